@@ -1,0 +1,78 @@
+"""One frozen Settings, built once from flags and REDRESS_ variables, and passed in.
+
+Importing this module does nothing: no file is read, no directory made.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pydantic import Field, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from assistant.errors import SettingsError
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Where the casebook is, what encodes, and how the page is served.
+
+    ``home`` holds ``casebook.sqlite`` (the truth) and ``index/`` (Chroma, derived). ``encoder`` is None for the
+    bundled all-MiniLM-L6-v2, else a folder with a sentence-transformers model. ``threads`` is the number of
+    threads for the encoder: one, because two on a busy machine of two cores were measured slower by far.
+    """
+
+    home: Path
+    encoder: Path | None = None
+    threads: int = 1
+    host: str = "127.0.0.1"
+    port: int = 7860
+    question_limit: int = 8000
+
+    @property
+    def casebook_path(self) -> Path:
+        """The SQLite file."""
+        return self.home / "casebook.sqlite"
+
+    @property
+    def index_path(self) -> Path:
+        """The directory of the vector index, which may be deleted at any time."""
+        return self.home / "index"
+
+
+class _Environment(BaseSettings):
+    """The border: what a user may set, checked. Unknown REDRESS_ names are refused in ``read_settings``."""
+
+    model_config = SettingsConfigDict(env_prefix="REDRESS_", extra="forbid", env_ignore_empty=True)
+
+    home: Path = Field(default_factory=lambda: Path.home() / ".local" / "share" / "redress")
+    encoder: Path | None = None
+    threads: int = Field(default=1, ge=1, le=64)
+    host: str = "127.0.0.1"
+    port: int = Field(default=7860, ge=0, le=65535)
+    question_limit: int = Field(default=8000, ge=100, le=100_000)
+
+
+def read_settings(**flags: Any) -> Settings:
+    """Settings from flags (a flag that is None was not given), then REDRESS_ variables, then defaults.
+
+    Raises SettingsError naming the flag or variable, what was found and what is expected.
+    """
+    given = {name: value for name, value in flags.items() if value is not None}
+    try:
+        environment = _Environment(**given)
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = str(first["loc"][0]) if first["loc"] else "settings"
+        source = f"--{name.replace('_', '-')}" if name in given else f"REDRESS_{name.upper()}"
+        raise SettingsError(f"{source}={first['input']!r} cannot be used: {first['msg']}. See --help.") from error
+    return Settings(
+        home=environment.home.expanduser(),
+        encoder=environment.encoder.expanduser() if environment.encoder else None,
+        threads=environment.threads,
+        host=environment.host,
+        port=environment.port,
+        question_limit=environment.question_limit,
+    )
