@@ -36,7 +36,7 @@ class CaseReference:
         match = _REFERENCE.match(self.value)
         if match is None or self.value != self._join(match):
             raise InvalidReference(
-                f"{self.value!r} is not a case reference in its normal form; expected e.g. '19 018 981' or '16 010 636c'."
+                f"{self.value!r} is not a case reference in its normal form; expected e.g. '19 018 981'."
             )
 
     @staticmethod

@@ -113,15 +113,17 @@ def pounds(pence: int | None) -> float | int | None:
 
 # --------------------------------------------------------------------------- dates
 
-_MONTHS = ("january", "february", "march", "april", "may", "june")
-_MONTHS += ("july", "august", "september", "october", "november", "december")
+_MONTHS: tuple[str, ...] = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
 _MONTH_NUMBER = {name: number for number, name in enumerate(_MONTHS, start=1)}
 _MONTH_NUMBER |= {name[:3]: number for name, number in _MONTH_NUMBER.items()} | {"sept": 9}
 _DAY_MONTH_YEAR = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)?[\s\-]+([A-Za-z]{3,9})[\s\-,]+(\d{4})\b")
 
 
 def parse_date(text: str) -> date | None:
-    """The first day-month-year in a text (``17 Jun 2021``, ``9-July-2021``) or an ISO date; None where there is none."""
+    """The first day-month-year in a text (``17 Jun 2021``, ``9-July-2021``) or an ISO date; None without one."""
     try:
         return date.fromisoformat(text.strip())
     except ValueError:
@@ -165,7 +167,9 @@ class FoundReference:
 
 # Groups of 2, 3 and 3 digits with one kind of gap or none; a letter only directly behind the last digit, or after a
 # dash (16-010-636-C). Not inside longer digits, and not a sum of money.
-_REFERENCE_IN_TEXT = re.compile(r"(?<![\d£,.])(\d{2})([ \-/]?)(\d{3})\2(\d{3})(?:-?([A-Da-d])(?![A-Za-z]))?(?![ \-,.]?\d)")
+_REFERENCE_IN_TEXT = re.compile(
+    r"(?<![\d£,.])(\d{2})([ \-/]?)(\d{3})\2(\d{3})(?:-?([A-Da-d])(?![A-Za-z]))?(?![ \-,.]?\d)"
+)
 
 
 def find_references(text: str) -> tuple[FoundReference, ...]:

@@ -1,0 +1,1 @@
+"""From saved pages and digests to the casebook."""
