@@ -452,7 +452,8 @@ class Evidence:
     """What an answer may rest on, best case first.
 
     ``searched`` decisions passed the filters. ``not_held`` were asked for by reference and are not in the
-    casebook; ``near`` are held decisions whose numbers look like those, and are different cases.
+    casebook; ``near`` are held decisions whose numbers look like those, and are different cases. ``damaged`` were
+    found and left out, because what is stored is not what was ingested.
     """
 
     cases: tuple[Case, ...] = ()
@@ -460,6 +461,7 @@ class Evidence:
     not_held: tuple[CaseReference, ...] = ()
     near: tuple[Decision, ...] = ()
     news: tuple[NewsItem, ...] = ()
+    damaged: tuple[CaseReference, ...] = ()
 
     def case(self, key: str) -> Case | None:
         """The case with this key, or None."""

@@ -1,0 +1,225 @@
+"""The terminal door: ``python -m assistant ask "…"`` and ``python -m assistant batch questions.jsonl``."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+import textwrap
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import IO, TYPE_CHECKING
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from assistant.domain import Answer, Citation, StatementRole, Turn
+from assistant.errors import InputError, QuestionError, RedressError
+from assistant.settings import Settings, read_settings
+
+if TYPE_CHECKING:
+    from assistant.answering import Assistant
+
+_EPILOG = """\
+examples:
+  python -m assistant ask "what remedy is typical for an unredacted address"
+  python -m assistant ask --json "home carers missed visits, what was refunded?"
+  python -m assistant batch questions.jsonl > answers.jsonl
+  python -m assistant batch - < questions.jsonl
+
+environment:
+  REDRESS_HOME      directory of the casebook (default ~/.local/share/redress); where there is
+                    no casebook, the starter casebook is built there, which takes seconds
+  REDRESS_ENCODER   folder of another sentence-transformers model (default: bundled all-MiniLM-L6-v2)
+  REDRESS_THREADS   threads for the encoder (default 1)
+
+exit codes: 0 answered (also where nothing comparable is held) · 2 settings · 3 casebook ·
+            4 encoder or index · 5 input file · 6 question
+"""
+
+
+class _Line(BaseModel):
+    """A line of a batch: the keys we read; any other is ignored."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    class Turn(BaseModel):
+        """An earlier turn."""
+
+        model_config = ConfigDict(extra="ignore")
+        role: str
+        content: str
+
+    id: str | int | None = None
+    question: str
+    history: list[Turn] | None = Field(default=None)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; the exit code says how it ended."""
+    options = _parser().parse_args(arguments)
+    try:
+        settings = read_settings(home=options.home, encoder=options.encoder, threads=options.threads)
+        if options.command == "ask":
+            return _ask(settings, options.question, as_json=options.json)
+        return _batch(settings, options.file)
+    except RedressError as error:
+        print(f"redress: {error}", file=sys.stderr)
+        return error.exit_code
+    except BrokenPipeError:
+        # The reader went away (e.g. `| head`); what was written is whole lines.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        print("redress: stopped.", file=sys.stderr)
+        return 130
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m assistant",
+        description="Ask the Ombudsman's published decisions, with every figure and quotation checked.",
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    shared = argparse.ArgumentParser(add_help=False)
+    shared.add_argument("--home", type=Path, help="directory of the casebook (REDRESS_HOME)")
+    shared.add_argument("--encoder", type=Path, help="folder of another encoder (REDRESS_ENCODER)")
+    shared.add_argument("--threads", type=int, help="threads for the encoder (REDRESS_THREADS)")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="ask | batch")
+    ask = commands.add_parser("ask", parents=[shared], help="answer one question on the terminal")
+    ask.add_argument("question", help="the question, in your own words; '-' reads it from standard input")
+    ask.add_argument("--json", action="store_true", help="print the answer as one JSON object")
+    batch = commands.add_parser("batch", parents=[shared], help="answer a file of questions, one JSON line each")
+    batch.add_argument("file", help="JSON lines with id, question and history; '-' reads standard input")
+    return parser
+
+
+def _open(settings: Settings) -> Assistant:
+    """The assistant, with a progress bar on standard error while the starter casebook is built."""
+    from tqdm import tqdm
+
+    from assistant.answering import open_assistant
+
+    with tqdm(desc="building the starter casebook", unit=" decisions", disable=None, leave=False) as bar:
+
+        def show(done: int, total: int) -> None:
+            bar.total = total
+            bar.update(done - bar.n)
+
+        return open_assistant(settings, on_progress=show)
+
+
+def _ask(settings: Settings, question: str, *, as_json: bool) -> int:
+    from assistant.export import answer_to_json
+
+    if question == "-":
+        question = sys.stdin.read()
+    assistant = _open(settings)
+    try:
+        answer = assistant.ask(question)
+    finally:
+        assistant.close()
+    if as_json:
+        print(json.dumps(answer_to_json(answer), ensure_ascii=False, indent=2))
+    else:
+        print(_as_text(answer))
+    return 0
+
+
+def _batch(settings: Settings, file: str) -> int:
+    from tqdm import tqdm
+
+    from assistant.answering import answer_with_error
+    from assistant.export import answer_to_json
+
+    lines = list(_read_lines(file))
+    assistant = _open(settings)
+    try:
+        for line in tqdm(lines, desc="answering", unit=" questions", file=sys.stderr, disable=None):
+            history = [Turn(turn.role, turn.content) for turn in line.history or ()]
+            try:
+                answer = assistant.ask(line.question, history)
+            except QuestionError as error:
+                answer = answer_with_error(line.question, error, assistant.facts())
+            form = answer_to_json(answer)
+            form["id"] = line.id
+            print(json.dumps(form, ensure_ascii=False), flush=True)
+    finally:
+        assistant.close()
+    return 0
+
+
+def _read_lines(file: str) -> Iterator[_Line]:
+    """All lines, checked before the first question is asked. Raises InputError naming the line."""
+    name = "standard input" if file == "-" else file
+    try:
+        stream: IO[bytes] = sys.stdin.buffer if file == "-" else Path(file).open("rb")
+        with stream:
+            raw = stream.read().decode("utf-8")
+    except OSError as error:
+        raise InputError(f"{name}: cannot be read ({error.strerror}).") from error
+    except UnicodeDecodeError as error:
+        raise InputError(f"{name}: is not UTF-8 text (byte {error.start}); save it as UTF-8.") from error
+    found = 0
+    # Not splitlines(): a question may hold a line separator of its own.
+    for number, text in enumerate(raw.split("\n"), start=1):
+        if not text.strip():
+            continue
+        try:
+            line = _Line.model_validate_json(text)
+        except ValidationError as error:
+            first = error.errors()[0]
+            field = ".".join(str(part) for part in first["loc"]) or "the line"
+            raise InputError(f"{name}, line {number}: {field}: {first['msg']}; nothing was asked.") from error
+        found += 1
+        yield line
+    if not found:
+        raise InputError(f"{name}: holds no question; expected one JSON object a line with id and question.")
+
+
+# --------------------------------------------------------------------------- the answer as text
+
+_HEADINGS = {
+    StatementRole.CLOSEST: "Closest",
+    StatementRole.FIGURES: "Also comparable",
+    StatementRole.CONTRAST: "Without payment, or lost",
+}
+
+
+def _as_text(answer: Answer) -> str:
+    """The answer for a terminal: statements with numbered sources, the sources, the cases."""
+    numbers: dict[Citation, int] = {}
+    lines, last = [], None
+    for statement in answer.statements:
+        for citation in statement.citations:
+            numbers.setdefault(citation, len(numbers) + 1)
+        marks = "".join(f" [{numbers[citation]}]" for citation in statement.citations)
+        heading = _HEADINGS.get(statement.role)
+        if heading and statement.role is not last:
+            lines.append(f"{heading}:")
+        last = statement.role
+        indent = "  " if heading else ""
+        lines.append(textwrap.fill(statement.text + marks, 96, initial_indent=indent, subsequent_indent=indent))
+    lines += ["", "Understood as: " + _understood(answer)]
+    if numbers:
+        lines += ["", "Sources:"]
+        lines += [_source(number, citation, answer) for citation, number in numbers.items()]
+    return "\n".join(lines)
+
+
+def _understood(answer: Answer) -> str:
+    query = answer.query
+    return " · ".join([query.kind.value, query.topic or "no topic", *query.assumed])
+
+
+def _source(number: int, citation: Citation, answer: Answer) -> str:
+    case = next((c for c in answer.evidence.cases if c.decision.reference == citation.reference), None)
+    whose = "our digest" if case is None or not case.decision.is_full_text else "the decision"
+    link = f"\n      {case.decision.url}" if case and case.decision.url else ""
+    quote = textwrap.fill(f"“{citation.quote}”", 92, initial_indent="      ", subsequent_indent="      ")
+    return f"  [{number}] {citation.reference}, {whose}:\n{quote}{link}"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

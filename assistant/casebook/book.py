@@ -1,0 +1,416 @@
+"""The casebook's door: its read half and its write half."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import uuid
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Self
+
+import numpy as np
+from numpy.typing import NDArray
+from rapidfuzz.distance import OSA
+
+from assistant.casebook import rows, schema
+from assistant.casebook.checks import find_problems, fingerprint
+from assistant.casebook.search import find_candidates, search_words
+from assistant.domain import CasebookFacts, CaseReference, Decision, Filters, NewsItem, Passage
+from assistant.errors import CasebookError, EncoderMismatch
+
+# Vectors are kept at 16 bits: half the disk, and the order of results was the same as at 32 (docs/ranking.md).
+_VECTOR_TYPE = np.float16
+
+
+@dataclass(frozen=True)
+class Filed:
+    """A decision ready to be kept, with its passages: what ``Casebook.file`` takes."""
+
+    decision: Decision
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True)
+class PassageChange:
+    """A passage that came or went; ``sequence`` grows with every change."""
+
+    sequence: int
+    passage: str
+    is_removed: bool
+
+
+@dataclass(frozen=True)
+class CasebookStatus:
+    """Counts for ``ingest status``."""
+
+    facts: CasebookFacts
+    by_basis: Mapping[str, int]
+    by_outcome: Mapping[str, int]
+    remedies: int
+    passages: int
+    news: int
+    partly_read: tuple[CaseReference, ...]
+    set_aside: tuple[tuple[str, str], ...]
+    encoder: str | None
+
+
+class Casebook:
+    """All decisions, their parts, passages and vectors. Safe to use from several threads."""
+
+    def __init__(self, connections: schema.Connections) -> None:
+        self._connections = connections
+
+    @classmethod
+    def open(cls, path: Path) -> Self:
+        """Open the casebook at ``path``, making it where there is none. Raises CasebookError."""
+        try:
+            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        except OSError as error:
+            raise CasebookError(f"{path.parent}: the directory cannot be made ({error.strerror}).") from error
+        connections = schema.Connections(path)
+        schema.upgrade(connections)
+        book = cls(connections)
+        if book._meta("id") is None:
+            with connections.writing() as connection:
+                connection.execute("INSERT OR IGNORE INTO meta VALUES ('id', ?)", (uuid.uuid4().hex,))
+        return book
+
+    def close(self) -> None:
+        """Close all connections."""
+        self._connections.close()
+
+    @property
+    def path(self) -> Path:
+        """The SQLite file."""
+        return self._connections.path
+
+    # ------------------------------------------------------------------ reading
+
+    @property
+    def id(self) -> str:
+        """A name made with the casebook, by which a derived index knows whose it is."""
+        return self._meta("id") or ""
+
+    @property
+    def encoder(self) -> str | None:
+        """The identity of the encoder that made the vectors; None while there are none."""
+        return self._meta("encoder")
+
+    def facts(self) -> CasebookFacts:
+        """What is held: counts, dates, bodies and subcategories. All zero and empty for an empty casebook."""
+        row = self._read(
+            """SELECT COUNT(*) AS decisions, SUM(basis = 'full text') AS full_texts,
+                      MIN(decided) AS oldest, MAX(decided) AS newest FROM decisions"""
+        )[0]
+        bodies = self._read("SELECT DISTINCT body FROM decisions WHERE body IS NOT NULL ORDER BY body")
+        subjects = self._read(
+            """SELECT DISTINCT category, subcategory FROM decisions
+               WHERE category IS NOT NULL AND subcategory IS NOT NULL ORDER BY 1, 2"""
+        )
+        return CasebookFacts(
+            decisions=row["decisions"],
+            full_texts=row["full_texts"] or 0,
+            newest=date.fromisoformat(row["newest"]) if row["newest"] else None,
+            oldest=date.fromisoformat(row["oldest"]) if row["oldest"] else None,
+            bodies=tuple(body["body"] for body in bodies),
+            subcategories=tuple((subject[0], subject[1]) for subject in subjects),
+        )
+
+    def decisions(self, references: Sequence[CaseReference]) -> dict[CaseReference, Decision]:
+        """The decisions with these references, whole, in the order asked for; those not held are left out."""
+        try:
+            return rows.read_decisions(self._connections.get(), references)
+        except (ValueError, TypeError) as error:
+            raise CasebookError(
+                f"{self.path}: a stored decision cannot be read ({error}); run `python -m ingest verify`."
+            ) from error
+
+    def damaged(self, decisions: Iterable[Decision]) -> tuple[CaseReference, ...]:
+        """Which of these decisions, as read back, are not what was ingested (a changed sum, word or date)."""
+        given = {decision.reference.value: rows.decision_hash(decision) for decision in decisions}
+        stored = self._read(
+            "SELECT reference, content_hash FROM decisions WHERE reference IN (SELECT value FROM json_each(?))",
+            (_json(given),),
+        )
+        return tuple(
+            CaseReference(row["reference"]) for row in stored if row["content_hash"] != given[row["reference"]]
+        )
+
+    def references(self) -> tuple[CaseReference, ...]:
+        """Every reference held, sorted."""
+        return tuple(CaseReference(row[0]) for row in self._read("SELECT reference FROM decisions ORDER BY reference"))
+
+    def near_references(self, reference: CaseReference, *, limit: int = 3) -> tuple[CaseReference, ...]:
+        """Held references that look like this one and are different cases, nearest first.
+
+        Nearest by the number of changed, swapped, added or dropped characters, at most two, within one year's
+        numbers: 19 018 891 is near 19 018 981.
+        """
+        year = reference.value[:2]
+        near = []
+        for row in self._read("SELECT reference FROM decisions WHERE reference LIKE ?", (f"{year} %",)):
+            distance = OSA.distance(row[0].replace(" ", ""), reference.value.replace(" ", ""), score_cutoff=2)
+            if 0 < distance <= 2:
+                near.append((distance, row[0]))
+        return tuple(CaseReference(value) for _, value in sorted(near)[:limit])
+
+    def candidates(self, filters: Filters) -> frozenset[CaseReference] | None:
+        """The references that pass the filters; None where there is no filter."""
+        return find_candidates(self._connections.get(), filters)
+
+    def keyword_search(
+        self,
+        weighted_terms: Mapping[str, float],
+        *,
+        limit: int,
+        within: frozenset[CaseReference] | None = None,
+        field_weights: tuple[float, float, float] = (1.0, 1.0, 1.0),
+    ) -> list[tuple[str, float]]:
+        """Passage ids with BM25 scores (higher is better), best first; no terms give none."""
+        return search_words(
+            self._connections.get(), weighted_terms, limit=limit, within=within, field_weights=field_weights
+        )
+
+    def passages(self, ids: Iterable[str]) -> dict[str, Passage]:
+        """The passages with these ids; those not held are left out."""
+        found = self._read("SELECT * FROM passages WHERE id IN (SELECT value FROM json_each(?))", (_json(ids),))
+        return {row["id"]: rows.read_passage(row) for row in found}
+
+    def passage_vectors(
+        self, references: frozenset[CaseReference] | None = None
+    ) -> tuple[list[str], NDArray[np.float32]]:
+        """Ids and vectors of the passages of these decisions (None: of all), ordered by id; one row a passage."""
+        inside = ""
+        values: tuple[object, ...] = ()
+        if references is not None:
+            inside = "WHERE passages.reference IN (SELECT value FROM json_each(?))"
+            values = (_json(sorted(reference.value for reference in references)),)
+        found = self._read(
+            f"""SELECT passages.id AS id, vectors.vector AS vector
+                FROM passages JOIN vectors ON vectors.text_hash = passages.text_hash {inside} ORDER BY passages.id""",
+            values,
+        )
+        return [row["id"] for row in found], _matrix([row["vector"] for row in found])
+
+    def vectors_of_passages(self, ids: Sequence[str]) -> dict[str, NDArray[np.float32]]:
+        """The vector of each of these passages; those not held are left out."""
+        found = self._read(
+            """SELECT passages.id AS id, vectors.vector AS vector
+               FROM passages JOIN vectors ON vectors.text_hash = passages.text_hash
+               WHERE passages.id IN (SELECT value FROM json_each(?))""",
+            (_json(ids),),
+        )
+        return {row["id"]: np.frombuffer(row["vector"], dtype=_VECTOR_TYPE).astype(np.float32) for row in found}
+
+    def known_vectors(self, text_hashes: Iterable[str]) -> frozenset[str]:
+        """Which of these texts (by content hash) have a vector already."""
+        found = self._read(
+            "SELECT text_hash FROM vectors WHERE text_hash IN (SELECT value FROM json_each(?))", (_json(text_hashes),)
+        )
+        return frozenset(row[0] for row in found)
+
+    def changes_since(self, sequence: int) -> tuple[PassageChange, ...]:
+        """Passages that came or went after ``sequence``, oldest first."""
+        found = self._read("SELECT * FROM passage_changes WHERE sequence > ? ORDER BY sequence", (sequence,))
+        return tuple(PassageChange(row["sequence"], row["passage"], bool(row["is_removed"])) for row in found)
+
+    def last_change(self) -> int:
+        """The newest change's sequence; 0 for a casebook that never held a passage."""
+        return int(self._read("SELECT COALESCE(MAX(sequence), 0) FROM passage_changes")[0][0])
+
+    def news(self) -> tuple[NewsItem, ...]:
+        """All news items, by id."""
+        return tuple(rows.read_news(row) for row in self._read("SELECT * FROM news ORDER BY id"))
+
+    def content_hashes(self) -> dict[str, tuple[str, str]]:
+        """For each reference held, its content hash and its basis: how ``file`` knows what is unchanged."""
+        found = self._read("SELECT reference, content_hash, basis FROM decisions")
+        return {row["reference"]: (row["content_hash"], row["basis"]) for row in found}
+
+    def status(self) -> CasebookStatus:
+        """Everything that ``ingest status`` prints."""
+        connection = self._connections.get()
+
+        def count(table: str) -> int:
+            return int(connection.execute(f"SELECT COUNT(*) FROM {table}").fetchone()[0])
+
+        def counts(column: str) -> dict[str, int]:
+            return {
+                row[0]: row[1]
+                for row in connection.execute(
+                    f"SELECT COALESCE({column}, 'not known'), COUNT(*) FROM decisions GROUP BY 1 ORDER BY 2 DESC, 1"
+                )
+            }
+
+        partly = self._read("SELECT reference FROM decisions WHERE unread != '[]' ORDER BY reference")
+        aside = self._read("SELECT place, reason FROM set_aside ORDER BY place")
+        return CasebookStatus(
+            facts=self.facts(),
+            by_basis=counts("basis"),
+            by_outcome=counts("outcome"),
+            remedies=count("remedies"),
+            passages=count("passages"),
+            news=count("news"),
+            partly_read=tuple(CaseReference(row[0]) for row in partly),
+            set_aside=tuple((row[0], row[1]) for row in aside),
+            encoder=self.encoder,
+        )
+
+    def verify(self) -> list[str]:
+        """What is wrong with the stored record, one sentence each; an empty list for a sound one."""
+        return find_problems(self._connections.get())
+
+    def fingerprint(self) -> str:
+        """A hash over all that is held, equal for two casebooks with the same content however it was filed."""
+        return fingerprint(self._connections.get())
+
+    # ------------------------------------------------------------------ writing
+
+    def stamp_encoder(self, identity: str) -> None:
+        """Record whose vectors these are. Raises EncoderMismatch where another encoder's are held."""
+        held = self.encoder
+        if held == identity:
+            return
+        if held is not None:
+            raise EncoderMismatch(
+                f"{self.path}: encoded by {held}, but the encoder in use is {identity}. Set REDRESS_ENCODER back, or "
+                "run `python -m ingest rebuild --encode` to encode the casebook anew."
+            )
+        self._set_meta("encoder", identity)
+
+    def mark(self, key: str, value: str | None) -> None:
+        """Keep a word of our own about the casebook (e.g. that the starter is being loaded); None takes it away."""
+        if value is None:
+            with self._connections.writing() as connection:
+                connection.execute("DELETE FROM meta WHERE key = ?", (f"mark:{key}",))
+        else:
+            self._set_meta(f"mark:{key}", value)
+
+    def marked(self, key: str) -> str | None:
+        """The word kept by ``mark``, or None."""
+        return self._meta(f"mark:{key}")
+
+    def file(self, filed: Sequence[Filed], vectors: Mapping[str, NDArray[np.float32]]) -> None:
+        """Keep these decisions with their passages, replacing what was held under their references, in one step.
+
+        ``vectors`` maps content hashes of encoded texts to vectors; those already held may be left out.
+        """
+        with self._connections.writing() as connection:
+            connection.executemany(
+                "INSERT OR IGNORE INTO vectors VALUES (?, ?)",
+                [(text, vector.astype(_VECTOR_TYPE).tobytes()) for text, vector in sorted(vectors.items())],
+            )
+            for item in filed:
+                _forget(connection, item.decision.reference)
+                _keep(connection, item)
+            _forget_unused_vectors(connection)
+
+    def replace_vectors(self, identity: str, vectors: Mapping[str, NDArray[np.float32]]) -> None:
+        """Put another encoder's vectors in place of all held, in one step; every passage must have one."""
+        with self._connections.writing() as connection:
+            connection.execute("DELETE FROM vectors")
+            connection.executemany(
+                "INSERT INTO vectors VALUES (?, ?)",
+                [(text, vector.astype(_VECTOR_TYPE).tobytes()) for text, vector in sorted(vectors.items())],
+            )
+            connection.execute("INSERT OR REPLACE INTO meta VALUES ('encoder', ?)", (identity,))
+            # A derived index knows by the name that its vectors are no longer these.
+            connection.execute("INSERT OR REPLACE INTO meta VALUES ('id', ?)", (uuid.uuid4().hex,))
+
+    def encoded_texts(self) -> dict[str, str]:
+        """Every distinct text that has to be encoded, by content hash: what ``rebuild --encode`` goes through."""
+        found = self._read("SELECT text_hash, heading, text FROM passages ORDER BY number")
+        return {
+            row["text_hash"]: f"{row['heading']}. {row['text']}" if row["heading"] else row["text"] for row in found
+        }
+
+    def remove(self, reference: CaseReference) -> bool:
+        """Take a decision out, with everything derived from it; False where it was not held."""
+        with self._connections.writing() as connection:
+            held = connection.execute("SELECT 1 FROM decisions WHERE reference = ?", (reference.value,)).fetchone()
+            if held is None:
+                return False
+            _forget(connection, reference)
+            _forget_unused_vectors(connection)
+        return True
+
+    def record_news(self, item: NewsItem) -> None:
+        """Keep a news item; one with the same id is replaced."""
+        with self._connections.writing() as connection:
+            connection.execute("INSERT OR REPLACE INTO news VALUES (?, ?, ?, ?, ?, ?)", rows.news_row(item))
+
+    def record_set_aside(self, place: str, reason: str) -> None:
+        """Note that something could not be used, and why."""
+        with self._connections.writing() as connection:
+            connection.execute("INSERT OR REPLACE INTO set_aside VALUES (?, ?)", (place, reason))
+
+    def clear_set_aside(self, place: str) -> None:
+        """Forget the note about a place that could be read after all."""
+        with self._connections.writing() as connection:
+            connection.execute("DELETE FROM set_aside WHERE place = ?", (place,))
+
+    # ------------------------------------------------------------------ helpers
+
+    def _read(self, sql: str, values: tuple[object, ...] = ()) -> list[sqlite3.Row]:
+        try:
+            return self._connections.get().execute(sql, values).fetchall()
+        except sqlite3.DatabaseError as error:
+            raise schema.translate(error, self.path) from error
+
+    def _meta(self, key: str) -> str | None:
+        found = self._read("SELECT value FROM meta WHERE key = ?", (key,))
+        return str(found[0][0]) if found else None
+
+    def _set_meta(self, key: str, value: str) -> None:
+        with self._connections.writing() as connection:
+            connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, value))
+
+
+def _json(values: Iterable[str]) -> str:
+    return json.dumps(list(values))
+
+
+def _matrix(blobs: Sequence[bytes]) -> NDArray[np.float32]:
+    if not blobs:
+        return np.zeros((0, 0), dtype=np.float32)
+    return np.frombuffer(b"".join(blobs), dtype=_VECTOR_TYPE).reshape(len(blobs), -1).astype(np.float32)
+
+
+def _forget(connection: sqlite3.Connection, reference: CaseReference) -> None:
+    """Delete a decision with its passages, and tell the index so."""
+    held = connection.execute("SELECT number, id FROM passages WHERE reference = ?", (reference.value,)).fetchall()
+    connection.executemany("DELETE FROM passage_words WHERE rowid = ?", [(row["number"],) for row in held])
+    connection.executemany(
+        "INSERT INTO passage_changes (passage, is_removed) VALUES (?, 1)", [(row["id"],) for row in held]
+    )
+    connection.execute("DELETE FROM decisions WHERE reference = ?", (reference.value,))
+
+
+def _forget_unused_vectors(connection: sqlite3.Connection) -> None:
+    connection.execute(
+        "DELETE FROM vectors WHERE NOT EXISTS (SELECT 1 FROM passages WHERE passages.text_hash = vectors.text_hash)"
+    )
+
+
+def _keep(connection: sqlite3.Connection, item: Filed) -> None:
+    """Insert a decision with all its parts; the passages' numbers join them to the keyword index."""
+    decision = item.decision
+    connection.execute(f"INSERT INTO decisions VALUES ({', '.join('?' * 17)})", rows.decision_row(decision))
+    connection.executemany("INSERT INTO sections VALUES (?, ?, ?, ?)", rows.section_rows(decision))
+    connection.executemany("INSERT INTO paragraphs VALUES (?, ?, ?, ?, ?, ?)", rows.paragraph_rows(decision))
+    connection.executemany("INSERT INTO findings VALUES (?, ?, ?, ?, ?, ?)", rows.finding_rows(decision))
+    connection.executemany(f"INSERT INTO remedies VALUES ({', '.join('?' * 13)})", rows.remedy_rows(decision))
+    for passage in item.passages:
+        number = connection.execute(
+            """INSERT INTO passages (id, reference, kind, text, heading, paragraph, issue, text_hash)
+               VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
+            rows.passage_row(passage),
+        ).lastrowid
+        connection.execute(
+            "INSERT INTO passage_words (rowid, issue, text, heading) VALUES (?, ?, ?, ?)",
+            (number, passage.issue or "", passage.text, passage.heading),
+        )
+        connection.execute("INSERT INTO passage_changes (passage, is_removed) VALUES (?, 0)", (passage.id,))

@@ -1,0 +1,107 @@
+"""Is the stored record sound, and is it the same as another? Both read everything and change nothing."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sqlite3
+
+from assistant.casebook.rows import decision_hash, read_decisions
+from assistant.domain import CaseReference
+from assistant.text import exact_hash
+
+_COUNTS: tuple[tuple[str, str], ...] = (
+    (
+        "{n} passages have no vector; run `python -m ingest rebuild --encode`.",
+        "SELECT COUNT(*) FROM passages WHERE text_hash NOT IN (SELECT text_hash FROM vectors)",
+    ),
+    (
+        "{n} passages are missing from the keyword index; run `python -m ingest rebuild`.",
+        "SELECT COUNT(*) FROM passages WHERE number NOT IN (SELECT rowid FROM passage_words)",
+    ),
+    (
+        "{n} rows of the keyword index belong to no passage; run `python -m ingest rebuild`.",
+        "SELECT COUNT(*) FROM passage_words WHERE rowid NOT IN (SELECT number FROM passages)",
+    ),
+    (
+        "{n} decisions have no passage and cannot be found; add them again.",
+        "SELECT COUNT(*) FROM decisions WHERE reference NOT IN (SELECT reference FROM passages)",
+    ),
+    (
+        "vectors of {n} different lengths are mixed; run `python -m ingest rebuild --encode`.",
+        "SELECT n * (n > 1) FROM (SELECT COUNT(DISTINCT length(vector)) AS n FROM vectors)",
+    ),
+    (
+        "{n} payments have a negative sum; add the decisions again.",
+        "SELECT COUNT(*) FROM remedies WHERE amount_pence < 0 OR rate_pence < 0",
+    ),
+)
+
+
+def find_problems(connection: sqlite3.Connection) -> list[str]:
+    """One sentence for each thing that is wrong, saying what to do."""
+    problems = []
+    for row in connection.execute("PRAGMA integrity_check"):
+        if row[0] != "ok":
+            problems.append(f"the file is damaged ({row[0]}); move it away and ingest again.")
+    if problems:
+        return problems
+    for sentence, sql in _COUNTS:
+        n = connection.execute(sql).fetchone()[0]
+        if n:
+            problems.append(sentence.format(n=n))
+    problems.extend(_changed_texts(connection))
+    problems.extend(_changed_decisions(connection))
+    return problems
+
+
+def _changed_texts(connection: sqlite3.Connection) -> list[str]:
+    """Paragraphs whose text is no longer the one that their identity was made from."""
+    return [
+        f"{row['reference']}: paragraph {row['ordinal']} is not the text that was ingested; add the decision again."
+        for row in connection.execute("SELECT id, reference, ordinal, text FROM paragraphs ORDER BY reference, ordinal")
+        if not row["id"].endswith("/" + exact_hash(row["text"]))
+    ]
+
+
+def _changed_decisions(connection: sqlite3.Connection) -> list[str]:
+    """Decisions that differ from what was filed: a changed sum, outcome or date."""
+    problems = []
+    stored = dict(connection.execute("SELECT reference, content_hash FROM decisions").fetchall())
+    for value, content_hash in sorted(stored.items()):
+        reference = CaseReference(value)
+        try:
+            decision = read_decisions(connection, [reference])[reference]
+        except (ValueError, TypeError) as error:
+            problems.append(f"{value}: cannot be read back ({error}); add the decision again.")
+            continue
+        if decision_hash(decision) != content_hash:
+            problems.append(f"{value}: what is stored is not what was ingested; add the decision again.")
+    return problems
+
+
+# What has no meaning beyond this file (row numbers, the log for the index, names of the file) is left out.
+_CONTENT: tuple[str, ...] = (
+    "SELECT * FROM decisions ORDER BY reference",
+    "SELECT * FROM sections ORDER BY reference, ordinal",
+    "SELECT * FROM paragraphs ORDER BY id",
+    "SELECT * FROM findings ORDER BY reference, ordinal",
+    "SELECT * FROM remedies ORDER BY reference, ordinal",
+    "SELECT id, reference, kind, text, heading, paragraph, issue, text_hash FROM passages ORDER BY id",
+    "SELECT DISTINCT text_hash FROM passages JOIN vectors USING (text_hash) ORDER BY text_hash",
+    "SELECT issue, text, heading FROM passage_words ORDER BY text, issue, heading",
+    "SELECT * FROM news ORDER BY id",
+)
+
+
+def fingerprint(connection: sqlite3.Connection) -> str:
+    """SHA-256 over the content, in an order that does not depend on when a thing was filed.
+
+    Of vectors only which texts have one: the same text may be encoded in another batch, and then differs in its
+    last bits.
+    """
+    total = hashlib.sha256()
+    for sql in _CONTENT:
+        for row in connection.execute(sql):
+            total.update(json.dumps(tuple(row), ensure_ascii=False).encode("utf-8"))
+    return total.hexdigest()

@@ -1,0 +1,167 @@
+"""The casebook's tables as numbered steps, and the connections to them."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from assistant.errors import CasebookBusy, CasebookError
+
+# Each step is run once, in order, in one transaction; a landed step is never edited, a change is a new step.
+STEPS: tuple[str, ...] = (
+    """
+    CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL);
+    CREATE TABLE decisions (
+        reference TEXT PRIMARY KEY, body TEXT, category TEXT, subcategory TEXT,
+        outcome TEXT, outcome_inferred INTEGER NOT NULL, decided TEXT,
+        url TEXT, url_derived INTEGER NOT NULL, basis TEXT NOT NULL, document TEXT NOT NULL,
+        injustice TEXT NOT NULL, stated_total_pence INTEGER, source TEXT, note TEXT, unread TEXT NOT NULL,
+        content_hash TEXT NOT NULL
+    );
+    CREATE INDEX decisions_by_body ON decisions (body);
+    CREATE INDEX decisions_by_date ON decisions (decided);
+    CREATE TABLE sections (
+        reference TEXT NOT NULL REFERENCES decisions ON DELETE CASCADE, ordinal INTEGER NOT NULL,
+        heading TEXT NOT NULL, is_standing_text INTEGER NOT NULL, PRIMARY KEY (reference, ordinal)
+    );
+    CREATE TABLE paragraphs (
+        id TEXT PRIMARY KEY, reference TEXT NOT NULL REFERENCES decisions ON DELETE CASCADE,
+        ordinal INTEGER NOT NULL, section INTEGER NOT NULL, printed_number INTEGER, text TEXT NOT NULL
+    );
+    CREATE INDEX paragraphs_by_reference ON paragraphs (reference, ordinal);
+    CREATE TABLE findings (
+        reference TEXT NOT NULL REFERENCES decisions ON DELETE CASCADE, ordinal INTEGER NOT NULL,
+        issue TEXT NOT NULL, result TEXT NOT NULL, injustice INTEGER, paragraphs TEXT NOT NULL,
+        PRIMARY KEY (reference, ordinal)
+    );
+    CREATE TABLE remedies (
+        reference TEXT NOT NULL REFERENCES decisions ON DELETE CASCADE, ordinal INTEGER NOT NULL,
+        kind TEXT NOT NULL, amount_pence INTEGER, rate_pence INTEGER, per TEXT, payee TEXT NOT NULL,
+        purpose TEXT NOT NULL, status TEXT NOT NULL, issue TEXT, detail TEXT, deadline TEXT, paragraph TEXT,
+        PRIMARY KEY (reference, ordinal)
+    );
+    CREATE INDEX remedies_by_amount ON remedies (kind, amount_pence);
+    CREATE TABLE passages (
+        number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE,
+        reference TEXT NOT NULL REFERENCES decisions ON DELETE CASCADE, kind TEXT NOT NULL,
+        text TEXT NOT NULL, heading TEXT NOT NULL, paragraph TEXT, issue TEXT, text_hash TEXT NOT NULL
+    );
+    CREATE INDEX passages_by_reference ON passages (reference);
+    CREATE INDEX passages_by_text ON passages (text_hash);
+    CREATE TABLE vectors (text_hash TEXT PRIMARY KEY, vector BLOB NOT NULL);
+    CREATE VIRTUAL TABLE passage_words USING fts5 (
+        issue, text, heading, tokenize = 'porter unicode61 remove_diacritics 2'
+    );
+    CREATE TABLE passage_changes (
+        sequence INTEGER PRIMARY KEY AUTOINCREMENT, passage TEXT NOT NULL, is_removed INTEGER NOT NULL
+    );
+    CREATE TABLE news (
+        id TEXT PRIMARY KEY, title TEXT NOT NULL, standfirst TEXT NOT NULL, source TEXT NOT NULL,
+        published TEXT, bodies TEXT NOT NULL
+    );
+    CREATE TABLE set_aside (place TEXT PRIMARY KEY, reason TEXT NOT NULL);
+    """,
+)
+
+_BUSY_SECONDS = 15.0
+
+
+class Connections:
+    """One SQLite connection for each thread, all to one file; opened when first asked for."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._local = threading.local()
+        self._all: list[sqlite3.Connection] = []
+        self._lock = threading.Lock()
+
+    def get(self) -> sqlite3.Connection:
+        """The connection of the calling thread."""
+        connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
+        if connection is None:
+            connection = self._open()
+            self._local.connection = connection
+            with self._lock:
+                self._all.append(connection)
+        return connection
+
+    def _open(self) -> sqlite3.Connection:
+        try:
+            connection = sqlite3.connect(
+                self.path, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False
+            )
+            connection.row_factory = sqlite3.Row
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("PRAGMA synchronous = NORMAL")
+            connection.execute("PRAGMA foreign_keys = ON")
+        except sqlite3.DatabaseError as error:
+            raise translate(error, self.path) from error
+        return connection
+
+    @contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """A transaction that holds the write lock from its start; all of it is kept, or nothing."""
+        connection = self.get()
+        try:
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield connection
+            except BaseException:
+                connection.execute("ROLLBACK")
+                raise
+            connection.execute("COMMIT")
+        except sqlite3.DatabaseError as error:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            raise translate(error, self.path) from error
+
+    def close(self) -> None:
+        """Close the connections of all threads."""
+        with self._lock:
+            for connection in self._all:
+                connection.close()
+            self._all.clear()
+        self._local = threading.local()
+
+
+def translate(error: sqlite3.DatabaseError, path: Path) -> CasebookError:
+    """SQLite's error as ours, saying what to do."""
+    message = str(error)
+    if "locked" in message or "busy" in message:
+        return CasebookBusy(f"{path}: another process is writing the casebook; wait until it has finished, then retry.")
+    if "full" in message:
+        return CasebookError(
+            f"{path}: the disk is full, nothing of this step was stored; free some space and run again."
+        )
+    if "not a database" in message or "malformed" in message:
+        return CasebookError(
+            f"{path}: this file is no casebook or is damaged ({message}); move it away and ingest again."
+        )
+    if "readonly" in message or "unable to open" in message:
+        return CasebookError(f"{path}: the casebook cannot be opened for writing ({message}); check the permissions.")
+    return CasebookError(f"{path}: the casebook could not be used ({message}).")
+
+
+def upgrade(connections: Connections) -> None:
+    """Run the steps that the file has not seen yet. A newer file than this code knows is refused."""
+    try:
+        at = int(connections.get().execute("PRAGMA user_version").fetchone()[0])
+    except sqlite3.DatabaseError as error:
+        raise translate(error, connections.path) from error
+    if at > len(STEPS):
+        raise CasebookError(
+            f"{connections.path}: made by a newer Redress (step {at}, this one knows {len(STEPS)}); update Redress."
+        )
+    if at == len(STEPS):
+        return
+    with connections.writing() as connection:
+        # Read again under the lock: another process may have done it meanwhile.
+        at = int(connection.execute("PRAGMA user_version").fetchone()[0])
+        for number, step in enumerate(STEPS[at:], start=at + 1):
+            for statement in step.split(";\n"):
+                if statement.strip():
+                    connection.execute(statement)
+            connection.execute(f"PRAGMA user_version = {number}")

@@ -1,0 +1,194 @@
+"""Draft to CitationReport: every quotation, figure, reference, date and count, proved in code or withheld.
+
+The checker trusts no writer, ours included. It reads the cited decisions from the casebook again and looks at the
+words of each statement, so a sum that no stored remedy row or cited passage holds cannot be shown.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from assistant.casebook import Casebook
+from assistant.domain import (
+    CasebookFacts,
+    CaseReference,
+    Citation,
+    CitationReport,
+    Decision,
+    Draft,
+    Evidence,
+    FailedCheck,
+    Query,
+    Relevance,
+    RemedySummary,
+    Statement,
+)
+from assistant.text import exact_hash, find_money, find_references, format_date, format_month, month_number, normalise
+
+_MONTH_AND_YEAR = re.compile(r"\b(?:(\d{1,2}) )?([A-Z][a-z]+) (\d{4})\b")
+_YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
+_NUMBER = re.compile(r"(?<![\w£.,])\d{1,3}(?:,\d{3})+(?!\w)|(?<![\w£.,])\d+(?![\w])")
+_NUMBER_WORDS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9}
+_NUMBER_WORD = re.compile(r"\b(" + "|".join(_NUMBER_WORDS) + r")\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class _Ground:
+    """What one answer's statements may rest on."""
+
+    held: Mapping[CaseReference, Decision]
+    counts: frozenset[int]
+    years: frozenset[int]
+    summary_sums: frozenset[int]
+    facts: CasebookFacts
+    query: Query
+    evidence: Evidence
+
+
+def check_draft(
+    draft: Draft, query: Query, evidence: Evidence, summary: RemedySummary, facts: CasebookFacts, casebook: Casebook
+) -> tuple[tuple[Statement, ...], CitationReport]:
+    """The statements that passed, and the report; a statement with one failed check is withheld whole."""
+    cited = {citation.reference for statement in draft.statements for citation in statement.citations}
+    known = cited | {row.reference for row in summary.payments}
+    ground = _Ground(
+        held=casebook.decisions(sorted(known)),
+        counts=_allowed_counts(evidence, summary, facts),
+        years=_allowed_years(query, evidence, facts),
+        summary_sums=_summary_sums(summary),
+        facts=facts,
+        query=query,
+        evidence=evidence,
+    )
+    kept, failures, withheld = [], [], []
+    tally = {"quotes": 0, "figures": 0, "references": 0, "counts": 0, "dates": 0}
+    for statement in draft.statements:
+        failed = []
+        for check, found, passed in _checks(statement, ground):
+            tally[check] += 1
+            if not passed:
+                failed.append(FailedCheck(statement.text, check, found))
+        failures.extend(failed)
+        if failed:
+            withheld.append(statement.text)
+        else:
+            kept.append(statement)
+    return tuple(kept), CitationReport(**tally, failures=tuple(failures), withheld=tuple(withheld))
+
+
+def _checks(statement: Statement, ground: _Ground) -> Iterator[tuple[str, str, bool]]:
+    """Each thing that was looked at: the kind of check, what was found in the words, and whether it is held."""
+    decisions = [ground.held[c.reference] for c in statement.citations if c.reference in ground.held]
+    text, quotes = statement.text, " ".join(citation.quote for citation in statement.citations)
+    for citation in statement.citations:
+        yield "quotes", citation.quote, _is_exact(citation, ground.held)
+    rest = text
+    for reference in find_references(text):
+        yield "references", str(reference.reference), _may_name(reference.reference, decisions, ground)
+        rest = _blank(rest, reference.start, reference.end)
+    held_sums = _sums_of(decisions) | {money.pence for money in find_money(quotes)} | ground.summary_sums
+    for money in find_money(text):
+        yield "figures", text[money.start : money.end], money.pence in held_sums
+        rest = _blank(rest, money.start, money.end)
+    yield from _date_checks(rest, decisions, quotes, ground)
+    for match in (*_MONTH_AND_YEAR.finditer(rest), *_YEAR.finditer(rest)):
+        rest = _blank(rest, match.start(), match.end())
+    yield from _count_checks(rest, statement, quotes, ground)
+    for body in ground.facts.bodies:
+        # A name inside a longer one ("Essex County Council" in "West Essex County Council") is caught by its owner.
+        if body in text and not any(body in (decision.body or "") for decision in decisions):
+            yield "references", body, body in ground.query.filters.bodies + ground.query.filters.bodies_not
+
+
+def _is_exact(citation: Citation, held: Mapping[CaseReference, Decision]) -> bool:
+    decision = held.get(citation.reference)
+    paragraph = decision.paragraph(citation.paragraph) if decision else None
+    if paragraph is None or not citation.quote:
+        return False
+    if not paragraph.id.endswith("/" + exact_hash(paragraph.text)):
+        return False
+    return paragraph.text[citation.start : citation.start + len(citation.quote)] == citation.quote
+
+
+def _may_name(reference: CaseReference, decisions: Sequence[Decision], ground: _Ground) -> bool:
+    """A reference may be named where it is cited, asked for, or shown as a near one."""
+    named = {decision.reference for decision in decisions}
+    named |= set(ground.query.references) | set(ground.evidence.not_held)
+    named |= {decision.reference for decision in ground.evidence.near}
+    return reference in named
+
+
+def _sums_of(decisions: Sequence[Decision]) -> set[int]:
+    sums = set()
+    for decision in decisions:
+        for remedy in decision.remedies:
+            sums |= {pence for pence in (remedy.amount_pence, remedy.rate_pence) if pence is not None}
+        if decision.stated_total_pence is not None:
+            sums.add(decision.stated_total_pence)
+    return sums
+
+
+def _summary_sums(summary: RemedySummary) -> frozenset[int]:
+    sums = {summary.lowest_pence, summary.median_pence, summary.highest_pence}
+    return frozenset(pence for pence in sums if pence is not None)
+
+
+def _date_checks(
+    text: str, decisions: Sequence[Decision], quotes: str, ground: _Ground
+) -> Iterator[tuple[str, str, bool]]:
+    known = {format_date(d.decided) for d in decisions if d.decided}
+    known |= {format_month(d.decided) for d in decisions if d.decided}
+    for day in (ground.facts.newest, ground.facts.oldest, *(case.decision.decided for case in ground.evidence.cases)):
+        if day is not None:
+            known |= {format_date(day), format_month(day)}
+    for day in (ground.query.filters.date_from, ground.query.filters.date_to):
+        if day is not None:
+            known |= {format_date(day), format_month(day)}
+    rest = text
+    for match in _MONTH_AND_YEAR.finditer(text):
+        if month_number(match[2]) is None:
+            continue
+        yield "dates", match[0], match[0] in known or normalise(match[0]) in normalise(quotes)
+        rest = _blank(rest, match.start(), match.end())
+    for match in _YEAR.finditer(rest):
+        yield "dates", match[0], int(match[0]) in ground.years or match[0] in quotes
+
+
+def _count_checks(text: str, statement: Statement, quotes: str, ground: _Ground) -> Iterator[tuple[str, str, bool]]:
+    quoted = {int(number.replace(",", "")) for number in _NUMBER.findall(quotes)}
+    quoted |= {_NUMBER_WORDS[word.lower()] for word in _NUMBER_WORD.findall(quotes)}
+    for word in _NUMBER.findall(text):
+        number = int(word.replace(",", ""))
+        yield "counts", word, number in ground.counts or number in quoted
+    if not statement.citations or statement.text != quotes:
+        for word in _NUMBER_WORD.findall(text):
+            number = _NUMBER_WORDS[word.lower()]
+            yield "counts", word, number in ground.counts or number in quoted
+
+
+def _allowed_counts(evidence: Evidence, summary: RemedySummary, facts: CasebookFacts) -> frozenset[int]:
+    """Every count that this answer may state, worked out here and not taken from the writer."""
+    comparable = [case for case in evidence.cases if case.relevance is not Relevance.BACKGROUND]
+    counts = {facts.decisions, facts.full_texts, evidence.searched, len(evidence.cases), len(comparable)}
+    counts |= {summary.decisions, len(summary.payments), len(summary.unstated), len(summary.unpaid)}
+    counts |= {other.count for other in summary.others}
+    counts |= {len({row.reference for row in summary.payments}), len(evidence.damaged)}
+    counts.add(sum(1 for row in summary.payments if row.remedy.amount_pence is not None and row.remedy.per is None))
+    for cases in (evidence.cases, comparable):
+        for attribute in ("outcome", "relevance"):
+            values = [case.decision.outcome if attribute == "outcome" else case.relevance for case in cases]
+            counts |= {values.count(value) for value in values}
+        counts.add(sum(1 for case in cases if case.decision.is_full_text))
+    return frozenset(counts)
+
+
+def _allowed_years(query: Query, evidence: Evidence, facts: CasebookFacts) -> frozenset[int]:
+    days = [case.decision.decided for case in evidence.cases]
+    days += [facts.newest, facts.oldest, query.filters.date_from, query.filters.date_to]
+    return frozenset(day.year for day in days if day is not None)
+
+
+def _blank(text: str, start: int, end: int) -> str:
+    return text[:start] + " " * (end - start) + text[end:]

@@ -1,0 +1,318 @@
+"""The shapes of an answer, one for each kind of question."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.composing.phrases import (
+    count,
+    describe_kind,
+    describe_outcome,
+    describe_payments,
+    join,
+    name_case,
+)
+from assistant.composing.quotes import quote_for_issue, quote_for_remedy, quote_opening
+from assistant.domain import (
+    AnswerStatus,
+    Case,
+    CasebookFacts,
+    Citation,
+    Draft,
+    Evidence,
+    Outcome,
+    PaymentRow,
+    Query,
+    QuestionKind,
+    Relevance,
+    RemedyKind,
+    RemedyStatus,
+    RemedySummary,
+    Statement,
+    StatementRole,
+)
+from assistant.doors import DOORS, DeclineReason
+from assistant.text import format_date, format_money, format_month
+
+# How many cases the words name; the table beside them shows all. About 200 words in all.
+_NAMED_WITH_PAYMENT = 4
+_NAMED_WITHOUT = 3
+# From this many comparable decisions the answer speaks of them without the warning that they are few.
+_FOUND_FROM = 5
+
+_SAFETY = (
+    "If someone is in danger now, call 999. The National Domestic Abuse Helpline can help with safety; "
+    "Samaritans listen at any hour."
+)
+_LOST = (Outcome.NOT_UPHELD, Outcome.CLOSED, Outcome.DISCONTINUED)
+
+
+def compose(query: Query, evidence: Evidence, summary: RemedySummary, facts: CasebookFacts) -> Draft:
+    """What is to be said, before it is checked; the status goes with it."""
+    if query.decline is not None:
+        return _decline(query, evidence, summary)
+    if facts.decisions == 0:
+        text = "The casebook is empty: there is nothing to search. Add decisions with `python -m ingest add PATH`."
+        return Draft(AnswerStatus.NONE, (Statement(StatementRole.HEADLINE, text),))
+    if query.references and not evidence.cases:
+        return _not_held(evidence)
+    comparable = [case for case in evidence.cases if case.relevance is not Relevance.BACKGROUND]
+    if not comparable:
+        return _nothing_comparable(query, evidence, facts)
+    if query.kind is QuestionKind.SINGLE_CASE:
+        return _single_cases(query, evidence, summary)
+    status = _status(len(comparable))
+    statements = [
+        *_safety(query),
+        _headline(query, comparable, summary),
+        *_payments(query, comparable, summary),
+        *_contrast(query, evidence, summary),
+        *_other_remedies(comparable, summary),
+        _confidence(comparable, summary, evidence, facts),
+        *_caveats(summary),
+    ]
+    return Draft(status, tuple(statements))
+
+
+def _status(comparable: int) -> AnswerStatus:
+    if comparable >= _FOUND_FROM:
+        return AnswerStatus.FOUND
+    return AnswerStatus.FEW if comparable > 1 else AnswerStatus.ONE
+
+
+def _safety(query: Query) -> list[Statement]:
+    return [Statement(StatementRole.SIGNPOST, _SAFETY)] if query.is_risk_to_safety else []
+
+
+# --------------------------------------------------------------------------- declines
+
+
+def _decline(query: Query, evidence: Evidence, summary: RemedySummary) -> Draft:
+    decline = query.decline
+    assert decline is not None  # noqa: S101 -- the caller looked; this tells the type checker
+    door = DOORS[DeclineReason(decline.reason)]
+    statements = [*_safety(query), Statement(StatementRole.HEADLINE, f"{door.title}. {door.text}")]
+    if door.offers_comparables and evidence.cases:
+        comparable = [case for case in evidence.cases if case.relevance is not Relevance.BACKGROUND]
+        statements += _payments(query, comparable, summary)[:2]
+    return Draft(decline.status, tuple(statements))
+
+
+def _not_held(evidence: Evidence) -> Draft:
+    wanted = join([str(reference) for reference in evidence.not_held])
+    statements = [Statement(StatementRole.HEADLINE, f"I don’t hold {wanted}.")]
+    if evidence.near:
+        look_alike = (
+            "References that look like it are different cases"
+            if len(evidence.near) > 1
+            else ("One reference that looks like it is a different case")
+        )
+        citations = tuple(citation for decision in evidence.near for citation in quote_opening(decision)[:1])
+        names = join([name_case(decision) for decision in evidence.near])
+        question = "Which did you mean?" if len(evidence.near) > 1 else "Did you mean that one?"
+        statements.append(Statement(StatementRole.CLOSEST, f"{look_alike}: {names}. {question}", citations))
+    return Draft(AnswerStatus.NONE, tuple(statements))
+
+
+def _nothing_comparable(query: Query, evidence: Evidence, facts: CasebookFacts) -> Draft:
+    to = f" (to {format_date(facts.newest)})" if facts.newest else ""
+    text = f"I found nothing comparable in the {count(facts.decisions, 'decision')} loaded{to}."
+    if not query.filters.is_empty:
+        passed = count(evidence.searched, "decision passes", "decisions pass")
+        text += f" {passed} the filters understood from your question; take one away to search more widely."
+    statements = [*_safety(query), Statement(StatementRole.HEADLINE, text)]
+    if evidence.cases:
+        text = "The cases listed are background only: they share words with your question, not the problem."
+        statements.append(Statement(StatementRole.CAVEAT, text))
+    return Draft(AnswerStatus.NONE, tuple(statements))
+
+
+# --------------------------------------------------------------------------- one decision
+
+
+def _single_cases(query: Query, evidence: Evidence, summary: RemedySummary) -> Draft:
+    cases = [case for case in evidence.cases if case.decision.reference in query.references]
+    statements: list[Statement] = [*_safety(query)]
+    for case in cases:
+        decision = case.decision
+        opening = quote_opening(decision)
+        text = f"{name_case(decision)}: {describe_outcome(decision)}."
+        if decision.is_full_text:
+            text += " The Ombudsman’s own words are quoted beside this."
+        else:
+            text += " Known from our digest of the published summary, not from the full text."
+        statements.append(Statement(StatementRole.HEADLINE, text, opening))
+        on_topic = quote_for_issue(case, query.topic)
+        if on_topic is not None and on_topic not in opening:
+            text = "The passage nearest to your question is quoted beside this."
+            statements.append(Statement(StatementRole.CLOSEST, text, (on_topic,)))
+        statements += _remedies_of(case, query, summary)
+    if evidence.not_held:
+        text = f"I don’t hold {join([str(reference) for reference in evidence.not_held])}."
+        statements.append(Statement(StatementRole.CAVEAT, text))
+    return Draft(AnswerStatus.ONE if len(cases) == 1 else _status(len(cases)), tuple(statements))
+
+
+def _remedies_of(case: Case, query: Query, summary: RemedySummary) -> list[Statement]:
+    rows = [row for row in summary.payments if row.case_key == case.key]
+    statements = []
+    if rows:
+        text = f"Money: {describe_payments(rows)}."
+        statements.append(Statement(StatementRole.FIGURES, text, _quotes(case, rows, query.topic)))
+    elif case.decision.reference in summary.unstated:
+        text = "A payment is part of the remedy; its sum is not stated in what is held."
+        statements.append(Statement(StatementRole.FIGURES, text, _quotes(case, rows, query.topic)))
+    else:
+        statements.append(Statement(StatementRole.FIGURES, "No payment is recorded."))
+    kinds = [describe_kind(o.kind) for o in summary.others if case.decision.reference in o.references]
+    if kinds:
+        statements.append(Statement(StatementRole.OTHER_REMEDIES, f"Beside money: {join(kinds)}."))
+    return statements
+
+
+# --------------------------------------------------------------------------- comparable cases
+
+
+def _headline(query: Query, comparable: Sequence[Case], summary: RemedySummary) -> Statement:
+    close = sum(1 for case in comparable if case.relevance is Relevance.CLOSE)
+    number = len(comparable)
+    if number == 1:
+        first = "One decision is comparable: one precedent, not a pattern."
+    elif number < _FOUND_FROM:
+        first = f"Only {number} decisions are comparable: examples, not a pattern."
+    elif close:
+        first = f"{number} decisions are comparable, {close} of them close to your question."
+    else:
+        first = f"{number} decisions are partly comparable; none is close to your question."
+    if query.kind in (QuestionKind.BODY_HISTORY, QuestionKind.LIST_CASES, QuestionKind.IS_IT_FAULT):
+        second = _outcomes(comparable)
+    else:
+        second = _range(summary) or _outcomes(comparable)
+    return Statement(StatementRole.HEADLINE, f"{first} {second}".strip())
+
+
+def _outcomes(comparable: Sequence[Case]) -> str:
+    known = [case.decision.outcome for case in comparable]
+    parts = [
+        f"{known.count(outcome)} {word}"
+        for outcome, word in (
+            (Outcome.UPHELD, "upheld (fault found or accepted)"),
+            (Outcome.NOT_UPHELD, "not upheld"),
+            (Outcome.CLOSED, "closed after initial enquiries"),
+            (Outcome.DISCONTINUED, "discontinued"),
+        )
+        if known.count(outcome)
+    ]
+    return f"Outcomes: {join(parts)}." if parts else ""
+
+
+def _range(summary: RemedySummary) -> str:
+    if summary.lowest_pence is None or summary.highest_pence is None:
+        if summary.payments:
+            return "The money was refunds or rates, not payments for distress."
+        return "No sum of money is stated in them." if summary.unstated else "None of them has a payment."
+    apology = any(other.kind is RemedyKind.APOLOGY for other in summary.others)
+    beside = ", often with an apology" if apology else ""
+    if summary.lowest_pence == summary.highest_pence:
+        return f"The payment was {format_money(summary.lowest_pence)}{beside}; there is no fixed sum."
+    span = f"from {format_money(summary.lowest_pence)} to {format_money(summary.highest_pence)}"
+    middle = f" (median {format_money(summary.median_pence)})" if summary.median_pence is not None else ""
+    return f"Payments ran {span}{middle}{beside}; there is no fixed sum."
+
+
+def _payments(query: Query, comparable: Sequence[Case], summary: RemedySummary) -> list[Statement]:
+    """One statement a case: what was paid for that issue. Cases whose sum is not stated come after the others."""
+    statements = []
+    for case in comparable:
+        rows = [row for row in summary.payments if row.case_key == case.key]
+        if rows:
+            paid = describe_payments(rows)
+        elif case.decision.reference in summary.unstated:
+            paid = "a payment, sum not stated in what is held"
+        else:
+            continue
+        role = StatementRole.CLOSEST if case.relevance is Relevance.CLOSE else StatementRole.FIGURES
+        about = _about(case)
+        text = f"{name_case(case.decision)}: {paid}{about}."
+        statements.append((not rows, Statement(role, text, _quotes(case, rows, query.topic))))
+    statements.sort(key=lambda item: item[0])
+    return [statement for _, statement in statements[:_NAMED_WITH_PAYMENT]]
+
+
+def _about(case: Case) -> str:
+    return f", for “{case.issue}”" if case.issue else ""
+
+
+def _contrast(query: Query, evidence: Evidence, summary: RemedySummary) -> list[Statement]:
+    """The cases that lost, and those with fault and no payment: first the comparable ones, then background ones."""
+    lost = [case for case in evidence.cases if case.decision.outcome in _LOST]
+    without = [
+        case
+        for case in evidence.cases
+        if case.decision.reference in summary.unpaid and case.decision.outcome not in _LOST
+    ]
+    ordered = sorted([*lost, *without], key=lambda case: case.relevance is Relevance.BACKGROUND)
+    statements = []
+    for case in ordered[:_NAMED_WITHOUT]:
+        held = "" if case.relevance is not Relevance.BACKGROUND else " (less close)"
+        ending = describe_outcome(case.decision)
+        if case.decision.outcome not in _LOST:
+            ending += ", no payment recorded"
+        text = f"{name_case(case.decision)}: {ending}{_about(case)}{held}."
+        quote = quote_for_issue(case, query.topic)
+        statements.append(Statement(StatementRole.CONTRAST, text, (quote,) if quote else ()))
+    return statements
+
+
+def _other_remedies(comparable: Sequence[Case], summary: RemedySummary) -> list[Statement]:
+    parts = [f"{describe_kind(other.kind)} in {other.count}" for other in summary.others[:4]]
+    if not parts:
+        return []
+    cases = {case.decision.reference: case for case in comparable}
+    citations = tuple(
+        quote for quote in (quote_for_issue(cases[o.references[0]], "") for o in summary.others[:4]) if quote
+    )
+    of = f" of the {len(comparable)}" if len(comparable) > 1 else ""
+    text = f"Beside money: {join(parts)}{of}."
+    return [Statement(StatementRole.OTHER_REMEDIES, text, citations)]
+
+
+def _confidence(
+    comparable: Sequence[Case], summary: RemedySummary, evidence: Evidence, facts: CasebookFacts
+) -> Statement:
+    newest = max((case.decision.decided for case in comparable if case.decision.decided), default=None)
+    text = f"How sure: {count(len(comparable), 'comparable decision')} of {facts.decisions:,} held"
+    if evidence.searched and evidence.searched != facts.decisions:
+        text += f" ({evidence.searched:,} pass the filters)"
+    text += f", newest {format_month(newest)}" if newest else ""
+    sums = [row for row in summary.payments if row.remedy.kind is RemedyKind.PAYMENT and row.remedy.per is None]
+    if summary.median_pence is None and sums:
+        text += f"; {count(len(sums), 'sum')}, so no median is given"
+    full = sum(1 for case in comparable if case.decision.is_full_text)
+    if full == 0:
+        text += ". Known from our digests of published summaries"
+    elif full < len(comparable):
+        text += f". {count(full, 'decision is', 'decisions are')} held in full text, the others as our digests"
+    text += "."
+    if evidence.damaged:
+        number = count(len(evidence.damaged), "stored decision was", "stored decisions were")
+        text += f" {number} left out, because the record is damaged: run `python -m ingest verify`."
+    return Statement(StatementRole.CONFIDENCE, text)
+
+
+def _caveats(summary: RemedySummary) -> list[Statement]:
+    texts = []
+    statuses = {row.remedy.status for row in summary.payments}
+    if RemedyStatus.OFFERED in statuses:
+        texts.append("Sums offered by a council were its own offers; the Ombudsman judged them enough.")
+    if RemedyStatus.RECOMMENDED in statuses:
+        texts.append("A recommended sum is what the Ombudsman asked for; a body can refuse.")
+    years = [row.year for row in summary.payments if row.year is not None]
+    if years and max(years) - min(years) >= 4:
+        texts.append(f"The sums are from {min(years)} to {max(years)}; the Ombudsman’s guidance changed in that time.")
+    return [Statement(StatementRole.CAVEAT, " ".join(texts))] if texts else []
+
+
+def _quotes(case: Case, rows: Sequence[PaymentRow], topic: str) -> tuple[Citation, ...]:
+    found = [quote_for_remedy(case, row.remedy, topic) for row in rows] or [quote_for_issue(case, topic)]
+    return tuple(dict.fromkeys(quote for quote in found if quote is not None))

@@ -1,0 +1,114 @@
+"""The phrases that answers are made of: cases, payments, counts and lists in a caseworker's English."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.domain import Decision, Outcome, Payee, PaymentRow, Purpose, Remedy, RemedyKind, RemedyStatus
+from assistant.text import format_money, format_month
+
+_PAYEES: dict[Payee, str] = {
+    Payee.COMPLAINANT: "to the complainant",
+    Payee.CHILD: "to the child",
+    Payee.SERVICE_USER: "to the person receiving the service",
+    Payee.FAMILY_MEMBER: "to a family member",
+    Payee.SEVERAL: "to several people together",
+    Payee.NOT_STATED: "",
+}
+_PURPOSES: dict[Purpose, str] = {
+    Purpose.DISTRESS: "for distress",
+    Purpose.TIME_AND_TROUBLE: "for time and trouble",
+    Purpose.LOSS_OF_PROVISION: "for lost provision",
+    Purpose.DELAY: "for delay",
+    Purpose.FINANCIAL_LOSS: "for a financial loss",
+    Purpose.RISK_OF_HARM: "for the risk of harm",
+    Purpose.MIXED: "for several things at once",
+    Purpose.NOT_STATED: "",
+}
+_STATUSES: dict[RemedyStatus, str] = {
+    RemedyStatus.AGREED: "agreed",
+    RemedyStatus.RECOMMENDED: "recommended",
+    RemedyStatus.OFFERED: "offered by the council",
+    RemedyStatus.ALREADY_PAID: "already paid",
+    RemedyStatus.ALREADY_DONE: "already done",
+}
+_OUTCOMES: dict[Outcome, str] = {
+    Outcome.UPHELD: "upheld",
+    Outcome.NOT_UPHELD: "not upheld",
+    Outcome.CLOSED: "closed after initial enquiries",
+    Outcome.DISCONTINUED: "investigation discontinued",
+}
+_KINDS: dict[RemedyKind, str] = {
+    RemedyKind.PAYMENT: "a payment",
+    RemedyKind.REFUND: "a refund or write-off",
+    RemedyKind.APOLOGY: "an apology",
+    RemedyKind.BACKDATED_PROVISION: "backdated provision",
+    RemedyKind.REASSESSMENT: "a reassessment or review",
+    RemedyKind.SERVICE_IMPROVEMENT: "service improvements",
+    RemedyKind.OTHER_ACTION: "other action",
+}
+
+
+def name_case(decision: Decision) -> str:
+    """``Lancashire County Council (19 018 981, June 2021)``; what is not known is left out."""
+    body = decision.body or "A body that the source does not name"
+    date = f", {format_month(decision.decided)}" if decision.decided else ""
+    return f"{body} ({decision.reference}{date})"
+
+
+def describe_outcome(decision: Decision) -> str:
+    """``upheld``, ``not upheld``, …, with a word where it was read from the summary and not seen on the page."""
+    if decision.outcome is None:
+        return "outcome not known"
+    return _OUTCOMES[decision.outcome] + (" (read from the summary)" if decision.outcome_inferred else "")
+
+
+def describe_kind(kind: RemedyKind) -> str:
+    """The kind with its article: ``an apology``, ``service improvements``."""
+    return _KINDS[kind]
+
+
+def describe_sum(remedy: Remedy) -> str:
+    """``£300``, ``£100 a month``, or that the sum is not stated."""
+    if remedy.rate_pence is not None:
+        return (
+            f"{format_money(remedy.rate_pence)} a {remedy.per}"
+            if remedy.per != "person"
+            else (f"{format_money(remedy.rate_pence)} each")
+        )
+    if remedy.amount_pence is None:
+        return f"{_KINDS[remedy.kind]}, sum not stated"
+    if remedy.per == "person":
+        return f"{format_money(remedy.amount_pence)} each"
+    if remedy.per:
+        return f"{format_money(remedy.amount_pence)} a {remedy.per}"
+    return format_money(remedy.amount_pence)
+
+
+def describe_payment(row: PaymentRow) -> str:
+    """``£300 to the complainant for distress (agreed)``; a refund is called one."""
+    remedy = row.remedy
+    words = [describe_sum(remedy)]
+    if remedy.kind is RemedyKind.REFUND:
+        words.append("refunded or written off")
+    words += [_PAYEES[remedy.payee], _PURPOSES[remedy.purpose]]
+    status = _STATUSES.get(remedy.status)
+    phrase = " ".join(word for word in words if word)
+    return f"{phrase} ({status})" if status else phrase
+
+
+def describe_payments(rows: Sequence[PaymentRow]) -> str:
+    """All payments of one case in one phrase."""
+    return join([describe_payment(row) for row in rows])
+
+
+def join(items: Sequence[str]) -> str:
+    """``a``, ``a and b``, ``a, b and c``; nothing for no items."""
+    if len(items) < 2:
+        return "".join(items)
+    return f"{', '.join(items[:-1])} and {items[-1]}"
+
+
+def count(number: int, singular: str, plural: str | None = None) -> str:
+    """``1 decision``, ``1,403 decisions``."""
+    return f"{number:,} {singular if number == 1 else plural or singular + 's'}"

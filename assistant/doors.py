@@ -1,0 +1,149 @@
+"""Why a question is not answered from the casebook, and the right door for it: a closed list of reasons and their wording.
+
+The question stage picks the reason; whoever composes an answer shows the title and the text. The wording names
+well-known bodies and nothing that could go out of date: no addresses, no telephone numbers but 999, no time limits.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class DeclineReason(StrEnum):
+    """One way in which a question is not for this casebook. The value is what ``Decline.reason`` holds."""
+
+    PERSONAL_DATA = "personal_data"
+    MANIPULATION = "manipulation"
+    NO_TARIFF = "no_tariff"
+    HOUSING_OMBUDSMAN = "housing_ombudsman"
+    WALES = "ombudsman_wales"
+    SCOTLAND = "ombudsman_scotland"
+    NORTHERN_IRELAND = "ombudsman_northern_ireland"
+    HEALTH_OMBUDSMAN = "health_ombudsman"
+    LEGAL_ADVICE = "legal_advice"
+    PREDICTION = "prediction"
+    IDENTIFICATION = "identification"
+    EMPLOYMENT = "employment"
+    PRIVATE_COMPANY = "private_company"
+    GOVERNMENT_BENEFITS = "government_benefits"
+    POLICE = "police"
+    OTHER_SUBJECT = "other_subject"
+    NOTHING_TO_SEARCH = "nothing_to_search"
+    NEEDS_THE_EARLIER_QUESTION = "needs_the_earlier_question"
+
+
+@dataclass(frozen=True)
+class Door:
+    """What the asker is told: a short title, and plain sentences that say where to turn.
+
+    ``offers_comparables`` is true where the casebook still has something to show beside the refusal.
+    """
+
+    title: str
+    text: str
+    offers_comparables: bool = False
+
+
+DOORS: dict[DeclineReason, Door] = {
+    DeclineReason.PERSONAL_DATA: Door(
+        "Please ask again without personal details",
+        "Your question holds details that could identify someone, such as an e-mail address, a telephone number, a "
+        "postcode or a date of birth. They have been blanked out and nothing was searched. Describe what happened "
+        "without them (for example “a mother”, “her son, 9”) and ask again.",
+    ),
+    DeclineReason.MANIPULATION: Door(
+        "I can only report what the decisions say",
+        "I answer from published decisions and show where each statement comes from. I do not speak as the Ombudsman, "
+        "set my rules aside or make up decisions. Ask about one problem and I will show comparable decisions.",
+    ),
+    DeclineReason.NO_TARIFF: Door(
+        "There is no tariff and no overall average",
+        "The Ombudsman decides each case on its facts. A figure over all subjects would mix refunds, arrears and "
+        "payments for distress, and would mean nothing. Ask about one problem and I will show what was agreed in "
+        "comparable decisions. The Ombudsman also publishes its own Guidance on Remedies.",
+    ),
+    DeclineReason.HOUSING_OMBUDSMAN: Door(
+        "A landlord matter is for the Housing Ombudsman",
+        "Repairs, damp and mould, and the other things a council or housing association does as your landlord are for "
+        "the Housing Ombudsman, after the landlord’s own complaints procedure. The Local Government and Social Care "
+        "Ombudsman looks at homelessness, temporary accommodation, housing applications and adaptations. If one of "
+        "those is part of the problem, ask me about that.",
+    ),
+    DeclineReason.WALES: Door(
+        "Councils in Wales have their own ombudsman",
+        "Complaints about councils in Wales go to the Public Services Ombudsman for Wales. The decisions held here are "
+        "about England and do not bind in Wales.",
+    ),
+    DeclineReason.SCOTLAND: Door(
+        "Councils in Scotland have their own ombudsman",
+        "Complaints about councils in Scotland go to the Scottish Public Services Ombudsman. The decisions held here "
+        "are about England and do not bind in Scotland.",
+    ),
+    DeclineReason.NORTHERN_IRELAND: Door(
+        "Public bodies in Northern Ireland have their own ombudsman",
+        "Complaints about councils and other public bodies in Northern Ireland go to the Northern Ireland Public "
+        "Services Ombudsman. The decisions held here are about England.",
+    ),
+    DeclineReason.HEALTH_OMBUDSMAN: Door(
+        "Complaints about NHS treatment go elsewhere",
+        "A complaint about the NHS alone is for the Parliamentary and Health Service Ombudsman, after the NHS body’s "
+        "own complaints procedure. If a council’s care or assessment was part of it, ask me about that part.",
+    ),
+    DeclineReason.LEGAL_ADVICE: Door(
+        "Claims and damages are for a legal adviser",
+        "I cannot advise on suing a council or say what a court would award. A solicitor, a law centre or Citizens "
+        "Advice can. Going to court can stop the Ombudsman from looking at the same matter, so take advice first. "
+        "What the Ombudsman has agreed in comparable complaints is a different thing: ask me about that.",
+        offers_comparables=True,
+    ),
+    DeclineReason.PREDICTION: Door(
+        "I cannot say how a complaint will end",
+        "Each complaint is decided on its own facts, and I do not predict. I can show comparable decisions, those "
+        "that were upheld and those that were not.",
+        offers_comparables=True,
+    ),
+    DeclineReason.IDENTIFICATION: Door(
+        "Decisions do not name people, and neither do I",
+        "Published decisions leave out the names of complainants, children and officers. I do not try to identify "
+        "anyone. I can tell you what a decision says about what happened and what was agreed.",
+        offers_comparables=True,
+    ),
+    DeclineReason.EMPLOYMENT: Door(
+        "Employment matters are not for this ombudsman",
+        "The Local Government and Social Care Ombudsman does not look at a council’s dealings with its own staff. "
+        "Acas, a trade union or Citizens Advice can help.",
+    ),
+    DeclineReason.PRIVATE_COMPANY: Door(
+        "This is not about a council or a care provider",
+        "The casebook holds decisions about councils, care providers and some other public bodies in England. Banks, "
+        "energy and telephone companies and shops have other routes; Citizens Advice can say which.",
+    ),
+    DeclineReason.GOVERNMENT_BENEFITS: Door(
+        "This is about a government department, not a council",
+        "Universal Credit, Personal Independence Payment, tax credits and the like are run by government departments, "
+        "with appeals to a tribunal. Citizens Advice can help. Housing benefit, council tax support and other things "
+        "a council decides are covered here.",
+    ),
+    DeclineReason.POLICE: Door(
+        "Complaints about the police go elsewhere",
+        "Complaints about the police go to the police force first; the Independent Office for Police Conduct says how. "
+        "If a council’s part in what happened is the problem, ask me about that.",
+    ),
+    DeclineReason.OTHER_SUBJECT: Door(
+        "That is not something these decisions can answer",
+        "The casebook holds decisions on complaints about councils and social care providers in England. Ask what went "
+        "wrong, for example “missed bin collections” or “education plan four months late”.",
+    ),
+    DeclineReason.NOTHING_TO_SEARCH: Door(
+        "Tell me what went wrong",
+        "I need a few words about the problem to find comparable decisions: for example “what remedy is typical when "
+        "school transport is refused”, “has Lancashire been found at fault over care plans”, or a case reference.",
+    ),
+    DeclineReason.NEEDS_THE_EARLIER_QUESTION: Door(
+        "I do not know which case or subject you mean",
+        "This reads as a question about an earlier answer, and I do not have that answer here. Name the subject or the "
+        "case reference and ask again.",
+    ),
+}
+"""The wording for each reason; every reason has one."""

@@ -1,0 +1,113 @@
+"""Decisions into the casebook: cut into passages, encode what is new, keep.
+
+Both the ingest commands and the starter file through here, so that a decision is the same whichever way it came.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.casebook import Casebook, Filed, decision_hash
+from assistant.domain import Basis, Decision
+from assistant.encoders import Encoder
+from assistant.passages import split_into_passages
+from assistant.text import content_hash
+
+# Decisions a step: small enough that a kill costs a second or two, large enough to fill the encoder's batches.
+_STEP = 32
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True)
+class FilingReport:
+    """What became of the decisions given: each is counted once.
+
+    ``kept_full_text`` are digests of decisions whose full text is held already; they change nothing.
+    """
+
+    added: int = 0
+    replaced: int = 0
+    unchanged: int = 0
+    kept_full_text: int = 0
+
+    @property
+    def total(self) -> int:
+        """All decisions given."""
+        return self.added + self.replaced + self.unchanged + self.kept_full_text
+
+
+def file_decisions(
+    casebook: Casebook,
+    encoder: Encoder,
+    decisions: Sequence[Decision],
+    *,
+    vectors: Mapping[str, NDArray[np.float32]] | None = None,
+    on_progress: Progress | None = None,
+) -> FilingReport:
+    """Keep the decisions, each whole or not at all; to run it again completes what a kill cut short.
+
+    ``vectors`` are ready-made vectors by content hash of the encoded text (the starter's). ``on_progress`` is called
+    with (done, all) after every step. Raises EncoderMismatch where the casebook is another encoder's.
+    """
+    casebook.stamp_encoder(encoder.identity)
+    held = casebook.content_hashes()
+    counts = {"added": 0, "replaced": 0, "unchanged": 0, "kept_full_text": 0}
+    todo = []
+    for decision in decisions:
+        verdict = _judge(decision, held.get(decision.reference.value))
+        counts[verdict] += 1
+        if verdict in ("added", "replaced"):
+            todo.append(decision)
+    skipped = len(decisions) - len(todo)
+    for start in range(0, len(todo), _STEP):
+        step = [Filed(decision, split_into_passages(decision)) for decision in todo[start : start + _STEP]]
+        casebook.file(step, _missing_vectors(casebook, encoder, step, vectors or {}))
+        if on_progress is not None:
+            on_progress(skipped + start + len(step), len(decisions))
+    return FilingReport(**counts)
+
+
+def encode_anew(casebook: Casebook, encoder: Encoder, *, on_progress: Progress | None = None) -> int:
+    """Encode every text of the casebook with this encoder and put the vectors in place at once; returns how many."""
+    texts = casebook.encoded_texts()
+    vectors = encode_texts(encoder, texts, on_progress=on_progress)
+    casebook.replace_vectors(encoder.identity, vectors)
+    return len(vectors)
+
+
+def encode_texts(
+    encoder: Encoder, texts: Mapping[str, str], *, on_progress: Progress | None = None
+) -> dict[str, NDArray[np.float32]]:
+    """A vector for each text, by its key. Long texts are batched with long ones, which pads least."""
+    keys = sorted(texts, key=lambda key: (len(texts[key]), key))
+    vectors: dict[str, NDArray[np.float32]] = {}
+    for start in range(0, len(keys), 256):
+        batch = keys[start : start + 256]
+        vectors.update(zip(batch, encoder.encode_passages([texts[key] for key in batch]), strict=True))
+        if on_progress is not None:
+            on_progress(start + len(batch), len(keys))
+    return vectors
+
+
+def _judge(decision: Decision, held: tuple[str, str] | None) -> str:
+    if held is None:
+        return "added"
+    content, basis = held
+    if basis == Basis.FULL_TEXT and not decision.is_full_text:
+        return "kept_full_text"
+    return "unchanged" if content == decision_hash(decision) else "replaced"
+
+
+def _missing_vectors(
+    casebook: Casebook, encoder: Encoder, step: Iterable[Filed], ready: Mapping[str, NDArray[np.float32]]
+) -> dict[str, NDArray[np.float32]]:
+    texts = {content_hash(passage.encoded_text): passage.encoded_text for item in step for passage in item.passages}
+    known = casebook.known_vectors(texts)
+    found = {key: ready[key] for key in texts if key not in known and key in ready}
+    todo = {key: text for key, text in texts.items() if key not in known and key not in found}
+    return {**found, **encode_texts(encoder, todo)}

@@ -1,0 +1,83 @@
+"""A decision cut into passages: what is encoded and searched, each under its decision's own header.
+
+Each issue is a passage on its own, so that one issue among four is found. The text is the digest or, of a full text, the
+summary and the paragraphs; standing text (role and powers, law, method) is kept for reading and left out of
+search. The headings were measured: see docs/ranking.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from assistant.domain import Decision, Paragraph, Passage, PassageKind
+from assistant.text import exact_hash, normalise
+
+# "Back to top", a lone number or a date says nothing to search for.
+_SHORTEST = 25
+_SUMMARY_HEADING = "summary"
+
+
+def split_into_passages(decision: Decision) -> tuple[Passage, ...]:
+    """The passages of a decision: its issues in order, then its text in order; the same decision gives the same ids.
+
+    A decision without issues and text has none. Equal issues give one passage.
+    """
+    return (*_issue_passages(decision), *_text_passages(decision))
+
+
+def heading_of(decision: Decision) -> str:
+    """``Category > Subcategory, Body``, as far as known: texts about one failing differ in little else."""
+    place = " > ".join(part for part in (decision.category, decision.subcategory) if part)
+    return ", ".join(part for part in (place, decision.body) if part)
+
+
+def _issues(decision: Decision) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(finding.issue for finding in decision.findings if finding.issue.strip()))
+
+
+def _issue_passages(decision: Decision) -> Iterator[Passage]:
+    heading = heading_of(decision)
+    paragraphs = {finding.issue: finding.paragraphs for finding in decision.findings}
+    for n, issue in enumerate(_issues(decision), start=1):
+        said_in = paragraphs[issue][0] if paragraphs[issue] else None
+        yield _passage(decision, PassageKind.ISSUE, n, text=issue, heading=heading, paragraph=said_in, issue=issue)
+
+
+def _text_passages(decision: Decision) -> Iterator[Passage]:
+    # The issues stand before a digest or summary, because the words of an issue are often not in the sentences.
+    plain = heading_of(decision)
+    with_issues = ": ".join(part for part in (plain, "; ".join(_issues(decision))) if part)
+    sections = {section.ordinal: section for section in decision.sections}
+    for paragraph in decision.paragraphs:
+        section = sections.get(paragraph.section)
+        if (section is not None and section.is_standing_text) or not paragraph.text.strip():
+            continue
+        if not decision.is_full_text:
+            yield _paragraph_passage(decision, PassageKind.DIGEST, paragraph, with_issues)
+        elif section is not None and normalise(section.heading).lower() == _SUMMARY_HEADING:
+            yield _paragraph_passage(decision, PassageKind.SUMMARY, paragraph, with_issues)
+        elif len(normalise(paragraph.text)) >= _SHORTEST:
+            heading = ": ".join(part for part in (plain, section.heading if section else "") if part)
+            yield _paragraph_passage(decision, PassageKind.PARAGRAPH, paragraph, heading)
+
+
+def _paragraph_passage(decision: Decision, kind: PassageKind, paragraph: Paragraph, heading: str) -> Passage:
+    return _passage(
+        decision, kind, paragraph.ordinal, text=paragraph.text, heading=heading, paragraph=paragraph.id, issue=None
+    )
+
+
+def _passage(
+    decision: Decision, kind: PassageKind, n: int, *, text: str, heading: str, paragraph: str | None, issue: str | None
+) -> Passage:
+    # The hash is of all that is searched, so that a changed heading is a new passage with a new vector.
+    found = exact_hash(f"{heading}\n{text}")
+    return Passage(
+        id=f"{decision.reference.slug}/{kind.value}/{n}/{found}",
+        reference=decision.reference,
+        kind=kind,
+        text=text,
+        heading=heading,
+        paragraph=paragraph,
+        issue=issue,
+    )

@@ -1,0 +1,412 @@
+"""Councils and other bodies named in a question, matched against those that the casebook holds.
+
+Matching is by structure: a held name gives its core ("London Borough of Lambeth" → "lambeth") and whether it is a
+county; the question's phrases are looked up by core, short form and successor. Misspelt names are looked for only
+where a word such as "council" says that a name stands there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import Enum
+from functools import lru_cache
+
+from rapidfuzz import fuzz, process
+
+from assistant.question.places import COUNTY_CORES, ENGLISH_CORES, LONDON_CORES, ORDINARY_NAMES, SHORT_FORMS, SUCCESSORS
+from assistant.question.words import Span, Wording, join_words
+
+_TOKEN = re.compile(r"[a-z0-9]+(?:'[a-z]+)*'?|&|\+")
+_LONGEST_NAME = 6
+_FUZZY_SCORE = 86
+
+
+class Use(Enum):
+    """How a question speaks of a body."""
+
+    ASKED = "asked about"
+    EXCLUDED = "left out"
+    STORY = "part of the story"
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A body named in a question. ``names`` are the held names it means, or one made-up name where none is held."""
+
+    said: str
+    names: tuple[str, ...]
+    span: Span
+    use: Use
+    is_held: bool = True
+    note: str | None = None
+    says_council: bool = False
+
+
+@dataclass(frozen=True)
+class _Body:
+    """One held body, or one name in several spellings. ``county`` is None where the name does not say."""
+
+    core: str
+    is_county: bool
+    is_council: bool
+    names: tuple[str, ...]
+
+
+@dataclass
+class _Register:
+    """All phrases by which held bodies are known, each with the cores it means."""
+
+    by_core: dict[str, list[_Body]] = field(default_factory=lambda: defaultdict(list))
+    phrases: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    fuzzy: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class _Token:
+    word: str
+    start: int
+    end: int
+
+
+# --------------------------------------------------------------------------- the held names
+
+
+_STRUCTURE = re.compile(
+    r"^(?:the )?(?:london borough of|royal borough of|borough of|metropolitan borough of|city of(?! london)) "
+    r"|(?: (?:metropolitan|county|city|borough|district|council|mdc|mbc))+$"
+)
+_COMPANY = re.compile(r"(?: (?:limited|ltd|llp|plc|cic))+$")
+_TRUST = re.compile(r"(?: (?:nhs|foundation|trust|icb|integrated care board|ccg|clinical commissioning group))+$")
+_BRACKETED = re.compile(r"\s*\([^)]*\)")
+
+
+def _plain_name(name: str) -> str:
+    """Lower case, ``and`` for the ampersand, no marks, single spaces."""
+    spelled = _BRACKETED.sub(" ", name.lower()).replace("&", " and ").replace("-", " ")
+    return " ".join(re.sub(r"[^a-z0-9 ]", "", spelled).split())
+
+
+def core_of(name: str) -> str:
+    """A body's name without its words of structure: ``City of York Council`` → ``york``."""
+    plain = _plain_name(name)
+    core = _STRUCTURE.sub("", _STRUCTURE.sub("", plain))
+    if core == plain:
+        core = _TRUST.sub("", _COMPANY.sub("", plain)).removeprefix("nhs ").removeprefix("the ")
+    return core or plain
+
+
+def _is_council(name: str) -> bool:
+    plain = _plain_name(name)
+    return "council" in plain.split() or "borough" in plain.split() or core_of(name) in ENGLISH_CORES
+
+
+@lru_cache(maxsize=8)
+def _register(bodies: tuple[str, ...]) -> _Register:
+    """The phrases for the bodies held; built once for a casebook."""
+    grouped: dict[tuple[str, bool, bool], list[str]] = defaultdict(list)
+    for name in bodies:
+        council = _is_council(name)
+        county = council and " county " in f" {_plain_name(name)} "
+        grouped[core_of(name), county, council].append(name)
+    register = _Register()
+    for (core, county, council), names in grouped.items():
+        register.by_core[core].append(_Body(core, county, council, tuple(names)))
+        register.phrases[core] = (core,)
+        for name in names:
+            register.phrases.setdefault(_plain_name(name), (core,))
+        if not council:
+            for phrase in _company_phrases(core):
+                register.phrases.setdefault(phrase, (core,))
+    for core in ENGLISH_CORES:
+        register.phrases.setdefault(core, (core,))
+    for said, cores in SHORT_FORMS.items():
+        register.phrases[said] = (said, *cores) if said in register.by_core else cores
+    register.fuzzy = tuple(sorted(phrase for phrase in register.phrases if len(phrase) >= 6))
+    return register
+
+
+def _company_phrases(core: str) -> Iterable[str]:
+    """Shorter names of a provider: its first two words, and a first word too long to be an ordinary one."""
+    words = core.split()
+    if len(words) > 2 and words[0] not in {"the", "st", "saint", "university", "mayors"}:
+        yield " ".join(words[:2])
+    if len(words) > 1 and len(words[0]) >= 9 and words[0] not in ENGLISH_CORES | {"university", "transport"}:
+        yield words[0]
+
+
+# --------------------------------------------------------------------------- the words around a name
+
+_BEHIND = {
+    "county": "county",
+    "cc": "cc",
+    "city": "city",
+    "borough": "lower",
+    "boro": "lower",
+    "bc": "lower",
+    "mbc": "lower",
+    "mdc": "lower",
+    "metropolitan": "lower",
+    "met": "lower",
+    "dc": "lower",
+    "district": "lower",
+    "council": "council",
+    "councils": "council",
+    "council's": "council",
+    "cncl": "council",
+    "council'": "council",
+    "la": "council",
+    "lea": "council",
+    "authority": "council",
+}
+_DEPARTMENT = re.compile(
+    r"(?:social (?:services|care)|child(?:ren|rens|ren's)? (?:services|social)|childrens (?:services|social)|adults?'? "
+    r"(?:services|social|care)|housing|send|sen|highways|planning|parking|education|benefits|ehcp|complaints)\b"
+)
+_NO_COUNCIL_BEHIND = re.compile(
+    r"(?:road|street|avenue|lane|hospitals?|police|university|college|airport|station|prison|academy|united|city centre"
+    r"|carriages?|grammar|crown court|county court|magistrates|centre|high school|primary|nhs|palace|age|level|test"
+    r"|room|bus|glasses|list|material|time|lift|seat|chair|water|support worker|wound|tissue)\b"
+)
+_TITLE_BEFORE = re.compile(r"\b(?:mr|mrs|miss|ms|dr|prof|cllr|sir|st)\.? $")
+_LONDON_BEFORE = re.compile(r"\b(?:the )?(?:london borough of|royal borough of|lb of|lb|borough of|city of|rb) $")
+_EXCLUDING = re.compile(
+    r"(?:\b(?:not|without|excluding|exclude|excl|except(?: for)?|leave out|leaving out|other than|apart from|aside from"
+    r"|bar|minus|ignore|ignoring|drop|no|skip|omit|omitting|remove|anything but|outside(?: of)?|anyone but|nothing from"
+    r"|isn't|isnt|aren't|arent|take out|rather than|instead of|forget|w/out|w/o))"
+    r"(?: (?:the|any|ones|cases|decisions|those|stuff|anything))*(?: (?:from|in|by|against|about|for|of))?(?: the)? $"
+)
+_NOT_ONLY = re.compile(r"\b(?:not|isn't|isnt) (?:just|only|necessarily)(?: in| for| by| from)? $")
+_EXCLUDED_BEHIND = re.compile(r" (?:ones |cases |decisions )?(?:excluded|aside|left out|excepted)\b")
+_STORY_BEFORE = re.compile(
+    r"\b(?:mov(?:e|ed|ing)|relocat\w+|transfer\w*|came|coming|placed|went|going|travel\w*|school|home|hospital|uni"
+    r"|university|college|hotel|hostel|liv(?:e|es|ed|ing)|placement|flat|house|born|stay(?:ed|ing)|based|hospice|clinic"
+    r"|family|work(?:s|ed|ing)?|prison|fled|fleeing|friends?|relatives)(?: (?!council)[a-z']+){0,2} "
+    r"(?:from|to|in|at|near|outside|around|over to) $"
+)
+_PREPOSITION = re.compile(r"\b(?:in|from|at|for|with|re|about|of|on|only|just|and|or|vs|not|excluding|to) $")
+_AGAINST = re.compile(r"\b(?:against|versus|vs|by)(?: the)? $")
+_ASKING_BEFORE = re.compile(r"(?:^|[.?!\n] *)(?:so |ok |and )?(?:has|have|did|does|is|are|was|any|anything|how about|what about) $")
+_VERB_BEHIND = re.compile(
+    r" (?:been|ever|had|got|gotten|paid|pays?|gets?|get|done|a (?:record|history)|have|has|did|cases?|decisions?|ones|on )\b"
+)
+_RECORD_BEHIND = re.compile(r"\s*[-:,+&]\s.{0,80}\b(?:any|record|history|previous|before|been|anything|form|cases|decisions)\b")
+
+
+def _overlaps(span: Span, taken: Iterable[Span]) -> bool:
+    return any(span[0] < end and start < span[1] for start, end in taken)
+
+
+@dataclass(frozen=True)
+class _Place:
+    """A phrase of the question that may name bodies, with the words of structure around it."""
+
+    phrase: str
+    cores: tuple[str, ...]
+    span: Span
+    name_span: Span
+    hint: str | None
+    has_prefix: bool
+
+    @property
+    def is_marked(self) -> bool:
+        """True where "council", "LB" or the like stands beside the name."""
+        return self.hint is not None or self.has_prefix
+
+
+def find_bodies(wording: Wording, bodies: tuple[str, ...], *, taken: Iterable[Span] = ()) -> tuple[Mention, ...]:
+    """Every body named, in order of the text; ``taken`` spans (references) are skipped. No bodies held: national names.
+
+    A name that is also an ordinary word counts only beside "council" or in another place where a body stands.
+    """
+    register = _register(bodies)
+    places = [place for place in _find_places(wording, register) if not _overlaps(place.span, taken)]
+    sure = {place.span for place in places if _is_sure(wording, place, register)}
+    sure |= {place.span for place in places if place.span not in sure and _is_coordinated(wording, place, sure)}
+    mentions: list[Mention] = []
+    for place in places:
+        if place.span in sure:
+            mention = _mention(wording, place, register, mentions)
+            if mention is not None:
+                mentions.append(mention)
+    return tuple(mentions)
+
+
+def _find_places(wording: Wording, register: _Register) -> list[_Place]:
+    """The longest known phrase at each word, then the likely misspelling before "council"."""
+    tokens = [
+        _Token({"&": "and", "+": "and"}.get(m[0], m[0]).removesuffix("'s").removesuffix("'"), m.start(), m.end())
+        for m in _TOKEN.finditer(wording.lower)
+    ]
+    places: list[_Place] = []
+    position = 0
+    while position < len(tokens):
+        length = next(
+            (
+                size
+                for size in range(min(_LONGEST_NAME, len(tokens) - position), 0, -1)
+                if " ".join(token.word for token in tokens[position : position + size]) in register.phrases
+            ),
+            0,
+        )
+        if length == 0:
+            guess = _guess(tokens, position, register, wording)
+            if guess is not None:
+                places.append(guess)
+                position += 1
+                while position < len(tokens) and tokens[position].start < guess.span[1]:
+                    position += 1
+                continue
+            position += 1
+            continue
+        phrase = " ".join(token.word for token in tokens[position : position + length])
+        places.append(_place(tokens, position, length, phrase, register.phrases[phrase], wording))
+        position += length
+        while position < len(tokens) and tokens[position].start < places[-1].span[1]:
+            position += 1
+    return places
+
+
+def _place(
+    tokens: list[_Token], position: int, length: int, phrase: str, cores: tuple[str, ...], wording: Wording
+) -> _Place:
+    """The phrase with "London borough of" before it and "county council" behind it."""
+    start, end = tokens[position].start, tokens[position + length - 1].end
+    before = _LONDON_BEFORE.search(wording.lower[max(0, start - 24) : start])
+    hint, stop, index = None, end, position + length
+    while index < len(tokens) and tokens[index].word in _BEHIND and tokens[index].start - stop <= 1:
+        found = _BEHIND[tokens[index].word]
+        hint = found if hint in (None, "council") or found != "council" else hint
+        stop = tokens[index].end
+        index += 1
+    first = start - len(before[0]) if before else start
+    return _Place(phrase, cores, (first, stop), (start, end), hint, before is not None)
+
+
+_NO_NAME_BEFORE_COUNCIL = frozenset(
+    "the my our your their his her a an this that which county city district borough parish town local of and or "
+    "against by any each every from to in other another english welsh scottish same new old home london unitary "
+    "metropolitan both all two some what most many when if because so is was does did has have can could would "
+    "should will since where why how tell told said says but with under on for ask asked neighbouring previous "
+    "current wrong social host responsible two-tier placing council large small combined appropriate relevant "
+    "second first one more no not than only as at be been had do then because cos".split()
+)
+
+
+def _guess(tokens: list[_Token], position: int, register: _Register, wording: Wording) -> _Place | None:
+    """A misspelt name directly before "council", "county", "city" or "borough"; None where nothing is near enough."""
+    token = tokens[position]
+    after = tokens[position + 1].word if position + 1 < len(tokens) else ""
+    if after not in _BEHIND or after in {"la", "authority", "dc", "cc"} or token.word in _NO_NAME_BEFORE_COUNCIL:
+        return None
+    if len(token.word) < 5:
+        return None
+    best = process.extractOne(token.word, register.fuzzy, scorer=fuzz.ratio, score_cutoff=_FUZZY_SCORE)
+    if best is None:
+        return None
+    return _place(tokens, position, 1, best[0], register.phrases[best[0]], wording)
+
+
+def _is_sure(wording: Wording, place: _Place, register: _Register) -> bool:
+    """True where the words around a name make it a body."""
+    start, end = place.name_span
+    before, after = wording.lower[max(0, start - 60) : start], wording.lower[end : end + 100]
+    if place.is_marked:
+        return True
+    if _TITLE_BEFORE.search(before) or _NO_COUNCIL_BEHIND.match(after.lstrip()):
+        return False
+    is_ordinary = place.phrase in ORDINARY_NAMES or " " not in place.phrase and len(place.phrase) < 4
+    is_held = any(core in register.by_core for core in place.cores)
+    if not is_ordinary and (is_held or wording.plain[start : start + 1].isupper()):
+        return True
+    if _DEPARTMENT.match(after.lstrip()) and wording.plain[start].isupper():
+        return True
+    if _AGAINST.search(before) and not after.startswith((" the ", " my ", " a ")):
+        return True
+    if _ASKING_BEFORE.search(before) and _VERB_BEHIND.match(after):
+        return True
+    if start == 0 and _RECORD_BEHIND.match(after):
+        return True
+    return wording.plain[start].isupper() and _PREPOSITION.search(before) is not None
+
+
+def _is_coordinated(wording: Wording, place: _Place, sure: set[Span]) -> bool:
+    """True for "Dudley" in "Sandwell or Dudley": joined to a name that is certain."""
+    joined = re.compile(r"\s*(?:,|/|&|\+|\band\b|\bor\b|\bvs\.?\b)\s*(?:the )?$")
+    for other in sure:
+        first, second = sorted((place.span, other))
+        if joined.fullmatch(wording.lower[first[1] : second[0]]):
+            return True
+    return False
+
+
+# --------------------------------------------------------------------------- what a name means
+
+
+def _mention(wording: Wording, place: _Place, register: _Register, earlier: list[Mention]) -> Mention | None:
+    """The bodies that a place of the question means, and how the question speaks of them."""
+    use = _use(wording, place, earlier)
+    if use is None:
+        return None
+    said = wording.plain[place.span[0] : place.span[1]]
+    bodies, note = _resolve(place, register)
+    if bodies:
+        names = tuple(dict.fromkeys(name for body in bodies for name in body.names))
+        return Mention(said, names, place.span, use, note=note, says_council=place.is_marked)
+    if place.cores[0] not in ENGLISH_CORES:
+        return None
+    return Mention(said, (_made_name(place),), place.span, use, is_held=False, says_council=place.is_marked)
+
+
+def _made_name(place: _Place) -> str:
+    """A plausible full name for a council that is not held, for the words "nothing held on …"."""
+    core = place.cores[0]
+    small = {"and", "of", "on", "upon", "with", "under", "in"}
+    name = " ".join(word if word in small else word.capitalize() for word in core.split())
+    if core in LONDON_CORES:
+        return f"London Borough of {name}"
+    return f"{name} County Council" if core in COUNTY_CORES and place.hint in ("county", "cc", None) else f"{name} Council"
+
+
+def _use(wording: Wording, place: _Place, earlier: list[Mention]) -> Use | None:
+    """Asked about, left out, or part of the story; None for "not only Lambeth", which limits nothing."""
+    before = wording.lower[max(0, place.span[0] - 60) : place.span[0]]
+    if _NOT_ONLY.search(before):
+        return None
+    if _EXCLUDING.search(before) or _EXCLUDED_BEHIND.match(wording.lower[place.span[1] : place.span[1] + 25]):
+        return Use.EXCLUDED
+    if earlier and earlier[-1].use is Use.EXCLUDED:
+        between = wording.lower[earlier[-1].span[1] : place.span[0]]
+        if re.fullmatch(r"\s*(?:,|/|&|and|or|nor|,? ?(?:and|or)|(?:and|or) (?:in|from))\s*", between):
+            return Use.EXCLUDED
+    if not place.is_marked and _STORY_BEFORE.search(before):
+        return Use.STORY
+    return Use.ASKED
+
+
+def _resolve(place: _Place, register: _Register) -> tuple[list[_Body], str | None]:
+    """The held bodies of a place, with a note where the name could mean more than one, or was reorganised."""
+    bodies = [body for core in place.cores for body in register.by_core.get(core, [])]
+    core = place.cores[0]
+    if place.hint == "county" and not any(body.is_county for body in bodies) and f"{core}shire" in register.by_core:
+        bodies = register.by_core[f"{core}shire"]
+    elif place.hint in ("county", "cc") and any(body.is_county for body in bodies):
+        bodies = [body for body in bodies if body.is_county]
+    elif place.hint in ("city", "lower") and any(not body.is_county for body in bodies):
+        bodies = [body for body in bodies if not body.is_county]
+    elif place.hint in ("city", "lower") and core.endswith("shire") and core.removesuffix("shire") in register.by_core:
+        bodies = register.by_core[core.removesuffix("shire")]
+    note = None
+    shire = register.by_core.get(f"{core}shire", [])
+    if bodies and shire and not place.is_marked and f"{core}shire" in COUNTY_CORES:
+        bodies = [*bodies, *shire]
+        note = "could mean the city or the county"
+    if place.hint in (None, "council") or not bodies:
+        heirs = [body for heir in SUCCESSORS.get(core, ()) for body in register.by_core.get(heir, []) if body.is_council]
+        new = [body for body in heirs if body not in bodies]
+        if new:
+            bodies = [*bodies, *new]
+            note = f"with {join_words(new_body.names[0] for new_body in new)}, which took over from it"
+    return bodies, note

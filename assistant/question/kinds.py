@@ -1,0 +1,108 @@
+"""What the asker wants to know: the kind of a question, read from the words that ask.
+
+"What do people get" is the default: most who type a story without a question want to know what others were given.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.domain import QuestionKind
+
+_MEANING = re.compile(
+    r"\bwhat (?:does|do|did|is|are|'s) (?:(?:the )?(?:word|term|phrase|words) )?(?!it\b|this for|that for)[^.?!]{1,60}? (?:actually |really )?mean\b(?! (?:for|if|when|that|i|we|to|by the))"
+    r"|\b(?:what(?:'s| is| are|s)|explain|tell me) (?:the )?(?:meant by|meaning of|definition of|difference between|term)\b|\bdefine\b|\bmeaning of\b|\bdefinition of\b"
+    r"|\bwhat do they mean by\b|\bwhat(?:'s| is|s) meant by\b|\bstands? for\b|\bjargon\b"
+)
+_GLOSSARY = (
+    r"fault|injustice|maladministration|service failure|time and trouble|avoidable distress|distress|outrage|uncertainty"
+    r"|quantifiable loss|symbolic payment|personal remedy|service improvements?|agreed action|final decision|draft decision"
+    r"|decision statement|(?:a )?public (?:interest )?report|body in jurisdiction|binj|assessment code|balance of probabilities"
+    r"|(?:the )?12[ -]month rule|premature|right of appeal|stage (?:1|2|3|one|two|three)|section (?:17|19|20|47|117)|s(?:17|19|20|47|117)"
+    r"|(?:an? )?ehcp|(?:an? )?ehc plan|alternative provision|joint working team|s26d|link officer|complaint handling code|upheld|not upheld"
+    r"|closed after initial enquiries|discontinued|(?:a )?dfg|(?:the )?statutory (?:children'?s )?complaints? (?:procedure|process)"
+)
+_WHAT_IS = re.compile(rf"^\W*(?:so |ok |and )?(?:what(?:'s| is| are|s)|explain) (?:an? |the )?(?:{_GLOSSARY})\W*$")
+
+_MONEY_ASKED = re.compile(
+    r"\b(?:how much|any (?:money|compensation|payout|idea of £)|money in|payouts?|pay ?outs?|compensat\w+|going rate|what(?:'s| is|s) (?:the )?(?:usual|normal|typical|standard)"
+    r"|typical|usual remedy|what remed\w+|proportionate|defensible|reasonable offer|fair offer|what (?:offer|sum|amount|figure)|what (?:do|did|have|has|would) (?:people|ppl|others?|families|other \w+|parents|carers|they|councils|las?|you|one|we) "
+    r"(?:else |usually |normally |end up |generally |been |have )*(?:get|got|getting|pay|paying|paid|given|offer|offered|give|receive|received|award|awarded|had|asked to pay)"
+    r"|what (?:should|could) (?:we|i|they|the council|the la) (?:be )?(?:offer|pay|paying|expect|ask)|worth|tariff|refunded|lump sum|£\s*\?)|£\?|£ ?£"
+)
+_FAULT_ASKED = re.compile(
+    r"\b(?:(?:is|was|isn't|isnt|would|does|did|are|were) (?:it|this|that|they|the council|the la|there|not) (?:be |count as |considered |actually |amount to )*(?:a |in |at )?(?:fault|wrong|maladministration|the wrong|allowed|lawful|legal|ok|okay|right|fair|reasonable|unreasonable)"
+    r"|(?:is|was|are|were) (?:the |my |our )?(?:council|la|lea|provider|school|they|social services|authority|care home|home) (?:in the wrong|at fault|allowed|wrong|right|to blame|entitled)"
+    r"|fault or not|fault\?|at fault\?|in the wrong|wrong of them|count as fault|counts as fault|class(?:ed|es)? as fault|treated as fault|regarded as fault|found to be fault|grounds? (?:for|to) (?:a )?complain"
+    r"|do (?:i|we) have (?:a )?(?:grounds|case|leg to stand on)|have (?:i|we) (?:got )?(?:a )?(?:grounds|case|leg to stand on)"
+    r"|is (?:it|that|this) fault|are they allowed|can they (?:just |really |legally )?(?:do|refuse|make|charge|insist|stop|cut|say|take|ask|not|ignore|force|change|keep|withdraw|remove|send)"
+    r"|can (?:the |my |our )?(?:council|la|school|panel|social worker|sw) (?:just |really |legally )?(?:do|refuse|make|charge|insist|stop|cut|say|take|ask|ignore|force|change|keep|withdraw|remove|send)"
+    r"|should(?:n't|nt)? (?:they|the council|the la|it|my council) (?:not )?have|should of|is it (?:ok|okay|right|legal|lawful)|can my|can (?:a|our|her|his) |does (?:it|this|that) (?:matter|breach))\b|\bfault\W*$|\bfault\?"
+)
+_OMBUDSMAN = r"(?:the )?(?:ombudsman|ombudsmen|lgo|lgsco|ombo|ombuds|omb|ombudsperson)"
+_TREATED_ASKED = re.compile(
+    rf"\bhow (?:do|does|would|will|did|have|has|might) (?:{_OMBUDSMAN}|they) (?:usually |normally |generally |tend to |typically )?(?:treat|see|deal|handle|view|approach|look|consider|regard|decide|weigh|feel)"
+    rf"|\bwhat(?:'s|s| does| do| is| would| will)? {_OMBUDSMAN}(?:'s)? (?:usually |normally |generally |tend to )*(?:say|says|think|thinks|view|position|line|approach|take|make|do|does|expect|said)"
+    rf"|\b(?:can|could|will|would|does|do|is) {_OMBUDSMAN} (?:even |still |ever |actually |be able to |able to |usually |normally )*(?:look|investigate|cancel|get|make|help|consider|deal|intervene|overturn|change|force|order|step|take|do|accept|touch|go|ask|rule|decide|stop|tell|say|uphold|care|bother|quash|reinstate|rehear|remove|award|give|recommend|waive|write)"
+    r"|\b(?:can|could|will|would|do|does) they (?:even |still |ever |actually |be able to )*(?:look (?:at|into)|investigate|ask for|order|make councils)"
+    r"|\b(?:can|could|may|should|do) (?:i|we|she|he|they|you|my \w+) (?:still |also |even |ever )*(?:complain|go to|take (?:it|this) to|bring)|\btoo late\b|\bout of time\b|\bin time\b.{0,20}\bombudsman\b|\btime limit\b|\b12[ -]months? (?:rule|limit)\b"
+    r"|\bis (?:it|this|that) (?:something|one) for (?:the )?(?:ombudsman|lgo|lgsco)\b|\bwithin (?:their|the ombudsman's) (?:remit|jurisdiction)\b|\bin jurisdiction\b|\bdo they (?:ever|just|usually|normally|always)\b|\bdon't they just\b|\bdont they just\b|\bhow (?:is|are) .{1,60} (?:treated|dealt with|handled|viewed|seen)\b"
+)
+_ORDERED = re.compile(r"\bwhat (?:do|does|did|would|will|has|have) (?:they|the ombudsman|ombudsman|lgo|lgsco|ombo) (?:order|made|make|recommend)")
+_LIST_NOUN = r"(?:cases|decisions|awards|examples|ones|precedents?|comparators?|comparables|comps|findings|rulings|reports|payouts|complaints|statements|outcomes)"
+_LIST_ASKED = re.compile(
+    rf"\b(?:list|listed|show (?:me|us)|give (?:me|us) (?:all|a list|the|some|any|every)|find (?:me|us)|pull (?:up|out)|look up|search(?: for)?|which (?:cases|decisions|councils|ones)|what (?:cases|decisions|examples)|are there any|is there any|have you (?:got )?any|do you have any|got any|all of (?:them|em|those)|all (?:the )?{_LIST_NOUN})\b"
+    rf"|\b(?:any|some|all|every|only|just|more|similar|other|recent|closed|upheld|those|the|of) (?:(?!my|our|council|child|court)[a-z/'-]+ ){{0,4}}{_LIST_NOUN}\b|\b{_LIST_NOUN} (?:where|about|on|with|involving|that|since|before|from|in|against|over|under|pls|please|only|decided|like)\b|^\W*any (?:where|that|who|with|of|like|in|from|about)\b|\bones\b"
+)
+_HISTORY_ASKED = re.compile(
+    r"\b(?:been (?:done|found|caught|pulled|hauled|told|criticised|criticized|censured|slated|rapped|upheld|in trouble|in hot water|ordered|made to|asked|taken)|found (?:at fault|against|guilty|wanting)|got (?:pulled|done|caught|told)|get (?:pulled|done|caught|told)|pulled up|caught out"
+    r"|track record|their record|record on|any record|record|history|before|b4|previous(?:ly)?|any previous|prior|past form|anything (?:against|on|about|for)|complaints? (?:upheld )?(?:against|about)|any against|against them|form for|form on|any form|pattern|done for|done over|how many (?:times|complaints|cases|decisions)"
+    r"|repeat|how often|ever|in trouble|what have you (?:got )?on|decisions? (?:against|about|on)|cases (?:against|about|on|from|in))\b"
+)
+
+
+def is_about_history(text: str) -> bool:
+    """True where the words ask what is known against a body ("been done before", "track record")."""
+    return _HISTORY_ASKED.search(text) is not None
+
+
+def asks_for_money(text: str) -> bool:
+    """True where the words ask for sums or an offer."""
+    return _MONEY_ASKED.search(text) is not None
+
+
+def asks_for_list(text: str) -> bool:
+    """True where the words ask for cases, decisions or awards to be shown."""
+    return _LIST_ASKED.search(text) is not None
+
+
+def asks_for_meaning(text: str) -> bool:
+    """True where a term is to be explained."""
+    return _MEANING.search(text) is not None or _WHAT_IS.search(text) is not None
+
+
+def read_kind(text: str, *, names_a_case: bool, has_body: bool, has_limits: bool) -> QuestionKind:
+    """The kind of a question in lower case; TYPICAL_REMEDY where nothing says otherwise.
+
+    ``has_body`` and ``has_limits`` say whether it limits itself to bodies, or by outcome, date, sum or subject.
+    """
+    if names_a_case:
+        return QuestionKind.SINGLE_CASE
+    if asks_for_meaning(text):
+        return QuestionKind.MEANING
+    money, listing = asks_for_money(text), asks_for_list(text)
+    if has_body and (is_about_history(text) or not (money or listing or has_limits)):
+        return QuestionKind.BODY_HISTORY
+    if has_limits and (listing or not money):
+        return QuestionKind.LIST_CASES
+    if _ORDERED.search(text) and _FAULT_ASKED.search(text):
+        return QuestionKind.IS_IT_FAULT
+    if money:
+        return QuestionKind.TYPICAL_REMEDY
+    if _TREATED_ASKED.search(text):
+        return QuestionKind.HOW_TREATED
+    if _FAULT_ASKED.search(text):
+        return QuestionKind.IS_IT_FAULT
+    if listing:
+        return QuestionKind.LIST_CASES
+    return QuestionKind.TYPICAL_REMEDY

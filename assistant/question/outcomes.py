@@ -1,0 +1,177 @@
+"""Outcomes, kinds of remedy and payees by which a question limits the cases ("not upheld only", "where the carer lost").
+
+"upheld or not" limits nothing, and "the council lost my file" or "they closed my case" is a story.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from assistant.domain import Basis, Outcome, Payee, RemedyKind
+from assistant.question.words import Span, Wording
+
+_NOUN = r"(?:ones|cases|decisions|complaints|examples|outcomes|statements|results|precedents|comparators|findings|stuff)"
+_PERSON = (
+    r"(?:carers?|complainants?|parents?|mums?|mothers?|dads?|fathers?|famil(?:y|ies)|people|person|persons?|someone|somebody|anyone"
+    r"|anybody|they|residents?|applicants?|tenants?|claimants?|clients?|ppl|neighbours?|drivers?|daughters?|sons?|relatives?)"
+)
+_ONLY = r"(?:only|just|show(?: me)?|list|see|find|give me|want|include|filter(?: to| by)?|any|all|the|some|which)"
+
+# "upheld or not", "upheld or no?", "both upheld and not upheld": the asker wants all.
+_EITHER = re.compile(
+    r"\b(?:upheld (?:or|and|/) ?(?:not|no|not upheld|otherwise|closed|un-?upheld|rejected)\b|not[ -]upheld (?:or|and|/) ?upheld"
+    r"|(?:won|win|wins|winners) (?:or|and) (?:lost|lose|losses|losers)|(?:lost|losses|losers) (?:and|or) (?:won|wins|winners)"
+    r"|upheld/not(?: upheld)?|whether (?:it was |or not )?upheld|good (?:or|and) bad|fault or (?:not|no fault)|win or lose"
+    r"|whatever the outcome|any outcome|regardless of outcome|both outcomes|all outcomes)"
+)
+_AS_WELL = re.compile(r"\b(?:too|as well|also|including|include)\b")
+
+_NOT_UPHELD = re.compile(
+    rf"\b(?:(?:not|never|wasn't|weren't|werent|wasnt|non|un)[ -]?upheld(?: {_NOUN})?|no[ -]fault {_NOUN}|{_NOUN} with no fault|{_NOUN} (?:where|when) (?:there was |they found )?no fault"
+    rf"|(?:not|no|without|don't want|dont want|do not want) (?:just |only )?(?:the )?(?:wins|winners|successes|success stories|upheld ones)"
+    rf"|(?:losing|lost|unsuccessful|failed|rejected) {_NOUN}|{_NOUN} (?:that|which|who|they|people) (?:have )?(?:lost|failed|were lost)\b"
+    rf"|any(?:one|body)? (?:that |who |which |people )?(?:has |have )?lost\b(?! (?:the|my|his|her|their|a|an|money|out))"
+    r"|(?:the )?losers|the losses|losses only|only losses"
+    r"|(?:councils?|las?|authorit(?:y|ies)|provider) (?:has |have )?(?:won|was cleared|were cleared|was in the right|cleared|got off|did nothing wrong)"
+    r"|found no fault|no fault was found|no fault found|went (?:the council's way|against (?:the )?(?:family|parents?|complainants?|them|carer))"
+    rf"|(?:where|when|which|that) (?:the |a |an )?(?:[a-z]+ )?{_PERSON} (?:has |have |had )?(?:lost|didn't win|didnt win|did not win|got nowhere|failed|were unsuccessful|was unsuccessful)"
+    r"(?=$|[\s]*[?.!,;:)]| (?:out|instead|please|pls|their case|the case|their complaint|the complaint|and|or|not|since|before|after|from|in \d|at the ombudsman|with the ombudsman)\b))"
+)
+_CLOSED = re.compile(
+    rf"\b(?:closed (?:{_NOUN}|only|after initial(?: enquiries)?|at (?:the )?(?:assessment|initial|first|early))"
+    rf"|(?:only|just) (?:the )?closed|closed,? only"
+    rf"|{_NOUN} (?:that |which |where )?(?:were |was |are |got )?(?:closed(?= (?:after|at|by the ombudsman|only|without (?:an? )?investigat))|not investigated|turned away|thrown out|rejected at)"
+    rf"|(?:{_NOUN}|any|where|that|which|times) (?:that |which |where )?(?:the )?(?:ombudsman|lgo|lgsco|ombo|they|ombuds) (?:just |basically |simply )?"
+    r"(?:closed|wouldn't|wouldnt|would not|won't|wont|refused to|declined to|didn't|didnt|did not|turned away) ?(?:even )?(?:investigate|look|take (?:it|them) on|touch)?"
+    r"|not investigated (?:ones|cases|only))\b"
+)
+_DISCONTINUED = re.compile(rf"\b(?:discontinued(?: {_NOUN}| only)?|(?:the )?discontinued ones|investigations? (?:that )?(?:were|was) (?:discontinued|stopped))\b")
+_UPHELD = re.compile(
+    rf"(?<!not )(?<!not-)(?<!un)\b(?:upheld (?:{_NOUN}|only|please|pls)|{_ONLY} upheld|{_NOUN} (?:that |which )?(?:(?:were|was|have been|has been|got|are) )?upheld"
+    rf"|(?:only|just) (?:the )?(?:wins|winners|winning {_NOUN}|successes)|(?:the )?wins only|winning {_NOUN}|successful {_NOUN}|(?:show me|list|give me|any|all) (?:the )?(?:wins|winners)"
+    rf"|{_NOUN} (?:that|which|people|they) won|fault found only|{_NOUN} (?:where|with) fault(?: was)?(?: found)?|only (?:where|when) (?:there was |they found )?fault"
+    rf"|where (?:the |a |an )?{_PERSON} won)\b(?! or no)"
+)
+_INVESTIGATED = re.compile(
+    rf"\b(?:(?:only |just )?(?:full|detailed) investigations(?: only)?|(?:fully|properly|actually) investigated(?: {_NOUN})?(?: only)?|investigated (?:ones|cases)(?: only)?"
+    rf"|not the closed ones|leave out (?:the )?closed(?: {_NOUN})?|(?:without|excluding|no|not|except) (?:the )?closed(?: {_NOUN})?)\b"
+)
+_FULL_TEXT = re.compile(r"\b(?:full[ -]text (?:only|ones|decisions|cases)|only (?:those )?(?:in |with )?full[ -]text|only full decisions)\b")
+
+_KINDS: tuple[tuple[RemedyKind, re.Pattern[str]], ...] = (
+    (
+        RemedyKind.PAYMENT,
+        re.compile(
+            r"\b(?:actual (?:payments?|money|cash)|(?:payments?|money|cash) only|(?:only|just) (?:the )?(?:payments?|money|cash)(?: awards)?|real money"
+            r"|not (?:just )?(?:fees|charges|debts?|refunds?|arrears)(?: (?:being|were|was))? ?(?:wiped|waived|written off|refunds?|cancelled|reduced)?"
+            r"|payment rather than|paid in cash|cash in hand|not a (?:refund|waiver|write[ -]off)|no (?:refunds|waivers|write[ -]offs))\b"
+        ),
+    ),
+    (
+        RemedyKind.REFUND,
+        re.compile(
+            r"\b(?:(?:only|just) (?:the )?(?:refunds|write[ -]offs|waivers)|(?:refunds?|write[ -]offs?|waivers?) only"
+            r"|(?:cases|ones|decisions|any|examples) (?:where|with) (?:[a-z']+ ){0,5}(?:a refund|refunds|refunded|written off|wrote off|waived|reimbursed))\b"
+        ),
+    ),
+    (
+        RemedyKind.APOLOGY,
+        re.compile(r"\b(?:(?:only|just) (?:got |an? |the |given )*apolog(?:y|ies)|apolog(?:y|ies) only|only a sorry|just a sorry(?= cases| ones))\b"),
+    ),
+    (
+        RemedyKind.SERVICE_IMPROVEMENT,
+        re.compile(r"\b(?:(?:only|just) (?:the )?service improvements|service improvements only)\b"),
+    ),
+)
+_ONLY_APOLOGY_IN_STORY = re.compile(r"\b(?:i|we|she|he|they|only|me|us)(?:'ve| have| has)? (?:only |just )?(?:got|offered|gave|given|received|had) (?:an? |only |just |us |me )*(?:apology|sorry)\b")
+_TO_CHILD = re.compile(
+    r"\b(?:(?:payments?|money|sums?|awards?|amounts?|paid|payouts?) (?:that were |made |paid |only |just )*(?:to|for) (?:the )?(?:child|children|kids?|young (?:person|people))(?: (?:only|themselves|himself|herself|not the parents?))"
+    r"|(?:only|just) (?:the )?(?:payments?|money|sums?|awards?|ones)? ?(?:paid |made )?to (?:the )?(?:child|children|kids?|young (?:person|people))"
+    r"|^\W*payments to (?:the )?(?:child|children|kids?)\W*$)\b"
+)
+
+
+@dataclass(frozen=True)
+class OutcomeLimit:
+    """What a question says about results; empty tuples where it says nothing that limits."""
+
+    outcomes: tuple[Outcome, ...] = ()
+    remedy_kinds: tuple[RemedyKind, ...] = ()
+    payees: tuple[Payee, ...] = ()
+    bases: tuple[Basis, ...] = ()
+    spans: tuple[Span, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+def find_outcome_limit(wording: Wording, *, names_a_case: bool = False) -> OutcomeLimit:
+    """Outcomes, remedy kinds and payees that a question limits itself to; for a named case, none of them."""
+    if names_a_case:
+        return OutcomeLimit()
+    outcomes, spans, notes = _find_outcomes(wording)
+    kinds: list[RemedyKind] = []
+    text = wording.lower
+    for kind, pattern in _KINDS:
+        match = pattern.search(text)
+        if match is None or (kind is RemedyKind.APOLOGY and _ONLY_APOLOGY_IN_STORY.search(text)):
+            continue
+        kinds.append(kind)
+        spans.append(match.span())
+    payees = ()
+    child = _TO_CHILD.search(text)
+    if child:
+        payees = (Payee.CHILD,)
+        spans.append(child.span())
+    full = _FULL_TEXT.search(text)
+    if full:
+        spans.append(full.span())
+    bases = (Basis.FULL_TEXT,) if full else ()
+    return OutcomeLimit(tuple(outcomes), tuple(kinds), payees, bases, tuple(spans), tuple(notes))
+
+
+def _find_outcomes(wording: Wording) -> tuple[list[Outcome], list[Span], list[str]]:
+    """The outcomes asked for, where they stand, and a note where "too" means that none is left out."""
+    text = wording.lower
+    either = _EITHER.search(text)
+    if either:
+        return [], [either.span()], []
+    investigated = _INVESTIGATED.search(text)
+    if investigated:
+        return [Outcome.UPHELD, Outcome.NOT_UPHELD], [investigated.span()], []
+    outcomes: list[Outcome] = []
+    spans: list[Span] = []
+    for outcome, pattern in _OUTCOMES:
+        found = [match.span() for match in pattern.finditer(text) if not _is_about_one_case(text, match)]
+        if found:
+            outcomes.append(outcome)
+            spans += found
+    if outcomes == [Outcome.NOT_UPHELD] and any(_AS_WELL.match(text[end:].lstrip()) for _, end in spans):
+        return [], spans, ["Cases that were not upheld are looked for as well as upheld ones."]
+    return outcomes, spans, []
+
+
+_OUTCOMES: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
+    (Outcome.NOT_UPHELD, _NOT_UPHELD),
+    (Outcome.CLOSED, _CLOSED),
+    (Outcome.DISCONTINUED, _DISCONTINUED),
+    (Outcome.UPHELD, _UPHELD),
+)
+_ONE_CASE_BEFORE = re.compile(
+    r"\b(?:my|our|his|her|was|is|it|that|complaint|stage (?:1|2|one|two)|council|panel|they|why|and|but|has been|been|be|get|got|i) (?:was |is |were |it's |its |all |as )*$"
+)
+_STORY_SUBJECT = re.compile(r"\b(?:my|our|his|her|i|we)\b[^.?!,;]*$")
+
+
+def _is_about_one_case(text: str, match: re.Match[str]) -> bool:
+    """ "our complaint was not upheld", "why was it not upheld": says how one matter ended, limits nothing."""
+    if " " in match[0].strip() and re.search(rf"\b{_NOUN}$|only$|wins$|winners$", match[0]):
+        return False
+    before = text[max(0, match.start() - 60) : match.start()]
+    behind = text[match.end() : match.end() + 10]
+    if re.match(r",? (?:only|pls|please|ones|cases)\b", behind):
+        return False
+    if _STORY_SUBJECT.search(before):
+        return True
+    if not re.search(r"upheld|no fault", match[0]):
+        return False
+    return _ONE_CASE_BEFORE.search(before) is not None and not re.search(r"\b(?:any|some|which|ones|cases|that)\b", before)

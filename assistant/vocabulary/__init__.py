@@ -1,0 +1,88 @@
+"""The field's words: how people speak of things, how decisions write them, which words carry a topic.
+
+Pure tables and functions over text; knows neither casebook nor encoder. The tables are in ``terms`` (said → written),
+``favoured`` (words → subcategories) and ``words`` (stop words, words that only ask).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from assistant.text import unify_characters
+from assistant.vocabulary.favoured import FAVOURED
+from assistant.vocabulary.terms import TERMS, Term
+from assistant.vocabulary.words import KIND_PHRASES, KIND_WORDS, STOP_WORDS
+
+__all__ = ["content_words", "expand", "favoured_subcategories", "in_decision_words", "strip_kind_words"]
+
+_WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?", re.IGNORECASE)
+_SPACES = re.compile(r"\s+")
+_LOOSE_MARKS = re.compile(r"\s+([?.,!;:])|([?.,!;:])(?:\s*[?.,;:])+")
+
+
+@cache
+def _said(term: Term) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w£])(?:{'|'.join(way.strip() for way in term.said)})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _kind_phrases() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(rf"(?<!\w){phrase}(?!\w)", re.IGNORECASE) for phrase in KIND_PHRASES)
+
+
+@cache
+def _favoured() -> tuple[tuple[re.Pattern[str], tuple[tuple[str, str], ...]], ...]:
+    return tuple((re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE), places) for words, places in FAVOURED)
+
+
+def content_words(text: str) -> tuple[str, ...]:
+    """The words that carry a topic, in lower case and in order, each once; asking and small words are left out.
+
+    >>> content_words("What remedy is typical for an unredacted address?")
+    ('unredacted', 'address')
+    """
+    words = (word.lower().removesuffix("'s") for word in _WORD.findall(unify_characters(text)))
+    kept = (
+        word for word in words if len(word) > 1 and word.replace("'", "") not in STOP_WORDS and word not in KIND_WORDS
+    )
+    return tuple(dict.fromkeys(kept))
+
+
+def expand(topic: str) -> tuple[str, ...]:
+    """The decisions' own phrases for what the topic says, in the order of the table, each once; none for plain words.
+
+    >>> expand("the TA was full of damp")
+    ('temporary accommodation', 'interim accommodation', 'disrepair', 'damp and mould')
+    """
+    plain = unify_characters(topic)
+    found = (phrase for term in TERMS if _said(term).search(plain) for phrase in term.written)
+    return tuple(dict.fromkeys(found))
+
+
+def in_decision_words(topic: str) -> str:
+    """The topic with each known way of saying it replaced by the decisions' plainest word for it."""
+    text = unify_characters(topic)
+    for term in TERMS:
+        text = _said(term).sub(lambda _, written=term.written[0]: written, text)  # type: ignore[misc]
+    return _SPACES.sub(" ", text).strip()
+
+
+def favoured_subcategories(topic: str) -> tuple[tuple[str, str], ...]:
+    """The (category, subcategory) pairs to which the topic's words point, in the table's order; often none."""
+    plain = unify_characters(topic)
+    found = (place for words, places in _favoured() if words.search(plain) for place in places)
+    return tuple(dict.fromkeys(found))
+
+
+def strip_kind_words(question: str) -> str:
+    """The question without the phrases that only ask for sums, verdicts or lists; the whole question if all of it asks.
+
+    >>> strip_kind_words("what remedy is typical for an unredacted address")
+    'an unredacted address'
+    """
+    text = unify_characters(question)
+    for phrase in _kind_phrases():
+        text = phrase.sub(" ", text)
+    text = _LOOSE_MARKS.sub(lambda match: match[1] or match[2], _SPACES.sub(" ", text)).strip(" ?.,;:-")
+    return text if content_words(text) else question.strip()
