@@ -9,7 +9,7 @@ import sys
 import textwrap
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
+from typing import TYPE_CHECKING
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -154,9 +154,7 @@ def _read_lines(file: str) -> Iterator[_Line]:
     """All lines, checked before the first question is asked. Raises InputError naming the line."""
     name = "standard input" if file == "-" else file
     try:
-        stream: IO[bytes] = sys.stdin.buffer if file == "-" else Path(file).open("rb")
-        with stream:
-            raw = stream.read().decode("utf-8")
+        raw = (sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()).decode("utf-8")
     except OSError as error:
         raise InputError(f"{name}: cannot be read ({error.strerror}).") from error
     except UnicodeDecodeError as error:

@@ -30,6 +30,8 @@ from assistant.text import exact_hash, find_money, find_references, format_date,
 _MONTH_AND_YEAR = re.compile(r"\b(?:(\d{1,2}) )?([A-Z][a-z]+) (\d{4})\b")
 _YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 _NUMBER = re.compile(r"(?<![\w£.,])\d{1,3}(?:,\d{3})+(?!\w)|(?<![\w£.,])\d+(?![\w])")
+# The emergency number is the one figure that rests on nothing in the casebook.
+_ALWAYS_ALLOWED = frozenset({999})
 _NUMBER_WORDS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9}
 _NUMBER_WORD = re.compile(r"\b(" + "|".join(_NUMBER_WORDS) + r")\b", re.IGNORECASE)
 
@@ -81,7 +83,7 @@ def check_draft(
 def _checks(statement: Statement, ground: _Ground) -> Iterator[tuple[str, str, bool]]:
     """Each thing that was looked at: the kind of check, what was found in the words, and whether it is held."""
     decisions = [ground.held[c.reference] for c in statement.citations if c.reference in ground.held]
-    text, quotes = statement.text, " ".join(citation.quote for citation in statement.citations)
+    text, quotes = statement.text, _held_words(statement, decisions)
     for citation in statement.citations:
         yield "quotes", citation.quote, _is_exact(citation, ground.held)
     rest = text
@@ -95,11 +97,17 @@ def _checks(statement: Statement, ground: _Ground) -> Iterator[tuple[str, str, b
     yield from _date_checks(rest, decisions, quotes, ground)
     for match in (*_MONTH_AND_YEAR.finditer(rest), *_YEAR.finditer(rest)):
         rest = _blank(rest, match.start(), match.end())
-    yield from _count_checks(rest, statement, quotes, ground)
+    yield from _count_checks(rest, quotes, ground)
     for body in ground.facts.bodies:
         # A name inside a longer one ("Essex County Council" in "West Essex County Council") is caught by its owner.
         if body in text and not any(body in (decision.body or "") for decision in decisions):
             yield "references", body, body in ground.query.filters.bodies + ground.query.filters.bodies_not
+
+
+def _held_words(statement: Statement, decisions: Sequence[Decision]) -> str:
+    """What the statement may repeat: the passages it cites and the issues of the decisions it cites."""
+    issues = [finding.issue for decision in decisions for finding in decision.findings]
+    return " ".join([*(citation.quote for citation in statement.citations), *issues])
 
 
 def _is_exact(citation: Citation, held: Mapping[CaseReference, Decision]) -> bool:
@@ -156,16 +164,15 @@ def _date_checks(
         yield "dates", match[0], int(match[0]) in ground.years or match[0] in quotes
 
 
-def _count_checks(text: str, statement: Statement, quotes: str, ground: _Ground) -> Iterator[tuple[str, str, bool]]:
+def _count_checks(text: str, quotes: str, ground: _Ground) -> Iterator[tuple[str, str, bool]]:
     quoted = {int(number.replace(",", "")) for number in _NUMBER.findall(quotes)}
     quoted |= {_NUMBER_WORDS[word.lower()] for word in _NUMBER_WORD.findall(quotes)}
     for word in _NUMBER.findall(text):
         number = int(word.replace(",", ""))
         yield "counts", word, number in ground.counts or number in quoted
-    if not statement.citations or statement.text != quotes:
-        for word in _NUMBER_WORD.findall(text):
-            number = _NUMBER_WORDS[word.lower()]
-            yield "counts", word, number in ground.counts or number in quoted
+    for word in _NUMBER_WORD.findall(text):
+        number = _NUMBER_WORDS[word.lower()]
+        yield "counts", word, number in ground.counts or number in quoted
 
 
 def _allowed_counts(evidence: Evidence, summary: RemedySummary, facts: CasebookFacts) -> frozenset[int]:
@@ -175,13 +182,13 @@ def _allowed_counts(evidence: Evidence, summary: RemedySummary, facts: CasebookF
     counts |= {summary.decisions, len(summary.payments), len(summary.unstated), len(summary.unpaid)}
     counts |= {other.count for other in summary.others}
     counts |= {len({row.reference for row in summary.payments}), len(evidence.damaged)}
-    counts.add(sum(1 for row in summary.payments if row.remedy.amount_pence is not None and row.remedy.per is None))
+    counts.add(len(summary.sums))
     for cases in (evidence.cases, comparable):
         for attribute in ("outcome", "relevance"):
             values = [case.decision.outcome if attribute == "outcome" else case.relevance for case in cases]
             counts |= {values.count(value) for value in values}
         counts.add(sum(1 for case in cases if case.decision.is_full_text))
-    return frozenset(counts)
+    return frozenset(counts) | _ALWAYS_ALLOWED
 
 
 def _allowed_years(query: Query, evidence: Evidence, facts: CasebookFacts) -> frozenset[int]:

@@ -7,7 +7,7 @@ tuples, and needs nothing but the standard library. Money is in whole pence.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -481,6 +481,15 @@ class PaymentRow:
     year: int | None
 
 
+def symbolic_sums(payments: Iterable[PaymentRow]) -> tuple[int, ...]:
+    """The sums, in pence, that may stand in one range: payments; not rates, and not refunds of a counted loss."""
+    return tuple(
+        row.remedy.amount_pence
+        for row in payments
+        if row.remedy.kind is RemedyKind.PAYMENT and row.remedy.amount_pence is not None and row.remedy.per is None
+    )
+
+
 @dataclass(frozen=True)
 class OtherRemedy:
     """A kind of remedy that is not money, and the decisions that have it."""
@@ -511,6 +520,11 @@ class RemedySummary:
     others: tuple[OtherRemedy, ...] = ()
     unstated: tuple[CaseReference, ...] = ()
     unpaid: tuple[CaseReference, ...] = ()
+
+    @property
+    def sums(self) -> tuple[int, ...]:
+        """The sums that the range and the median are over, in pence."""
+        return symbolic_sums(self.payments)
 
 
 # --------------------------------------------------------------------------- an answer

@@ -139,6 +139,10 @@ def _load(folder: Path, threads: int) -> SentenceTransformer:
     import torch
     from sentence_transformers import SentenceTransformer
 
+    from transformers.utils import logging as transformers_logging
+
+    # Its own progress bar for loading weights would write over ours.
+    transformers_logging.disable_progress_bar()
     torch.set_num_threads(threads)
     try:
         return SentenceTransformer(str(folder), device="cpu", local_files_only=True, trust_remote_code=False)

@@ -21,6 +21,7 @@ from assistant.domain import (
     RemedyKind,
     RemedyStatus,
     RemedySummary,
+    symbolic_sums,
 )
 
 # Under this many sums a median says more about which cases happen to be held than about what is usual.
@@ -79,15 +80,6 @@ def summarise_remedies(evidence: Evidence) -> RemedySummary:
         unstated=tuple(unstated),
         unpaid=tuple(unpaid),
     )
-
-
-def symbolic_sums(payments: list[PaymentRow] | tuple[PaymentRow, ...]) -> list[int]:
-    """The sums, in pence, that may stand in one range: payments, not rates, and not refunds of a counted loss."""
-    return [
-        row.remedy.amount_pence
-        for row in payments
-        if row.remedy.kind is RemedyKind.PAYMENT and row.remedy.amount_pence is not None and row.remedy.per is None
-    ]
 
 
 def _payment_rows(case: Case, money: list[Remedy]) -> list[PaymentRow]:

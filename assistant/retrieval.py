@@ -8,8 +8,8 @@ index) order alike. What was tried, and the figures behind each number here: doc
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -43,6 +43,8 @@ _MEANING, _TEXT_WORDS, _ISSUE_WORDS = 0.6, 0.2, 0.2
 _FAVOURED_LIFT, _VOTE_LIFT = 0.05, 0.15
 # The subcategories of the first five cases vote on where the question belongs.
 _VOTERS = 5
+# Only so many decisions are read whole.
+_SHORTLIST = 60
 _HIGHEST_SCORE = _MEANING + _TEXT_WORDS + _ISSUE_WORDS + _FAVOURED_LIFT + _VOTE_LIFT
 
 
@@ -81,10 +83,8 @@ def find_evidence(query: Query, casebook: Casebook, index: VectorIndex, encoder:
     weighed: list[_Weighed] = []
     if not _asks_only_for_named(query):
         weighed = _search(query, casebook, index, encoder, candidates)
-    found = _to_cases(query, casebook, named, weighed)
-    return Evidence(
-        cases=found, searched=searched, not_held=not_held, near=tuple(near.values()), news=casebook.news()
-    )
+    found = _named_and_found(query, casebook, named, weighed)
+    return Evidence(cases=found, searched=searched, not_held=not_held, near=tuple(near.values()), news=casebook.news())
 
 
 def _asks_only_for_named(query: Query) -> bool:
@@ -105,7 +105,7 @@ def _search(
     if candidates is not None and not candidates:
         return []
     if not content_words(query.topic):
-        return []
+        return [_Weighed(reference, (), 1.0, 0.0, 0.0, 1.0) for reference in sorted(candidates or ())]
     terms = _weighted_terms(query)
     vectors = encoder.encode_questions(_question_texts(query))
     pool = candidates if candidates is not None else _choose_pool(casebook, index, vectors, terms)
@@ -155,19 +155,98 @@ def _score_passages(
 
 
 def _weigh(query: Query, scored: Mapping[CaseReference, Sequence[_Scored]], casebook: Casebook) -> list[_Weighed]:
-    """All decisions of the pool with their scores, best first, then by reference."""
+    """The best decisions of the pool, best first, then by reference; no more than a shortlist."""
     parts = [_weigh_parts(reference, passages) for reference, passages in scored.items()]
     if not parts:
         return []
-    places = casebook.places(frozenset(scored))
-    favoured = set(query.favoured_subcategories)
-    meaning = _shares_of_best([part.meaning for part in parts])
-    text_words = _shares_of_best([part.text_words for part in parts])
-    issue_words = _shares_of_best([part.issue_words for part in parts])
-    scores = _MEANING * meaning + _TEXT_WORDS * text_words + _ISSUE_WORDS * issue_words
-    scores += _FAVOURED_LIFT * np.array([places.get(part.reference) in favoured for part in parts])
-    order = sorted(range(len(parts)), key=lambda n: (-scores[n], parts[n].reference))
-    votes = _vote([places.get(parts[n].reference) for n in order[:_VOTERS]])
-    scores += _VOTE_LIFT * np.array([votes.get(places.get(part.reference), 0.0) for part in parts])
-    weighed = [_with_score(part, float(score)) for part, score in zip(parts, scores, strict=True)]
-    return sorted(weighed, key=lambda one: (-one.score, one.reference))
+    scores = (
+        _MEANING * _shares_of_best([part.meaning for part in parts])
+        + _TEXT_WORDS * _shares_of_best([part.text_words for part in parts])
+        + _ISSUE_WORDS * _shares_of_best([part.issue_words for part in parts])
+    )
+    weighed = [replace(part, score=float(score)) for part, score in zip(parts, scores, strict=True)]
+    shortlist = sorted(weighed, key=_best_first)[:_SHORTLIST]
+    return _lift_places(query, shortlist, casebook)
+
+
+def _weigh_parts(reference: CaseReference, passages: Sequence[_Scored]) -> _Weighed:
+    """The best issue and the best text count alike; where one is missing the other stands for it."""
+    issues = [one for one in passages if one.passage.kind is PassageKind.ISSUE]
+    texts = [one for one in passages if one.passage.kind is not PassageKind.ISSUE]
+    issue_meaning = max(one.meaning for one in issues or texts)
+    text_meaning = max(one.meaning for one in texts or issues)
+    return _Weighed(
+        reference,
+        tuple(passages),
+        meaning=(issue_meaning + text_meaning) / 2,
+        text_words=max(one.keyword for one in texts or issues),
+        issue_words=max(one.keyword for one in issues or texts),
+    )
+
+
+def _shares_of_best(values: Sequence[float]) -> NDArray[np.float64]:
+    """Each value as a share of the highest, so that the sums of both searches can be added; negative ones are 0."""
+    array = np.clip(np.asarray(values, dtype=np.float64), 0.0, None)
+    best = float(array.max())
+    return array / best if best > 0 else array
+
+
+def _lift_places(query: Query, shortlist: Sequence[_Weighed], casebook: Casebook) -> list[_Weighed]:
+    """Lift cases in the subcategories that the words point to, or in which the first cases are."""
+    decisions = casebook.decisions([one.reference for one in shortlist])
+    places = {reference: (decision.category, decision.subcategory) for reference, decision in decisions.items()}
+    votes: dict[tuple[str | None, str | None], float] = defaultdict(float)
+    for rank, one in enumerate(shortlist[:_VOTERS]):
+        votes[places[one.reference]] += 1 / (1 + rank / _VOTERS)
+    total = sum(votes.values())
+    lifted = []
+    for one in shortlist:
+        place = places[one.reference]
+        known = place[1] is not None
+        lift = _FAVOURED_LIFT * (known and place in query.favoured_subcategories)
+        lift += _VOTE_LIFT * (votes[place] / total if known and place in votes else 0.0)
+        lifted.append(replace(one, score=one.score + lift))
+    return sorted(lifted, key=_best_first)
+
+
+def _best_first(one: _Weighed) -> tuple[float, CaseReference]:
+    return (-one.score, one.reference)
+
+
+# --------------------------------------------------------------------------- cases
+
+
+def _named_and_found(
+    query: Query, casebook: Casebook, named: Mapping[CaseReference, Decision], weighed: Sequence[_Weighed]
+) -> tuple[Case, ...]:
+    found = [one for one in weighed if one.reference not in named][: MOST_CASES - len(named)]
+    decisions = casebook.decisions([one.reference for one in found])
+    best = found[0] if found else None
+    cases = [_named_case(decision) for decision in named.values()]
+    cases += [_found_case(one, decisions[one.reference], best) for one in found if best is not None]
+    return tuple(replace(case, key=f"C{n}") for n, case in enumerate(cases, start=1))
+
+
+def _named_case(decision: Decision) -> Case:
+    return Case("", decision, (), 1.0, Relevance.CLOSE, "You asked for this decision.")
+
+
+def _found_case(one: _Weighed, decision: Decision, best: _Weighed) -> Case:
+    hits = tuple(
+        Hit(scored.passage, scored.meaning, scored.keyword, one.score / _HIGHEST_SCORE)
+        for scored in sorted(one.passages, key=lambda scored: (-_passage_score(scored), scored.passage.id))
+    )
+    issue = next((hit.passage.issue for hit in hits if hit.passage.issue is not None), None)
+    return Case("", decision, hits, one.score / _HIGHEST_SCORE, _relevance(one, best), "", issue)
+
+
+def _passage_score(scored: _Scored) -> float:
+    return scored.meaning + 0.02 * scored.keyword
+
+
+def _relevance(one: _Weighed, best: _Weighed) -> Relevance:
+    if one.meaning >= 0.45 and one.score >= 0.7 * best.score:
+        return Relevance.CLOSE
+    if one.meaning >= 0.35:
+        return Relevance.PARTLY
+    return Relevance.BACKGROUND

@@ -31,9 +31,9 @@ Progress = Callable[[int, int], None]
 _COLLECTION = "passages"
 _STATE = "state.json"
 _BATCH = 1000  # Chroma refuses more than 5,461 rows at once.
-# The search list must be longer than the hits asked for, else HNSW returns fewer: 400 is asked for at most.
+# The search list must be longer than the hits asked for (400 at most), else HNSW misses some of them.
 _CONFIGURATION: CreateCollectionConfiguration = {
-    "hnsw": {"space": "cosine", "ef_construction": 200, "ef_search": 500, "max_neighbors": 24}
+    "hnsw": {"space": "cosine", "ef_construction": 200, "ef_search": 1000, "max_neighbors": 32}
 }
 
 

@@ -36,7 +36,7 @@ from assistant.text import format_date, format_money, format_month
 
 # How many cases the words name; the table beside them shows all. About 200 words in all.
 _NAMED_WITH_PAYMENT = 4
-_NAMED_WITHOUT = 3
+_NAMED_WITHOUT = 2
 # From this many comparable decisions the answer speaks of them without the warning that they are few.
 _FOUND_FROM = 5
 
@@ -244,24 +244,27 @@ def _about(case: Case) -> str:
 
 
 def _contrast(query: Query, evidence: Evidence, summary: RemedySummary) -> list[Statement]:
-    """The cases that lost, and those with fault and no payment: first the comparable ones, then background ones."""
-    lost = [case for case in evidence.cases if case.decision.outcome in _LOST]
-    without = [
-        case
-        for case in evidence.cases
-        if case.decision.reference in summary.unpaid and case.decision.outcome not in _LOST
-    ]
-    ordered = sorted([*lost, *without], key=lambda case: case.relevance is Relevance.BACKGROUND)
-    statements = []
-    for case in ordered[:_NAMED_WITHOUT]:
-        held = "" if case.relevance is not Relevance.BACKGROUND else " (less close)"
-        ending = describe_outcome(case.decision)
-        if case.decision.outcome not in _LOST:
-            ending += ", no payment recorded"
-        text = f"{name_case(case.decision)}: {ending}{_about(case)}{held}."
-        quote = quote_for_issue(case, query.topic)
-        statements.append(Statement(StatementRole.CONTRAST, text, (quote,) if quote else ()))
-    return statements
+    """The cases that lost, and those with fault and no payment.
+
+    Where no comparable case lost, one background case that did is shown and marked, unless a list was asked for.
+    """
+    comparable = [case for case in evidence.cases if case.relevance is not Relevance.BACKGROUND]
+    lost = [case for case in comparable if case.decision.outcome in _LOST]
+    unpaid = [case for case in comparable if case.decision.reference in summary.unpaid and case not in lost]
+    shown = [*lost, *unpaid][:_NAMED_WITHOUT]
+    if not lost and query.kind not in (QuestionKind.BODY_HISTORY, QuestionKind.LIST_CASES):
+        shown = [*shown, *[case for case in evidence.cases if case.decision.outcome in _LOST][:1]]
+    return [_contrast_case(case, query) for case in shown]
+
+
+def _contrast_case(case: Case, query: Query) -> Statement:
+    ending = describe_outcome(case.decision)
+    if case.decision.outcome not in _LOST:
+        ending += ", no payment recorded"
+    less = " (less close)" if case.relevance is Relevance.BACKGROUND else ""
+    quote = quote_for_issue(case, query.topic)
+    text = f"{name_case(case.decision)}: {ending}{_about(case)}{less}."
+    return Statement(StatementRole.CONTRAST, text, (quote,) if quote else ())
 
 
 def _other_remedies(comparable: Sequence[Case], summary: RemedySummary) -> list[Statement]:
@@ -285,9 +288,8 @@ def _confidence(
     if evidence.searched and evidence.searched != facts.decisions:
         text += f" ({evidence.searched:,} pass the filters)"
     text += f", newest {format_month(newest)}" if newest else ""
-    sums = [row for row in summary.payments if row.remedy.kind is RemedyKind.PAYMENT and row.remedy.per is None]
-    if summary.median_pence is None and sums:
-        text += f"; {count(len(sums), 'sum')}, so no median is given"
+    if summary.median_pence is None and summary.sums:
+        text += f"; {count(len(summary.sums), 'sum')}, so no median is given"
     full = sum(1 for case in comparable if case.decision.is_full_text)
     if full == 0:
         text += ". Known from our digests of published summaries"

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from assistant.question.words import Span, Wording, tells_a_story
 from assistant.text import format_money
 
+# A question with more sums than this tells a long story; further ones are not weighed one by one.
+_MOST_SUMS = 12
 _SUM = (
     r"(?:£ ?)?(?:\d{1,3}(?:,\d{3})+|\d{1,6})(?:\.\d{1,2})?(?: ?(?:k|grand|thousand|quid|pounds|hundred))?(?![\w,.]*\d)(?![a-z])"
     r"|(?:a|one|two|three|four|five|six|ten|half a) (?:grand|thousand|hundred)(?: pounds| quid)?|four figures|five figures"
@@ -73,12 +76,12 @@ def find_amount_limit(wording: Wording, *, is_follow_up: bool = False) -> Amount
     text = wording.lower
     if not (wording.has_any("grand", "thousand", "hundred", "figures", "figure") or re.search(r"\d", text)):
         return AmountLimit()
-    for match in _BETWEEN.finditer(text):
+    for match in islice(_BETWEEN.finditer(text), _MOST_SUMS):
         least, most = read_pence(match[1]), read_pence(match[2])
         if least and most and _looks_like_money(match[0], least) and _limits_awards(wording, match.span(), is_follow_up):
             return AmountLimit(min(least, most), max(least, most), (match.span(),))
     limit = AmountLimit()
-    for match in _FIGURES.finditer(text):
+    for match in islice(_FIGURES.finditer(text), _MOST_SUMS):
         if _limits_awards(wording, match.span(), is_follow_up):
             limit = AmountLimit(100_000 if match[1] == "four" else 1_000_000, None, (match.span(),))
     for patterns, is_least in (((_OR_MORE, _AT_LEAST), True), ((_OR_LESS, _AT_MOST), False)):
@@ -93,7 +96,7 @@ def find_amount_limit(wording: Wording, *, is_follow_up: bool = False) -> Amount
 def _first_sum(wording: Wording, patterns: tuple[re.Pattern[str], ...], is_follow_up: bool) -> tuple[int, Span] | None:
     """The first sum that one of the patterns finds and that is said of awards."""
     for pattern in patterns:
-        for match in pattern.finditer(wording.lower):
+        for match in islice(pattern.finditer(wording.lower), _MOST_SUMS):
             pence = read_pence(match[1])
             if pence and _looks_like_money(match[1], pence) and _limits_awards(wording, match.span(), is_follow_up):
                 return pence, match.span()

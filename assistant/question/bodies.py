@@ -16,11 +16,20 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
-from assistant.question.places import COUNTY_CORES, ENGLISH_CORES, LONDON_CORES, ORDINARY_NAMES, SHORT_FORMS, SUCCESSORS
+from assistant.question.places import (
+    COUNTY_CORES,
+    ENGLISH_CORES,
+    LONDON_CORES,
+    NORTHERN_IRISH,
+    ORDINARY_NAMES,
+    SCOTTISH,
+    SHORT_FORMS,
+    SUCCESSORS,
+    WELSH,
+)
 from assistant.question.words import Span, Wording, join_words
 
 _TOKEN = re.compile(r"[a-z0-9]+(?:'[a-z]+)*'?|&|\+")
-_LONGEST_NAME = 6
 _FUZZY_SCORE = 86
 
 
@@ -57,10 +66,14 @@ class _Body:
 
 @dataclass
 class _Register:
-    """All phrases by which held bodies are known, each with the cores it means."""
+    """All phrases by which held bodies are known, each with the cores it means.
+
+    ``longest`` gives for a first word the number of words of its longest phrase.
+    """
 
     by_core: dict[str, list[_Body]] = field(default_factory=lambda: defaultdict(list))
     phrases: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    longest: dict[str, int] = field(default_factory=dict)
     fuzzy: tuple[str, ...] = ()
 
 
@@ -124,6 +137,9 @@ def _register(bodies: tuple[str, ...]) -> _Register:
         register.phrases.setdefault(core, (core,))
     for said, cores in SHORT_FORMS.items():
         register.phrases[said] = (said, *cores) if said in register.by_core else cores
+    for phrase in register.phrases:
+        first, length = phrase.split()[0], phrase.count(" ") + 1
+        register.longest[first] = max(length, register.longest.get(first, 0))
     register.fuzzy = tuple(sorted(phrase for phrase in register.phrases if len(phrase) >= 6))
     return register
 
@@ -231,7 +247,39 @@ def find_bodies(wording: Wording, bodies: tuple[str, ...], *, taken: Iterable[Sp
             mention = _mention(wording, place, register, mentions)
             if mention is not None:
                 mentions.append(mention)
-    return tuple(mentions)
+    return (*mentions, *_unknown_councils(wording, mentions, taken))
+
+
+_UNKNOWN_COUNCIL = re.compile(
+    r"\b((?:[A-Z][a-z]+(?:-[A-Za-z]+)*(?: and | upon | on | )){1,3})"
+    r"((?:County|City|Borough|District|Metropolitan|Metropolitan Borough) )?Council\b"
+)
+_OTHER_NATIONS = frozenset(name.replace("_", " ") for name in (*WELSH, *SCOTTISH, *NORTHERN_IRISH))
+_NO_COUNCIL_NAME = frozenset(
+    "The My Our Your Their His Her A An This That Which County City District Borough Parish Town Local Of And Has Have Did "
+    "Does Is Are Was If When Why How What Where Should Could Can Would English Welsh Scottish Any Every Each Metropolitan "
+    "But So Because Unitary Care Housing Planning Education Adult Children London Central General Research Bar Medical "
+    "Nursing Community Privy British European Arts Sports Health School Tenants Youth Every Dear Both".split()
+)
+
+
+def _unknown_councils(wording: Wording, known: list[Mention], taken: Iterable[Span]) -> list[Mention]:
+    """Councils that no table knows, written with capitals ("Eastvale Borough Council"): named, and not held."""
+    mentions = []
+    used = [*taken, *(mention.span for mention in known)]
+    for match in _UNKNOWN_COUNCIL.finditer(wording.plain):
+        words = match[1].split()
+        while words and words[0] in _NO_COUNCIL_NAME:
+            words = words[1:]
+        own = [word for word in words if word.lower() not in _BEHIND]
+        if own and _plain_name(" ".join(own)) in _OTHER_NATIONS:
+            continue
+        if not own or any(word in _NO_COUNCIL_NAME for word in own) or _overlaps(match.span(), used):
+            continue
+        start = match.start() + match[1].index(words[0])
+        name = wording.plain[start : match.end()]
+        mentions.append(Mention(name, (name,), (start, match.end()), Use.ASKED, is_held=False, says_council=True))
+    return mentions
 
 
 def _find_places(wording: Wording, register: _Register) -> list[_Place]:
@@ -246,7 +294,7 @@ def _find_places(wording: Wording, register: _Register) -> list[_Place]:
         length = next(
             (
                 size
-                for size in range(min(_LONGEST_NAME, len(tokens) - position), 0, -1)
+                for size in range(min(register.longest.get(tokens[position].word, 0), len(tokens) - position), 0, -1)
                 if " ".join(token.word for token in tokens[position : position + size]) in register.phrases
             ),
             0,
@@ -275,7 +323,9 @@ def _place(
     """The phrase with "London borough of" before it and "county council" behind it."""
     start, end = tokens[position].start, tokens[position + length - 1].end
     before = _LONDON_BEFORE.search(wording.lower[max(0, start - 24) : start])
-    hint, stop, index = None, end, position + length
+    # A full name ("cumbria county council") is a phrase of its own and holds its words of structure.
+    hint = next((_BEHIND[word] for word in phrase.split()[1:] if word in _BEHIND), None)
+    stop, index = end, position + length
     while index < len(tokens) and tokens[index].word in _BEHIND and tokens[index].start - stop <= 1:
         found = _BEHIND[tokens[index].word]
         hint = found if hint in (None, "council") or found != "council" else hint
@@ -317,7 +367,8 @@ def _is_sure(wording: Wording, place: _Place, register: _Register) -> bool:
         return True
     if _TITLE_BEFORE.search(before) or _NO_COUNCIL_BEHIND.match(after.lstrip()):
         return False
-    is_ordinary = place.phrase in ORDINARY_NAMES or " " not in place.phrase and len(place.phrase) < 4
+    is_initials = sum(letter.isupper() for letter in wording.plain[start:end]) > 1
+    is_ordinary = place.phrase in ORDINARY_NAMES or (len(place.phrase) < 4 and not is_initials)
     is_held = any(core in register.by_core for core in place.cores)
     if not is_ordinary and (is_held or wording.plain[start : start + 1].isupper()):
         return True
@@ -329,7 +380,7 @@ def _is_sure(wording: Wording, place: _Place, register: _Register) -> bool:
         return True
     if start == 0 and _RECORD_BEHIND.match(after):
         return True
-    return wording.plain[start].isupper() and _PREPOSITION.search(before) is not None
+    return wording.plain[start].isupper() and bool(_PREPOSITION.search(before) or _EXCLUDING.search(before))
 
 
 def _is_coordinated(wording: Wording, place: _Place, sure: set[Span]) -> bool:

@@ -45,6 +45,8 @@ class _Period:
     note: str | None = None
 
 
+# A question that names more dates than this tells a long story; further ones are not weighed one by one.
+_MOST_PERIODS = 12
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?)\.?"
@@ -70,7 +72,7 @@ _RELATIVE = re.compile(
 _THIS_YEAR = re.compile(r"\b(?:(?:in|from|since) )?(this|last) (?:calendar )?year\b(?!s)")
 _SINCE = re.compile(rf"\b(since|after|post|following|starting|newer than|later than|as of)[ -]({_DAY})")
 _FROM_ON = re.compile(
-    rf"\b(?:(?:from|in|since) )?({_DAY})(?:(?: and| or)? ?(?:onwards?|on(?=$|[ ,.?!;:](?!the |my |a ))|forwards?|later|after|newer|to (?:now|date|present|today))| ?\+)"
+    rf"\b(?:(?:from|in|since) )?({_DAY})(?:(?: and| or)? ?(?:onwards?|on(?=\s*(?:$|[,.?!;:]|only\b|please\b|pls\b))|forwards?|later|after|newer|to (?:now|date|present|today))| ?\+)"
 )
 _BEFORE = re.compile(
     rf"\b(before|prior to|pre|until|till|til|up to|up until|earlier than|older than|by|no later than|to)[ -]({_DAY})"
@@ -118,7 +120,7 @@ def find_date_limit(wording: Wording, newest: date | None, *, is_all_that_is_sai
     last: date | None = None
     spans: list[Span] = []
     notes: list[str] = []
-    for period in _find_periods(wording.lower, newest):
+    for period in _find_periods(wording.lower, newest)[:_MOST_PERIODS]:
         if not _limits_decisions(wording, period.span) and not is_all_that_is_said(period.span):
             continue
         first = period.first if first is None else first

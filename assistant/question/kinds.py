@@ -48,6 +48,11 @@ _TREATED_ASKED = re.compile(
     r"|\b(?:can|could|may|should|do) (?:i|we|she|he|they|you|my \w+) (?:still |also |even |ever )*(?:complain|go to|take (?:it|this) to|bring)|\btoo late\b|\bout of time\b|\bin time\b.{0,20}\bombudsman\b|\btime limit\b|\b12[ -]months? (?:rule|limit)\b"
     r"|\bis (?:it|this|that) (?:something|one) for (?:the )?(?:ombudsman|lgo|lgsco)\b|\bwithin (?:their|the ombudsman's) (?:remit|jurisdiction)\b|\bin jurisdiction\b|\bdo they (?:ever|just|usually|normally|always)\b|\bdon't they just\b|\bdont they just\b|\bhow (?:is|are) .{1,60} (?:treated|dealt with|handled|viewed|seen)\b"
 )
+_SORT_OF_OUTCOME = re.compile(
+    r"\bwhat (?:sort|kind|type)s? of (?:outcome|remedy|remedies|redress|result|thing|settlement|payment|award|offer|figure|sum)"
+    r"|\bwhat (?:have|has|did|do|does) (?:the )?(?:ombudsman|lgo|lgsco|ombo|they) (?:usually |normally |generally )?(?:made|make|makes|told|tell|given|give|awarded|award|recommended|recommend|ordered|order|suggest\w*|ask\w*) "
+    r"|\b(?:comparables|comparators|comps|precedents)\b|\b(?:anyone|anybody|someone|others?|people) (?:else )?(?:ever |actually |been )*(?:got|had|get|won|received) (?:a |any |some )?(?:money|result|payout|compensation|payment|something|anything)"
+)
 _ORDERED = re.compile(r"\bwhat (?:do|does|did|would|will|has|have) (?:they|the ombudsman|ombudsman|lgo|lgsco|ombo) (?:order|made|make|recommend)")
 _LIST_NOUN = r"(?:cases|decisions|awards|examples|ones|precedents?|comparators?|comparables|comps|findings|rulings|reports|payouts|complaints|statements|outcomes)"
 _LIST_ASKED = re.compile(
@@ -59,6 +64,10 @@ _HISTORY_ASKED = re.compile(
     r"|track record|their record|record on|any record|record|history|before|b4|previous(?:ly)?|any previous|prior|past form|anything (?:against|on|about|for)|complaints? (?:upheld )?(?:against|about)|any against|against them|form for|form on|any form|pattern|done for|done over|how many (?:times|complaints|cases|decisions)"
     r"|repeat|how often|ever|in trouble|what have you (?:got )?on|decisions? (?:against|about|on)|cases (?:against|about|on|from|in))\b"
 )
+
+
+# "is the council in the wrong here and has anyone had a result?": the verdict is asked first.
+_ENDS_WITH_FAULT = re.compile(r"\b(?:in the wrong|at fault|is (?:that|it|this) fault|fault or not)\b[^.?!]{0,60}[.?!]?\s*$")
 
 
 def is_about_history(text: str) -> bool:
@@ -97,7 +106,7 @@ def read_kind(text: str, *, names_a_case: bool, has_body: bool, has_limits: bool
         return QuestionKind.LIST_CASES
     if _ORDERED.search(text) and _FAULT_ASKED.search(text):
         return QuestionKind.IS_IT_FAULT
-    if money:
+    if money or (_SORT_OF_OUTCOME.search(text) and not _ENDS_WITH_FAULT.search(text)):
         return QuestionKind.TYPICAL_REMEDY
     if _TREATED_ASKED.search(text):
         return QuestionKind.HOW_TREATED

@@ -141,7 +141,12 @@ def _find_outcomes(wording: Wording) -> tuple[list[Outcome], list[Span], list[st
     outcomes: list[Outcome] = []
     spans: list[Span] = []
     for outcome, pattern in _OUTCOMES:
-        found = [match.span() for match in pattern.finditer(text) if not _is_about_one_case(text, match)]
+        # "don't want just the wins" holds "just the wins": what one outcome has taken, the next does not see.
+        found = [
+            match.span()
+            for match in pattern.finditer(text)
+            if not _is_about_one_case(text, match) and not any(s < match.end() and match.start() < e for s, e in spans)
+        ]
         if found:
             outcomes.append(outcome)
             spans += found

@@ -89,29 +89,33 @@ _MY_NAME_LOWER = re.compile(r"\bmy name(?:'s| is) ([a-z'-]{2,20}(?: [a-z'-]{2,20
 def redact(text: str) -> Redaction:
     """Blank personal data in a text; the same text with nothing blanked where there is none."""
     strong: list[str] = []
+    plain = unify_characters(text)
     for label, pattern, accept in _STRONG:
-        plain = unify_characters(text)
-        text, found = _blank(text, pattern, label, accept, plain)
-        if found:
+        spans = [match.span(_group(label, pattern)) for match in pattern.finditer(plain) if accept(match)]
+        if spans:
             strong.append(label)
-    named = text
+            text, plain = _blank(text, spans, label), _blank(plain, spans, label)
+    has_names = False
     for pattern, is_name in _NAMES:
-        named, _ = _blank(named, pattern, "name", is_name, unify_characters(named))
-    return Redaction(named, tuple(dict.fromkeys(strong)), has_names=named != text)
+        spans = [match.span(1) for match in pattern.finditer(plain) if is_name(match)]
+        if spans:
+            has_names = True
+            text, plain = _blank(text, spans, "name"), _blank(plain, spans, "name")
+    return Redaction(text, tuple(dict.fromkeys(strong)), has_names)
 
 
-def _blank(
-    text: str, pattern: re.Pattern[str], label: str, accept: Callable[[re.Match[str]], bool], plain: str
-) -> tuple[str, bool]:
-    """Replace what the pattern finds and ``accept`` agrees to (its last-but-one group where there is one)."""
+def _group(label: str, pattern: re.Pattern[str]) -> int:
+    """An address pattern may need words before the address: then its group is what is blanked."""
+    return 1 if label == "address" and pattern.groups else 0
+
+
+def _blank(text: str, spans: list[tuple[int, int]], label: str) -> str:
+    """The text with each span replaced by the label in brackets."""
     pieces, position = [], 0
-    for match in pattern.finditer(plain):
-        if not accept(match):
-            continue
-        group = 1 if label in ("name", "address") and pattern.groups else 0
-        pieces += [text[position : match.start(group)], f"[{label}]"]
-        position = match.end(group)
-    return "".join(pieces) + text[position:], position > 0
+    for start, end in spans:
+        pieces += [text[position:start], f"[{label}]"]
+        position = end
+    return "".join(pieces) + text[position:]
 
 
 def _always(match: re.Match[str]) -> bool:

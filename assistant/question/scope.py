@@ -7,6 +7,7 @@ landlord is named; court and tribunal questions about what the Ombudsman may loo
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from assistant.domain import AnswerStatus, Decline
@@ -176,7 +177,7 @@ def _is_landlord_matter(asked: _Asked) -> bool:
     return _HOUSING_OURS.search(without) is None
 
 
-def _nation_rule(reason: DeclineReason, body: re.Pattern[str], anywhere: re.Pattern[str]) -> bool | object:
+def _nation_rule(body: re.Pattern[str], anywhere: re.Pattern[str]) -> Callable[[_Asked], bool]:
     """A rule for one nation's councils."""
 
     def holds(asked: _Asked) -> bool:
@@ -230,10 +231,10 @@ def _is_other_subject(asked: _Asked) -> bool:
     return not asked.is_ours and _OTHER_SUBJECT.search(asked.text) is not None
 
 
-_RULES = (
+_RULES: tuple[tuple[DeclineReason, Callable[[_Asked], bool]], ...] = (
     (DeclineReason.MANIPULATION, _is_manipulation),
     (DeclineReason.NO_TARIFF, _is_average_of_everything),
-    *((reason, _nation_rule(reason, body, anywhere)) for reason, body, anywhere in _NATIONS),
+    *((reason, _nation_rule(body, anywhere)) for reason, body, anywhere in _NATIONS),
     (DeclineReason.HOUSING_OMBUDSMAN, _is_landlord_matter),
     (DeclineReason.IDENTIFICATION, _wants_identity),
     (DeclineReason.LEGAL_ADVICE, _is_legal_claim),

@@ -7,6 +7,7 @@ Pure tables and functions over text; knows neither casebook nor encoder. The tab
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache
 
 from assistant.text import unify_characters
@@ -21,9 +22,31 @@ _SPACES = re.compile(r"\s+")
 _LOOSE_MARKS = re.compile(r"\s+([?.,!;:])|([?.,!;:])(?:\s*[?.,;:])+")
 
 
+@dataclass(frozen=True)
+class _Said:
+    """A place in a text where a term is said."""
+
+    start: int
+    end: int
+    term: Term
+
+
 @cache
-def _said(term: Term) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w£])(?:{'|'.join(way.strip() for way in term.said)})(?!\w)", re.IGNORECASE)
+def _pattern(term: Term) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w£])(?:{term.said})(?!\w)", re.IGNORECASE)
+
+
+def _find_said(text: str) -> list[_Said]:
+    """All terms said in the text, in the order of the table; what lies inside a longer one says nothing more."""
+    found = [
+        _Said(match.start(), match.end(), term) for term in TERMS for match in _pattern(term).finditer(text) if match[0]
+    ]
+    return [one for one in found if not any(_is_inside(one, other) for other in found)]
+
+
+def _is_inside(one: _Said, other: _Said) -> bool:
+    longer = other.end - other.start > one.end - one.start
+    return longer and other.term.replaces and other.start <= one.start and one.end <= other.end
 
 
 @cache
@@ -52,20 +75,30 @@ def content_words(text: str) -> tuple[str, ...]:
 def expand(topic: str) -> tuple[str, ...]:
     """The decisions' own phrases for what the topic says, in the order of the table, each once; none for plain words.
 
-    >>> expand("the TA was full of damp")
-    ('temporary accommodation', 'interim accommodation', 'disrepair', 'damp and mould')
+    >>> expand("Section 47 over a blue badge")
+    ('section 47 child protection investigation', 'section 47 investigation', 'blue badge')
     """
-    plain = unify_characters(topic)
-    found = (phrase for term in TERMS if _said(term).search(plain) for phrase in term.written)
+    found = (phrase for said in _find_said(unify_characters(topic)) for phrase in said.term.written)
     return tuple(dict.fromkeys(found))
 
 
 def in_decision_words(topic: str) -> str:
-    """The topic with each known way of saying it replaced by the decisions' plainest word for it."""
+    """The topic with each known way of saying it replaced by the decisions' plainest phrase, each phrase once.
+
+    >>> in_decision_words("the TA was damp, mouldy")
+    'the temporary accommodation was damp and mould'
+    """
     text = unify_characters(topic)
-    for term in TERMS:
-        text = _said(term).sub(lambda _, written=term.written[0]: written, text)  # type: ignore[misc]
-    return _SPACES.sub(" ", text).strip()
+    parts, at, used = [], 0, set[str]()
+    said = [one for one in _find_said(text) if one.term.replaces]
+    for one in sorted(said, key=lambda one: (one.start, -one.end)):
+        if one.start < at:
+            continue
+        phrase = one.term.written[0]
+        parts += [text[at : one.start], "" if phrase in used else phrase]
+        used.add(phrase)
+        at = one.end
+    return _SPACES.sub(" ", "".join([*parts, text[at:]])).strip(" ,")
 
 
 def favoured_subcategories(topic: str) -> tuple[tuple[str, str], ...]:

@@ -1,0 +1,132 @@
+"""Redress in the browser: opens the casebook, serves the chat on this machine, and prints its address."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import signal
+import sys
+import threading
+from collections.abc import Sequence
+from types import FrameType
+from typing import TYPE_CHECKING
+
+# Read by libraries when they are imported, so they are set before any of them is: nothing is looked up outside this
+# machine, nothing is reported, and tokenizers stay in one thread.
+os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
+os.environ["HF_HUB_OFFLINE"] = "1"
+os.environ["ANONYMIZED_TELEMETRY"] = "False"
+os.environ["TOKENIZERS_PARALLELISM"] = "false"
+
+from assistant.errors import RedressError
+
+if TYPE_CHECKING:
+    from assistant.answering import Assistant
+
+_MANUAL = """\
+Opens the chat in which you ask the casebook of the Ombudsman's decisions, and prints its address.
+Stop it with Ctrl-C.
+
+The first start loads the starter casebook, which takes some seconds. Add decisions of your own with
+`python -m ingest add PATH`. Questions stay on this computer: no model, no other service, no telemetry.
+
+A flag goes before its variable: REDRESS_HOME, REDRESS_ENCODER, REDRESS_THREADS, REDRESS_HOST, REDRESS_PORT and
+REDRESS_QUESTION_LIMIT.
+
+Ends with 0 after Ctrl-C, 2 for a setting that cannot be used (a busy port, for one), 3 where the casebook cannot be
+opened, 4 where the encoder or the index cannot.
+"""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Serve the chat until Ctrl-C; return the exit code."""
+    given = _parser().parse_args(arguments)
+    signal.signal(signal.SIGTERM, _as_interrupt)
+    try:
+        return _run(given)
+    except RedressError as error:
+        print(f"Redress: {error}", file=sys.stderr)
+        return error.exit_code
+    except KeyboardInterrupt:
+        return 0
+
+
+def _run(given: argparse.Namespace) -> int:
+    from assistant.chat import choose_port, is_loopback, open_chat
+    from assistant.settings import read_settings
+
+    settings = read_settings(**vars(given))
+    port = choose_port(settings.host, settings.port)  # before anything slow begins
+    if not is_loopback(settings.host):
+        print(
+            f"Redress listens on {settings.host}: whoever can reach this machine can ask, without a login, and "
+            "questions travel unencrypted.",
+            file=sys.stderr,
+        )
+    from assistant.answering import open_assistant
+
+    with _Bar() as bar:
+        assistant = open_assistant(settings, on_progress=bar)
+    try:
+        warming = threading.Thread(target=_warm, args=(assistant,), daemon=True)
+        chat = open_chat(assistant, host=settings.host, port=port)
+        warming.start()
+        print(f"Redress is ready: {chat.url}", flush=True)
+        try:
+            threading.Event().wait()
+        finally:
+            chat.close()
+    finally:
+        assistant.close()
+    return 0
+
+
+def _warm(assistant: Assistant) -> None:
+    """Load the encoder while the first question is being typed; what fails here is told when a question is asked."""
+    try:
+        assistant.encoder.load()
+    except RedressError as error:
+        print(f"Redress: {error}", file=sys.stderr)
+
+
+def _as_interrupt(number: int, frame: FrameType | None) -> None:
+    """A request to end (SIGTERM) ends the program as Ctrl-C does: with everything closed."""
+    raise KeyboardInterrupt
+
+
+class _Bar:
+    """The progress of loading the starter casebook, on standard error; shown only where there is something to load."""
+
+    def __init__(self) -> None:
+        self._bar: object | None = None
+
+    def __enter__(self) -> _Bar:
+        return self
+
+    def __exit__(self, *ended: object) -> None:
+        if self._bar is not None:
+            self._bar.close()  # type: ignore[attr-defined]  # tqdm, imported late
+
+    def __call__(self, done: int, total: int) -> None:
+        from tqdm import tqdm
+
+        if self._bar is None:
+            self._bar = tqdm(total=total, desc="Loading the starter casebook", unit=" decisions", file=sys.stderr)
+        self._bar.update(done - self._bar.n)  # type: ignore[attr-defined]
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python app.py", description=_MANUAL, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--home", metavar="DIR", help="the folder of the casebook (~/.local/share/redress)")
+    parser.add_argument("--host", help="the address to listen on (127.0.0.1: this machine only)")
+    parser.add_argument("--port", metavar="N", help="its port (7860); 0 finds a free one")
+    parser.add_argument("--encoder", metavar="DIR", help="a folder with another sentence-transformers model")
+    parser.add_argument("--threads", metavar="N", help="threads for the encoder (1)")
+    parser.add_argument("--question-limit", metavar="N", help="the longest question, in characters (8000)")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,161 @@
+"""The evidence panel: each decision behind an answer in its own text, with every cited passage marked in its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from assistant.chat.citing import Decisions
+from assistant.chat.markup import Markup, markup, ombudsman_link, tag, tags
+from assistant.chat.words import BASIS_LABELS, BASIS_NOTES
+from assistant.composing.phrases import describe_kind, describe_outcome, describe_payment
+from assistant.domain import (
+    Answer,
+    CaseReference,
+    Citation,
+    Decision,
+    Paragraph,
+    PaymentRow,
+    Remedy,
+    RemedyStatus,
+)
+from assistant.text import format_date
+
+
+@dataclass(frozen=True)
+class Span:
+    """A cited place in one text: characters ``start`` to ``end``, and the number of the citation."""
+
+    start: int
+    end: int
+    number: int
+
+
+def source_id(turn: int, reference: CaseReference) -> str:
+    """The id of a decision's article on the page; a decision cited in two answers has one in each."""
+    return f"source-{turn}-{reference.slug}"
+
+
+def render_sources(turn: int, answer: Answer, decisions: Decisions, numbers: dict[Citation, int]) -> Markup:
+    """An article for each decision; only the one that is cited first is shown, the others wait to be opened.
+
+    No decisions give empty Markup.
+    """
+    reasons = {case.decision.reference: case.why for case in answer.evidence.cases}
+    first = next((citation.reference for citation in numbers), None) or next(iter(decisions), None)
+    return markup(
+        *(
+            _source(
+                source_id(turn, reference),
+                decision,
+                {citation: number for citation, number in numbers.items() if citation.reference == reference},
+                why=reasons.get(reference, ""),
+                is_shown=reference == first,
+            )
+            for reference, decision in decisions.items()
+        )
+    )
+
+
+def mark_quotes(text: str, spans: Sequence[Span]) -> Markup:
+    """The text with each span in ``<mark>``, its number before it; all other characters as they are, escaped.
+
+    Spans may overlap: then a piece carries the numbers of all that cover it. Spans outside the text are cut off.
+    """
+    kept = [Span(max(0, s.start), min(len(text), s.end), s.number) for s in spans]
+    kept = [span for span in kept if span.start < span.end]
+    edges = sorted({0, len(text), *(s.start for s in kept), *(s.end for s in kept)})
+    pieces: list[str] = []
+    for start, end in pairwise(edges):
+        over = sorted(span.number for span in kept if span.start <= start and end <= span.end)
+        begins = sorted(span.number for span in kept if span.start == start)
+        pieces += [tag("span", f"[{number}]", class_="mark-number", aria_hidden="true") for number in begins]
+        piece = text[start:end]
+        pieces.append(tag("mark", piece, data_cites=" ".join(map(str, over))) if over else piece)
+    return markup(*pieces)
+
+
+def _source(identifier: str, decision: Decision, numbers: dict[Citation, int], *, why: str, is_shown: bool) -> Markup:
+    kind = "full-text" if decision.is_full_text else "digest"
+    link = ombudsman_link(decision.url, "Read the decision on the Ombudsman’s site")
+    address_note = " The address was built from a list and may not open." if decision.url_derived else ""
+    return tag(
+        "article",
+        tag("h3", decision.body or "Body not named", id=f"{identifier}-title", tabindex="-1"),
+        _facts(decision),
+        tag(
+            "p",
+            tag("strong", BASIS_LABELS[decision.basis]),
+            tag("span", BASIS_NOTES[decision.basis]),
+            class_=f"basis {kind}",
+        ),
+        tag("div", *_text(decision, numbers), class_=f"text {kind}"),
+        _remedies(decision),
+        tag("p", link or "No page on the Ombudsman’s site is known for this decision.", address_note, class_="link"),
+        tag("p", tag("strong", "Why it is here: "), why, class_="why") if why else "",
+        tag("button", "Back to the answer", type="button", class_="back quiet", data_back=True),
+        id=identifier,
+        class_="source",
+        aria_labelledby=f"{identifier}-title",
+        hidden=not is_shown,
+    )
+
+
+def _facts(decision: Decision) -> Markup:
+    subject = " › ".join(part for part in (decision.category, decision.subcategory) if part)
+    rows = (
+        ("Reference", str(decision.reference)),
+        ("Decided", format_date(decision.decided) if decision.decided else "date not known"),
+        ("Outcome", describe_outcome(decision).capitalize()),
+        ("Subject", subject),
+    )
+    return tag("dl", *(tag("div", tag("dt", name), tag("dd", value)) for name, value in rows if value), class_="facts")
+
+
+def _text(decision: Decision, numbers: dict[Citation, int]) -> Iterable[Markup]:
+    """The paragraphs in order, each under its section's heading where there is one."""
+    headings = {section.ordinal: section.heading for section in decision.sections}
+    current: int | None = None
+    for paragraph in decision.paragraphs:
+        if paragraph.section != current:
+            current = paragraph.section
+            if headings.get(current):
+                yield tag("h4", headings[current])
+        number = f"{paragraph.printed_number}. " if paragraph.printed_number is not None else ""
+        yield tag(
+            "p",
+            tag("span", number, class_="printed-number") if number else "",
+            tag("span", mark_quotes(paragraph.text, _spans(paragraph, numbers)), class_="paragraph"),
+        )
+
+
+def _spans(paragraph: Paragraph, numbers: dict[Citation, int]) -> list[Span]:
+    return [
+        Span(citation.start, citation.start + len(citation.quote), number)
+        for citation, number in numbers.items()
+        if citation.paragraph == paragraph.id
+        and paragraph.text[citation.start : citation.start + len(citation.quote)] == citation.quote
+    ]
+
+
+def _remedies(decision: Decision) -> Markup:
+    if not decision.remedies:
+        return tag("p", "No remedy is recorded.", class_="no-remedy")
+    return markup(
+        tag("h4", "Remedies recorded in this decision"),
+        tag("ul", tags("li", [_remedy(decision, remedy) for remedy in decision.remedies]), class_="remedies"),
+    )
+
+
+def _remedy(decision: Decision, remedy: Remedy) -> Markup:
+    if remedy.is_money:
+        said = describe_payment(PaymentRow("", decision.reference, remedy, None))
+    else:
+        said = describe_kind(remedy.kind)
+    if remedy.status in (RemedyStatus.CLAIMED, RemedyStatus.REFUSED):
+        said += f" ({remedy.status.value}: not a remedy)"
+    about = f"For “{remedy.issue}”. " if remedy.issue else ""
+    detail = f"{remedy.detail[:1].upper()}{remedy.detail[1:]}" if remedy.detail else ""
+    note = tag("span", about, detail, class_="aside") if about or detail else ""
+    return markup(said[:1].upper() + said[1:], " " if note else "", note)

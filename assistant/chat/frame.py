@@ -1,0 +1,84 @@
+"""What stands around the conversation: the header with the casebook's size and date, the welcome, the footer."""
+
+from __future__ import annotations
+
+from assistant.chat.markup import Markup, tag, tags
+from assistant.chat.words import ACKNOWLEDGEMENT, EXAMPLES, NOT_ADVICE
+from assistant.domain import CasebookFacts
+from assistant.text import format_date
+
+
+def render_header(facts: CasebookFacts) -> Markup:
+    """The name, what it does, and how large and how new the casebook is."""
+    rows = [("Decisions held", f"{facts.decisions:,}")]
+    if facts.full_texts:
+        rows.append(("in full text", f"{facts.full_texts:,}"))
+    if facts.newest:
+        rows.append(("newest", format_date(facts.newest)))
+    title = tag(
+        "div",
+        tag("h1", "Redress"),
+        tag("p", "What the Ombudsman decided in comparable complaints, with the place it says so", class_="tagline"),
+    )
+    size = tag("dl", *(tag("div", tag("dt", name), tag("dd", value)) for name, value in rows), class_="size")
+    return tag("header", title, size, class_="masthead")
+
+
+def render_welcome() -> Markup:
+    """What the page shows before the first question: what can be asked, and examples to start from."""
+    examples = [tag("button", example, type="button", class_="example", data_ask=example) for example in EXAMPLES]
+    return tag(
+        "section",
+        tag("h2", "Ask about one problem, in your own words"),
+        tag(
+            "p",
+            "For example what went wrong, what you want to know, and a council or years if they matter. Redress "
+            "answers from published decisions of the Local Government and Social Care Ombudsman and shows the "
+            "passage behind each statement. It says so when it holds nothing comparable.",
+        ),
+        tag("h3", "Examples"),
+        tag("ul", tags("li", examples), class_="examples"),
+        class_="welcome",
+    )
+
+
+def render_evidence(sources: str = "") -> Markup:
+    """The evidence panel around the articles, or an invitation where there are none."""
+    hint = tag(
+        "p",
+        "When an answer comes, each number such as ",
+        tag("span", "[1]", class_="cite-like"),
+        " opens the decision here, with the passage marked.",
+        class_="hint",
+    )
+    return tag(
+        "section",
+        tag("h2", "Evidence", id="evidence-title"),
+        sources or hint,
+        class_="evidence",
+        id="evidence-panel",
+        aria_labelledby="evidence-title",
+        tabindex="0",
+    )
+
+
+def render_pending(question: Markup | str, done: tuple[str, ...]) -> Markup:
+    """The question that is being answered, and the stages that have ended."""
+    steps = tags("li", done) if done else tag("li", "Reading the question")
+    return tag("div", tag("div", question, class_="asked"), tag("ul", steps, class_="steps"), class_="pending")
+
+
+def render_notice(message: str) -> Markup:
+    """A question that was not taken, and why; it is announced."""
+    return tag("p", message, class_="notice", data_announce=message)
+
+
+def render_footer() -> Markup:
+    """What Redress is not, whose words the decisions are, and where a question goes: nowhere."""
+    return tag(
+        "footer",
+        tag("p", tag("strong", "Questions stay on this computer. "), "Nothing you type is stored or sent elsewhere."),
+        tag("p", NOT_ADVICE),
+        tag("p", ACKNOWLEDGEMENT),
+        class_="foot",
+    )

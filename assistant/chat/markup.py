@@ -1,0 +1,66 @@
+"""HTML that is safe by construction: every text is escaped unless we made it as ``Markup`` here.
+
+Questions and decisions are text, whatever they hold. Nothing outside this module may join HTML from strings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from html import escape
+from urllib.parse import urlsplit
+
+# The Ombudsman's site under both its names; the only addresses that the page ever links to.
+_OMBUDSMANS_HOSTS = frozenset({"www.lgo.org.uk", "lgo.org.uk"})
+
+
+class Markup(str):
+    """HTML that was made by ``tag`` or ``markup``. A plain string is never this."""
+
+    __slots__ = ()
+
+
+def markup(*parts: str) -> Markup:
+    """The parts one after another: Markup as it is, any other text escaped. No parts give empty Markup."""
+    return Markup("".join(part if isinstance(part, Markup) else escape(part, quote=True) for part in parts))
+
+
+def tag(name: str, *parts: str, **attributes: str | bool | None) -> Markup:
+    """One element with its content; ``tag("p", "a < b", class_="note")`` gives ``<p class="note">a &lt; b</p>``.
+
+    An underscore in an attribute's name stands for a dash, one at its end for nothing. True writes the bare
+    attribute; False and None leave it out. Names are ours, values are escaped.
+    """
+    written = "".join(_attribute(name, value) for name, value in attributes.items())
+    return Markup(f"<{name}{written}>{markup(*parts)}</{name}>")
+
+
+def tags(name: str, items: Iterable[str], **attributes: str | bool | None) -> Markup:
+    """One element for each item, all alike: the entries of a list, the paragraphs of a text."""
+    return markup(*(tag(name, item, **attributes) for item in items))
+
+
+def _attribute(name: str, value: str | bool | None) -> str:
+    if value is None or value is False:
+        return ""
+    name = name.rstrip("_").replace("_", "-")
+    return f" {name}" if value is True else f' {name}="{escape(value, quote=True)}"'
+
+
+def ombudsman_link(url: str | None, text: str) -> Markup | None:
+    """A link to a page on the Ombudsman's site, opened in a tab of its own; None for any other address."""
+    if url is None or not _is_ombudsmans(url):
+        return None
+    note = tag("span", " (opens in a new tab)", class_="aside")
+    return tag("a", text, note, href=url, target="_blank", rel="noopener noreferrer")
+
+
+def _is_ombudsmans(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+        return (
+            parts.scheme == "https"
+            and parts.netloc.lower() in _OMBUDSMANS_HOSTS  # no user, no password, no port
+            and parts.path.lower().startswith("/decisions/")
+        )
+    except ValueError:
+        return False

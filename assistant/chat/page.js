@@ -1,0 +1,120 @@
+/* What the page does by itself: a citation opens its source, an answer is copied, news is said once.
+   Everything is delegated from the document, so that it also holds for answers that come later. */
+(() => {
+  "use strict";
+  if (window.redress) return;
+
+  document.documentElement.lang = "en-GB";
+  let opener = null; // the button that opened the source, to go back to
+
+  // One polite live region, there before anything changes in it, outside of what is redrawn.
+  const region = document.createElement("div");
+  region.id = "announcements";
+  region.className = "visually-hidden";
+  region.setAttribute("role", "status");
+  region.setAttribute("aria-live", "polite");
+  const place = () => document.body.append(region);
+  if (document.body) place();
+  else document.addEventListener("DOMContentLoaded", place);
+
+  const say = (text) => {
+    region.textContent = "";
+    // Emptied first: the same words twice are then two announcements.
+    setTimeout(() => { region.textContent = text; }, 50);
+  };
+
+  const isBeside = () => window.matchMedia("(min-width: 960px)").matches;
+
+  const bring = (target, panel) => {
+    if (isBeside() && panel.scrollHeight > panel.clientHeight) {
+      const room = Math.max(0, (panel.clientHeight - target.offsetHeight) / 2);
+      panel.scrollTop += target.getBoundingClientRect().top - panel.getBoundingClientRect().top - room;
+    } else {
+      target.scrollIntoView({ block: "center" });
+    }
+  };
+
+  const openSource = (button) => {
+    const source = document.getElementById(button.dataset.open);
+    const panel = document.getElementById("evidence-panel");
+    if (!source || !panel) return;
+    for (const other of panel.querySelectorAll("article.source")) other.hidden = other !== source;
+    for (const earlier of panel.querySelectorAll("[data-earlier]")) earlier.hidden = !earlier.contains(source);
+    for (const mark of panel.querySelectorAll("mark.active")) mark.classList.remove("active");
+    for (const other of document.querySelectorAll("[data-open][aria-current]")) other.removeAttribute("aria-current");
+    button.setAttribute("aria-current", "true");
+    opener = button;
+    const marks = button.dataset.cite ? source.querySelectorAll(`mark[data-cites~="${button.dataset.cite}"]`) : [];
+    for (const mark of marks) mark.classList.add("active");
+    const title = source.querySelector("h3");
+    title.focus({ preventScroll: true });
+    if (!marks.length) panel.scrollTop = 0;
+    bring(marks[0] || title, panel);
+  };
+
+  const goBack = () => {
+    if (!opener || !opener.isConnected) return;
+    opener.focus({ preventScroll: true });
+    opener.scrollIntoView({ block: isBeside() ? "nearest" : "center" });
+  };
+
+  const copyPlain = (text) => {
+    const area = document.createElement("textarea");
+    area.value = text;
+    area.className = "visually-hidden";
+    document.body.append(area);
+    area.select();
+    const done = document.execCommand("copy");
+    area.remove();
+    return done;
+  };
+
+  const copy = async (button) => {
+    const text = button.dataset.copy;
+    let done = false;
+    try {
+      await navigator.clipboard.writeText(text);
+      done = true;
+    } catch {
+      done = copyPlain(text); // browsers offer the clipboard only to addresses they hold for safe
+      button.focus({ preventScroll: true });
+    }
+    const before = button.dataset.label || button.textContent;
+    button.dataset.label = before;
+    button.textContent = done ? "Copied" : "Could not copy";
+    say(done ? "Copied with references." : "The browser did not allow copying.");
+    setTimeout(() => { button.textContent = before; }, 2500);
+  };
+
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("button");
+    if (!button) return;
+    if (button.dataset.open) openSource(button);
+    else if (button.dataset.copy) copy(button);
+    else if ("back" in button.dataset) goBack();
+  });
+
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && event.target.closest && event.target.closest("#evidence-panel")) goBack();
+  });
+
+  let shown = "";
+  window.redress = {
+    conversationChanged() {
+      const turns = document.querySelectorAll("#conversation .turn");
+      const last = turns[turns.length - 1];
+      if (!last) { shown = ""; say("New conversation."); return; }
+      if (last.id === shown) return;
+      shown = last.id;
+      opener = null;
+      say(last.dataset.announce);
+      const panel = document.getElementById("evidence-panel");
+      if (panel) panel.scrollTop = 0;
+      last.scrollIntoView({ block: "start" });
+    },
+    noticeChanged(element) {
+      const notice = element.querySelector("[data-announce]");
+      if (notice) say(notice.dataset.announce);
+    },
+  };
+})();

@@ -1,0 +1,185 @@
+"""The page as Gradio Blocks: the conversation, the question box, the evidence, and what happens between them.
+
+A session's conversation lives in the server's memory and in the open page, nowhere else: no file, no browser storage.
+"""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import gradio as gr
+
+from assistant.answering import Assistant, Step
+from assistant.chat.citing import number_citations, plain_answer
+from assistant.chat.evidence import render_sources
+from assistant.chat.frame import (
+    render_evidence,
+    render_footer,
+    render_header,
+    render_notice,
+    render_pending,
+    render_welcome,
+)
+from assistant.chat.markup import Markup, markup
+from assistant.chat.rendering import render_failure, render_question, render_turn, shown_question
+from assistant.domain import Answer, CaseReference, Decision, Turn
+from assistant.errors import QuestionError, RedressError
+
+_LOG = logging.getLogger(__name__)
+
+# As many may ask at once; the encoder takes one question at a time, and reading scales to about eight threads.
+_AT_ONCE = 8
+_WAITING_AT_MOST = 64
+# Gradio's page was seen to break when updates come faster.
+_SECONDS_BETWEEN_UPDATES = 0.05
+# How far a follow-up looks back, and how many turns stay on the page.
+_TURNS_REMEMBERED = 10
+_TURNS_SHOWN = 40
+# A session's memory goes an hour after the last question.
+_SESSION_SECONDS = 3600
+
+# Both triggers lead to one function; buttons inside our HTML carry their question in ``data-ask``.
+_LISTEN = """
+element.addEventListener('click', (event) => {
+  const button = event.target.closest('[data-ask]');
+  if (button) { trigger('offer', { question: button.dataset.ask }); }
+});
+watch('value', () => window.redress && window.redress.conversationChanged());
+"""
+_ANNOUNCE = "watch('value', () => window.redress && window.redress.noticeChanged(element));"
+
+
+@dataclass(frozen=True)
+class Exchange:
+    """One question and its answer as the session remembers them, and as they are shown."""
+
+    number: int
+    history: tuple[Turn, ...]
+    turn: Markup
+    sources: Markup
+
+
+Conversation = tuple[Exchange, ...]
+# What one update puts on the page: conversation, evidence, progress, question box, the session's memory.
+_Update = tuple[Any, Any, Any, Any, Any]
+
+
+def build_page(assistant: Assistant) -> gr.Blocks:
+    """The whole page over one assistant. Theme, style and script are given when it is served."""
+    with gr.Blocks(title="Redress", analytics_enabled=False, fill_width=True) as page:
+        gr.HTML(lambda: render_header(assistant.facts()), elem_id="masthead", js_on_load=None)
+        memory = gr.State((), time_to_live=_SESSION_SECONDS)
+        with gr.Row(elem_id="columns"):
+            with gr.Column(elem_id="talk"):
+                conversation = gr.HTML(render_welcome(), elem_id="conversation", js_on_load=_LISTEN)
+                progress = gr.HTML("", elem_id="progress", js_on_load=_ANNOUNCE)
+                with gr.Group(elem_id="ask"):
+                    question = gr.Textbox(
+                        label="Your question",
+                        placeholder="What went wrong, and what do you want to know?",
+                        lines=1,
+                        max_lines=8,
+                        elem_id="question",
+                    )
+                    with gr.Row(elem_id="ask-buttons"):
+                        ask = gr.Button("Ask", variant="primary", elem_id="ask-button")
+                        new = gr.Button("New conversation", variant="secondary", elem_id="new-button")
+            with gr.Column(elem_id="source"):
+                evidence = gr.HTML(render_evidence(), elem_id="evidence", js_on_load=None)
+        gr.HTML(render_footer(), elem_id="footer", js_on_load=None)
+
+        def answer_typed(text: str, earlier: Conversation) -> Iterator[_Update]:
+            yield from _answer(assistant, text, earlier)
+
+        def answer_offered(earlier: Conversation, event: gr.EventData) -> Iterator[_Update]:
+            yield from _answer(assistant, str(event.question), earlier)
+
+        outputs = [conversation, evidence, progress, question, memory]
+        common: dict[str, Any] = {
+            "outputs": outputs,
+            "show_progress": "hidden",
+            "api_visibility": "private",
+            "concurrency_limit": _AT_ONCE,
+            "concurrency_id": "answer",
+        }
+        gr.on([question.submit, ask.click], answer_typed, [question, memory], trigger_mode="once", **common)
+        conversation.offer(answer_offered, [memory], trigger_mode="once", **common)
+        new.click(_start_again, outputs=outputs, show_progress="hidden", api_visibility="private")
+    return page.queue(max_size=_WAITING_AT_MOST)
+
+
+def _start_again() -> _Update:
+    return render_welcome(), render_evidence(), "", "", ()
+
+
+def _answer(assistant: Assistant, text: str, earlier: Conversation) -> Iterator[_Update]:
+    """The stages as they end, then the whole checked answer. A question that cannot be asked stays in its box."""
+    pending = render_question(text)
+    yield gr.skip(), gr.skip(), render_pending(pending, ()), "", gr.skip()
+    number = earlier[-1].number + 1 if earlier else 1
+    history = tuple(turn for exchange in earlier[-_TURNS_REMEMBERED:] for turn in exchange.history)
+    done: tuple[str, ...] = ()
+    last_update = time.monotonic()
+    try:
+        for event in assistant.stream(text, history):
+            if isinstance(event, Step):
+                done = (*done, event.label)
+                if time.monotonic() - last_update >= _SECONDS_BETWEEN_UPDATES:
+                    last_update = time.monotonic()
+                    yield gr.skip(), gr.skip(), render_pending(pending, done), gr.skip(), gr.skip()
+            else:
+                exchange = _exchange(assistant, number, text, event)
+                yield _show((*earlier, exchange))
+    except QuestionError as error:
+        yield gr.skip(), gr.skip(), render_notice(str(error)), text, gr.skip()
+    except Exception as error:  # the page must go on whatever broke, and never show a trace
+        # The kind of error only: a message or a trace could hold the question.
+        _LOG.error("A question could not be answered: %s", type(error).__name__)
+        yield _show((*earlier, _failed(number, text, error)))
+
+
+def _show(conversation: Conversation) -> _Update:
+    kept = conversation[-_TURNS_SHOWN:]
+    turns = markup(*(exchange.turn for exchange in kept))
+    # The newest answer's evidence first: its article is the one that is open.
+    *older, newest = [exchange.sources for exchange in kept]
+    sources = markup(newest, *(_hidden(source) for source in reversed(older)))
+    return turns, render_evidence(sources), "", gr.skip(), kept
+
+
+def _hidden(sources: Markup) -> Markup:
+    """Earlier evidence stays at hand and out of sight until one of its numbers is used."""
+    return Markup(f"<div hidden data-earlier>{sources}</div>") if sources else sources
+
+
+def _exchange(assistant: Assistant, number: int, text: str, answer: Answer) -> Exchange:
+    shown = shown_question(text, answer)
+    decisions = _decisions_behind(assistant, answer)
+    sources = render_sources(number, answer, decisions, number_citations(answer.statements))
+    history = (Turn("user", shown), Turn("assistant", plain_answer(answer)))
+    return Exchange(number, history, render_turn(number, shown, answer, decisions), sources)
+
+
+def _failed(number: int, text: str, error: Exception) -> Exchange:
+    message = (
+        str(error)
+        if isinstance(error, RedressError)
+        else "Redress could not answer this question. Nothing was stored. Please try again; if it happens again, stop "
+        "Redress and run `python -m ingest verify`."
+    )
+    return Exchange(number, (), render_failure(number, text, message), markup())
+
+
+def _decisions_behind(assistant: Assistant, answer: Answer) -> dict[CaseReference, Decision]:
+    """Every decision that the answer shows or cites, best case first."""
+    decisions = {case.decision.reference: case.decision for case in answer.evidence.cases}
+    decisions |= {decision.reference: decision for decision in answer.evidence.near}
+    for statement in answer.statements:
+        for citation in statement.citations:
+            if citation.reference not in decisions and (found := assistant.decision(citation.reference)):
+                decisions[citation.reference] = found
+    return decisions

@@ -1,0 +1,309 @@
+"""Answers as HTML for the conversation: our words with their markers, the table of cases, and what was understood."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from assistant.chat.citing import Decisions, answer_to_copy, number_citations
+from assistant.chat.evidence import source_id
+from assistant.chat.markup import Markup, markup, tag, tags
+from assistant.chat.words import BASIS_SHORT, RELEVANCE_LABELS, ROLE_HEADINGS, STATUS_LABELS, describe_understood
+from assistant.composing.phrases import describe_outcome, describe_payments
+from assistant.domain import (
+    Answer,
+    AnswerStatus,
+    Case,
+    Citation,
+    NewsItem,
+    PaymentRow,
+    Statement,
+    StatementRole,
+)
+from assistant.text import format_date, format_month
+
+# A longer question is folded, so that the answer stays in sight.
+_QUESTION_SHOWN = 400
+# Statements that close an answer are said in a paragraph; the others are entries of a list.
+_IN_PARAGRAPHS = frozenset({StatementRole.HEADLINE, StatementRole.SIGNPOST, StatementRole.CONFIDENCE})
+# The statuses that lead somewhere else; the page gives them a quieter look, never an alarming one.
+_DECLINED = frozenset(
+    {AnswerStatus.OUT_OF_SCOPE, AnswerStatus.UNCLEAR, AnswerStatus.PERSONAL_DATA, AnswerStatus.BLOCKED}
+)
+
+
+def shown_question(question: str, answer: Answer) -> str:
+    """The question as it may stay on the page: without the personal data that was found in it."""
+    return answer.query.redacted_question or question.strip()
+
+
+def render_turn(turn: int, question: str, answer: Answer, decisions: Decisions) -> Markup:
+    """One question and its answer. ``question`` is what may be shown; ``decisions`` are those the answer cites."""
+    numbers = number_citations(answer.statements)
+    return _turn(
+        turn,
+        question,
+        tag("p", STATUS_LABELS[answer.status], class_=f"status {_status_class(answer.status)}"),
+        *_statements(turn, answer, decisions, numbers),
+        _redacted(answer),
+        _near(answer),
+        _cases(turn, answer),
+        _news(answer.evidence.news),
+        _understood(answer),
+        _actions(question, answer, decisions),
+        announcement=f"Answer ready. {STATUS_LABELS[answer.status]}.",
+    )
+
+
+def render_failure(turn: int, question: str, message: str) -> Markup:
+    """A question that could not be answered because something broke; the message says what to do."""
+    return _turn(
+        turn,
+        question,
+        tag("p", STATUS_LABELS[AnswerStatus.ERROR], class_="status error"),
+        tag("p", message, class_="headline"),
+        announcement=f"{STATUS_LABELS[AnswerStatus.ERROR]}. {message}",
+    )
+
+
+def render_question(question: str) -> Markup:
+    """A question as the asker typed it, folded where it is long."""
+    text = question.strip()
+    if len(text) <= _QUESTION_SHOWN:
+        return tag("p", tag("bdi", text), class_="question")
+    start = text[:_QUESTION_SHOWN].rstrip() + "…"
+    whole = tag("details", tag("summary", "Show the whole question"), tag("p", tag("bdi", text), class_="question"))
+    return markup(tag("p", tag("bdi", start), class_="question"), whole)
+
+
+def _turn(turn: int, question: str, *answer: str, announcement: str) -> Markup:
+    heading = tag("h2", f"Question {turn}", class_="label")
+    reply = tag("div", tag("h3", "Answer", class_="visually-hidden"), *answer, class_="answer")
+    return tag(
+        "article",
+        tag("div", heading, render_question(question), class_="asked"),
+        reply,
+        id=f"turn-{turn}",
+        class_="turn",
+        data_announce=announcement,
+    )
+
+
+def _status_class(status: AnswerStatus) -> str:
+    if status in _DECLINED:
+        return "declined"
+    return "held" if status in (AnswerStatus.FOUND, AnswerStatus.FEW, AnswerStatus.ONE) else status.value
+
+
+# --------------------------------------------------------------------------- statements
+
+
+def _statements(turn: int, answer: Answer, decisions: Decisions, numbers: dict[Citation, int]) -> Iterator[Markup]:
+    """Each headline with what belongs to it; below it, statements with one role stand under one heading."""
+    for block in _blocks(answer.statements):
+        roles: dict[StatementRole, list[Markup]] = {}
+        for statement in block:
+            roles.setdefault(statement.role, []).append(_statement(turn, statement, decisions, numbers))
+        for role, said in roles.items():
+            if role in ROLE_HEADINGS:
+                yield tag("h4", ROLE_HEADINGS[role])
+            kind = role.value.replace(" ", "-")
+            listed = len(said) > 1 or role not in _IN_PARAGRAPHS
+            yield tag("ul", tags("li", said), class_=kind) if listed else tag("p", *said, class_=kind)
+
+
+def _blocks(statements: Sequence[Statement]) -> list[list[Statement]]:
+    """Cut before each headline but the first; what stands before that one stays with it."""
+    blocks: list[list[Statement]] = [[]]
+    for statement in statements:
+        is_headline = statement.role is StatementRole.HEADLINE
+        if is_headline and any(earlier.role is StatementRole.HEADLINE for earlier in blocks[-1]):
+            blocks.append([])
+        blocks[-1].append(statement)
+    return blocks
+
+
+def _statement(turn: int, statement: Statement, decisions: Decisions, numbers: dict[Citation, int]) -> Markup:
+    markers = [_marker(turn, citation, numbers[citation], decisions) for citation in dict.fromkeys(statement.citations)]
+    text = _without_heading(statement)
+    return markup(_with_quotes(text, statement.citations), *(markup(" ", marker) for marker in markers))
+
+
+def _without_heading(statement: Statement) -> str:
+    """The text without a lead-in ("How sure: …") that the heading above it already says."""
+    lead = f"{ROLE_HEADINGS.get(statement.role, '')}: "
+    text = statement.text
+    if not text.startswith(lead) or len(text) == len(lead):
+        return text
+    rest = text[len(lead) :]
+    return rest[:1].upper() + rest[1:]
+
+
+def _with_quotes(text: str, citations: Sequence[Citation]) -> Markup:
+    """The text, with what it quotes word for word set apart from our words."""
+    for citation in citations:
+        start = text.find(citation.quote)
+        if start >= 0:
+            end = start + len(citation.quote)
+            return markup(
+                _with_quotes(text[:start], citations),
+                tag("span", text[start:end], class_="quoted"),
+                _with_quotes(text[end:], citations),
+            )
+    return markup(text)
+
+
+def _marker(turn: int, citation: Citation, number: int, decisions: Decisions) -> Markup:
+    decision = decisions.get(citation.reference)
+    body = decision.body if decision and decision.body else "decision"
+    return tag(
+        "button",
+        f"[{number}]",
+        type="button",
+        class_="cite",
+        data_open=source_id(turn, citation.reference),
+        data_cite=str(number),
+        aria_label=f"[{number}] Show the source: {body}, {citation.reference}",
+    )
+
+
+# --------------------------------------------------------------------------- what goes with an answer
+
+
+def _redacted(answer: Answer) -> Markup:
+    """The question without the personal data, to ask with one click."""
+    redacted = answer.query.redacted_question
+    if answer.status is not AnswerStatus.PERSONAL_DATA or not redacted:
+        return markup()
+    return tag(
+        "div",
+        tag("p", "Without the details it would read:"),
+        tag("blockquote", redacted),
+        tag("button", "Ask it like this", type="button", class_="quiet", data_ask=redacted),
+        class_="redacted",
+    )
+
+
+def _near(answer: Answer) -> Markup:
+    """The different cases whose references look like one that is not held, each to ask about with one click."""
+    buttons = [
+        tag(
+            "button",
+            f"Show {decision.reference}, {decision.body or 'body not named'}",
+            type="button",
+            class_="quiet",
+            data_ask=f"Summarise {decision.reference}",
+        )
+        for decision in answer.evidence.near
+    ]
+    return tag("ul", tags("li", buttons), class_="offers") if buttons else markup()
+
+
+def _news(items: Sequence[NewsItem]) -> Markup:
+    if not items:
+        return markup()
+    entries = [
+        f"{item.title} ({item.source}{', ' + format_date(item.published) if item.published else ''})" for item in items
+    ]
+    note = tag("p", "Press articles: something to read, not decisions. They are counted nowhere.", class_="aside")
+    return tag("section", tag("h4", "In the news"), note, tag("ul", tags("li", entries)), class_="news")
+
+
+def _understood(answer: Answer) -> Markup:
+    rows = describe_understood(answer.query)
+    if not rows or answer.status in (AnswerStatus.PERSONAL_DATA, AnswerStatus.BLOCKED, AnswerStatus.ERROR):
+        return markup()
+    pairs = [tag("div", tag("dt", name), tag("dd", tag("bdi", value))) for name, value in rows]
+    return tag("section", tag("h4", "How I understood it"), tag("dl", *pairs), class_="understood")
+
+
+def _actions(question: str, answer: Answer, decisions: Decisions) -> Markup:
+    report = answer.report
+    checked = [
+        f"{number:,} {noun if number != 1 else noun[:-1]}"
+        for number, noun in (
+            (report.quotes, "quotations"),
+            (report.figures, "figures"),
+            (report.references, "references"),
+            (report.dates, "dates"),
+            (report.counts, "counts"),
+        )
+        if number
+    ]
+    button = tag(
+        "button",
+        "Copy with references",
+        type="button",
+        class_="quiet",
+        data_copy=answer_to_copy(question, answer, decisions),
+    )
+    note = f"Checked against the casebook: {', '.join(checked)}." if checked else ""
+    return tag("div", button, tag("p", note, class_="checked") if note else "", class_="actions")
+
+
+# --------------------------------------------------------------------------- the table of cases
+
+
+_COLUMNS = ("Decision", "Decided", "Outcome", "Relevance", "Paid for this issue", "Known from")
+
+
+def _cases(turn: int, answer: Answer) -> Markup:
+    cases = answer.evidence.cases
+    if not cases:
+        return markup()
+    # Roles are said although the elements imply them: on a phone the rows are laid out as cards, and browsers
+    # then forget that they are a table.
+    head = tag("tr", *(tag("th", name, scope="col", role="columnheader") for name in _COLUMNS), role="row")
+    table = tag(
+        "table",
+        tag("caption", _caption(answer)),
+        tag("thead", head, role="rowgroup"),
+        tag("tbody", *(_row(turn, case, answer) for case in cases), role="rowgroup"),
+        class_="cases",
+        role="table",
+    )
+    return tag("div", table, class_="case-table")
+
+
+def _caption(answer: Answer) -> str:
+    number = len(answer.evidence.cases)
+    return f"The {number} decisions behind this answer, nearest first" if number > 1 else "The decision behind this"
+
+
+def _row(turn: int, case: Case, answer: Answer) -> Markup:
+    decision = case.decision
+    opener = tag(
+        "button",
+        str(decision.reference),
+        type="button",
+        class_="open-case",
+        data_open=source_id(turn, decision.reference),
+        aria_label=f"{decision.reference} Show this decision",
+    )
+    name = tag("span", decision.body or "Body not named", class_="body-name")
+    date = format_month(decision.decided) if decision.decided else "not known"
+    cells = (date, describe_outcome(decision).capitalize(), RELEVANCE_LABELS[case.relevance], _paid(case, answer))
+    basis = tag(
+        "span", BASIS_SHORT[decision.basis], class_=f"known {'full-text' if decision.is_full_text else 'digest'}"
+    )
+    return tag(
+        "tr",
+        tag("th", opener, name, scope="row", role="rowheader"),
+        *(
+            tag("td", cell, role="cell", data_label=label)
+            for label, cell in zip(_COLUMNS[1:], (*cells, basis), strict=True)
+        ),
+        role="row",
+        class_=case.relevance.value,
+    )
+
+
+def _paid(case: Case, answer: Answer) -> str:
+    """What was paid for the issue asked about; a case that was not counted says so."""
+    reference, summary = case.decision.reference, answer.summary
+    rows: list[PaymentRow] = [row for row in summary.payments if row.case_key == case.key]
+    if rows:
+        paid = describe_payments(rows)
+        return paid[:1].upper() + paid[1:]
+    if reference in summary.unstated:
+        return "A payment, sum not stated"
+    return "No payment" if reference in summary.unpaid else "Not counted"

@@ -1,0 +1,129 @@
+"""The page's fixed words: what a status, a basis, a relevance and a filter are called on screen."""
+
+from __future__ import annotations
+
+from assistant.domain import (
+    AnswerStatus,
+    Basis,
+    CasebookFacts,
+    Filters,
+    Query,
+    QuestionKind,
+    Relevance,
+    StatementRole,
+)
+from assistant.text import format_date, format_money
+
+STATUS_LABELS: dict[AnswerStatus, str] = {
+    AnswerStatus.FOUND: "Comparable decisions found",
+    AnswerStatus.FEW: "Only a few comparable decisions",
+    AnswerStatus.ONE: "One decision",
+    AnswerStatus.NONE: "Nothing comparable held",
+    AnswerStatus.OUT_OF_SCOPE: "Not answered: another door",
+    AnswerStatus.UNCLEAR: "Please say a little more",
+    AnswerStatus.PERSONAL_DATA: "Not searched: personal details",
+    AnswerStatus.BLOCKED: "Not answered",
+    AnswerStatus.ERROR: "Something went wrong",
+}
+
+# Whose words a reader sees: said beside every text, in words and not by colour alone.
+BASIS_LABELS: dict[Basis, str] = {
+    Basis.FULL_TEXT: "The Ombudsman’s own words",
+    Basis.SUMMARY: "Our digest of the published summary",
+    Basis.ROUND_UP: "Our digest of a published list",
+}
+BASIS_NOTES: dict[Basis, str] = {
+    Basis.FULL_TEXT: "Full text of the decision, as published.",
+    Basis.SUMMARY: "Written by Redress. These are not the Ombudsman’s sentences.",
+    Basis.ROUND_UP: "Written by Redress. These are not the Ombudsman’s sentences.",
+}
+BASIS_SHORT: dict[Basis, str] = {
+    Basis.FULL_TEXT: "Full text",
+    Basis.SUMMARY: "Digest",
+    Basis.ROUND_UP: "Digest",
+}
+
+RELEVANCE_LABELS: dict[Relevance, str] = {
+    Relevance.CLOSE: "Close",
+    Relevance.PARTLY: "Partly",
+    Relevance.BACKGROUND: "Background",
+}
+
+# The headings of an answer. Roles without one stand by themselves: the headline, and what closes the answer.
+ROLE_HEADINGS: dict[StatementRole, str] = {
+    StatementRole.CLOSEST: "Closest decisions",
+    StatementRole.FIGURES: "What was paid elsewhere",
+    StatementRole.CONTRAST: "For contrast",
+    StatementRole.OTHER_REMEDIES: "Beside money",
+    StatementRole.CAVEAT: "Bear in mind",
+    StatementRole.CONFIDENCE: "How sure",
+}
+
+ACKNOWLEDGEMENT = (
+    "Decisions are published by, and are the copyright of, the Commission for Local Administration in England "
+    "(the Local Government and Social Care Ombudsman, www.lgo.org.uk)."
+)
+NOT_ADVICE = (
+    "Redress is not official and gives no legal advice. Decisions set no binding precedent: each turns on its facts. "
+    "Read a decision on the Ombudsman’s site before you rely on it."
+)
+
+EXAMPLES: tuple[str, ...] = (
+    "What remedy is typical for an unredacted address?",
+    "How much for two terms out of school with no tuition?",
+    "Stage 2 of the children’s complaint took nine months. Is that fault?",
+    "Has Lancashire been found at fault over child protection?",
+    "Missed bin collections: show me those that were not upheld",
+    "Summarise 19 018 981",
+)
+
+_KINDS: dict[QuestionKind, str] = {
+    QuestionKind.TYPICAL_REMEDY: "the usual remedy",
+    QuestionKind.IS_IT_FAULT: "whether it is fault",
+    QuestionKind.HOW_TREATED: "how it is treated",
+    QuestionKind.BODY_HISTORY: "a body’s decisions",
+    QuestionKind.LIST_CASES: "a list of cases",
+    QuestionKind.SINGLE_CASE: "one decision",
+    QuestionKind.MEANING: "what a word means",
+}
+
+
+def describe_casebook(facts: CasebookFacts) -> str:
+    """``1,403 decisions, the newest of 21 May 2026``; an empty casebook says so."""
+    if facts.decisions == 0:
+        return "no decisions yet"
+    number = f"{facts.decisions:,} decision{'' if facts.decisions == 1 else 's'}"
+    return f"{number}, the newest of {format_date(facts.newest)}" if facts.newest else number
+
+
+def describe_understood(query: Query) -> tuple[tuple[str, str], ...]:
+    """What was read from a question as (name, value) pairs, only those that say something."""
+    rows = [("Looking for", _KINDS.get(query.kind, "")), ("Topic", query.topic)]
+    if query.kind in _KINDS:
+        rows.append(("Limited to", "; ".join(describe_filters(query.filters)) or "all bodies, all years"))
+    rows.append(("Assumed", "; ".join(query.assumed)))
+    return tuple((name, value) for name, value in rows if value.strip())
+
+
+def describe_filters(filters: Filters) -> tuple[str, ...]:
+    """Each filter that is set as a short phrase; none for no filters."""
+    phrases = [
+        _one_of("", filters.bodies),
+        _one_of("not ", filters.bodies_not),
+        _one_of("category ", filters.categories),
+        _one_of("subcategory ", filters.subcategories),
+        _one_of("", [outcome.value.lower() for outcome in filters.outcomes]),
+        f"from {format_date(filters.date_from)}" if filters.date_from else "",
+        f"up to {format_date(filters.date_to)}" if filters.date_to else "",
+        f"{format_money(filters.amount_min_pence)} or more" if filters.amount_min_pence is not None else "",
+        f"{format_money(filters.amount_max_pence)} or less" if filters.amount_max_pence is not None else "",
+        _one_of("with ", [kind.value for kind in filters.remedy_kinds]),
+        _one_of("paid to ", [payee.value for payee in filters.payees]),
+        _one_of("known from ", [basis.value for basis in filters.bases]),
+        _one_of("", [str(reference) for reference in filters.references]),
+    ]
+    return tuple(phrase for phrase in phrases if phrase)
+
+
+def _one_of(before: str, values: tuple[str, ...] | list[str]) -> str:
+    return f"{before}{' or '.join(values)}" if values else ""

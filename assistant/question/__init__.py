@@ -1,0 +1,10 @@
+"""Question and history → Query: what is asked, limited by what, and whether the casebook can answer it.
+
+``understand`` is the door; ``DeclineReason`` names the reasons that a Query's ``decline`` may give. Pure and
+deterministic: no model, no database, the same words give the same Query.
+"""
+
+from assistant.doors import DeclineReason
+from assistant.question.understanding import understand
+
+__all__ = ["DeclineReason", "understand"]

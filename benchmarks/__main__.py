@@ -1,0 +1,127 @@
+"""``make bench``: start, answer time and memory, as ratios to a peer measured in the same run.
+
+The peers: for the start, merely importing gradio, sentence-transformers and chromadb; for an answer, the plain search
+that a user would write (encode the question, ask Chroma for ten passages). Runs are interleaved, so that a machine
+that slows down slows both.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from assistant.answering import Assistant, open_assistant
+from assistant.domain import Turn
+from assistant.errors import QuestionError
+from assistant.settings import read_settings
+
+_ROOT = Path(__file__).resolve().parents[1]
+_QUESTIONS = _ROOT / "tests" / "evaluation" / "questions.jsonl"
+
+
+def main() -> int:
+    """Print the figures; the goals of each beside it. Always 0: a benchmark reports and does not judge."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("--runs", type=int, default=3, help="starts of each kind (default 3)")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        home = Path(folder)
+        _time_building(home)
+        _time_starts(home, options.runs)
+        _time_answers(home)
+    return 0
+
+
+def _say(text: str = "") -> None:
+    sys.stdout.write(text + "\n")
+    sys.stdout.flush()
+
+
+def _time_building(home: Path) -> None:
+    started = time.perf_counter()
+    open_assistant(read_settings(home=home)).close()
+    _say(f"first start, starter casebook and index built   {time.perf_counter() - started:6.1f} s")
+
+
+def _time_starts(home: Path, runs: int) -> None:
+    kinds = ("plain", "redress", "terminal")
+    seconds: dict[str, list[float]] = {kind: [] for kind in kinds}
+    memory: dict[str, list[float]] = {kind: [] for kind in kinds}
+    for number in range(runs + 1):
+        for kind in kinds:
+            taken, peak = _start(kind, home)
+            if number:  # the first round warms the file cache
+                seconds[kind].append(taken)
+                memory[kind].append(peak)
+    plain, plain_mb = statistics.median(seconds["plain"]), statistics.median(memory["plain"])
+    _say(f"importing gradio, sentence-transformers, chromadb {plain:6.1f} s   {plain_mb:5.0f} MB peak")
+    for kind, label in (("redress", "start to first answer, page served"), ("terminal", "start to first answer, ask")):
+        taken, peak = statistics.median(seconds[kind]), statistics.median(memory[kind])
+        _say(
+            f"{label:<47} {taken:6.1f} s   {peak:5.0f} MB peak   "
+            f"{taken / plain:.2f} times the imports (goal 1.5), {peak / plain_mb:.2f} times their memory"
+        )
+
+
+def _start(kind: str, home: Path) -> tuple[float, float]:
+    started = time.perf_counter()
+    command = [sys.executable, "-m", "benchmarks.start", kind, str(home)]
+    done = subprocess.run(command, cwd=_ROOT, capture_output=True, text=True, check=False)  # noqa: S603 -- our own
+    taken = time.perf_counter() - started
+    peak = re.search(r"peak_mb=(\d+)", done.stderr)
+    if done.returncode or peak is None:
+        raise SystemExit(f"the start {kind!r} failed:\n{done.stderr}")
+    return taken, float(peak[1])
+
+
+def _time_answers(home: Path) -> None:
+    assistant = open_assistant(read_settings(home=home))
+    try:
+        asked = _questions()
+        _answer(assistant, *asked[0])
+        whole, plain = [], []
+        for question, history in asked:
+            whole.append(_answer(assistant, question, history))
+            plain.append(_plain_search(assistant, question))
+        for label, times in (("answer, all stages", whole), ("plain search (encode, Chroma)", plain)):
+            _say(f"{label:<47} p50 {_part(times, 50):4.0f} ms   p95 {_part(times, 95):4.0f} ms   n {len(times)}")
+        ratio = _part(whole, 50) / _part(plain, 50)
+        _say(f"{'answer against plain search':<47} {ratio:.1f} times at p50 (goal for p95: under 300 ms)")
+    finally:
+        assistant.close()
+
+
+def _questions() -> list[tuple[str, list[Turn]]]:
+    lines = [json.loads(line) for line in _QUESTIONS.read_text(encoding="utf-8").splitlines()]
+    return [(line["question"], [Turn(t["role"], t["content"]) for t in line["history"]]) for line in lines]
+
+
+def _answer(assistant: Assistant, question: str, history: Sequence[Turn]) -> float:
+    started = time.perf_counter()
+    try:
+        assistant.ask(question, history)
+    except QuestionError as error:
+        raise SystemExit(f"{question!r}: {error}") from error
+    return (time.perf_counter() - started) * 1000
+
+
+def _plain_search(assistant: Assistant, question: str) -> float:
+    started = time.perf_counter()
+    assistant.index.nearest(assistant.encoder.encode_questions([question])[0], 10)
+    return (time.perf_counter() - started) * 1000
+
+
+def _part(times: Sequence[float], percent: int) -> float:
+    return statistics.quantiles(times, n=100, method="inclusive")[percent - 1]
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,50 @@
+"""One process from nothing to its first answer; ``benchmarks.__main__`` times it from outside.
+
+``plain`` merely imports what any such page must import; ``redress`` builds the page, serves it and answers;
+``terminal`` answers without a page. Each prints its peak memory in MB.
+"""
+
+from __future__ import annotations
+
+import resource
+import sys
+from pathlib import Path
+
+_QUESTION = "what remedy is typical for an unredacted address"
+
+
+def _plain() -> None:
+    import chromadb  # noqa: F401 -- importing is what is measured
+    import gradio  # noqa: F401
+    import sentence_transformers  # noqa: F401
+
+
+def _redress(home: Path) -> None:
+    import app
+
+    served = app.serve(["--home", str(home), "--port", "0"])
+    try:
+        assert served.assistant.ask(_QUESTION).statements  # noqa: S101
+    finally:
+        served.close()
+
+
+def _terminal(home: Path) -> None:
+    from assistant.__main__ import main
+
+    main(["ask", "--json", "--home", str(home), _QUESTION])
+
+
+def _memory_mb() -> float:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+if __name__ == "__main__":
+    what, where = sys.argv[1], Path(sys.argv[2])
+    if what == "plain":
+        _plain()
+    elif what == "redress":
+        _redress(where)
+    else:
+        _terminal(where)
+    sys.stderr.write(f"peak_mb={_memory_mb():.0f}\n")

@@ -1,0 +1,101 @@
+"""What was read → the casebook, and the casebook → its derived parts. Each step is whole or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from assistant.casebook import Casebook, Filed
+from assistant.encoders import Encoder
+from assistant.errors import InputError
+from assistant.filing import FilingReport, encode_anew, encode_texts, file_decisions
+from assistant.passages import split_into_passages
+from ingest.sources import Readings, SetAside, read_sources
+
+Progress = Callable[[str, int, int], None]
+
+# Decisions a step when passages are cut anew; see assistant.filing for the size.
+_STEP = 32
+
+
+@dataclass(frozen=True)
+class AddReport:
+    """What ``add`` did: decisions by what became of them, news items kept, and all that was set aside."""
+
+    filed: FilingReport
+    news: int
+    set_aside: tuple[SetAside, ...]
+
+    @property
+    def has_failed(self) -> bool:
+        """True where a file named by the user could not be used."""
+        return any(item.was_named for item in self.set_aside)
+
+
+@dataclass(frozen=True)
+class RebuildReport:
+    """What ``rebuild`` did: decisions cut anew, texts encoded."""
+
+    decisions: int
+    encoded: int
+
+
+def add_paths(casebook: Casebook, encoder: Encoder, paths: Sequence[Path], *, on_progress: Progress) -> AddReport:
+    """Read everything, then store what could be read; to run it again completes what was interrupted.
+
+    Raises InputError where nothing at all could be used; then the casebook is as it was, but for the notes of what was
+    set aside. ``on_progress`` is called with ("reading" or "storing", done, all).
+    """
+    readings = read_sources(paths, on_file=lambda done, total: on_progress("reading", done, total))
+    if not readings.decisions and not readings.news:
+        _note_set_aside(casebook, readings)
+        raise InputError(_nothing_usable(readings.set_aside))
+    filed = file_decisions(
+        casebook,
+        encoder,
+        readings.decisions,
+        on_progress=lambda done, total: on_progress("storing", done, total),
+    )
+    for item in readings.news:
+        casebook.record_news(item)
+    _note_set_aside(casebook, readings)
+    return AddReport(filed, len(readings.news), readings.set_aside)
+
+
+def rebuild_passages(casebook: Casebook, encoder: Encoder, *, encode: bool, on_progress: Progress) -> RebuildReport:
+    """Cut every decision into passages anew, and encode the texts that have no vector (``encode``: every text).
+
+    The keyword index is written with the passages. The vector index is rebuilt from these by its owner.
+    """
+    references = casebook.references()
+    for start in range(0, len(references), _STEP):
+        decisions = casebook.decisions(references[start : start + _STEP])
+        casebook.file([Filed(one, split_into_passages(one)) for one in decisions.values()], {})
+        on_progress("cutting", min(start + _STEP, len(references)), len(references))
+    if encode:
+        encoded = encode_anew(casebook, encoder, on_progress=lambda done, total: on_progress("encoding", done, total))
+        return RebuildReport(len(references), encoded)
+    texts = casebook.encoded_texts()
+    known = casebook.known_vectors(texts)
+    missing = {key: text for key, text in texts.items() if key not in known}
+    if missing:
+        casebook.stamp_encoder(encoder.identity)
+        casebook.file([], encode_texts(encoder, missing, on_progress=lambda d, t: on_progress("encoding", d, t)))
+    return RebuildReport(len(references), len(missing))
+
+
+def _note_set_aside(casebook: Casebook, readings: Readings) -> None:
+    """Keep the reasons for ``status``, and forget those of files that could be read this time."""
+    for reading in readings.files:
+        casebook.clear_set_aside(str(reading.path))
+    for item in readings.set_aside:
+        casebook.record_set_aside(item.place, item.reason)
+
+
+def _nothing_usable(aside: Sequence[SetAside]) -> str:
+    if len(aside) == 1:
+        return f"{aside[0].place}: {aside[0].reason}"
+    reasons = "\n".join(f"  {item.place}: {item.reason}" for item in aside[:20])
+    more = f"\n  … and {len(aside) - 20} more" if len(aside) > 20 else ""
+    return f"nothing usable was found. Set aside:\n{reasons}{more}"

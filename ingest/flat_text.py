@@ -1,0 +1,294 @@
+"""Text captured from a page → blocks: headings, paragraphs and list items, and what was dropped with its reason.
+
+A capture keeps a page's words and loses its structure: list marks are dashes, bullets or numbers that restart after
+each list, headings are bare lines, the site's own text stands before and after. This module tells these apart by the
+tables of ``vocabulary`` and by shape; it knows nothing of what the words mean. Time is linear in the text's length.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from assistant.errors import InputError
+from assistant.text import find_references, unify_characters
+from ingest.vocabulary import (
+    CHROME_LINES,
+    CLOSING_LINE,
+    HEADER_LABELS,
+    LETTERED_HEADING,
+    OPENING_LINE,
+    PRIVACY_LINES,
+    SUMMARY_LABEL,
+    SectionRole,
+    heading_rule,
+)
+
+
+class BlockKind(StrEnum):
+    """What a block of text is on the page."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+
+
+@dataclass(frozen=True)
+class Block:
+    """A heading, a paragraph or a list item, exactly as captured but for its list mark.
+
+    ``number`` is the number that the capture prints before it, true or not. ``line`` counts from 1.
+    """
+
+    kind: BlockKind
+    text: str
+    line: int
+    number: int | None = None
+
+
+@dataclass(frozen=True)
+class Dropped:
+    """A line that is no part of the decision, and why."""
+
+    line: int
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class FlatText:
+    """A capture taken apart: the lines of its header, the blocks of its text, and what was dropped."""
+
+    header: tuple[str, ...]
+    blocks: tuple[Block, ...]
+    dropped: tuple[Dropped, ...]
+
+
+@dataclass(frozen=True)
+class _Line:
+    """A line that is not blank: its text without list mark, and the mark's kind and number."""
+
+    text: str
+    plain: str
+    number_of_line: int
+    mark: str = ""
+    number: int | None = None
+
+
+_MARK = re.compile(
+    r"\s*(?:(?P<dash>[-\u2013\u2014*])|(?P<bullet>[\u2022\u00b7\u25aa\u25cf\u25e6\u2023\uf0b7])|(?P<number>\d{1,3})[.)]"
+    r"|(?P<letter>\(?(?:[a-z]|[ivx]{1,4})\)))[ \t\u00a0]+(?=\S)"
+)
+_BODY_LINE = re.compile(
+    r"(?P<body>[^()]{2,120}?(?:\([^()]*\))?[^()]*)\((?P<reference>[\d\s\-]{8,14}[a-zA-Z]?)[^()]*\)(?:\s*[|-].*)?"
+)
+_SENTENCE_END = re.compile(r"[.!?:;][\"')\]]*$")
+# A line that ends so was broken in two by the capture: the next one goes on with the sentence.
+_OPEN_END = re.compile(
+    r"(?:\b(?:that|the|of|and|or|to|a|an|in|for|with|by|on|at|as|from|which|who|was|were|is|are|not|had|has|its|her|his)"
+    r"|[,(-])$",
+    re.IGNORECASE,
+)
+# A bullet that the capture fused to the end of the sentence before it.
+_FUSED_BULLET = re.compile(r"(?<=[.!?]) [-\u2022] (?=[A-Z\u2018\u201c'\"])")
+_LONGEST_HEADING = 120
+
+
+def decode(data: bytes, name: str) -> str:
+    """The text of a capture; raises InputError for an empty file, for bytes that are no text, for broken UTF-8."""
+    if not data.strip():
+        raise InputError(f"{name} is empty. Nothing was stored.")
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise InputError(f"{name} is in UTF-16; save it as UTF-8 and try again. Nothing was stored.")
+    if b"\x00" in data or data.startswith((b"%PDF", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"\x1f\x8b")):
+        raise InputError(f"{name} is a binary file, not text; save the page's text and try again. Nothing was stored.")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise InputError(
+            f"{name} is not whole UTF-8 text (byte {error.start + 1}); save it as UTF-8 and try again. "
+            "Nothing was stored."
+        ) from error
+
+
+def read_flat_text(text: str) -> FlatText:
+    """Take a capture apart; a text without any sign of a decision gives blocks too, for judging is not done here."""
+    dropped: list[Dropped] = []
+    lines = _without_chrome(_lines_of(text), dropped)
+    start, first = _find_start(lines)
+    dropped += [Dropped(line.number_of_line, line.text, "before the decision") for line in lines[:start]]
+    end = _find_end(lines, first)
+    reason = "the signature and what follows the decision"
+    dropped += [Dropped(line.number_of_line, line.text, reason) for line in lines[end:]]
+    blocks = _without_contents(_blocks_of(lines[first:end]), dropped)
+    header = tuple(line.text for line in lines[start:first])
+    return FlatText(header, tuple(blocks), tuple(sorted(dropped, key=lambda line: line.line)))
+
+
+# --------------------------------------------------------------------------- lines
+
+
+def _lines_of(text: str) -> list[_Line]:
+    lines = []
+    for number, raw in enumerate(re.split(r"\r\n|[\n\r\f\v\u2028\u2029]", text), start=1):
+        stripped = raw.strip().strip("\u200b\ufeff")
+        if not stripped:
+            continue
+        match = _MARK.match(raw)
+        if match is None:
+            lines.append(_Line(stripped, unify_characters(stripped), number))
+            continue
+        content = raw[match.end() :].strip()
+        printed = int(match["number"]) if match["number"] else None
+        lines.append(_Line(content, unify_characters(content), number, match.lastgroup or "", printed))
+    return lines
+
+
+def _without_chrome(lines: list[_Line], dropped: list[Dropped]) -> list[_Line]:
+    kept = []
+    for line in lines:
+        reason = next((reason for pattern, reason in CHROME_LINES if pattern.fullmatch(line.plain)), None)
+        if reason:
+            dropped.append(Dropped(line.number_of_line, line.text, reason))
+        else:
+            kept.append(line)
+    return kept
+
+
+def is_body_line(plain: str) -> re.Match[str] | None:
+    """The line "Northmoor Council (20 001 234)" of a header, as a match with ``body`` and ``reference``, or None."""
+    match = _BODY_LINE.fullmatch(plain) if len(plain) <= 200 else None
+    return match if match and find_references(match["reference"]) else None
+
+
+def _is_header_label(plain: str) -> bool:
+    return any(pattern.fullmatch(plain) for _, pattern in HEADER_LABELS)
+
+
+def _find_start(lines: list[_Line]) -> tuple[int, int]:
+    """Where the header begins, and where the text proper begins behind it.
+
+    The first of these rules that finds a line: the body with its reference; a header label that others follow; the
+    line "The Ombudsman's final decision:"; the summary; the first top-level heading.
+    """
+    openings = [n for n, line in enumerate(lines) if _opens_text(line)]
+    first_opening = openings[0] if openings else len(lines)
+    bodies = [n for n, line in enumerate(lines) if not line.mark and is_body_line(line.plain)]
+    start = next((n for n in bodies if n <= first_opening), bodies[0] if bodies and not openings else None)
+    if start is None:
+        labels = [n for n in range(min(first_opening, len(lines))) if _is_header_label(lines[n].plain)]
+        start = labels[0] if len(labels) >= 2 else min(first_opening, len(lines))
+    if start == len(lines):
+        return 0, 0
+    first = next((n for n in openings if n >= start), None)
+    if first is None:
+        first = start + 1
+        while first < len(lines) and _is_header_label(lines[first].plain):
+            first += 1
+    if first < len(lines) and OPENING_LINE.fullmatch(lines[first].plain):
+        return start, first + 1
+    return start, first
+
+
+def _opens_text(line: _Line) -> bool:
+    """True for a line with which the text of a decision begins."""
+    if OPENING_LINE.fullmatch(line.plain) or SUMMARY_LABEL.match(line.plain):
+        return True
+    rule = heading_rule(line.plain)
+    return rule is not None and rule.is_top and rule.role is not SectionRole.FINAL and not line.plain.endswith(":")
+
+
+def _find_end(lines: list[_Line], first: int) -> int:
+    """Behind the last line of the text: at the signature, else where the site begins to speak of cookies."""
+    for n in range(first, len(lines)):
+        if CLOSING_LINE.fullmatch(lines[n].plain):
+            return n
+    final = [n for n in range(first, len(lines)) if _is_final_heading(lines[n])]
+    behind = final[-1] if final else first
+    for n in range(behind, len(lines)):
+        if PRIVACY_LINES.fullmatch(lines[n].plain):
+            return n
+    return len(lines)
+
+
+def _is_final_heading(line: _Line) -> bool:
+    rule = heading_rule(line.plain)
+    return rule is not None and rule.role is SectionRole.FINAL
+
+
+# --------------------------------------------------------------------------- blocks
+
+
+def _blocks_of(lines: list[_Line]) -> list[Block]:
+    has_marks = sum(bool(line.mark) for line in lines) >= 3
+    letters = _lettered_lines(lines)
+    blocks: list[Block] = []
+    for n, line in enumerate(lines):
+        following = lines[n + 1] if n + 1 < len(lines) else None
+        if n in letters or _is_heading(line, following, blocks, has_marks=has_marks):
+            blocks.append(Block(BlockKind.HEADING, line.text, line.number_of_line))
+        elif _goes_on(line, blocks):
+            parts = _FUSED_BULLET.split(line.text)
+            blocks[-1] = replace(blocks[-1], text=f"{blocks[-1].text}\n{parts[0]}")
+            blocks += [Block(BlockKind.ITEM, part, line.number_of_line) for part in parts[1:]]
+        elif line.mark:
+            blocks.append(Block(BlockKind.ITEM, line.text, line.number_of_line, line.number))
+        else:
+            first, *rest = _FUSED_BULLET.split(line.text) if has_marks else [line.text]
+            blocks.append(Block(BlockKind.PARAGRAPH, first, line.number_of_line))
+            blocks += [Block(BlockKind.ITEM, part, line.number_of_line) for part in rest]
+    return blocks
+
+
+def _lettered_lines(lines: list[_Line]) -> set[int]:
+    """The unmarked lines that head lettered issues: only where the letters begin at the beginning and go on."""
+    found = [
+        (n, match[1] or match[3])
+        for n, line in enumerate(lines)
+        if not line.mark and len(line.plain) <= 300 and (match := LETTERED_HEADING.fullmatch(line.plain))
+    ]
+    names = {name for _, name in found}
+    is_series = {"A", "B"} <= names or {"1", "2"} <= names
+    return {n for n, _ in found} if is_series else set()
+
+
+def _is_heading(line: _Line, following: _Line | None, before: list[Block], *, has_marks: bool) -> bool:
+    """Known by the table; else a short line without a sentence's end that something longer or marked follows."""
+    rule = heading_rule(line.plain)
+    if rule is not None and (not line.mark or rule.is_top):
+        return True
+    if line.mark or len(line.plain) > _LONGEST_HEADING or following is None:
+        return False
+    if SUMMARY_LABEL.match(line.plain) or (_SENTENCE_END.search(line.plain) and not line.plain.endswith("?")):
+        return False
+    if not re.match(r"[\"'(]?[A-Z0-9]", line.plain) or line.plain.endswith(","):
+        return False
+    if before and before[-1].kind is not BlockKind.HEADING and _OPEN_END.search(unify_characters(before[-1].text)):
+        return False
+    if has_marks:
+        return bool(following.mark) or not _SENTENCE_END.search(following.plain) or len(line.plain.split()) <= 12
+    return len(line.plain.split()) <= 12 and len(following.plain) > len(line.plain)
+
+
+def _goes_on(line: _Line, before: list[Block]) -> bool:
+    """True for an unmarked line that continues the sentence of the block before it."""
+    if line.mark or not before or before[-1].kind is BlockKind.HEADING or SUMMARY_LABEL.match(line.plain):
+        return False
+    ending = unify_characters(before[-1].text)
+    if _SENTENCE_END.search(ending):
+        return False
+    return bool(_OPEN_END.search(ending)) or line.plain[:1].islower()
+
+
+def _without_contents(blocks: list[Block], dropped: list[Dropped]) -> list[Block]:
+    """Leave out headings of a contents list: nothing stands under them and the same heading comes again later."""
+    last_place = {unify_characters(block.text).casefold(): n for n, block in enumerate(blocks)}
+    kept = []
+    for n, block in enumerate(blocks):
+        is_empty = n + 1 < len(blocks) and blocks[n + 1].kind is BlockKind.HEADING
+        if block.kind is BlockKind.HEADING and is_empty and last_place[unify_characters(block.text).casefold()] > n:
+            dropped.append(Dropped(block.line, block.text, "an entry of a contents list"))
+        else:
+            kept.append(block)
+    return kept

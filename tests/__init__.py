@@ -1,0 +1,1 @@
+"""The tests of Redress; each test name is a sentence."""

@@ -1,0 +1,155 @@
+"""What every test has: a place of its own for the casebook, and a browser that cannot leave the machine."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+import pytest
+from hypothesis import HealthCheck
+from hypothesis import settings as hypothesis_settings
+
+from tests.browser import HOW_TO_GET_ONE, browser_flags, find_browser, is_ci
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, ConsoleMessage, Page, Request, WebSocket
+
+_LOOPBACK = {"127.0.0.1", "localhost", "::1"}
+_NO_BROWSER = pytest.StashKey[list[str]]()
+
+# Two busy cores make single examples slow: the time of one example says nothing. The same examples on every run,
+# so that a failure seen once can be seen again.
+hypothesis_settings.register_profile(
+    "redress", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+)
+hypothesis_settings.load_profile("redress")
+
+
+@dataclass
+class WatchedPage:
+    """A page in a fresh browser context, and what went wrong in it so far.
+
+    ``errors`` are console errors and uncaught exceptions; ``left_loopback`` the addresses, other than this machine,
+    that the page asked for.
+    """
+
+    page: Page
+    errors: list[str] = field(default_factory=list)
+    left_loopback: list[str] = field(default_factory=list)
+
+    def assert_clean(self) -> None:
+        """Fail if the page reported an error or asked for anything outside this machine."""
+        assert self.errors == []
+        assert self.left_loopback == []
+
+
+OpenPage = Callable[..., WatchedPage]
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Keep the tests away from the user's casebook and settings, and the encoder from taking every core."""
+    for name in [name for name in os.environ if name.startswith("REDRESS_") and name != "REDRESS_TEST_BROWSER"]:
+        del os.environ[name]
+    home = tempfile.TemporaryDirectory(prefix="redress-tests-", ignore_cleanup_errors=True)
+    config.add_cleanup(home.cleanup)
+    os.environ["REDRESS_HOME"] = home.name
+    for name, value in (("OMP_NUM_THREADS", "1"), ("TOKENIZERS_PARALLELISM", "false"), ("HF_HUB_OFFLINE", "1")):
+        os.environ.setdefault(name, value)
+    config.stash[_NO_BROWSER] = []
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """Say loudly that browser tests did not run; a lone "s" in a row of dots is overlooked."""
+    without = config.stash[_NO_BROWSER]
+    if without:
+        terminalreporter.section("BROWSER TESTS DID NOT RUN", sep="!", red=True, bold=True)
+        terminalreporter.line(f"{len(without)} tests. {HOW_TO_GET_ONE}")
+
+
+@pytest.fixture
+def shared() -> Path:
+    """The folder with real decisions beside the repository; the test is skipped where it is absent."""
+    folder = Path(__file__).parents[1].parent / "shared"
+    if not (folder / "decisions").is_dir():
+        pytest.skip("the real decisions are not beside this checkout (../shared/decisions)")
+    return folder
+
+
+@pytest.fixture
+def browser_path(request: pytest.FixtureRequest) -> Path:
+    """The installed browser. Without one: a failure under CI, else a skip that the summary repeats."""
+    path = find_browser()
+    if path is None:
+        request.config.stash[_NO_BROWSER].append(request.node.nodeid)
+        if is_ci():
+            pytest.fail(HOW_TO_GET_ONE, pytrace=False)
+        pytest.skip(HOW_TO_GET_ONE)
+    return path
+
+
+@pytest.fixture(scope="module")
+def _browsers() -> Iterator[Callable[[Path], Browser]]:
+    # One Chromium for a module's tests. Not for the session: while Playwright runs, its event loop
+    # is the thread's running loop, and other modules' asyncio.run() would fail.
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        started: list[Browser] = []
+
+        def start(path: Path) -> Browser:
+            if not started:
+                started.append(
+                    playwright.chromium.launch(executable_path=path, headless=True, args=list(browser_flags()))
+                )
+            return started[0]
+
+        yield start
+        for browser in started:
+            browser.close()
+
+
+@pytest.fixture
+def browser(browser_path: Path, _browsers: Callable[[Path], Browser]) -> Browser:
+    """A headless Chromium with a profile of its own, shared by the tests of one module."""
+    return _browsers(browser_path)
+
+
+@pytest.fixture
+def open_page(browser: Browser) -> Iterator[OpenPage]:
+    """``open_page(width=1280, height=800)``: a blank page in a fresh context, watched; closed after the test.
+
+    Further keywords go to Playwright's ``new_context``, e.g. ``reduced_motion="reduce"`` or ``has_touch=True``.
+    """
+    contexts = []
+
+    def open_one(*, width: int = 1280, height: int = 800, **options: object) -> WatchedPage:
+        context = browser.new_context(viewport={"width": width, "height": height}, **options)  # type: ignore[arg-type]  # handed through as given
+        contexts.append(context)
+        watched = WatchedPage(context.new_page())
+        _watch(watched)
+        return watched
+
+    yield open_one
+    for context in contexts:
+        context.close()
+
+
+def _watch(watched: WatchedPage) -> None:
+    def console(message: ConsoleMessage) -> None:
+        if message.type == "error":
+            watched.errors.append(message.text)
+
+    def address(made: Request | WebSocket) -> None:
+        parts = urlsplit(made.url)
+        if parts.scheme in {"http", "https", "ws", "wss"} and parts.hostname not in _LOOPBACK:
+            watched.left_loopback.append(made.url)
+
+    watched.page.on("console", console)
+    watched.page.on("pageerror", lambda error: watched.errors.append(str(error)))
+    watched.page.context.on("request", address)
+    watched.page.on("websocket", address)

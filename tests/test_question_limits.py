@@ -1,0 +1,441 @@
+"""Bodies, outcomes, dates, sums and subjects: what limits the cases, and what only belongs to the story."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from assistant.domain import Basis, Outcome, Payee, RemedyKind
+from tests.question_builders import ask, limits
+
+YEAR_2022 = date(2022, 1, 1)
+
+BODIES_NAMED = {
+    "a county by its short form": ("has Lancs been done for EHCPs before?", ["Lancashire County Council"]),
+    "a county with CC": ("Suffolk CC - have they been caught out before", ["Suffolk County Council"]),
+    "a city with CC": ("Leeds CC and missed bins, any previous?", ["Leeds City Council"]),
+    "a county and not its city": ("Notts county - kinship carers, any previous?", ["Nottinghamshire County Council"]),
+    "a city and not its county": ("Nottingham City and adoption allowance decisions", ["Nottingham City Council"]),
+    "a bare city name that may be the county": (
+        "what have you got on Leicester for SEN transport",
+        ["Leicester City Council", "Leicestershire County Council"],
+    ),
+    "a city with the word council": ("has Leicester council been found at fault", ["Leicester City Council"]),
+    "two joined by or": (
+        "Sandwell or Dudley: assessment left out one parent's side",
+        ["Sandwell Metropolitan Borough Council", "Dudley Metropolitan Borough Council"],
+    ),
+    "two where the second says county": (
+        "did Stoke or Staffs county get pulled up over school taxis",
+        ["Stoke-on-Trent City Council", "Staffordshire County Council"],
+    ),
+    "a London borough by its bare name": ("Lambeth - anything against them re TA", ["London Borough of Lambeth"]),
+    "LB in front": ("any decisions on LB Southwark and disrepair", ["London Borough of Southwark"]),
+    "the full name": (
+        "cases against the London Borough of Tower Hamlets about homelessness",
+        ["London Borough of Tower Hamlets"],
+    ),
+    "initials of a royal borough": (
+        "RBWM - what's their record on school transport",
+        ["Royal Borough of Windsor and Maidenhead"],
+    ),
+    "one body in two spellings": (
+        "what has Kensington and Chelsea been criticised for on homelessness",
+        ["Royal Borough of Kensington & Chelsea", "Royal Borough of Kensington and Chelsea"],
+    ),
+    "an ampersand for and": (
+        "Brighton & Hove - how many times for EHCP delay",
+        ["Brighton & Hove City Council", "Brighton and Hove City Council"],
+    ),
+    "two names of one city": (
+        "Wolverhampton - any previous on blue badges",
+        ["City of Wolverhampton Council", "Wolverhampton City Council"],
+    ),
+    "BCP": ("has BCP been found at fault for EHC delays", ["Bournemouth, Christchurch and Poole Council"]),
+    "Poole alone": ("Poole council EHCP record?", ["Bournemouth, Christchurch and Poole Council"]),
+    "BANES": ("any decisions against BANES on planning", ["Bath and North East Somerset Council"]),
+    "slang for Birmingham": ("has brum been in trouble over B&B", ["Birmingham City Council"]),
+    "possessive": ("Westminster council's track record on temporary accommodation", ["Westminster City Council"]),
+    "an ordinary word beside council": (
+        "Reading council + parking fines + bailiffs, whats their record",
+        ["Reading Borough Council"],
+    ),
+    "an ordinary word behind against": ("anything against Bury for missed bins", ["Bury Metropolitan Borough Council"]),
+    "an ordinary word at the start of a record question": (
+        "Reading - any previous on blue badges?",
+        ["Reading Borough Council"],
+    ),
+    "an ordinary word in a has-been question": (
+        "has dudley been found at fault for leaving out dads",
+        ["Dudley Metropolitan Borough Council"],
+    ),
+    "Hackney the council": ("has Hackney council lost housing files before", ["London Borough of Hackney"]),
+    "Hull": ("Hull city council and potholes, any history?", ["Kingston Upon Hull City Council"]),
+    "Newcastle without more": (
+        "Newcastle council, any findings on bins",
+        ["Newcastle upon Tyne City Council"],
+    ),
+    "Newcastle under Lyme": (
+        "has Newcastle under Lyme been found at fault",
+        ["Newcastle-under-Lyme Borough Council"],
+    ),
+    "Transport for London": ("TfL and penalty charges - their record?", ["Transport for London"]),
+    "a care company": ("has Lotus Home Care been found at fault before", ["Lotus Home Care Limited"]),
+    "a care company by its first word": (
+        "anything against Barchester for care home fees",
+        ["Barchester Healthcare Homes Limited"],
+    ),
+    "a fictional council that is held": ("Northmoor Council and bins, any previous?", ["Northmoor Council"]),
+    "an old county with its successors": (
+        "has Cumbria been found at fault over fostering",
+        ["Cumbria County Council", "Cumberland Council", "Westmorland and Furness Council"],
+    ),
+    "the old county alone when named in full": (
+        "decisions about Cumbria County Council and fostering",
+        ["Cumbria County Council"],
+    ),
+    "Northants with its successors": (
+        "northants - anything on child protection before",
+        ["Northamptonshire County Council", "North Northamptonshire Council", "West Northamptonshire Council"],
+    ),
+    "one successor": ("West Northants - any decisions on SEN", ["West Northamptonshire Council"]),
+    "county and unitary of one name": (
+        "Somerset and school transport, any previous?",
+        ["Somerset Council", "Somerset County Council"],
+    ),
+    "North Somerset is not Somerset": ("North Somerset - any record on bins?", ["North Somerset Council"]),
+    "York with its city": ("City of York decisions on parking", ["City of York Council"]),
+    "Durham": ("Durham council SGO cases", ["Durham County Council"]),
+    "MK": ("Milton Keynes and foster carers, any history", ["Milton Keynes Council"]),
+    "a misspelt name before council": ("has Birmingam council been found at fault", ["Birmingham City Council"]),
+    "another misspelling": ("Hertforshire county council record on EHCPs", ["Hertfordshire County Council"]),
+    "St Helens": ("St. Helens council - anything on SEN", ["St Helens Metropolitan Borough Council"]),
+    "a wrong premise": ("the £700 in West Northants", ["West Northamptonshire Council"]),
+    "what a council paid": ("what did Kent pay for late EHC plans", ["Kent County Council"]),
+    "a short line of name and subject": ("Essex EHCP delays", ["Essex County Council"]),
+    "Barking": ("has Barking and Dagenham council been pulled up", ["London Borough of Barking & Dagenham"]),
+}
+
+
+@pytest.mark.parametrize(("question", "names"), BODIES_NAMED.values(), ids=BODIES_NAMED.keys())
+def test_a_body_that_is_asked_about_limits_the_cases(question: str, names: list[str]) -> None:
+    assert sorted(ask(question).filters.bodies) == sorted(names)
+
+
+NO_BODY = {
+    "reading as an activity": "my son's reading age is far behind and no tuition was given",
+    "reading a report": "after reading the report she found her address in it",
+    "in reading": "in reading the assessment we saw it was wrong",
+    "bath": "needs a level access shower instead of a bath, what do people get",
+    "bury": "could not bury my mother in the family plot, what remedy",
+    "a person called Dudley": "Mr Dudley from the council told us to wait",
+    "hackney carriage": "hackney carriage licence renewal delayed, what do drivers get",
+    "a road": "missed bins on Birmingham Road for months",
+    "a hospital": "discharged from Durham Hospital into a care home with no fees explained",
+    "a care home in another county": "mum is in a care home in Essex and the fees were wrong, what do people get",
+    "moved from a city": "we moved from Manchester and the new council delayed our EHCP",
+    "the asker's own council in a general question": "Leeds council left my client's new address on a report. What do people usually get?",
+    "a council that does something to us": "Kent county council refused transport for my son. Is that fault?",
+    "telford the engineer is no body": "a telford style road surface is broken outside my house",
+    "sutton as a surname": "Mrs Sutton at the school panel dodged my questions",
+    "no council named": "the county council lost my file",
+    "the same word as a verb": "they tried to bury the complaint at stage 1",
+    "not only one": "EHCP delay awards, not just Lambeth",
+    "Westminster the government": "Westminster changed the rules on top-ups, is the council bound",
+}
+
+
+@pytest.mark.parametrize("question", NO_BODY.values(), ids=NO_BODY.keys())
+def test_a_name_that_is_no_body_asked_about_limits_nothing(question: str) -> None:
+    assert ask(question).filters.bodies == ()
+
+
+LEFT_OUT = {
+    "leave out": ("families in B&B past 6 weeks, leave out brum", ["Birmingham City Council"]),
+    "not": ("EHCP delay awards but not Lancashire", ["Lancashire County Council"]),
+    "excluding": ("missed bin decisions excluding Leeds", ["Leeds City Council"]),
+    "other than": ("homelessness cases other than Lambeth", ["London Borough of Lambeth"]),
+    "apart from two": (
+        "school transport decisions apart from Kent and Surrey",
+        ["Kent County Council", "Surrey County Council"],
+    ),
+    "no … ones": ("B&B cases please, no Westminster ones", ["Westminster City Council"]),
+    "without": ("potholes cases without Leeds", ["Leeds City Council"]),
+    "anywhere but": ("care fees decisions, anything but Essex", ["Essex County Council"]),
+    "aside": ("EHCP delay cases, Lancashire aside", ["Lancashire County Council"]),
+}
+
+
+@pytest.mark.parametrize(("question", "names"), LEFT_OUT.values(), ids=LEFT_OUT.keys())
+def test_a_body_that_is_left_out_is_excluded_and_not_asked_for(question: str, names: list[str]) -> None:
+    filters = ask(question).filters
+    assert sorted(filters.bodies_not) == sorted(names)
+    assert filters.bodies == ()
+
+
+def test_a_council_that_is_not_held_limits_to_its_name_and_says_so() -> None:
+    query = ask("has Solihull council been found at fault for EHCP delay?")
+    assert query.filters.bodies == ("Solihull Council",)
+    assert any("No decision about Solihull Council is held" in note for note in query.assumed)
+
+
+def test_a_council_unknown_to_everybody_is_named_as_not_held() -> None:
+    query = ask("has Eastvale Borough Council been found at fault over bins before?")
+    assert query.filters.bodies == ("Eastvale Borough Council",)
+    assert any("No decision about Eastvale Borough Council is held" in note for note in query.assumed)
+
+
+def test_an_ambiguous_city_is_said_in_what_was_assumed() -> None:
+    query = ask("what have you got on Leicester for SEN transport")
+    assert any("city or the county" in note for note in query.assumed)
+
+
+def test_the_askers_own_council_is_named_in_what_was_assumed() -> None:
+    query = ask("Leeds council left my client's new address on a report. What do people usually get?")
+    assert any("You name Leeds council" in note for note in query.assumed)
+
+
+OUTCOMES = {
+    "not upheld only": ("PEX cases, not upheld only please", [Outcome.NOT_UPHELD]),
+    "not just the wins": ("PEX cases, don't want just the wins", [Outcome.NOT_UPHELD]),
+    "both said": ("IRP cases, not upheld only please, don't want just the wins", [Outcome.NOT_UPHELD]),
+    "where the carer lost": ("SGO cases where the carer lost", [Outcome.NOT_UPHELD]),
+    "where the complainant lost": ("any EHCP decisions where the complainant lost?", [Outcome.NOT_UPHELD]),
+    "ones that lost": ("show me ones that lost on school transport", [Outcome.NOT_UPHELD]),
+    "no fault cases": ("blue badge, no fault cases", [Outcome.NOT_UPHELD]),
+    "council won": ("planning enforcement, where the council won", [Outcome.NOT_UPHELD]),
+    "any not upheld": ("any not upheld on bin collections?", [Outcome.NOT_UPHELD]),
+    "with a hyphen": ("list not-upheld decisions about noise", [Outcome.NOT_UPHELD]),
+    "unsuccessful": ("unsuccessful complaints about parking tickets", [Outcome.NOT_UPHELD]),
+    "closed ones": ("closed ones only - details sent to the wrong person", [Outcome.CLOSED]),
+    "closed after initial enquiries": ("noise, closed after initial enquiries", [Outcome.CLOSED]),
+    "wouldn't investigate": ("data breach cases the ombudsman wouldn't investigate", [Outcome.CLOSED]),
+    "refused to look": ("cases where the LGO refused to investigate council tax", [Outcome.CLOSED]),
+    "upheld only": ("homelessness, upheld only", [Outcome.UPHELD]),
+    "only upheld": ("only upheld cases on care charges", [Outcome.UPHELD]),
+    "just the wins": ("just the wins on EHCP delay", [Outcome.UPHELD]),
+    "where the parent won": ("school transport where the parent won", [Outcome.UPHELD]),
+    "discontinued": ("any discontinued ones about data leaks", [Outcome.DISCONTINUED]),
+    "only full investigations": ("EHCP delay, only full investigations", [Outcome.UPHELD, Outcome.NOT_UPHELD]),
+    "two outcomes": ("not upheld cases and closed ones about potholes", [Outcome.NOT_UPHELD, Outcome.CLOSED]),
+}
+
+
+@pytest.mark.parametrize(("question", "outcomes"), OUTCOMES.values(), ids=OUTCOMES.keys())
+def test_an_outcome_that_is_asked_for_limits_the_cases(question: str, outcomes: list[Outcome]) -> None:
+    assert list(ask(question).filters.outcomes) == outcomes
+
+
+NO_OUTCOME = {
+    "upheld or not": "School travel decisions from 2025 only, upheld or not",
+    "upheld or no": "blue badge refusal - upheld or no?",
+    "council lost my file": "the council lost my file from care, has anyone been compensated",
+    "lost earnings": "taxi badge renewal took 5 months, lost earnings",
+    "lost the application": "they lost my housing application, what do people get",
+    "the child lost out": "where the child lost two terms of school what is paid",
+    "lost her home": "where the mother lost her home after bad advice",
+    "they closed my case": "social services closed my case without an assessment, is that fault",
+    "case closed by the worker": "the case was closed by the social worker after one visit",
+    "my complaint was not upheld": "my stage 2 complaint was not upheld by the council, is that wrong",
+    "is it usually upheld": "is a late annual review usually upheld?",
+    "has it been upheld": "has a complaint about blue badges ever been upheld",
+    "as well": "show me not-upheld cases too, about missed bins",
+    "lost weight": "nan lost 2 stone in a nursing home, what remedy",
+    "appeal lost": "we lost our appeal at SENDIST, can the ombudsman look",
+    "school closed": "school closed and no education was provided",
+    "road closed": "road closed for months and my shop lost money",
+}
+
+
+@pytest.mark.parametrize("question", NO_OUTCOME.values(), ids=NO_OUTCOME.keys())
+def test_words_that_sound_like_an_outcome_limit_nothing(question: str) -> None:
+    assert ask(question).filters.outcomes == ()
+
+
+DATES: dict[str, tuple[str, date | None, date | None]] = {
+    "decisions since a year": ("EHCP decisions since 2022", YEAR_2022, None),
+    "cases since a month": ("homelessness cases since jan 2024", date(2024, 1, 1), None),
+    "only from a year": ("School travel decisions from 2025 only", date(2025, 1, 1), date(2025, 12, 31)),
+    "in a year": ("any awards in 2023 for missed therapy", date(2023, 1, 1), date(2023, 12, 31)),
+    "decided before": ("DFG stuff decided before 2020", None, date(2019, 12, 31)),
+    "decided after a month": ("noise cases decided after March 2022", date(2022, 4, 1), None),
+    "between": ("care charging decisions between 2020 and 2022", date(2020, 1, 1), date(2022, 12, 31)),
+    "a span with a dash": ("bins cases 2019-2021", date(2019, 1, 1), date(2021, 12, 31)),
+    "a financial year": ("upheld decisions in 2023/24 on SEN", date(2023, 4, 1), date(2024, 3, 31)),
+    "onwards": ("cases from 2022 onwards about top-ups", YEAR_2022, None),
+    "a year and on": ("only 2022 onwards, school transport", YEAR_2022, None),
+    "last three years": ("decisions in the last three years on blue badges", date(2023, 5, 19), None),
+    "past couple of years": ("any awards in the past couple of years for EHCP delay", date(2024, 5, 19), None),
+    "last 18 months": ("cases from the last 18 months about bins", date(2024, 11, 19), None),
+    "year before the noun": ("2021 decisions on child protection", date(2021, 1, 1), date(2021, 12, 31)),
+    "been found at fault since": (
+        "has Lancashire been found at fault over EHCPs since 2021?",
+        date(2021, 1, 1),
+        None,
+    ),
+    "what have councils paid since": ("what have councils paid for missed bins since 2022", YEAR_2022, None),
+    "the date first": ("since 2022, what have LAs paid for missed bins", YEAR_2022, None),
+    "up to": ("pothole decisions up to 2021", None, date(2021, 12, 31)),
+    "a full date": ("decisions after 3 March 2023 on noise", date(2023, 3, 4), None),
+    "ones": ("just ones from 2024 on EHCP delay", date(2024, 1, 1), date(2024, 12, 31)),
+    "prior to": ("fostering cases decided prior to April 2019", None, date(2019, 3, 31)),
+    "only since": ("missed bins, only since 2023", date(2023, 1, 1), None),
+    "post with a hyphen": ("post-2020 decisions on care fees", date(2021, 1, 1), None),
+    "this year": ("any decisions this year on homelessness", date(2026, 1, 1), date(2026, 12, 31)),
+    "or later": ("EHCP awards 2023 or later", date(2023, 1, 1), None),
+}
+
+
+@pytest.mark.parametrize(("question", "first", "last"), DATES.values(), ids=DATES.keys())
+def test_a_date_said_of_decisions_limits_them(question: str, first: date | None, last: date | None) -> None:
+    filters = ask(question).filters
+    assert (filters.date_from, filters.date_to) == (first, last)
+
+
+NO_DATE = {
+    "in a year of the story": "In 2019 the SW rang me and asked me to take my nephews, what do people get",
+    "till": "Mum was in the home till 2021, dad only found out last month. Too late?",
+    "from a year of the story": "council clawing back £6k HB overpayment from 2018, says my fault. can ombudsman cancel it",
+    "out of school since": "my son has been out of school since 2022, how much do LAs pay",
+    "on the list since": "we've been on the register since January 2021 and never bid",
+    "waiting for years": "she has been waiting for the last three years for a wet room",
+    "month only": "SENDIST order came in Jan, still no plan in Nov",
+    "an act": "does the Children Act 1989 mean they should pay me",
+    "the Care Act": "is it fault to ignore the Care Act 2014",
+    "before and after": "compare £ for distress before and after 2022",
+    "the council's decision": "the council's decision in 2020 to cut my care was wrong",
+    "a report of the story": "the report from 2019 named my new address",
+    "a decade": "my file from when i was in care in the 80s is lost",
+    "direct payments stopped": "they stopped my direct payments in 2022, what remedy",
+    "born": "he was born in 2009 and never had a plan",
+    "a year's wait with a question behind": "since 2020 the neighbour's extension overlooks us. what do people get",
+    "cases where the story has the date": "any cases where a child was out of school since 2019",
+    "a number that is no year": "2000 people on the register and nobody assessed",
+    "a sum": "an invoice for £2020 came in, what do people get",
+}
+
+
+@pytest.mark.parametrize("question", NO_DATE.values(), ids=NO_DATE.keys())
+def test_a_date_of_the_story_limits_nothing(question: str) -> None:
+    filters = ask(question).filters
+    assert (filters.date_from, filters.date_to) == (None, None)
+
+
+def test_a_relative_date_says_from_when_it_was_counted() -> None:
+    query = ask("decisions in the last three years on blue badges")
+    assert any("counted back from the newest decision held, 19 May 2026" in note for note in query.assumed)
+
+
+SUMS: dict[str, tuple[str, int | None, int | None]] = {
+    "a grand or more": ("adult social care where the relative got a grand or more", 1000, None),
+    "3k+": ("any housing/homeless awards 3k+?", 3000, None),
+    "over": ("awards over £1,000 for lost education", 1000, None),
+    "at least": ("cases that paid at least £500 for distress", 500, None),
+    "under": ("payouts under £200 for missed bins", None, 200),
+    "more than, in quid": ("any payments of more than 500 quid for noise", 500, None),
+    "or more": ("EHCP delay payments of £750 or more", 750, None),
+    "up to": ("remedies up to £300 for data breach", None, 300),
+    "between": ("awards between £500 and £1,000 for care failings", 500, 1000),
+    "two grand": ("anyone got two grand or more for B&B", 2000, None),
+    "1.5k": ("awards above 1.5k for therapy missed", 1500, None),
+    "four figures": ("any four figure awards for bins", 1000, None),
+    "bare number": ("compensation over 1000 for homelessness", 1000, None),
+    "greater sign": ("decisions with payments >£2,000 on SEN", 2000, None),
+    "five hundred": ("payments of five hundred or more for parking", 500, None),
+    "or less": ("awards of £100 or less for delay", None, 100),
+}
+
+
+@pytest.mark.parametrize(("question", "least", "most"), SUMS.values(), ids=SUMS.keys())
+def test_a_sum_said_of_awards_limits_them(question: str, least: int | None, most: int | None) -> None:
+    filters = ask(question).filters
+    pence = (least * 100 if least else None, most * 100 if most else None)
+    assert (filters.amount_min_pence, filters.amount_max_pence) == pence
+
+
+NO_SUM = {
+    "a rate asked about": "Son's EHCP is 7 mths late. is it £100 a month or more??",
+    "an invoice": "in September we get an invoice for £21k, what sort of outcome do they give",
+    "an overpayment": "council clawing back more than £6k HB overpayment, can they",
+    "a debt": "they say I owe over £2,000 council tax and sent bailiffs, what do people get",
+    "months": "over 12 months late with the EHCP, what do councils pay",
+    "people": "more than 200 people on the list ahead of us, what remedy",
+    "a judge": "what would a judge give me, 10k? 20k?",
+    "savings": "mum has over £23,250 savings, were the charges wrong",
+    "under an act": "under section 19 what do they pay",
+    "should I ask": "should I ask for more than £500 for a late plan",
+    "a year": "decisions after 2020 on bins",
+    "days": "stage 2 took more than 65 days, any money in that",
+    "sum in a wrong premise": "the £700 in West Northants",
+    "age": "under 5s left in a B&B, what do families get",
+    "monthly top up": "top up of £200 or more a month never agreed, what do people get back",
+}
+
+
+@pytest.mark.parametrize("question", NO_SUM.values(), ids=NO_SUM.keys())
+def test_a_sum_of_the_story_limits_nothing(question: str) -> None:
+    filters = ask(question).filters
+    assert (filters.amount_min_pence, filters.amount_max_pence) == (None, None)
+
+
+SUBJECTS = {
+    "PEX and IRP": ("PEX / IRP cases, not upheld only please", {"subcategories": ("School exclusions",)}),
+    "DFG": ("DFG stuff decided before 2020", {"subcategories": ("Disabled facilities grants",)}),
+    "a category": (
+        "adult social care where the relative got a grand or more",
+        {"categories": ("Adult care services",)},
+    ),
+    "housing and homeless": ("any housing/homeless awards 3k+?", {"categories": ("Housing",)}),
+    "homelessness": ("homelessness decisions since 2024", {"subcategories": ("Homelessness",)}),
+    "direct payments": ("direct payments cases, upheld only", {"subcategories": ("Direct payments",)}),
+    "noise": ("noise cases decided after March 2022", {"subcategories": ("Noise",)}),
+    "parking": ("PCN decisions from 2024 only", {"subcategories": ("Parking and other penalties",)}),
+    "school transport": ("list school transport decisions", {"subcategories": ("School transport",)}),
+}
+
+
+@pytest.mark.parametrize(("question", "expected"), SUBJECTS.values(), ids=SUBJECTS.keys())
+def test_a_listing_question_may_limit_itself_to_a_subject(question: str, expected: dict[str, object]) -> None:
+    found = limits(ask(question))
+    assert {name: found.get(name) for name in expected} == expected
+
+
+NO_SUBJECT = {
+    "an ordinary question": "DFG took three years, what do people get",
+    "a wider word than the drawer": "School travel decisions from 2025 only, upheld or not",
+    "is it fault": "noise from the pub and EHO ignored us, is that fault",
+    "a history": "has Leeds been done for homelessness before?",
+    "data breach": "closed ones only - details sent to the wrong person",
+    "a category we do not hold": "allotments decisions since 2022",
+}
+
+
+@pytest.mark.parametrize("question", NO_SUBJECT.values(), ids=NO_SUBJECT.keys())
+def test_the_subject_of_other_questions_is_no_limit(question: str) -> None:
+    filters = ask(question).filters
+    assert (filters.categories, filters.subcategories) == ((), ())
+
+
+def test_actual_payment_limits_to_payments() -> None:
+    query = ask("adult social care where the relative got a grand or more - actual payment not fees wiped")
+    assert query.filters.remedy_kinds == (RemedyKind.PAYMENT,)
+
+
+def test_an_apology_in_the_story_limits_nothing() -> None:
+    assert ask("council got my son's plan wrong and we only got an apology, what do others get").filters.is_empty
+
+
+def test_payments_to_children_limit_the_payee() -> None:
+    assert ask("inaccurate assessments, only payments to the child").filters.payees == (Payee.CHILD,)
+
+
+def test_full_text_only_limits_the_basis() -> None:
+    assert ask("child protection decisions, full text only").filters.bases == (Basis.FULL_TEXT,)
+
+
+def test_every_limit_is_told_in_plain_words() -> None:
+    query = ask("homelessness awards over £1,000 since 2022, upheld only, not Leeds")
+    told = " ".join(query.assumed)
+    for words in ("£1,000 or more", "1 January 2022", "upheld", "Leeds City Council", "Homelessness"):
+        assert words in told
