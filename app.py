@@ -89,7 +89,7 @@ def _warm(assistant: Assistant) -> None:
         print(f"Redress: {error}", file=sys.stderr)
 
 
-def _as_interrupt(number: int, frame: FrameType | None) -> None:
+def _as_interrupt(_number: int, _frame: FrameType | None) -> None:
     """A request to end (SIGTERM) ends the program as Ctrl-C does: with everything closed."""
     raise KeyboardInterrupt
 

@@ -1,4 +1,4 @@
-"""Why a question is not answered from the casebook, and the right door for it: a closed list of reasons and their wording.
+"""Why a question is not answered from the casebook, and the right door for it, in words.
 
 The question stage picks the reason; whoever composes an answer shows the title and the text. The wording names
 well-known bodies and nothing that could go out of date: no addresses, no telephone numbers but 999, no time limits.

@@ -138,7 +138,6 @@ def _load(folder: Path, threads: int) -> SentenceTransformer:
     os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
     import torch
     from sentence_transformers import SentenceTransformer
-
     from transformers.utils import logging as transformers_logging
 
     # Its own progress bar for loading weights would write over ours.

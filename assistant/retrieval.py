@@ -7,8 +7,9 @@ index) order alike. What was tried, and the figures behind each number here: doc
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -29,7 +30,7 @@ from assistant.domain import (
 )
 from assistant.encoders import Encoder
 from assistant.vectors import VectorIndex
-from assistant.vocabulary import content_words, in_decision_words
+from assistant.vocabulary import content_words, in_decision_words, word_stem
 
 # At most so many cases are handed on; a reader looks at ten.
 MOST_CASES = 20
@@ -39,13 +40,15 @@ _POOL_PASSAGES = 150
 # A word of an expansion counts half a word of the asker's; 0.3 to 1.0 made no difference beyond the noise.
 _EXPANSION_WEIGHT = 0.5
 # Shares of the score. The order hardly changes for 0.5 to 0.7 on meaning.
-_MEANING, _TEXT_WORDS, _ISSUE_WORDS = 0.6, 0.2, 0.2
+_MEANING, _TEXT_WORDS, _ISSUE_WORDS = 0.7, 0.15, 0.15
 _FAVOURED_LIFT, _VOTE_LIFT = 0.05, 0.15
+# An issue that has all of the asker's own words is what was asked for, however long it is.
+_OWN_WORDS_LIFT = 0.15
 # The subcategories of the first five cases vote on where the question belongs.
 _VOTERS = 5
 # Only so many decisions are read whole.
 _SHORTLIST = 60
-_HIGHEST_SCORE = _MEANING + _TEXT_WORDS + _ISSUE_WORDS + _FAVOURED_LIFT + _VOTE_LIFT
+_HIGHEST_SCORE = _MEANING + _TEXT_WORDS + _ISSUE_WORDS + _FAVOURED_LIFT + _VOTE_LIFT + _OWN_WORDS_LIFT
 
 
 @dataclass(frozen=True)
@@ -55,6 +58,7 @@ class _Scored:
     passage: Passage
     meaning: float
     keyword: float
+    own_words: float
 
 
 @dataclass(frozen=True)
@@ -66,6 +70,7 @@ class _Weighed:
     meaning: float
     text_words: float
     issue_words: float
+    own_words: float
     score: float = 0.0
 
 
@@ -83,7 +88,7 @@ def find_evidence(query: Query, casebook: Casebook, index: VectorIndex, encoder:
     weighed: list[_Weighed] = []
     if not _asks_only_for_named(query):
         weighed = _search(query, casebook, index, encoder, candidates)
-    found = _named_and_found(query, casebook, named, weighed)
+    found = _named_and_found(casebook, named, weighed)
     return Evidence(cases=found, searched=searched, not_held=not_held, near=tuple(near.values()), news=casebook.news())
 
 
@@ -105,11 +110,11 @@ def _search(
     if candidates is not None and not candidates:
         return []
     if not content_words(query.topic):
-        return [_Weighed(reference, (), 1.0, 0.0, 0.0, 1.0) for reference in sorted(candidates or ())]
+        return [_Weighed(reference, (), 1.0, 0.0, 0.0, 1.0, 1.0) for reference in sorted(candidates or ())]
     terms = _weighted_terms(query)
     vectors = encoder.encode_questions(_question_texts(query))
-    pool = candidates if candidates is not None else _choose_pool(casebook, index, vectors, terms)
-    return _weigh(query, _score_passages(casebook, vectors, terms, pool), casebook)
+    pool = _choose_pool(casebook, index, vectors, terms) | (candidates or frozenset())
+    return _weigh(query, _score_passages(query, casebook, vectors, terms, pool), casebook, candidates)
 
 
 def _question_texts(query: Query) -> list[str]:
@@ -132,6 +137,7 @@ def _choose_pool(
 
 
 def _score_passages(
+    query: Query,
     casebook: Casebook,
     vectors: NDArray[np.float32],
     terms: Mapping[str, float],
@@ -143,19 +149,39 @@ def _score_passages(
     meaning = (matrix @ vectors.T).mean(axis=1)
     keyword = dict(casebook.keyword_search(terms, limit=len(names), within=pool, field_weights=(0.0, 1.0, 1.0)))
     passages = casebook.passages(names)
+    own = _own_words(query.topic, passages.values())
     scored: dict[CaseReference, list[_Scored]] = defaultdict(list)
     for name, cosine in zip(names, meaning, strict=True):
         if name in passages:
             passage = passages[name]
-            scored[passage.reference].append(_Scored(passage, float(cosine), keyword.get(name, 0.0)))
+            scored[passage.reference].append(_Scored(passage, float(cosine), keyword.get(name, 0.0), own[name]))
     return scored
+
+
+def _own_words(topic: str, passages: Iterable[Passage]) -> dict[str, float]:
+    """For each passage, what share of the asker's own words it has, rare words counting more (0 to 1)."""
+    stems = {passage.id: frozenset(map(word_stem, content_words(passage.text))) for passage in passages}
+    asked = frozenset(map(word_stem, content_words(topic)))
+    weights = {
+        word: math.log(1 + (len(stems) + 1) / (sum(word in held for held in stems.values()) + 0.5)) for word in asked
+    }
+    total = sum(weights.values())
+    return {name: sum(weights[word] for word in asked & held) / total for name, held in stems.items()}
 
 
 # --------------------------------------------------------------------------- weighing
 
 
-def _weigh(query: Query, scored: Mapping[CaseReference, Sequence[_Scored]], casebook: Casebook) -> list[_Weighed]:
-    """The best decisions of the pool, best first, then by reference; no more than a shortlist."""
+def _weigh(
+    query: Query,
+    scored: Mapping[CaseReference, Sequence[_Scored]],
+    casebook: Casebook,
+    candidates: frozenset[CaseReference] | None,
+) -> list[_Weighed]:
+    """The best of the candidates, best first, then by reference; their scores are shares of the best of the pool.
+
+    The pool holds the best of the whole casebook as well, so that a filter that leaves nothing comparable shows.
+    """
     parts = [_weigh_parts(reference, passages) for reference, passages in scored.items()]
     if not parts:
         return []
@@ -163,10 +189,13 @@ def _weigh(query: Query, scored: Mapping[CaseReference, Sequence[_Scored]], case
         _MEANING * _shares_of_best([part.meaning for part in parts])
         + _TEXT_WORDS * _shares_of_best([part.text_words for part in parts])
         + _ISSUE_WORDS * _shares_of_best([part.issue_words for part in parts])
+        + _OWN_WORDS_LIFT * np.array([part.own_words for part in parts])
     )
-    weighed = [replace(part, score=float(score)) for part, score in zip(parts, scores, strict=True)]
-    shortlist = sorted(weighed, key=_best_first)[:_SHORTLIST]
-    return _lift_places(query, shortlist, casebook)
+    weighed = sorted(
+        (replace(part, score=float(score)) for part, score in zip(parts, scores, strict=True)), key=_best_first
+    )
+    allowed = [one for one in weighed if candidates is None or one.reference in candidates]
+    return _lift_places(query, weighed[:_VOTERS], allowed[:_SHORTLIST], casebook)
 
 
 def _weigh_parts(reference: CaseReference, passages: Sequence[_Scored]) -> _Weighed:
@@ -181,6 +210,7 @@ def _weigh_parts(reference: CaseReference, passages: Sequence[_Scored]) -> _Weig
         meaning=(issue_meaning + text_meaning) / 2,
         text_words=max(one.keyword for one in texts or issues),
         issue_words=max(one.keyword for one in issues or texts),
+        own_words=max(one.own_words for one in issues or texts),
     )
 
 
@@ -191,22 +221,25 @@ def _shares_of_best(values: Sequence[float]) -> NDArray[np.float64]:
     return array / best if best > 0 else array
 
 
-def _lift_places(query: Query, shortlist: Sequence[_Weighed], casebook: Casebook) -> list[_Weighed]:
-    """Lift cases in the subcategories that the words point to, or in which the first cases are."""
-    decisions = casebook.decisions([one.reference for one in shortlist])
+def _lift_places(
+    query: Query, voters: Sequence[_Weighed], shortlist: Sequence[_Weighed], casebook: Casebook
+) -> list[_Weighed]:
+    """Lift cases in the subcategories that the words point to, or in which the first cases of all are."""
+    decisions = casebook.decisions([one.reference for one in (*voters, *shortlist)])
     places = {reference: (decision.category, decision.subcategory) for reference, decision in decisions.items()}
     votes: dict[tuple[str | None, str | None], float] = defaultdict(float)
-    for rank, one in enumerate(shortlist[:_VOTERS]):
+    for rank, one in enumerate(voters):
         votes[places[one.reference]] += 1 / (1 + rank / _VOTERS)
     total = sum(votes.values())
-    lifted = []
-    for one in shortlist:
+
+    def lift(one: _Weighed) -> _Weighed:
         place = places[one.reference]
-        known = place[1] is not None
-        lift = _FAVOURED_LIFT * (known and place in query.favoured_subcategories)
-        lift += _VOTE_LIFT * (votes[place] / total if known and place in votes else 0.0)
-        lifted.append(replace(one, score=one.score + lift))
-    return sorted(lifted, key=_best_first)
+        if place[1] is None:
+            return one
+        favoured = _FAVOURED_LIFT if place in query.favoured_subcategories else 0.0
+        return replace(one, score=one.score + favoured + _VOTE_LIFT * votes.get(place, 0.0) / total)
+
+    return sorted((lift(one) for one in shortlist), key=_best_first)
 
 
 def _best_first(one: _Weighed) -> tuple[float, CaseReference]:
@@ -217,7 +250,7 @@ def _best_first(one: _Weighed) -> tuple[float, CaseReference]:
 
 
 def _named_and_found(
-    query: Query, casebook: Casebook, named: Mapping[CaseReference, Decision], weighed: Sequence[_Weighed]
+    casebook: Casebook, named: Mapping[CaseReference, Decision], weighed: Sequence[_Weighed]
 ) -> tuple[Case, ...]:
     found = [one for one in weighed if one.reference not in named][: MOST_CASES - len(named)]
     decisions = casebook.decisions([one.reference for one in found])

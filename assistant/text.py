@@ -84,17 +84,20 @@ class Money:
     end: int
 
 
-# £1,234.56 · £ 300 · £3k · £21K; the thousands separator only where three digits follow.
-_MONEY = re.compile(r"£\s?(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{1,2}))?(?:\s?([kK])(?![a-zA-Z]))?")
+# £1,234.56 · £ 300 · £3k · £21K · £1.2m · £3 million; the thousands separator only where three digits follow.
+_MONEY = re.compile(
+    r"£\s?(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{1,2}))?(?:\s?([kK])(?![a-zA-Z])|([mM])(?![a-zA-Z])|\s(million)\b)?"
+)
 
 
 def find_money(text: str) -> tuple[Money, ...]:
     """Every sum written with a pound sign, in order. Words and bare numbers are not sums."""
     found = []
     for match in _MONEY.finditer(text):
-        pounds, decimals, thousand = match.groups()
+        pounds, decimals, thousand, *million = match.groups()
         pence = int(pounds.replace(",", "")) * 100 + (int(decimals.ljust(2, "0")) if decimals else 0)
-        found.append(Money(pence * 1000 if thousand else pence, match.start(), match.end()))
+        times = 1000 if thousand else 1_000_000 if any(million) else 1
+        found.append(Money(pence * times, match.start(), match.end()))
     return tuple(found)
 
 
@@ -166,15 +169,17 @@ class FoundReference:
 
 
 # Groups of 2, 3 and 3 digits with one kind of gap or none; a letter only directly behind the last digit, or after a
-# dash (16-010-636-C). Not inside longer digits, and not a sum of money.
+# dash (16-010-636-C). Not inside longer digits, and not a sum of money; another reference may follow at once.
 _REFERENCE_IN_TEXT = re.compile(
-    r"(?<![\d£,.])(\d{2})([ \-/]?)(\d{3})\2(\d{3})(?:-?([A-Da-d])(?![A-Za-z]))?(?![ \-,.]?\d)"
+    r"(?<![0-9£])(?<![0-9][,.])(?<!£ )([0-9]{2})([ \-/]?)([0-9]{3})\2([0-9]{3})(?:-?([A-Za-z])(?![A-Za-z]))?"
+    r"(?!(?![ ,][0-9]{2}([ \-/]?)[0-9]{3}\6[0-9]{3}(?![0-9]))[ \-,.]?[0-9])"
 )
 
 
 def find_references(text: str) -> tuple[FoundReference, ...]:
     """Every case reference written in a text, in order, in any of the forms that people use."""
-    plain = unify_characters(text)
+    # A long dash never stands inside a reference: in "19 018 981—a similar case" the "a" is a word.
+    plain = unify_characters(text.replace("\u2014", "\u2015"))
     return tuple(
         FoundReference(
             CaseReference(f"{m[1]} {m[3]} {m[4]}{(m[5] or '').lower()}"),

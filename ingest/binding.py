@@ -69,7 +69,8 @@ def _merge(mentions: Sequence[Mention], issues: Mapping[int, str]) -> list[tuple
     seen: set[object] = set()
     for mention in in_issue:
         key, issue = _key(mention.remedy), issues[mention.section]
-        if (key, issue) in seen:
+        is_without_sum = mention.remedy.is_money and not _has_sum(mention.remedy)
+        if (key, issue) in seen or is_without_sum:
             continue
         seen.add((key, issue))
         by_key[key].append(len(rows))
@@ -80,8 +81,10 @@ def _merge(mentions: Sequence[Mention], issues: Mapping[int, str]) -> list[tuple
         key = _key(mention.remedy)
         if by_key[key]:
             _strengthen(rows, by_key[key], mention, has_list=has_list)
+        elif has_list and any(_is_same_sum(row, mention.remedy) for row, _ in rows):
+            continue
         elif not has_list or (mention.remedy.is_money and mention.remedy.status in _BEHIND_US):
-            if mention.remedy.is_money and mention.remedy.amount_pence is None and mention.remedy.rate_pence is None:
+            if mention.remedy.is_money and not _has_sum(mention.remedy):
                 continue
             by_key[key].append(len(rows))
             rows.append((mention.remedy, mention.words))
@@ -122,6 +125,15 @@ def _key(remedy: Remedy) -> object:
     if remedy.kind is RemedyKind.APOLOGY:
         return (remedy.kind, remedy.status in _BEHIND_US)
     return (remedy.kind, remedy.detail)
+
+
+def _has_sum(remedy: Remedy) -> bool:
+    return remedy.amount_pence is not None or remedy.rate_pence is not None
+
+
+def _is_same_sum(row: Remedy, other: Remedy) -> bool:
+    """What the list asks for may be done already by the time of the decision: one remedy, told twice."""
+    return row.is_money and other.is_money and row.amount_pence is not None and row.amount_pence == other.amount_pence
 
 
 def _joined(row: Remedy, other: Remedy) -> Remedy:
@@ -166,5 +178,10 @@ def _shared(words: frozenset[str], finding: Finding) -> int:
 
 
 def _stated_total(rows: Sequence[Remedy], sums: Sequence[int]) -> int | None:
-    parts = [row.amount_pence for row in rows if row.is_money and row.amount_pence and row.status not in _BEHIND_US]
-    return sum(parts) if len(parts) >= 2 and sum(parts) in sums else None
+    """A stated sum that is what two or more rows come to: all payments, or all payments and refunds."""
+    now = [row for row in rows if row.is_money and row.amount_pence and row.status not in _BEHIND_US]
+    for kept in ([row for row in now if row.kind is RemedyKind.PAYMENT], now):
+        total = sum(row.amount_pence or 0 for row in kept)
+        if len(kept) >= 2 and total in sums:
+            return total
+    return None

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
 
 from assistant.casebook import Casebook, Filed
 from assistant.encoders import Encoder
@@ -41,11 +44,19 @@ class RebuildReport:
     encoded: int
 
 
-def add_paths(casebook: Casebook, encoder: Encoder, paths: Sequence[Path], *, on_progress: Progress) -> AddReport:
+def add_paths(
+    casebook: Casebook,
+    encoder: Encoder,
+    paths: Sequence[Path],
+    *,
+    vectors: Mapping[str, NDArray[np.float32]] | None = None,
+    on_progress: Progress,
+) -> AddReport:
     """Read everything, then store what could be read; to run it again completes what was interrupted.
 
     Raises InputError where nothing at all could be used; then the casebook is as it was, but for the notes of what was
-    set aside. ``on_progress`` is called with ("reading" or "storing", done, all).
+    set aside. ``vectors`` are ready-made ones by content hash (the starter's). ``on_progress`` is called with
+    ("reading" or "storing", done, all).
     """
     readings = read_sources(paths, on_file=lambda done, total: on_progress("reading", done, total))
     if not readings.decisions and not readings.news:
@@ -55,6 +66,7 @@ def add_paths(casebook: Casebook, encoder: Encoder, paths: Sequence[Path], *, on
         casebook,
         encoder,
         readings.decisions,
+        vectors=vectors,
         on_progress=lambda done, total: on_progress("storing", done, total),
     )
     for item in readings.news:

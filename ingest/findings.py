@@ -1,4 +1,4 @@
-"""Sections → the issues a decision deals with: what was found on each, whether it caused injustice, and where it is said.
+"""Sections → the issues a decision deals with: what was found on each, with or without injustice, and where it is said.
 
 The first of these that gives at least one issue: lettered or headed parts of the analysis; the points that the
 complaint lists together with what the analysis finds; the complaint itself in one sentence. An issue is worded as the
@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from assistant.domain import Finding, FindingResult, Outcome, Paragraph
 from assistant.text import split_sentences, unify_characters
@@ -35,38 +36,47 @@ _MATTER = r"(?P<m>[^.;]{8,})"
 # In this order: "no fault in" before "fault in". The first rule that matches a sentence gives its result.
 _RESULT_RULES: tuple[_ResultRule, ...] = (
     _rule(
-        r"\b(?:unable to|cannot|can't|could not|not able to|not possible (?:for me )?to|impossible to) (?:reach|make|come to) "
-        r"(?:a|any) (?:\w+ )?(?:finding|view|conclusion|decision|judgement)\b(?: (?:on|about|as to|whether) (?P<m>[^.;]{8,}))?",
+        r"\b(?:unable to|cannot|can't|could not|not able to|not possible (?:for me )?to|impossible to) (?:reach"
+        r"|make|come to) "
+        r"(?:a|any) (?:\w+ )?(?:finding|view|conclusion|decision|judgement)\b(?: (?:on|about|as to"
+        r"|whether) (?P<m>[^.;]{8,}))?",
         FindingResult.NO_FINDING,
     ),
     _rule(r"\bI (?:make|have made) no finding\b", FindingResult.NO_FINDING),
     _rule(rf"\b(?:do|does|did) not (?:agree|accept)(?: with)? .{{0,40}}\bview that {_MATTER}", FindingResult.NO_FAULT),
     _rule(rf"\bnot at fault (?:for|in|when|because|as) {_MATTER}", FindingResult.NO_FAULT),
     _rule(
-        rf"\b(?:no|without|not (?:find|found|identified|seen)(?: any)?) (?:evidence of )?fault (?:in|with|on|for) (?:how |the way (?:in which )?)?"
+        rf"\b(?:no|without|not (?:find|found|identified|seen)(?: any)?) (?:evidence of )?fault (?:in|with|on"
+        rf"|for) (?:how |the way (?:in which )?)?"
         rf"(?!it\b|this\b|that\b){_MATTER}",
         FindingResult.NO_FAULT,
     ),
     _rule(r"\b(?:no|not(?! to do so)|without|n't)\b(?: \w+){0,4}? fault\b|\bnot at fault\b", FindingResult.NO_FAULT),
     _rule(
-        rf"\b(?:was|is|were|are|been) (?:also |therefore |partly )*at fault (?:for|when|because|in|as|by)(?: it)? {_MATTER}",
+        rf"\b(?:was|is|were|are|been) (?:also |therefore |partly )*at fault (?:for|when|because|in|as"
+        rf"|by)(?: it)? {_MATTER}",
         FindingResult.FAULT,
     ),
     _rule(rf"\b(?:acted|act) with fault (?:when|in|by|because)(?: it)? {_MATTER}", FindingResult.FAULT),
     _rule(
-        rf"\b(?:found|find|was|is|were) (?:some |evidence of )?fault (?:in|with|on|by the \w+ (?:in|for|when)) (?:how |the way (?:in which )?)?{_MATTER}",
+        rf"\b(?:found|find|was|is|were) (?:some |evidence of )?fault (?:in|with|on|by the \w+ (?:in|for"
+        rf"|when)) (?:how |the way (?:in which )?)?{_MATTER}",
         FindingResult.FAULT,
     ),
     _rule(
-        r"(?P<m>\b(?:the )?\w*[^.;]{0,60}\b(?:failed|failure|failing|delay|delayed|did not|lack of)\b[^.;]{8,}?),? (?:(?:which|and this|this) )?(?:is|was|were|amounts to|constitutes) (?:also )?(?:a )?fault\b",
+        r"(?P<m>\b(?:the )?\w*[^.;]{0,60}\b(?:failed|failure|failing|delay|delayed|did not"
+        r"|lack of)\b[^.;]{8,}?),? (?:(?:which|and this|this) )?(?:is|was|were|amounts to"
+        r"|constitutes) (?:also )?(?:a )?fault\b",
         FindingResult.FAULT,
     ),
     _rule(
-        r"(?<!have )\bfound (?:that )?(?P<m>(?:the|its|his|her|their) [^.;]{3,60}? (?:was|were) (?:inaccurate|flawed|inadequate|poor|wrong|late|unsuitable|incomplete))\b",
+        r"(?<!have )\bfound (?:that )?(?P<m>(?:the|its|his|her|their) [^.;]{3,60}? (?:was|were) (?:inaccurate"
+        r"|flawed|inadequate|poor|wrong|late|unsuitable|incomplete))\b",
         FindingResult.FAULT,
     ),
     _rule(
-        r"(?<!not )(?<!no )(?<!n't )\b(?:is|was|were|amounts? to|constitutes?|accepts? (?:this|that|it) (?:is|was))(?: also| therefore| clearly)? (?:a )?fault\b",
+        r"(?<!not )(?<!no )(?<!n't )\b(?:is|was|were|amounts? to|constitutes?|accepts? (?:this|that|it) (?:is"
+        r"|was))(?: also| therefore| clearly)? (?:a )?fault\b",
         FindingResult.FAULT,
     ),
     _rule(r"\bat fault\b", FindingResult.FAULT),
@@ -75,29 +85,37 @@ _GOES_ON = re.compile(
     r"(?:It|They|The Council) (?:also |then )?(?P<m>(?:failed|did not|delayed|lost|took too long|wrongly)\b.+)"
 )
 _NOT_INVESTIGATED = re.compile(
-    rf"\b(?:cannot|will not|won't|have not|did not|do not intend to|unable to) (?:therefore )?(?:investigate|consider|comment on) {_MATTER}",
+    rf"\b(?:cannot|will not|won't|have not|did not|do not intend to|unable to) (?:therefore )?(?:investigate"
+    rf"|consider|comment on) {_MATTER}",
     re.I,
 )
 _NO_INJUSTICE = re.compile(
-    r"\b(?:no|without|little)(?: \w+){0,4}? injustice\b|\b(?:not|n't|never)\b[^.;]{0,40}\b(?:cause[sd]?|causing|lead|led)\b"
-    r"[^.;]{0,50}\b(?:injustice|distress)|\b(?:not|n't)\b[^.;]{0,20}\b(?:suffer|experience)\w*[^.;]{0,40}\binjustice\b"
-    r"|\binjustice (?:is|was) (?:not|in)significant",
+    r"\b(?:no|without|little)(?: \w+){0,4}? injustice\b|\b(?:not|n't|never) (?:\w+ ){0,4}?(?:cause[sd]?|causing"
+    r"|lead|led)\b"
+    r"[^.;]{0,50}\b(?:injustice|distress)|\b(?:not|n't) (?:\w+ ){0,3}?(?:suffer|experience)\w*[^.;]{0,40}\binjustice\b",
     re.I,
 )
 _INJUSTICE = re.compile(
-    r"\bthis is (?:an )?injustice\b|\b(?:cause[sd]?|causing|suffered|left|led to|experienced|meant)\b[^.;]{0,80}\b(?:injustice|distress\w*|upset|"
-    r"frustrat\w+|uncertainty|anxi\w+|worry|worried|inconvenience|stress\w*|time and trouble|lost|loss|miss(?:ed|ing)|avoidable|confusion)\b|"
-    r"\binjustice (?:to|for|caused)\b|\bremed(?:y|ies) (?:the|this|his|her|their|Mr \w's|Mrs \w's|Miss \w's|Ms \w's) injustice\b",
+    r"\bthis is (?:an )?injustice\b|\b(?:cause[sd]?|causing|suffered|left|led to|experienced|meant"
+    r"|put)\b[^.;]{0,80}\b(?:injustice|distress\w*|upset|"
+    r"frustrat\w+|uncertainty|anxi\w+|worry|worried|inconvenience|stress\w*|time and trouble|lost|loss|miss(?:ed"
+    r"|ing)|avoidable|confusion)\b|"
+    r"\binjustice (?:to|for|caused)\b|\bremed(?:y|ies) (?:the|this|his|her|their|Mr \w's|Mrs \w's|Miss \w's"
+    r"|Ms \w's) injustice\b",
     re.I,
 )
 # Words that name no issue by themselves; a heading made of these says nothing about what went wrong.
 _EMPTY_WORDS = frozenset(
-    (
-        "the and for with that this from was were has have had not its his her their they she him them who which when what how did "
-        "council councils complaint complaints process finding findings recommendation recommendations considering consideration "
-        "analysis response responses statutory event events investigation background fault injustice remedy decision stage one two "
-        "three mrs miss case view views about into over any all been would should could also told said says their being made make"
-    ).split()
+    re.findall(
+        r"\w+",
+        """
+        the and for with that this from was were has have had not its his her their they she him them who
+        which when what how did council councils complaint complaints process finding findings recommendation
+        recommendations considering consideration analysis response responses statutory event events
+        investigation background fault injustice remedy decision stage one two three mrs miss case view views
+        about into over any all been would should could also told said says being made make
+        """,
+    )
 )
 _HARM_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(pattern, re.I))
@@ -118,7 +136,8 @@ _HARM_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     )
 )
 _COMPLAINED = re.compile(
-    r"\bcompl?ain(?:s|ed|t is|ts are)?\b(?: to (?:us|the ombudsman))?(?: on behalf of [^,.]{2,40}?)?,? (?:that |about (?:how )?|(?=the\b|his\b|her\b|[A-Z]))(?P<m>[^.;]{8,})",
+    r"\bcompl?ain(?:s|ed|t is|ts are)?\b(?: to (?:us|the ombudsman))?(?: on behalf of [^,.]{2,40}?)?,? (?:that "
+    r"|about (?:how )?|(?=the\b|his\b|her\b|[A-Z]))(?P<m>[^.;]{8,})",
     re.I,
 )
 _WHO_SAYS = re.compile(
@@ -129,8 +148,11 @@ _WHO_SAYS = re.compile(
 
 
 def read_findings(sections: Sequence[ReadSection], outcome: Outcome | None) -> tuple[Finding, ...]:
-    """The decision's issues in the order of the text, each once. Where the text does not tell a result, the outcome does
-    if it can only mean one thing: not upheld, closed, discontinued, or upheld with a single issue."""
+    """The decision's issues in the order of the text, each once.
+
+    Where the text does not tell a result, the outcome does if it can only mean one thing: not upheld, closed,
+    discontinued, or upheld with a single issue.
+    """
     found = _headed_issues(sections) or _complaint_points(sections)
     findings = [candidate.finding() for candidate in found]
     findings = [_settle(finding, outcome, is_only=len(findings) == 1) for finding in findings]
@@ -274,7 +296,7 @@ def _complaint_points(sections: Sequence[ReadSection]) -> list[_Candidate]:
     """The complaint's listed points, what the assessment finds on them, and what it finds besides."""
     points = [_Candidate(text, paragraphs={paragraph.id: None}) for text, paragraph in _listed_points(sections)]
     for paragraphs in _finding_places(sections):
-        following = {left.id: right for left, right in zip(paragraphs, paragraphs[1:], strict=False)}
+        following = {left.id: right for left, right in pairwise(paragraphs)}
         for statement in _statements(paragraphs):
             candidate = _assign(statement, points)
             if candidate is None:
@@ -343,7 +365,7 @@ def _is_same_matter(left: frozenset[str], right: frozenset[str]) -> bool:
 
 
 def _take_back_injustice(paragraphs: Sequence[Paragraph], points: list[_Candidate]) -> None:
-    """ "Although … was flawed, I do not consider it caused an injustice" stands paragraphs behind the fault it means."""
+    """The words "Although … was flawed, … not … an injustice" may stand paragraphs behind the fault they mean."""
     spoken_for = {key for point in points for key in point.paragraphs}
     for paragraph in paragraphs:
         if paragraph.id in spoken_for:
@@ -427,9 +449,12 @@ _CUT = re.compile(
 
 
 def _tidy(words: str) -> str:
-    """An issue's wording: without its consequences, its full stop and its line breaks, at most about 160 characters."""
+    """An issue's wording: without its consequences, its full stop and its line breaks, at most 200 characters."""
     words = re.sub(r"\s+", " ", words).strip(" .,;:-\u2013")
+    told = _COMPLAINED.search(unify_characters(words))
+    if told:
+        words = words[told.start("m") :]
     cut = _CUT.search(words)
     if cut and cut.start() > 20:
         words = words[: cut.start()]
-    return words if len(words) <= 160 else words[:160].rsplit(" ", 1)[0]
+    return words if len(words) <= 200 else words[:200].rsplit(" ", 1)[0]

@@ -86,7 +86,8 @@ _BODY_LINE = re.compile(
 _SENTENCE_END = re.compile(r"[.!?:;][\"')\]]*$")
 # A line that ends so was broken in two by the capture: the next one goes on with the sentence.
 _OPEN_END = re.compile(
-    r"(?:\b(?:that|the|of|and|or|to|a|an|in|for|with|by|on|at|as|from|which|who|was|were|is|are|not|had|has|its|her|his)"
+    r"(?:\b(?:that|the|of|and|or|to|a|an|in|for|with|by|on|at|as|from|which|who|was|were|is|are|not|had|has|its"
+    r"|her|his)"
     r"|[,(-])$",
     re.IGNORECASE,
 )

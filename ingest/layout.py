@@ -181,7 +181,9 @@ def _is_standing(role: SectionRole, issue: str | None, paragraphs: Sequence[Para
         for text in plain
     ):
         return False
-    return 2 * sum(bool(LAW_WORDS.search(text)) for text in plain) >= len(plain)
+    # The points of a list are too short to speak of the law each; their lead-in does.
+    long = [text for text in plain if len(text) >= 60]
+    return bool(long) and 2 * sum(bool(LAW_WORDS.search(text)) for text in long) >= len(long)
 
 
 def _numbers_are_true(blocks: Sequence[Block]) -> bool:

@@ -18,14 +18,16 @@ _OMBUDSMAN = re.compile(r"\bombudsman\b", re.I)
 _COUNCIL = re.compile(r"\b(?:council|authority|borough)\b", re.I)
 _PRESS = re.compile(
     r"\bwatchdog\b|\bspokes(?:person|man|woman)\b|\bthe (?:report|ombudsman|council) (?:said|added|found)\b|\btold \w+|"
-    r"\bslam(?:s|med)\b|\bcriticised\b|\bordered to\b|\bPicture:|\bPhoto(?:graph)?:|\bRead more\b|\bSubscribe\b|\bRelated articles?\b",
+    r"\bslam(?:s|med)\b|\bcriticised\b|\bordered to\b|\bPicture:|\bPhoto(?:graph)?:|\bRead more\b|\bSubscribe\b"
+    r"|\bRelated articles?\b",
     re.I,
 )
 _NOT_TEXT = re.compile(
     r"(?:image|picture|photo(?:graph)?|credit|by|share|advertisement|subscribe|register|log in)\b", re.I
 )
 _SOURCE = re.compile(
-    r"(?:more from|source:|published (?:by|in)|first appeared (?:in|on)|\u00a9(?: ?\d{4})?)\s*(?P<name>[A-Z][^.|]{2,60})",
+    r"(?:more from|source:|published (?:by|in)|first appeared (?:in|on)|\u00a9(?: ?\d{4})?)\s*(?P<name>[A-Z][^."
+    r"|]{2,60})",
     re.I,
 )
 _SHORTEST_STANDFIRST = 40
@@ -33,7 +35,8 @@ _SHORTEST_STANDFIRST = 40
 # "Northmoor Council", "Lancashire council", "London Borough of Northmoor": capital words before the word council.
 _WORD = r"[A-Z][a-z]+(?:['-][A-Za-z]+)*"
 _BODY = re.compile(
-    rf"\b(?P<place>{_WORD}(?: (?:(?:and|upon|on|of|the|in|le) )?{_WORD}){{0,4}}) (?P<kind>(?:(?:[Cc]ounty|[Cc]ity|[Bb]orough|"
+    rf"\b(?P<place>{_WORD}(?: (?:(?:and|upon|on|of|the|in|le) )?{_WORD}){{0,4}}) (?P<kind>(?:(?:[Cc]ounty|[Cc]ity"
+    rf"|[Bb]orough|"
     r"[Dd]istrict|[Mm]etropolitan|[Uu]nitary) )*[Cc]ouncil)\b"
 )
 _LONDON = re.compile(rf"\b(?:London|Royal) Borough of {_WORD}(?: (?:and {_WORD}|upon {_WORD}|{_WORD}))*")

@@ -77,7 +77,7 @@ def read_decision_text(text: str, name: str) -> PageReading:
 
 
 def infer_outcome(sections: Sequence[ReadSection]) -> Outcome | None:
-    """The outcome that the text tells: asked of the final decision, the summary and then the assessment; None if silent."""
+    """The outcome that the text tells: the final decision is asked first, then summary and assessment; None if none."""
     for role in (SectionRole.FINAL, SectionRole.SUMMARY, SectionRole.ANALYSIS):
         text = " ".join(
             unify_characters(paragraph.text)
@@ -114,8 +114,8 @@ def _reference(header: Header, name: str) -> tuple[CaseReference, tuple[Unread, 
     found = find_references(name)
     if not found:
         raise InputError(
-            f"{name}: a decision that does not name its reference. Name the file by it, e.g. 19-018-981.txt, and add it "
-            "again. Nothing was stored."
+            f"{name}: a decision that does not name its reference. Name the file by it, e.g. 19-018-981.txt, and add "
+            "it again. Nothing was stored."
         )
     note = Unread("header", name, "the page does not name its reference; it was taken from the file's name")
     return found[0].reference, (note,)
@@ -141,7 +141,7 @@ def _summary_sums(sections: Sequence[ReadSection]) -> list[int]:
 
 
 def _derive_url(reference: CaseReference, header: Header) -> str | None:
-    """The page's address from its category, as the site forms it: lower case, a dash for all that is no letter or digit."""
+    """The page's address from its category, as the site forms it: lower case, dashes for what is no letter or digit."""
     if not header.category or not header.subcategory:
         return None
     parts = (re.sub(r"[^a-z0-9]+", "-", part.lower()).strip("-") for part in (header.category, header.subcategory))

@@ -1,4 +1,4 @@
-"""Who is who in one decision: the complainant, the child, the person cared for. Letters are used anew in each decision."""
+"""Who is who in one decision: the complainant, the child, the person cared for. Each decision uses letters anew."""
 
 from __future__ import annotations
 
@@ -16,15 +16,18 @@ _NAME = re.compile(rf"\b(?P<first>{_TITLE})(?: and (?P<second>{_TITLE}))? (?P<le
 _YOUNG = r"(?:child|son|daughter|grandson|granddaughter|grandchild|boy|girl|nephew|niece|young person|student|pupil)"
 # "a child, whom I shall call B" · "I refer to his son as Y" · "her daughter (Z)" · "her son, Y," · "child Z".
 _CHILD = re.compile(
-    rf"\b{_YOUNG}(?:,? (?:who|whom|which) (?:I|we) (?:shall |will )?(?:call|refer to as)|(?:,? (?:I|we) (?:shall |will )?"
-    rf"(?:call|refer to as))| (?:as|called)|,| \(|) ?['\"]?(?:{_TITLE} )?(?P<letter>[A-Z])\b(?!')"
+    rf"\b{_YOUNG}(?:[^.;]{{0,30}}?,? (?:(?:who|whom|which) )?(?:I|we) (?:shall |will )?(?:call|refer to as)|"
+    rf" (?:as|called)|,| \(|) ?['\"]?(?:{_TITLE} )?(?P<letter>[A-Z])\b(?!')"
 )
-# "on behalf of his mother, Mrs Y" · "for her father (Mr Z)".
+_RELATIVE = (
+    r"(?:mother|father|husband|wife|partner|brother|sister|parents?|aunt|uncle|grandmother|grandfather|family"
+    r"|relatives?)"
+)
+# "on behalf of his mother, Mrs Y" · "about the care of Mr R's father (Mr V)" · "on behalf of Mrs Y".
 _CARED_FOR = re.compile(
-    rf"\b(?:on behalf of|about the care of|for|care (?:of|for)) (?:(?:his|her|their|the) )?(?:late )?"
-    rf"(?:[a-z-]+ ){{0,2}}?(?:[a-z-]+)?,? ?\(?(?:who[m]? I (?:will |shall )?(?:call|refer to as) )?(?P<name>{_TITLE} [A-Z])\b"
+    rf"\b(?:(?:on behalf of|care of|care for|caring for)|{_RELATIVE}),? ?\(?(?:whom? I (?:will |shall )?"
+    rf"(?:call|refer to as) )?(?P<name>{_TITLE} [A-Z])\b(?!')"
 )
-_RELATIVE = r"(?:mother|father|husband|wife|partner|brother|sister|parents?|aunt|uncle|grandmother|grandfather|family|relatives?)"
 _YOUNG_WORDS = re.compile(rf"\b(?:{_YOUNG}|children)\b", re.IGNORECASE)
 _RELATIVE_WORDS = re.compile(rf"\b(?:his|her|their|the|[A-Z]'s) (?:late )?{_RELATIVE}\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"\b(?:him|her|them|you|the complainants?|his|hers)\b(?! (?:son|daughter|child))", re.IGNORECASE)
@@ -41,7 +44,7 @@ class Parties:
 
 
 def read_parties(sections: Sequence[ReadSection]) -> Parties:
-    """The complainant is who the complaint (else the summary, else the text) names first; a child is introduced as one."""
+    """The complainant is who the complaint (else summary, else text) names first; children are introduced as such."""
     text_of = {
         role: " ".join(unify_characters(p.text) for s in sections if s.role is role for p in s.paragraphs)
         for role in SectionRole
@@ -50,7 +53,7 @@ def read_parties(sections: Sequence[ReadSection]) -> Parties:
     places = (text_of[SectionRole.COMPLAINT], text_of[SectionRole.SUMMARY], everything)
     first = next((match for text in places if (match := _NAME.search(text))), None)
     complainants = _names(first) if first else frozenset()
-    cared_for = frozenset(match["name"] for match in _CARED_FOR.finditer(everything)) - complainants
+    cared_for = frozenset(match["name"] for match in _CARED_FOR.finditer(" ".join(places[:2]))) - complainants
     children = frozenset(match["letter"] for match in _CHILD.finditer(everything))
     return Parties(complainants, children, cared_for)
 
@@ -76,9 +79,7 @@ def payee_of(words: str, parties: Parties) -> Payee:
         else:
             found.add(Payee.CHILD if match["letter"] in parties.children else Payee.NOT_STATED)
         rest = rest.replace(match[0], " ")
-    if any(re.search(rf"\b{letter}\b(?!')", rest) for letter in parties.children):
-        found.add(Payee.CHILD)
-    elif _YOUNG_WORDS.search(rest):
+    if any(re.search(rf"\b{letter}\b(?!')", rest) for letter in parties.children) or _YOUNG_WORDS.search(rest):
         found.add(Payee.CHILD)
     if _RELATIVE_WORDS.search(rest):
         found.add(Payee.FAMILY_MEMBER)

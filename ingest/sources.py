@@ -14,7 +14,7 @@ from ingest.flat_text import decode
 from ingest.news import read_news
 from ingest.page import PageReading, read_decision_text
 
-# A page of the Ombudsman is some tens of kilobytes; the whole starter is one megabyte. Beyond this it is something else.
+# A page of the Ombudsman is some tens of kilobytes, the whole starter one megabyte; beyond this it is something else.
 _LARGEST_BYTES = 200 * 1024 * 1024
 _DIGEST_SUFFIXES = frozenset({".jsonl", ".ndjson"})
 
@@ -104,7 +104,7 @@ def _read_bytes(path: Path) -> bytes:
 
 
 def _list_files(paths: Sequence[Path], aside: list[SetAside]) -> Iterator[tuple[Path, bool]]:
-    """The files behind the paths, each once, with whether it was named itself; folders sorted, hidden names left out."""
+    """The files behind the paths, each once, with whether it was named itself; folders sorted, without hidden names."""
     seen: set[Path] = set()
     for path in paths:
         if not path.is_dir():
@@ -114,7 +114,7 @@ def _list_files(paths: Sequence[Path], aside: list[SetAside]) -> Iterator[tuple[
             if not found and not any(item.place.startswith(str(path)) for item in aside):
                 aside.append(SetAside(str(path), "an empty folder: there is no file in it", was_named=True))
         for file, was_named in found:
-            identity = Path(os.path.abspath(file))
+            identity = file.absolute()
             if identity not in seen:
                 seen.add(identity)
                 yield file, was_named

@@ -167,7 +167,8 @@ INFERRED_OUTCOMES: tuple[tuple[re.Pattern[str], Outcome], ...] = (
         re.compile(
             r"(?<!not )(?<!n't )\b(?:was|is|were|are|been) (?:partly |also )?at fault\b|\bfinding of fault\b"
             r"|(?<!not )(?<!no )\b(?:found|find|finds|identified|was|is) (?:(?:some|evidence of|that) )?"
-            r"(?:there (?:was|is) )?(?:some )?fault\b(?! in any)|\bfault (?:by|on|causing|which caused|leading|and injustice)\b"
+            r"(?:there (?:was|is) )?(?:some )?fault\b(?! in any)|\bfault (?:by|on|causing|which caused|leading"
+            r"|and injustice)\b"
             r"|\buph(?:e|o)ld(?:s|ing)? (?:the|this|mr|mrs|ms|miss|part)|\bacted with fault\b"
             r"|(?:complaint|it) (?:is|was) upheld",
             re.I,

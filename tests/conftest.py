@@ -19,6 +19,9 @@ from tests.browser import HOW_TO_GET_ONE, browser_flags, find_browser, is_ci
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, ConsoleMessage, Page, Request, WebSocket
 
+    from assistant.answering import Assistant
+    from assistant.casebook import Casebook
+
 _LOOPBACK = {"127.0.0.1", "localhost", "::1"}
 _NO_BROWSER = pytest.StashKey[list[str]]()
 
@@ -153,3 +156,30 @@ def _watch(watched: WatchedPage) -> None:
     watched.page.on("pageerror", lambda error: watched.errors.append(str(error)))
     watched.page.context.on("request", address)
     watched.page.on("websocket", address)
+
+
+@pytest.fixture(scope="session")
+def assistant_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The REDRESS_HOME of ``assistant``: a test that needs it must change nothing in it."""
+    return tmp_path_factory.mktemp("redress-home")
+
+
+@pytest.fixture(scope="session")
+def assistant(assistant_home: Path) -> Iterator[Assistant]:
+    """The whole assistant over the full starter casebook, with the real encoder: opened once, only to be asked."""
+    from assistant.answering import open_assistant
+    from assistant.settings import Settings
+
+    opened = open_assistant(Settings(home=assistant_home))
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def casebook(tmp_path: Path) -> Iterator[Casebook]:
+    """An empty casebook of the test's own."""
+    from assistant.casebook import Casebook
+
+    opened = Casebook.open(tmp_path / "casebook.sqlite")
+    yield opened
+    opened.close()

@@ -103,7 +103,7 @@ FACTS = CasebookFacts(
 
 
 def ask(question: str, *turns: str, facts: CasebookFacts = FACTS) -> Query:
-    """Understand a question after earlier turns, given as user, assistant, user, assistant …"""
+    """Understand a question after earlier turns, given as user, assistant, user and so on."""
     roles = ("user", "assistant")
     history = [Turn(roles[index % 2], content) for index, content in enumerate(turns)]
     return understand(question, history, facts)

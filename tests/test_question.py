@@ -64,14 +64,20 @@ KINDS = {
     "at fault": ("Is the council at fault if it used its corporate procedure?", K.IS_IT_FAULT),
     "fault or not": ("gulley blocked for yrs, water in the front door. fault or not?", K.IS_IT_FAULT),
     "is that wrong of them": ("blue badge refused on paper only. is that wrong of them", K.IS_IT_FAULT),
-    "in the wrong": ("nobody assessed her at 17. Is the council in the wrong here and has anyone had a result?", K.IS_IT_FAULT),
+    "in the wrong": (
+        "nobody assessed her at 17. Is the council in the wrong here and has anyone had a result?",
+        K.IS_IT_FAULT,
+    ),
     "may they": ("can they charge for respite without telling us?", K.IS_IT_FAULT),
     "fault and what is ordered": ("used the corporate process. is that fault & what do they order", K.IS_IT_FAULT),
     "how treated": ("How does the Ombudsman treat conflicting accounts when records are lost?", K.HOW_TREATED),
     "whats ombo say": ("order came in Jan, still no plan. whats ombo say", K.HOW_TREATED),
     "can they look": ("Can they look at what the social worker told the court?", K.HOW_TREATED),
     "too late": ("dad only found out last month. Too late for the ombudsman?", K.HOW_TREATED),
-    "can we still complain": ("We appealed to SENDIST. Can we still complain about the year out of school?", K.HOW_TREATED),
+    "can we still complain": (
+        "We appealed to SENDIST. Can we still complain about the year out of school?",
+        K.HOW_TREATED,
+    ),
     "do they ever": ("Do they ever ask for records to be deleted?", K.HOW_TREATED),
     "been done before": ("has lancs county council been done for EHCPs before?", K.BODY_HISTORY),
     "track record": ("Reading council + parking fines, whats their record", K.BODY_HISTORY),
@@ -88,8 +94,11 @@ KINDS = {
     "what is": ("what is maladministration?", K.MEANING),
     "meant by": ("what is meant by time and trouble", K.MEANING),
     "define": ("define service failure", K.MEANING),
-    "a question of meaning for oneself is none": ("what does it mean for my claim if the EHCP is late", K.TYPICAL_REMEDY),
-}  # fmt: skip
+    "a question of meaning for oneself is none": (
+        "what does it mean for my claim if the EHCP is late",
+        K.TYPICAL_REMEDY,
+    ),
+}
 
 
 @pytest.mark.parametrize(("question", "kind"), KINDS.values(), ids=KINDS.keys())
@@ -222,11 +231,14 @@ def test_markup_is_only_words() -> None:
     assert "<b>" in ask("<b>bins</b> missed *all* year").question
 
 
-_WORDS = st.sampled_from(
-    "council not upheld since 2022 £500 a grand or more only the last three years Leeds and Reading mr smith 19 018 981 "
-    "EHCP bins what do people get before 2020 between 2021 and 2023 leave out brum was that for mum the first one over "
-    "£1,000 closed ones where parent lost mould flat Cardiff sue in 31 feb 2021 2023/24 jan ' & / - ? . , £ %".split()
+_FIELD_WORDS = (
+    "council not upheld since 2022 £500 a grand or more only the last three years Leeds and Reading mr smith 19 "
+    "018 981 "
+    "EHCP bins what do people get before 2020 between 2021 and 2023 leave out brum was that for mum the first "
+    "one over "
+    "£1,000 closed ones where parent lost mould flat Cardiff sue in 31 feb 2021 2023/24 jan ' & / - ? . , £ %"
 )
+_WORDS = st.sampled_from(_FIELD_WORDS.split())
 
 
 @given(st.lists(_WORDS, min_size=1, max_size=40).map(" ".join), st.lists(_WORDS, max_size=15).map(" ".join))
@@ -262,8 +274,20 @@ def _check(query: Query) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["the council ", "£1,000 or more ", "last 2 years ", "January 2020 and ", "a", "1", "mr smith ", "not ", "any ", "(", "what is "],
-)  # fmt: skip
+    [
+        "the council ",
+        "£1,000 or more ",
+        "last 2 years ",
+        "January 2020 and ",
+        "a",
+        "1",
+        "mr smith ",
+        "not ",
+        "any ",
+        "(",
+        "what is ",
+    ],
+)
 def test_no_repetition_makes_understanding_slow(text: str) -> None:
     question = (text * 8000)[:8000]
     ask(question)

@@ -15,7 +15,8 @@ ASSESSMENT = (
 )
 HOTELS = (
     "families kept in b&b past the 6 weeks - list pls",
-    "Cases held include Birmingham 22 000 134 (£4,350), 23 012 862, 23 015 424, Ealing 18 015 375 and Camden 25 001 313.",
+    "Cases held include Birmingham 22 000 134 (£4,350), 23 012 862, 23 015 424, Ealing 18 015 375 and Camden 25 "
+    "001 313.",
 )
 TAXIS = (
     "transport refused, mum in debt from taxis, any big ones",
@@ -66,12 +67,16 @@ CARRIED = {
     "a plain year": ("since 2023?", PLANS, {"EHCP", "late"}),
     "not upheld": ("not upheld ones?", BINS, {"bin", "missed"}),
     "over a sum": ("any over £500?", BINS, {"bin", "missed"}),
-    "private agency": ("same but where its a private agency", ("home care calls missed", "Havering 19 009 811."), {"calls", "agency"}),
+    "private agency": (
+        "same but where its a private agency",
+        ("home care calls missed", "Havering 19 009 811."),
+        {"calls", "agency"},
+    ),
     "what if": ("ok what if its just ordinary bins, nobody disabled?", BINS, {"bin", "missed", "ordinary"}),
     "and with": ("and where the child had no school place as well?", PLANS, {"EHCP", "place"}),
     "what about delay": ("what about if it was only 2 months?", PLANS, {"EHCP"}),
     "money": ("how much?", ("is a missed annual review fault", "Yes, often."), {"annual", "review"}),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(("question", "turns", "words"), CARRIED.values(), ids=CARRIED.keys())

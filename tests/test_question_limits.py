@@ -135,7 +135,10 @@ NO_BODY = {
     "a hospital": "discharged from Durham Hospital into a care home with no fees explained",
     "a care home in another county": "mum is in a care home in Essex and the fees were wrong, what do people get",
     "moved from a city": "we moved from Manchester and the new council delayed our EHCP",
-    "the asker's own council in a general question": "Leeds council left my client's new address on a report. What do people usually get?",
+    "the asker's own council in a general question": "Leeds council left my client's new address on a report. "
+    "What do "
+    "people "
+    "usually get?",
     "a council that does something to us": "Kent county council refused transport for my son. Is that fault?",
     "telford the engineer is no body": "a telford style road surface is broken outside my house",
     "sutton as a surname": "Mrs Sutton at the school panel dodged my questions",
@@ -296,7 +299,8 @@ def test_a_date_said_of_decisions_limits_them(question: str, first: date | None,
 NO_DATE = {
     "in a year of the story": "In 2019 the SW rang me and asked me to take my nephews, what do people get",
     "till": "Mum was in the home till 2021, dad only found out last month. Too late?",
-    "from a year of the story": "council clawing back £6k HB overpayment from 2018, says my fault. can ombudsman cancel it",
+    "from a year of the story": "council clawing back £6k HB overpayment from 2018, says my fault. can ombudsman "
+    "cancel it",
     "out of school since": "my son has been out of school since 2022, how much do LAs pay",
     "on the list since": "we've been on the register since January 2021 and never bid",
     "waiting for years": "she has been waiting for the last three years for a wet room",

@@ -11,14 +11,32 @@ from tests.question_builders import ask
 R = DeclineReason
 
 DECLINED = {
-    "council tenants with mould": ("were council tenants, mould all up the kids bedroom, repairs team useless. can LGSCO look at it", R.HOUSING_OMBUDSMAN),
+    "council tenants with mould": (
+        "were council tenants, mould all up the kids bedroom, repairs team useless. can LGSCO look at it",
+        R.HOUSING_OMBUDSMAN,
+    ),
     "a council flat with mould": ("It's a council flat with mould, can LGSCO look at it?", R.HOUSING_OMBUDSMAN),
-    "a housing association boiler": ("my housing association won't fix the boiler, what compensation", R.HOUSING_OMBUDSMAN),
-    "council house with a leaking roof": ("roof leaking in our council house for a year, what do people get", R.HOUSING_OMBUDSMAN),
-    "service charges of a council landlord": ("the council is my landlord and the service charges are wrong", R.HOUSING_OMBUDSMAN),
-    "rats in a housing association flat": ("rats in our housing association flat, reported 10 times", R.HOUSING_OMBUDSMAN),
+    "a housing association boiler": (
+        "my housing association won't fix the boiler, what compensation",
+        R.HOUSING_OMBUDSMAN,
+    ),
+    "council house with a leaking roof": (
+        "roof leaking in our council house for a year, what do people get",
+        R.HOUSING_OMBUDSMAN,
+    ),
+    "service charges of a council landlord": (
+        "the council is my landlord and the service charges are wrong",
+        R.HOUSING_OMBUDSMAN,
+    ),
+    "rats in a housing association flat": (
+        "rats in our housing association flat, reported 10 times",
+        R.HOUSING_OMBUDSMAN,
+    ),
     "rent from the council": ("we rent from the council, damp everywhere and no repairs", R.HOUSING_OMBUDSMAN),
-    "a Welsh landlord council": ("My landlord is Cardiff council and they lost my housing application, which cases help me", R.WALES),
+    "a Welsh landlord council": (
+        "My landlord is Cardiff council and they lost my housing application, which cases help me",
+        R.WALES,
+    ),
     "Swansea EHCP": ("Swansea council refused my son a school place, any cases?", R.WALES),
     "living in Wales": ("I live in Wales, does this cover missed bins?", R.WALES),
     "a Welsh council": ("does the ombudsman look at Welsh councils?", R.WALES),
@@ -85,7 +103,7 @@ DECLINED = {
     "only what people get": ("what do people usually get?", R.NOTHING_TO_SEARCH),
     "a follow-up without its question": ("and was that for the mum or the kid?", R.NEEDS_THE_EARLIER_QUESTION),
     "a sum without its answer": ("how'd they get to the 5,500?", R.NEEDS_THE_EARLIER_QUESTION),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(("question", "reason"), DECLINED.values(), ids=DECLINED.keys())
@@ -98,9 +116,11 @@ def test_what_the_casebook_cannot_answer_is_declined_with_its_reason(question: s
 ANSWERED = {
     "damp in temporary accommodation": "temp accomodation full of damp, mould and cockroaches, what do people get",
     "homeless from a council flat": "evicted from our council flat for arrears and they refused a homeless application",
-    "a council tenant on the transfer list": "council tenant, overcrowded, medical priority refused on the housing register",
+    "a council tenant on the transfer list": "council tenant, overcrowded, medical priority refused on the housing "
+    "register",
     "a wet room in a council house": "council house, waited 3 years for a wet room under a DFG",
-    "private landlord and environmental health": "private landlord won't fix mould and environmental health did nothing",
+    "private landlord and environmental health": "private landlord won't fix mould and environmental health did "
+    "nothing",
     "private rented disrepair": "council did nothing about disrepair in my private rented flat",
     "neighbour noise from a council flat": "noise from the council tenant next door, EHO ignored diary sheets",
     "housing association nominations": "council didn't nominate us to the housing association from the register",
@@ -114,7 +134,8 @@ ANSWERED = {
     "too late": "Mum was in the home till 2021, dad only found out last month. Too late for the ombudsman?",
     "court report": "Can they look at what the social worker told the court?",
     "court used for a PCN": "PCN: I paid it then complained. anything in it?",
-    "judicial review already begun": "we started judicial review, can the ombudsman still look at the school transport refusal",
+    "judicial review already begun": "we started judicial review, can the ombudsman still look at the school "
+    "transport refusal",
     "the council threatens to sue": "council threatened to sue me for care fees we never agreed",
     "told to sue": "council told us to sue them for the car damage from a pothole. can LGO look?",
     "data breach": "How do they deal with data breaches, don't they just say go to the ICO?",
@@ -169,7 +190,7 @@ ANSWERED = {
     "the lift at a council office": "the lift at the library is broken so I can't use it, disability access",
     "adult with a Scottish name": "Mr Stirling at the council refused the direct payment",
     "council housing waiting list": "on the council housing waiting list 9 years, never told we were in the wrong band",
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("question", ANSWERED.values(), ids=ANSWERED.keys())

@@ -122,7 +122,8 @@ class Casebook:
     def decisions(self, references: Sequence[CaseReference]) -> dict[CaseReference, Decision]:
         """The decisions with these references, whole, in the order asked for; those not held are left out."""
         try:
-            return rows.read_decisions(self._connections.get(), references)
+            with self._connections.reading() as connection:
+                return rows.read_decisions(connection, references)
         except (ValueError, TypeError) as error:
             raise CasebookError(
                 f"{self.path}: a stored decision cannot be read ({error}); run `python -m ingest verify`."
@@ -160,7 +161,8 @@ class Casebook:
 
     def candidates(self, filters: Filters) -> frozenset[CaseReference] | None:
         """The references that pass the filters; None where there is no filter."""
-        return find_candidates(self._connections.get(), filters)
+        with self._connections.reading() as connection:
+            return find_candidates(connection, filters)
 
     def keyword_search(
         self,
@@ -171,9 +173,8 @@ class Casebook:
         field_weights: tuple[float, float, float] = (1.0, 1.0, 1.0),
     ) -> list[tuple[str, float]]:
         """Passage ids with BM25 scores (higher is better), best first; no terms give none."""
-        return search_words(
-            self._connections.get(), weighted_terms, limit=limit, within=within, field_weights=field_weights
-        )
+        with self._connections.reading() as connection:
+            return search_words(connection, weighted_terms, limit=limit, within=within, field_weights=field_weights)
 
     def passages(self, ids: Iterable[str]) -> dict[str, Passage]:
         """The passages with these ids; those not held are left out."""
@@ -262,11 +263,13 @@ class Casebook:
 
     def verify(self) -> list[str]:
         """What is wrong with the stored record, one sentence each; an empty list for a sound one."""
-        return find_problems(self._connections.get())
+        with self._connections.reading() as connection:
+            return find_problems(connection)
 
     def fingerprint(self) -> str:
         """A hash over all that is held, equal for two casebooks with the same content however it was filed."""
-        return fingerprint(self._connections.get())
+        with self._connections.reading() as connection:
+            return fingerprint(connection)
 
     # ------------------------------------------------------------------ writing
 

@@ -8,7 +8,7 @@ import sqlite3
 
 from assistant.casebook.rows import decision_hash, read_decisions
 from assistant.domain import CaseReference
-from assistant.text import exact_hash
+from assistant.text import content_hash, exact_hash
 
 _COUNTS: tuple[tuple[str, str], ...] = (
     (
@@ -22,6 +22,12 @@ _COUNTS: tuple[tuple[str, str], ...] = (
     (
         "{n} rows of the keyword index belong to no passage; run `python -m ingest rebuild`.",
         "SELECT COUNT(*) FROM passage_words WHERE rowid NOT IN (SELECT number FROM passages)",
+    ),
+    (
+        "{n} rows of the keyword index hold other words than their passage; run `python -m ingest rebuild`.",
+        "SELECT COUNT(*) FROM passages JOIN passage_words ON passage_words.rowid = passages.number "
+        "WHERE passage_words.text != passages.text OR passage_words.heading != passages.heading "
+        "OR passage_words.issue != COALESCE(passages.issue, '')",
     ),
     (
         "{n} decisions have no passage and cannot be found; add them again.",
@@ -51,6 +57,7 @@ def find_problems(connection: sqlite3.Connection) -> list[str]:
         if n:
             problems.append(sentence.format(n=n))
     problems.extend(_changed_texts(connection))
+    problems.extend(_changed_passages(connection))
     problems.extend(_changed_decisions(connection))
     return problems
 
@@ -64,18 +71,27 @@ def _changed_texts(connection: sqlite3.Connection) -> list[str]:
     ]
 
 
+def _changed_passages(connection: sqlite3.Connection) -> list[str]:
+    """Passages that are no longer the text whose vector stands for them."""
+    return [
+        f"{row['reference']}: passage {row['id']} is not the text that was encoded; add the decision again."
+        for row in connection.execute("SELECT id, reference, heading, text, text_hash FROM passages ORDER BY id")
+        if content_hash(f"{row['heading']}. {row['text']}" if row["heading"] else row["text"]) != row["text_hash"]
+    ]
+
+
 def _changed_decisions(connection: sqlite3.Connection) -> list[str]:
     """Decisions that differ from what was filed: a changed sum, outcome or date."""
     problems = []
     stored = dict(connection.execute("SELECT reference, content_hash FROM decisions").fetchall())
-    for value, content_hash in sorted(stored.items()):
+    for value, filed_hash in sorted(stored.items()):
         reference = CaseReference(value)
         try:
             decision = read_decisions(connection, [reference])[reference]
         except (ValueError, TypeError) as error:
             problems.append(f"{value}: cannot be read back ({error}); add the decision again.")
             continue
-        if decision_hash(decision) != content_hash:
+        if decision_hash(decision) != filed_hash:
             problems.append(f"{value}: what is stored is not what was ingested; add the decision again.")
     return problems
 

@@ -110,12 +110,28 @@ class Connections:
             try:
                 yield connection
             except BaseException:
-                connection.execute("ROLLBACK")
+                # On a full disk SQLite has rolled back by itself.
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
                 raise
             connection.execute("COMMIT")
         except sqlite3.DatabaseError as error:
             if connection.in_transaction:
                 connection.execute("ROLLBACK")
+            raise translate(error, self.path) from error
+
+    @contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """One moment of the casebook: what another process files meanwhile is not seen, so nothing is read half old."""
+        connection = self.get()
+        try:
+            connection.execute("BEGIN")
+            try:
+                yield connection
+            finally:
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
+        except sqlite3.DatabaseError as error:
             raise translate(error, self.path) from error
 
     def close(self) -> None:

@@ -58,10 +58,11 @@ def render_sources(turn: int, answer: Answer, decisions: Decisions, numbers: dic
     )
 
 
-def mark_quotes(text: str, spans: Sequence[Span]) -> Markup:
+def mark_quotes(text: str, spans: Sequence[Span], *, active: int | None = None) -> Markup:
     """The text with each span in ``<mark>``, its number before it; all other characters as they are, escaped.
 
     Spans may overlap: then a piece carries the numbers of all that cover it. Spans outside the text are cut off.
+    The span numbered ``active`` is highlighted; the others are only underlined until they are opened.
     """
     kept = [Span(max(0, s.start), min(len(text), s.end), s.number) for s in spans]
     kept = [span for span in kept if span.start < span.end]
@@ -72,7 +73,8 @@ def mark_quotes(text: str, spans: Sequence[Span]) -> Markup:
         begins = sorted(span.number for span in kept if span.start == start)
         pieces += [tag("span", f"[{number}]", class_="mark-number", aria_hidden="true") for number in begins]
         piece = text[start:end]
-        pieces.append(tag("mark", piece, data_cites=" ".join(map(str, over))) if over else piece)
+        lit = "active" if active in over else None
+        pieces.append(tag("mark", piece, class_=lit, data_cites=" ".join(map(str, over))) if over else piece)
     return markup(*pieces)
 
 
@@ -126,7 +128,7 @@ def _text(decision: Decision, numbers: dict[Citation, int]) -> Iterable[Markup]:
         yield tag(
             "p",
             tag("span", number, class_="printed-number") if number else "",
-            tag("span", mark_quotes(paragraph.text, _spans(paragraph, numbers)), class_="paragraph"),
+            tag("span", mark_quotes(paragraph.text, _spans(paragraph, numbers), active=1), class_="paragraph"),
         )
 
 

@@ -44,12 +44,13 @@
     for (const other of document.querySelectorAll("[data-open][aria-current]")) other.removeAttribute("aria-current");
     button.setAttribute("aria-current", "true");
     opener = button;
-    const marks = button.dataset.cite ? source.querySelectorAll(`mark[data-cites~="${button.dataset.cite}"]`) : [];
+    // From a citation its own passage; from the table every passage that the answer cites.
+    const which = button.dataset.cite ? `mark[data-cites~="${button.dataset.cite}"]` : "mark";
+    const marks = source.querySelectorAll(which);
     for (const mark of marks) mark.classList.add("active");
     const title = source.querySelector("h3");
     title.focus({ preventScroll: true });
-    if (!marks.length) panel.scrollTop = 0;
-    bring(marks[0] || title, panel);
+    bring((button.dataset.cite && marks[0]) || title, panel);
   };
 
   const goBack = () => {

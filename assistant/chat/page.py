@@ -70,13 +70,15 @@ _Update = tuple[Any, Any, Any, Any, Any]
 
 def build_page(assistant: Assistant) -> gr.Blocks:
     """The whole page over one assistant. Theme, style and script are given when it is served."""
+    plain: dict[str, Any] = {"apply_default_css": False}
+    still = plain | {"js_on_load": None}
     with gr.Blocks(title="Redress", analytics_enabled=False, fill_width=True) as page:
-        gr.HTML(lambda: render_header(assistant.facts()), elem_id="masthead", js_on_load=None)
+        gr.HTML(lambda: render_header(assistant.facts()), elem_id="masthead", **still)
         memory = gr.State((), time_to_live=_SESSION_SECONDS)
         with gr.Row(elem_id="columns"):
             with gr.Column(elem_id="talk"):
-                conversation = gr.HTML(render_welcome(), elem_id="conversation", js_on_load=_LISTEN)
-                progress = gr.HTML("", elem_id="progress", js_on_load=_ANNOUNCE)
+                conversation = gr.HTML(render_welcome(), elem_id="conversation", js_on_load=_LISTEN, **plain)
+                progress = gr.HTML("", elem_id="progress", js_on_load=_ANNOUNCE, **plain)
                 with gr.Group(elem_id="ask"):
                     question = gr.Textbox(
                         label="Your question",
@@ -89,8 +91,8 @@ def build_page(assistant: Assistant) -> gr.Blocks:
                         ask = gr.Button("Ask", variant="primary", elem_id="ask-button")
                         new = gr.Button("New conversation", variant="secondary", elem_id="new-button")
             with gr.Column(elem_id="source"):
-                evidence = gr.HTML(render_evidence(), elem_id="evidence", js_on_load=None)
-        gr.HTML(render_footer(), elem_id="footer", js_on_load=None)
+                evidence = gr.HTML(render_evidence(), elem_id="evidence", **still)
+        gr.HTML(render_footer(), elem_id="footer", **still)
 
         def answer_typed(text: str, earlier: Conversation) -> Iterator[_Update]:
             yield from _answer(assistant, text, earlier)
@@ -109,7 +111,8 @@ def build_page(assistant: Assistant) -> gr.Blocks:
         gr.on([question.submit, ask.click], answer_typed, [question, memory], trigger_mode="once", **common)
         conversation.offer(answer_offered, [memory], trigger_mode="once", **common)
         new.click(_start_again, outputs=outputs, show_progress="hidden", api_visibility="private")
-    return page.queue(max_size=_WAITING_AT_MOST)
+    page.queue(max_size=_WAITING_AT_MOST)
+    return page
 
 
 def _start_again() -> _Update:

@@ -16,6 +16,7 @@ from assistant.domain import (
     Citation,
     NewsItem,
     PaymentRow,
+    Relevance,
     Statement,
     StatementRole,
 )
@@ -25,6 +26,8 @@ from assistant.text import format_date, format_month
 _QUESTION_SHOWN = 400
 # Statements that close an answer are said in a paragraph; the others are entries of a list.
 _IN_PARAGRAPHS = frozenset({StatementRole.HEADLINE, StatementRole.SIGNPOST, StatementRole.CONFIDENCE})
+# How a statement begins where it must stand without a heading; here it has one.
+_LEADS = ("How sure: ", "Beside money: ", "Money: ")
 # The statuses that lead somewhere else; the page gives them a quieter look, never an alarming one.
 _DECLINED = frozenset(
     {AnswerStatus.OUT_OF_SCOPE, AnswerStatus.UNCLEAR, AnswerStatus.PERSONAL_DATA, AnswerStatus.BLOCKED}
@@ -46,10 +49,10 @@ def render_turn(turn: int, question: str, answer: Answer, decisions: Decisions) 
         *_statements(turn, answer, decisions, numbers),
         _redacted(answer),
         _near(answer),
-        _cases(turn, answer),
-        _news(answer.evidence.news),
         _understood(answer),
         _actions(question, answer, decisions),
+        _cases(turn, answer),
+        _news(answer.evidence.news),
         announcement=f"Answer ready. {STATUS_LABELS[answer.status]}.",
     )
 
@@ -124,18 +127,18 @@ def _blocks(statements: Sequence[Statement]) -> list[list[Statement]]:
 
 def _statement(turn: int, statement: Statement, decisions: Decisions, numbers: dict[Citation, int]) -> Markup:
     markers = [_marker(turn, citation, numbers[citation], decisions) for citation in dict.fromkeys(statement.citations)]
-    text = _without_heading(statement)
-    return markup(_with_quotes(text, statement.citations), *(markup(" ", marker) for marker in markers))
+    return markup(
+        _with_quotes(_without_lead(statement), statement.citations), *(markup(" ", marker) for marker in markers)
+    )
 
 
-def _without_heading(statement: Statement) -> str:
+def _without_lead(statement: Statement) -> str:
     """The text without a lead-in ("How sure: …") that the heading above it already says."""
-    lead = f"{ROLE_HEADINGS.get(statement.role, '')}: "
-    text = statement.text
-    if not text.startswith(lead) or len(text) == len(lead):
-        return text
-    rest = text[len(lead) :]
-    return rest[:1].upper() + rest[1:]
+    for lead in _LEADS:
+        if statement.role in ROLE_HEADINGS and statement.text.startswith(lead):
+            rest = statement.text[len(lead) :]
+            return rest[:1].upper() + rest[1:]
+    return statement.text
 
 
 def _with_quotes(text: str, citations: Sequence[Citation]) -> Markup:
@@ -247,26 +250,34 @@ _COLUMNS = ("Decision", "Decided", "Outcome", "Relevance", "Paid for this issue"
 
 
 def _cases(turn: int, answer: Answer) -> Markup:
-    cases = answer.evidence.cases
-    if not cases:
-        return markup()
+    """The table of the decisions that were counted; below it, folded, those that are background."""
+    counted = [case for case in answer.evidence.cases if case.relevance is not Relevance.BACKGROUND]
+    background = [case for case in answer.evidence.cases if case.relevance is Relevance.BACKGROUND]
+    parts: list[str] = []
+    if counted:
+        number = len(counted)
+        caption = f"The {number} comparable decisions, nearest first" if number > 1 else "The decision"
+        parts.append(_table(turn, answer, counted, caption))
+    if background:
+        number = len(background)
+        few = f"{number} more decisions for background, not counted" if number > 1 else "1 more decision for background"
+        table = _table(turn, answer, background, "Background decisions")
+        parts.append(tag("details", tag("summary", few), table, open=not counted))
+    return tag("div", *parts, class_="case-table") if parts else markup()
+
+
+def _table(turn: int, answer: Answer, cases: Sequence[Case], caption: str) -> Markup:
     # Roles are said although the elements imply them: on a phone the rows are laid out as cards, and browsers
     # then forget that they are a table.
     head = tag("tr", *(tag("th", name, scope="col", role="columnheader") for name in _COLUMNS), role="row")
-    table = tag(
+    return tag(
         "table",
-        tag("caption", _caption(answer)),
+        tag("caption", caption),
         tag("thead", head, role="rowgroup"),
         tag("tbody", *(_row(turn, case, answer) for case in cases), role="rowgroup"),
         class_="cases",
         role="table",
     )
-    return tag("div", table, class_="case-table")
-
-
-def _caption(answer: Answer) -> str:
-    number = len(answer.evidence.cases)
-    return f"The {number} decisions behind this answer, nearest first" if number > 1 else "The decision behind this"
 
 
 def _row(turn: int, case: Case, answer: Answer) -> Markup:
@@ -280,7 +291,7 @@ def _row(turn: int, case: Case, answer: Answer) -> Markup:
         aria_label=f"{decision.reference} Show this decision",
     )
     name = tag("span", decision.body or "Body not named", class_="body-name")
-    date = format_month(decision.decided) if decision.decided else "not known"
+    date = format_month(decision.decided) if decision.decided else "Not known"
     cells = (date, describe_outcome(decision).capitalize(), RELEVANCE_LABELS[case.relevance], _paid(case, answer))
     basis = tag(
         "span", BASIS_SHORT[decision.basis], class_=f"known {'full-text' if decision.is_full_text else 'digest'}"

@@ -10,7 +10,7 @@ from starlette.middleware import Middleware
 
 from assistant.answering import Assistant
 from assistant.chat.page import build_page
-from assistant.chat.theme import make_theme, read_head, read_style
+from assistant.chat.theme import make_theme, read_head
 from assistant.errors import SettingsError
 
 _Scope = MutableMapping[str, Any]
@@ -111,7 +111,6 @@ def serve(assistant: Assistant, *, host: str, port: int) -> Chat:
             state_session_capacity=1000,
             app_kwargs={"middleware": [Middleware(Guard)], "openapi_url": None},
             theme=make_theme(),
-            css=read_style(),
             head=read_head(),
         )
     except OSError as error:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import cast
 
 import gradio as gr
 
@@ -22,7 +21,7 @@ _ICON = (
 def make_theme() -> gr.Theme:
     """Gradio's base theme in our colours. Fonts are named, never fetched."""
     theme = gr.themes.Base(font=_FONT, font_mono=_FONT_MONO)
-    changed = theme.set(
+    return theme.set(
         body_background_fill="#faf9f6",
         body_background_fill_dark="#14191d",
         body_text_color="#1c2326",
@@ -64,15 +63,14 @@ def make_theme() -> gr.Theme:
         button_secondary_border_color_dark="#87949a",
         button_border_width="1px",
     )
-    return cast(gr.Theme, changed)
-
-
-def read_style() -> str:
-    """Our style sheet."""
-    return (_HERE / "page.css").read_text(encoding="utf-8")
 
 
 def read_head() -> str:
-    """What goes into the page's head: the icon and our script."""
+    """What goes into the page's head: the icon, our style sheet and our script.
+
+    The style sheet is not given to Gradio as ``css``: it writes its own prefix before each selector, and breaks
+    those that hold a comma within brackets.
+    """
+    style = (_HERE / "page.css").read_text(encoding="utf-8")
     script = (_HERE / "page.js").read_text(encoding="utf-8")
-    return f'<link rel="icon" href="{_ICON}"><meta name="referrer" content="no-referrer"><script>{script}</script>'
+    return f'<link rel="icon" href="{_ICON}"><style>{style}</style><script>{script}</script>'

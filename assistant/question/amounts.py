@@ -16,18 +16,23 @@ from assistant.text import format_money
 # A question with more sums than this tells a long story; further ones are not weighed one by one.
 _MOST_SUMS = 12
 _SUM = (
-    r"(?:£ ?)?(?:\d{1,3}(?:,\d{3})+|\d{1,6})(?:\.\d{1,2})?(?: ?(?:k|grand|thousand|quid|pounds|hundred))?(?![\w,.]*\d)(?![a-z])"
-    r"|(?:a|one|two|three|four|five|six|ten|half a) (?:grand|thousand|hundred)(?: pounds| quid)?|four figures|five figures"
+    r"(?:£ ?)?(?:\d{1,3}(?:,\d{3})+|\d{1,6})(?:\.\d{1,2})?(?: ?(?:k|grand|thousand|quid|pounds"
+    r"|hundred))?(?![\w,.]*\d)(?![a-z])"
+    r"|(?:a|one|two|three|four|five|six|ten|half a) (?:grand|thousand|hundred)(?: pounds| quid)?|four figures"
+    r"|five figures"
 )
 _AT_LEAST = re.compile(
-    rf"(?:\b(?:over|above|more than|at least|min(?:imum)?(?: of)?|no less than|not less than|upwards of|north of|exceeding|bigger than"
+    rf"(?:\b(?:over|above|more than|at least|min(?:imum)?(?: of)?|no less than|not less than|upwards of|north of"
+    rf"|exceeding|bigger than"
     rf"|greater than|higher than|in excess of|larger than|from)|>=?) ?({_SUM})(?:\s?\+| or (?:more|over|above))?"
 )
 _OR_MORE = re.compile(
-    rf"(?<![\w£])({_SUM}) ?(?:\+|(?:or|and) (?:more|over|above|up(?:wards)?|higher|bigger)\b|plus\b|upwards\b|minimum\b|min\b)"
+    rf"(?<![\w£])({_SUM}) ?(?:\+|(?:or|and) (?:more|over|above|up(?:wards)?|higher|bigger)\b|plus\b|upwards\b"
+    rf"|minimum\b|min\b)"
 )
 _AT_MOST = re.compile(
-    rf"(?:\b(?:under|below|less than|at most|max(?:imum)?(?: of)?|no more than|not more than|up to|smaller than|lower than|fewer than)"
+    rf"(?:\b(?:under|below|less than|at most|max(?:imum)?(?: of)?|no more than|not more than|up to|smaller than"
+    rf"|lower than|fewer than)"
     rf"|<=?) ?({_SUM})"
 )
 _OR_LESS = re.compile(rf"(?<![\w£])({_SUM}) (?:or|and) (?:less|under|below|lower)\b")
@@ -35,21 +40,31 @@ _BETWEEN = re.compile(rf"\b(?:between|from) ({_SUM}) (?:and|to) ({_SUM})")
 _FIGURES = re.compile(r"\b(?:in )?(four|five) figures?\b")
 
 _SAID_OF_AWARDS = re.compile(
-    r"\b(?:awards?|awarded|payments?|payouts?|pay outs?|paid(?! (?:my|for|our|his|her))|remed(?:y|ies)|compensation|compo|sums?|settlements?"
-    r"|got|gets?|getting|received|won|cases|decisions|ones|any|anyone|anybody|redress|figures|amounts|those|only|just)\b"
+    r"\b(?:anything|pay|awards?|awarded|payments?|payouts?|pay outs?|paid(?! (?:my|for|our|his|her))|remed(?:y|ies)"
+    r"|compensation|compo|sums|settlements?"
+    r"|got|gets?|getting|received|won|cases|decisions|ones|any|anyone|anybody|redress|figures|amounts|those|only"
+    r"|just)\b"
 )
 _ASKS_WHETHER = re.compile(
-    r"\b(?:is|was|would|should|could|will|can) (?:it|that|this|we|i|they|he|she|the council) (?:be |get |ask |expect |claim |offer |pay )?"
+    r"\b(?:is|was|would|should|could|will|can) (?:it|that|this|we|i|they|he|she|the council) (?:be |get |ask "
+    r"|expect |claim |offer |pay )?"
     r"|\b(?:do|should|could|can|would) (?:i|we)\b|\bworth\b|\bgoing rate\b"
 )
 _OWN_MONEY = re.compile(
-    r"\b(?:invoices?|bill(?:ed|s)?|charg(?:e|ed|es|ing)|fees?|debts?|owe[sd]?|arrears|overpayments?|claw(?:ed|ing)?|costs?|rent|savings"
-    r"|capital|income|bank|salary|wages|fine[sd]?|deposit|funeral|house|mortgage|quot(?:e|ed)|grant|benefits?|a week|weekly)\b"
+    r"\b(?:invoices?|bill(?:ed|s)?|charg(?:e|ed|es|ing)|fees?|debts?|owe[sd]?|arrears|overpayments?|claw(?:ed"
+    r"|ing)?|costs?|rent|savings"
+    r"|capital|income|bank|salary|wages|fine[sd]?|deposit|funeral|house|mortgage|quot(?:e|ed)|grant|benefits?"
+    r"|a week|weekly)\b"
 )
-_RATE = re.compile(r"^(?:\s?\+)? ?(?:a|per|each|every|/|p) ?(?:months?|mth|week|wk|term|year|day|hour|cm|pw|pcm|person)\b|^ ?(?:pcm|pw|pm|%)\b")
+_RATE = re.compile(
+    r"^(?:\s?\+)? ?(?:a|per|each|every|/|p) ?(?:months?|mth|week|wk|term|year|day|hour|cm|pw|pcm|person)\b"
+    r"|^ ?(?:pcm|pw|pm|%)\b"
+)
 _NO_MONEY = re.compile(
-    r"^(?:\s?\+)? ?(?:or (?:more|less) )?(?:months?|mths?|weeks?|wks?|years?|yrs?|days?|hours?|hrs?|terms?|kids|children|people|times"
-    r"|visits?|miles?|metres?|cases|decisions|complaints|councils|bedrooms?|bed|working|calls|percent|%|stone|social|bins?)\b"
+    r"^(?:\s?\+)? ?(?:or (?:more|less) )?(?:months?|mths?|weeks?|wks?|years?|yrs?|days?|hours?|hrs?|terms?|kids"
+    r"|children|people|times"
+    r"|visits?|miles?|metres?|cases|decisions|complaints|councils|bedrooms?|bed|working|calls|percent|%|stone"
+    r"|social|bins?)\b"
 )
 _WORD_NUMBERS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10, "half a": 0.5}
 
@@ -78,7 +93,12 @@ def find_amount_limit(wording: Wording, *, is_follow_up: bool = False) -> Amount
         return AmountLimit()
     for match in islice(_BETWEEN.finditer(text), _MOST_SUMS):
         least, most = read_pence(match[1]), read_pence(match[2])
-        if least and most and _looks_like_money(match[0], least) and _limits_awards(wording, match.span(), is_follow_up):
+        if (
+            least
+            and most
+            and _looks_like_money(match[0], least)
+            and _limits_awards(wording, match.span(), is_follow_up)
+        ):
             return AmountLimit(min(least, most), max(least, most), (match.span(),))
     limit = AmountLimit()
     for match in islice(_FIGURES.finditer(text), _MOST_SUMS):
@@ -141,6 +161,8 @@ def _limits_awards(wording: Wording, span: Span, is_follow_up: bool) -> bool:
     if _ASKS_WHETHER.search(clause) or tells_a_story(clause):
         return False
     without_fees = re.sub(r"\bnot (?:just )?(?:the )?(?:fees?|charges?|debts?)[^.?!]*", " ", clause)
-    if _OWN_MONEY.search(without_fees) and not re.search(r"\b(?:awards?|payouts?|remed(?:y|ies)|compensation|cases|decisions)\b", clause):
+    if _OWN_MONEY.search(without_fees) and not re.search(
+        r"\b(?:awards?|payouts?|remed(?:y|ies)|compensation|cases|decisions)\b", clause
+    ):
         return False
-    return is_follow_up or _SAID_OF_AWARDS.search(clause) is not None
+    return is_follow_up or span[0] < 3 or _SAID_OF_AWARDS.search(clause) is not None

@@ -8,11 +8,9 @@ where a word such as "council" says that a name stands there.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum
-from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
@@ -23,11 +21,11 @@ from assistant.question.places import (
     NORTHERN_IRISH,
     ORDINARY_NAMES,
     SCOTTISH,
-    SHORT_FORMS,
     SUCCESSORS,
     WELSH,
 )
-from assistant.question.words import Span, Wording, join_words
+from assistant.question.register import Body, Register, plain_name, read_register
+from assistant.question.words import Span, Wording, join_words, table_words
 
 _TOKEN = re.compile(r"[a-z0-9]+(?:'[a-z]+)*'?|&|\+")
 _FUZZY_SCORE = 86
@@ -55,102 +53,10 @@ class Mention:
 
 
 @dataclass(frozen=True)
-class _Body:
-    """One held body, or one name in several spellings. ``county`` is None where the name does not say."""
-
-    core: str
-    is_county: bool
-    is_council: bool
-    names: tuple[str, ...]
-
-
-@dataclass
-class _Register:
-    """All phrases by which held bodies are known, each with the cores it means.
-
-    ``longest`` gives for a first word the number of words of its longest phrase.
-    """
-
-    by_core: dict[str, list[_Body]] = field(default_factory=lambda: defaultdict(list))
-    phrases: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    longest: dict[str, int] = field(default_factory=dict)
-    fuzzy: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
 class _Token:
     word: str
     start: int
     end: int
-
-
-# --------------------------------------------------------------------------- the held names
-
-
-_STRUCTURE = re.compile(
-    r"^(?:the )?(?:london borough of|royal borough of|borough of|metropolitan borough of|city of(?! london)) "
-    r"|(?: (?:metropolitan|county|city|borough|district|council|mdc|mbc))+$"
-)
-_COMPANY = re.compile(r"(?: (?:limited|ltd|llp|plc|cic))+$")
-_TRUST = re.compile(r"(?: (?:nhs|foundation|trust|icb|integrated care board|ccg|clinical commissioning group))+$")
-_BRACKETED = re.compile(r"\s*\([^)]*\)")
-
-
-def _plain_name(name: str) -> str:
-    """Lower case, ``and`` for the ampersand, no marks, single spaces."""
-    spelled = _BRACKETED.sub(" ", name.lower()).replace("&", " and ").replace("-", " ")
-    return " ".join(re.sub(r"[^a-z0-9 ]", "", spelled).split())
-
-
-def core_of(name: str) -> str:
-    """A body's name without its words of structure: ``City of York Council`` → ``york``."""
-    plain = _plain_name(name)
-    core = _STRUCTURE.sub("", _STRUCTURE.sub("", plain))
-    if core == plain:
-        core = _TRUST.sub("", _COMPANY.sub("", plain)).removeprefix("nhs ").removeprefix("the ")
-    return core or plain
-
-
-def _is_council(name: str) -> bool:
-    plain = _plain_name(name)
-    return "council" in plain.split() or "borough" in plain.split() or core_of(name) in ENGLISH_CORES
-
-
-@lru_cache(maxsize=8)
-def _register(bodies: tuple[str, ...]) -> _Register:
-    """The phrases for the bodies held; built once for a casebook."""
-    grouped: dict[tuple[str, bool, bool], list[str]] = defaultdict(list)
-    for name in bodies:
-        council = _is_council(name)
-        county = council and " county " in f" {_plain_name(name)} "
-        grouped[core_of(name), county, council].append(name)
-    register = _Register()
-    for (core, county, council), names in grouped.items():
-        register.by_core[core].append(_Body(core, county, council, tuple(names)))
-        register.phrases[core] = (core,)
-        for name in names:
-            register.phrases.setdefault(_plain_name(name), (core,))
-        if not council:
-            for phrase in _company_phrases(core):
-                register.phrases.setdefault(phrase, (core,))
-    for core in ENGLISH_CORES:
-        register.phrases.setdefault(core, (core,))
-    for said, cores in SHORT_FORMS.items():
-        register.phrases[said] = (said, *cores) if said in register.by_core else cores
-    for phrase in register.phrases:
-        first, length = phrase.split()[0], phrase.count(" ") + 1
-        register.longest[first] = max(length, register.longest.get(first, 0))
-    register.fuzzy = tuple(sorted(phrase for phrase in register.phrases if len(phrase) >= 6))
-    return register
-
-
-def _company_phrases(core: str) -> Iterable[str]:
-    """Shorter names of a provider: its first two words, and a first word too long to be an ordinary one."""
-    words = core.split()
-    if len(words) > 2 and words[0] not in {"the", "st", "saint", "university", "mayors"}:
-        yield " ".join(words[:2])
-    if len(words) > 1 and len(words[0]) >= 9 and words[0] not in ENGLISH_CORES | {"university", "transport"}:
-        yield words[0]
 
 
 # --------------------------------------------------------------------------- the words around a name
@@ -178,19 +84,23 @@ _BEHIND = {
     "authority": "council",
 }
 _DEPARTMENT = re.compile(
-    r"(?:social (?:services|care)|child(?:ren|rens|ren's)? (?:services|social)|childrens (?:services|social)|adults?'? "
+    r"(?:social (?:services|care)|child(?:ren|rens|ren's)? (?:services|social)|childrens (?:services|social)"
+    r"|adults?'? "
     r"(?:services|social|care)|housing|send|sen|highways|planning|parking|education|benefits|ehcp|complaints)\b"
 )
 _NO_COUNCIL_BEHIND = re.compile(
-    r"(?:road|street|avenue|lane|hospitals?|police|university|college|airport|station|prison|academy|united|city centre"
+    r"(?:road|street|avenue|lane|hospitals?|police|university|college|airport|station|prison|academy|united"
+    r"|city centre"
     r"|carriages?|grammar|crown court|county court|magistrates|centre|high school|primary|nhs|palace|age|level|test"
     r"|room|bus|glasses|list|material|time|lift|seat|chair|water|support worker|wound|tissue)\b"
 )
 _TITLE_BEFORE = re.compile(r"\b(?:mr|mrs|miss|ms|dr|prof|cllr|sir|st)\.? $")
 _LONDON_BEFORE = re.compile(r"\b(?:the )?(?:london borough of|royal borough of|lb of|lb|borough of|city of|rb) $")
 _EXCLUDING = re.compile(
-    r"(?:\b(?:not|without|excluding|exclude|excl|except(?: for)?|leave out|leaving out|other than|apart from|aside from"
-    r"|bar|minus|ignore|ignoring|drop|no|skip|omit|omitting|remove|anything but|outside(?: of)?|anyone but|nothing from"
+    r"(?:\b(?:not|without|excluding|exclude|excl|except(?: for)?|leave out|leaving out|other than|apart from"
+    r"|aside from"
+    r"|bar|minus|ignore|ignoring|drop|no|skip|omit|omitting|remove|anything but|outside(?: of)?|anyone but"
+    r"|nothing from"
     r"|isn't|isnt|aren't|arent|take out|rather than|instead of|forget|w/out|w/o))"
     r"(?: (?:the|any|ones|cases|decisions|those|stuff|anything))*(?: (?:from|in|by|against|about|for|of))?(?: the)? $"
 )
@@ -198,17 +108,23 @@ _NOT_ONLY = re.compile(r"\b(?:not|isn't|isnt) (?:just|only|necessarily)(?: in| f
 _EXCLUDED_BEHIND = re.compile(r" (?:ones |cases |decisions )?(?:excluded|aside|left out|excepted)\b")
 _STORY_BEFORE = re.compile(
     r"\b(?:mov(?:e|ed|ing)|relocat\w+|transfer\w*|came|coming|placed|went|going|travel\w*|school|home|hospital|uni"
-    r"|university|college|hotel|hostel|liv(?:e|es|ed|ing)|placement|flat|house|born|stay(?:ed|ing)|based|hospice|clinic"
+    r"|university|college|hotel|hostel|liv(?:e|es|ed|ing)|placement|flat|house|born|stay(?:ed|ing)|based|hospice"
+    r"|clinic"
     r"|family|work(?:s|ed|ing)?|prison|fled|fleeing|friends?|relatives)(?: (?!council)[a-z']+){0,2} "
     r"(?:from|to|in|at|near|outside|around|over to) $"
 )
 _PREPOSITION = re.compile(r"\b(?:in|from|at|for|with|re|about|of|on|only|just|and|or|vs|not|excluding|to) $")
 _AGAINST = re.compile(r"\b(?:against|versus|vs|by)(?: the)? $")
-_ASKING_BEFORE = re.compile(r"(?:^|[.?!\n] *)(?:so |ok |and )?(?:has|have|did|does|is|are|was|any|anything|how about|what about) $")
-_VERB_BEHIND = re.compile(
-    r" (?:been|ever|had|got|gotten|paid|pays?|gets?|get|done|a (?:record|history)|have|has|did|cases?|decisions?|ones|on )\b"
+_ASKING_BEFORE = re.compile(
+    r"(?:^|[.?!\n] *)(?:so |ok |and )?(?:has|have|did|does|is|are|was|any|anything|how about|what about) $"
 )
-_RECORD_BEHIND = re.compile(r"\s*[-:,+&]\s.{0,80}\b(?:any|record|history|previous|before|been|anything|form|cases|decisions)\b")
+_VERB_BEHIND = re.compile(
+    r" (?:been|ever|had|got|gotten|paid|pays?|gets?|get|done|a (?:record|history)|have|has|did|cases?|decisions?"
+    r"|ones|on|any (?:good|better|worse)|worse|bad|good|like)\b"
+)
+_RECORD_BEHIND = re.compile(
+    r"\s*[-:,+&]\s.{0,80}\b(?:any|record|history|previous|before|been|anything|form|cases|decisions)\b"
+)
 
 
 def _overlaps(span: Span, taken: Iterable[Span]) -> bool:
@@ -237,7 +153,7 @@ def find_bodies(wording: Wording, bodies: tuple[str, ...], *, taken: Iterable[Sp
 
     A name that is also an ordinary word counts only beside "council" or in another place where a body stands.
     """
-    register = _register(bodies)
+    register = read_register(bodies)
     places = [place for place in _find_places(wording, register) if not _overlaps(place.span, taken)]
     sure = {place.span for place in places if _is_sure(wording, place, register)}
     sure |= {place.span for place in places if place.span not in sure and _is_coordinated(wording, place, sure)}
@@ -256,10 +172,15 @@ _UNKNOWN_COUNCIL = re.compile(
 )
 _OTHER_NATIONS = frozenset(name.replace("_", " ") for name in (*WELSH, *SCOTTISH, *NORTHERN_IRISH))
 _NO_COUNCIL_NAME = frozenset(
-    "The My Our Your Their His Her A An This That Which County City District Borough Parish Town Local Of And Has Have Did "
-    "Does Is Are Was If When Why How What Where Should Could Can Would English Welsh Scottish Any Every Each Metropolitan "
-    "But So Because Unitary Care Housing Planning Education Adult Children London Central General Research Bar Medical "
-    "Nursing Community Privy British European Arts Sports Health School Tenants Youth Every Dear Both".split()
+    table_words(
+        "The My Our Your Their His Her A An This That Which County City District Borough Parish Town Local Of "
+        "And Has Have Did "
+        "Does Is Are Was If When Why How What Where Should Could Can Would English Welsh Scottish Any Every Each "
+        "Metropolitan "
+        "But So Because Unitary Care Housing Planning Education Adult Children London Central General Research "
+        "Bar Medical "
+        "Nursing Community Privy British European Arts Sports Health School Tenants Youth Every Dear Both"
+    )
 )
 
 
@@ -272,7 +193,7 @@ def _unknown_councils(wording: Wording, known: list[Mention], taken: Iterable[Sp
         while words and words[0] in _NO_COUNCIL_NAME:
             words = words[1:]
         own = [word for word in words if word.lower() not in _BEHIND]
-        if own and _plain_name(" ".join(own)) in _OTHER_NATIONS:
+        if own and plain_name(" ".join(own)) in _OTHER_NATIONS:
             continue
         if not own or any(word in _NO_COUNCIL_NAME for word in own) or _overlaps(match.span(), used):
             continue
@@ -282,7 +203,7 @@ def _unknown_councils(wording: Wording, known: list[Mention], taken: Iterable[Sp
     return mentions
 
 
-def _find_places(wording: Wording, register: _Register) -> list[_Place]:
+def _find_places(wording: Wording, register: Register) -> list[_Place]:
     """The longest known phrase at each word, then the likely misspelling before "council"."""
     tokens = [
         _Token({"&": "and", "+": "and"}.get(m[0], m[0]).removesuffix("'s").removesuffix("'"), m.start(), m.end())
@@ -336,16 +257,18 @@ def _place(
 
 
 _NO_NAME_BEFORE_COUNCIL = frozenset(
-    "the my our your their his her a an this that which county city district borough parish town local of and or "
-    "against by any each every from to in other another english welsh scottish same new old home london unitary "
-    "metropolitan both all two some what most many when if because so is was does did has have can could would "
-    "should will since where why how tell told said says but with under on for ask asked neighbouring previous "
-    "current wrong social host responsible two-tier placing council large small combined appropriate relevant "
-    "second first one more no not than only as at be been had do then because cos".split()
+    table_words(
+        "the my our your their his her a an this that which county city district borough parish town local of and or "
+        "against by any each every from to in other another english welsh scottish same new old home london unitary "
+        "metropolitan both all two some what most many when if because so is was does did has have can could would "
+        "should will since where why how tell told said says but with under on for ask asked neighbouring previous "
+        "current wrong social host responsible two-tier placing council large small combined appropriate relevant "
+        "second first one more no not than only as at be been had do then because cos"
+    )
 )
 
 
-def _guess(tokens: list[_Token], position: int, register: _Register, wording: Wording) -> _Place | None:
+def _guess(tokens: list[_Token], position: int, register: Register, wording: Wording) -> _Place | None:
     """A misspelt name directly before "council", "county", "city" or "borough"; None where nothing is near enough."""
     token = tokens[position]
     after = tokens[position + 1].word if position + 1 < len(tokens) else ""
@@ -359,7 +282,7 @@ def _guess(tokens: list[_Token], position: int, register: _Register, wording: Wo
     return _place(tokens, position, 1, best[0], register.phrases[best[0]], wording)
 
 
-def _is_sure(wording: Wording, place: _Place, register: _Register) -> bool:
+def _is_sure(wording: Wording, place: _Place, register: Register) -> bool:
     """True where the words around a name make it a body."""
     start, end = place.name_span
     before, after = wording.lower[max(0, start - 60) : start], wording.lower[end : end + 100]
@@ -396,7 +319,7 @@ def _is_coordinated(wording: Wording, place: _Place, sure: set[Span]) -> bool:
 # --------------------------------------------------------------------------- what a name means
 
 
-def _mention(wording: Wording, place: _Place, register: _Register, earlier: list[Mention]) -> Mention | None:
+def _mention(wording: Wording, place: _Place, register: Register, earlier: list[Mention]) -> Mention | None:
     """The bodies that a place of the question means, and how the question speaks of them."""
     use = _use(wording, place, earlier)
     if use is None:
@@ -418,7 +341,9 @@ def _made_name(place: _Place) -> str:
     name = " ".join(word if word in small else word.capitalize() for word in core.split())
     if core in LONDON_CORES:
         return f"London Borough of {name}"
-    return f"{name} County Council" if core in COUNTY_CORES and place.hint in ("county", "cc", None) else f"{name} Council"
+    return (
+        f"{name} County Council" if core in COUNTY_CORES and place.hint in ("county", "cc", None) else f"{name} Council"
+    )
 
 
 def _use(wording: Wording, place: _Place, earlier: list[Mention]) -> Use | None:
@@ -437,9 +362,14 @@ def _use(wording: Wording, place: _Place, earlier: list[Mention]) -> Use | None:
     return Use.ASKED
 
 
-def _resolve(place: _Place, register: _Register) -> tuple[list[_Body], str | None]:
+_HEALTH_NAME = re.compile(r"\b(?:nhs|ccg|icb|clinical|trust|hospitals?)\b")
+
+
+def _resolve(place: _Place, register: Register) -> tuple[list[Body], str | None]:
     """The held bodies of a place, with a note where the name could mean more than one, or was reorganised."""
     bodies = [body for core in place.cores for body in register.by_core.get(core, [])]
+    if any(body.is_council for body in bodies) and not _HEALTH_NAME.search(place.phrase):
+        bodies = [body for body in bodies if body.is_council]
     core = place.cores[0]
     if place.hint == "county" and not any(body.is_county for body in bodies) and f"{core}shire" in register.by_core:
         bodies = register.by_core[f"{core}shire"]
@@ -455,7 +385,9 @@ def _resolve(place: _Place, register: _Register) -> tuple[list[_Body], str | Non
         bodies = [*bodies, *shire]
         note = "could mean the city or the county"
     if place.hint in (None, "council") or not bodies:
-        heirs = [body for heir in SUCCESSORS.get(core, ()) for body in register.by_core.get(heir, []) if body.is_council]
+        heirs = [
+            body for heir in SUCCESSORS.get(core, ()) for body in register.by_core.get(heir, []) if body.is_council
+        ]
         new = [body for body in heirs if body not in bodies]
         if new:
             bodies = [*bodies, *new]

@@ -54,8 +54,19 @@ _MONTH = (
 _YEAR = r"(?:19|20)\d\d"
 _DAY = rf"(?:(?:(?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?: of)? )?{_MONTH},? )?{_YEAR}(?![\d,.]\d|\d| ?%)"
 _NUMBERS = {
-    **{"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10},
-    **{"couple of": 2, "few": 3, "twelve": 12},
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "couple of": 2,
+    "few": 3,
+    "twelve": 12,
 }
 _COUNT = rf"(?:(\d{{1,2}}|a? ?couple of|{'|'.join(_NUMBERS)}) )?"
 
@@ -63,16 +74,18 @@ _BOTH_SIDES = re.compile(
     r"\b(?:before and after|before or after|before vs\.? after|pre and post|pre- and post-?|before/after)\b"
 )
 _RANGE = re.compile(
-    rf"\b(?:(?:decided )?(?:between|from|in|during|for) )?({_DAY}) ?(?:-|and|to|till|until|up to|through) ?({_DAY})"
+    rf"\b(?:(?:decided )?(?:between|from|in|during|for) )?({_DAY}) ?(?:-|and|or|to|till|until|up to|through) ?({_DAY})"
 )
 _TAX_YEAR = re.compile(r"\b(?:(?:in|for|during|from) )?(20\d\d) ?[/-] ?(\d\d)\b(?![-/\d])")
 _RELATIVE = re.compile(
-    rf"\b(?:(?:in|within|over|during|from|for|since) )?(?:the )?(?:last|past|previous) {_COUNT}(years?|yrs?|months?|mths?)\b"
+    rf"\b(?:(?:in|within|over|during|from|for|since) )?(?:the )?(?:last|past|previous) {_COUNT}(years?|yrs?"
+    rf"|months?|mths?)\b"
 )
 _THIS_YEAR = re.compile(r"\b(?:(?:in|from|since) )?(this|last) (?:calendar )?year\b(?!s)")
 _SINCE = re.compile(rf"\b(since|after|post|following|starting|newer than|later than|as of)[ -]({_DAY})")
 _FROM_ON = re.compile(
-    rf"\b(?:(?:from|in|since) )?({_DAY})(?:(?: and| or)? ?(?:onwards?|on(?=\s*(?:$|[,.?!;:]|only\b|please\b|pls\b))|forwards?|later|after|newer|to (?:now|date|present|today))| ?\+)"
+    rf"\b(?:(?:from|in|since) )?({_DAY})(?:(?: and| or)? ?(?:onwards?|on(?=\s*(?:$|[,.?!;:]|only\b|please\b"
+    rf"|pls\b))|forwards?|later|after|newer|to (?:now|date|present|today))| ?\+)"
 )
 _BEFORE = re.compile(
     rf"\b(before|prior to|pre|until|till|til|up to|up until|earlier than|older than|by|no later than|to)[ -]({_DAY})"
@@ -83,28 +96,40 @@ _NAKED = re.compile(rf"\b({_DAY})")
 
 # A year directly beside one of these is said of decisions: "2021 decisions", "cases 2023".
 _DECISION_NOUN = (
-    r"(?:decisions?|cases|ones|awards?|awarded|payouts?|outcomes?|findings?|rulings?|precedents?|examples?|comparators?"
-    r"|comparables?|comps|complaints|statements|judgments?|remedies|settlements|reports?|stuff|anything|results|those)"
+    r"(?:decisions|(?:is there|are there|any|find)(?: an?| any| the)? decision|(?:ombudsman|lgo|lgsco) decision|cases|ones|awards?|awarded|payouts?|outcomes?|findings|rulings|precedents?|examples?"
+    r"|comparators?"
+    r"|comparables?|comps|complaints|statements|judgments?|remedies|settlements|stuff|anything|results"
+    r"|those)"
 )
 _NOUN_BEFORE = re.compile(
-    rf"\b{_DECISION_NOUN}(?: (?:that|which|were|was|are|have|been|the|ombudsman|lgo|lgsco|made|decided|dated|issued|published"
+    rf"\b{_DECISION_NOUN}(?: (?:that|which|were|was|are|have|been|the|ombudsman|lgo|lgsco|made|decided|dated"
+    rf"|issued|published"
     rf"|given|upheld|agreed|closed|paid|only|just|all|please|pls|dating|back|going|starting|held))*[ ,(]*$"
 )
-_NOUN_BEHIND = re.compile(rf"^ (?:lgo |lgsco |ombudsman |upheld |not upheld )?(?:{_DECISION_NOUN}|case)\b(?! (?:conference|worker))")
-_DECIDED_BEFORE = re.compile(r"\b(?:decided|decisions?|ruled|concluded|published|issued by the ombudsman)[ ,]*$")
+_NOUN_BEHIND = re.compile(
+    rf"^ (?:lgo |lgsco |ombudsman |upheld |not upheld )?(?:{_DECISION_NOUN}|decision|report|case)\b(?! (?:conference|worker))"
+)
+_DECIDED_BEFORE = re.compile(r"\b(?:decided|decisions|ruled|concluded|published|issued by the ombudsman)[ ,]*$")
 _ONLY_BEFORE = re.compile(
-    r"(?:^|[\s,;.(-])(?:only|just|limit(?:ed)? (?:it |that |this |them )?to|restrict(?:ed)? (?:it |this |to )*|narrow(?:ed)? (?:it |that )?(?:down )?to|filter(?:ed)? (?:by|to))"
+    r"(?:^|[\s,;.(-])(?:only|just|limit(?:ed)? (?:it |that |this |them )?to|restrict(?:ed)? (?:it |this |to )*"
+    r"|narrow(?:ed)? (?:it |that )?(?:down )?to|filter(?:ed)? (?:by|to))"
     rf"(?: (?:the|those|any|ones?|{_DECISION_NOUN}|from|in|decided|that|are|were))*[ ]*$"
 )
-_ONLY_BEHIND = re.compile(r"^(?: (?:onwards?|on))?,? ?(?:only|pls|please|alone|and no others?)\b|^ ?(?:only|pls|please)\b")
+_ONLY_BEHIND = re.compile(
+    r"^(?: (?:onwards?|on))?,? ?(?:only|pls|please|alone|and no others?)\b|^ ?(?:only|pls|please)\b"
+)
 
 _SAID_OF_DECISIONS = re.compile(
-    r"\b(?:decisions|cases|awards?|awarded|payouts?|outcomes|findings|rulings|precedents?|upheld|examples?|comparators?"
-    r"|comparables?|anything|what did|(?:ombudsman|lgo|lgsco|ombo|councils?|las?|they|authorities) (?:has |have |had |been )?"
-    r"(?:paid|pay|decided?|ordered?|found|find|award(?:ed)?|recommend(?:ed)?|agreed?|made)"
-    r"|found (?:at fault|against|guilty)|at fault|been (?:done|caught|pulled|hauled|criticised|told|slated|asked)|pulled up|caught out"
-    r"|(?:others?|people|families|carers|parents|tenants|ppl|anyone|anybody|someone) (?:else )?(?:have |has |had |been )*"
-    r"(?:got|get|given|paid|received|awarded|won|had)|paid out|compensat(?:ed|ion)|remed(?:y|ies)|(?<!direct )(?<!benefit )payments)\b"
+    r"\b(?:decisions|cases|awards?|awarded|payouts?|outcomes|findings|rulings|precedents?|upheld|examples?"
+    r"|comparators?"
+    r"|comparables?|anything|what did|been decided|decided against|(?:ombudsman|lgo|lgsco|ombo|councils|las|they|authorities) (?:has |have |had |been )?"
+    r"(?:paid|pay|decided?|ordered?|found|find|award(?:ed)?|recommend(?:ed)?)"
+    r"|found (?:at fault|against|guilty)|at fault|been (?:done|caught|pulled|hauled|criticised|told|slated|asked)"
+    r"|pulled up|caught out"
+    r"|(?:what|how much|which|has|have|did|any) (?:have |has |had |did |do )?(?:other )?(?:others?|people|families|carers|parents|tenants|ppl|anyone|anybody|someone) (?:else )?(?:have |has |had "
+    r"|been )*"
+    r"(?:got|get|given|paid|received|awarded|won|had)|paid out|compensat(?:ed|ion)|remed(?:y|ies)"
+    r"|(?<!direct )(?<!benefit )payments)\b"
 )
 
 
@@ -144,7 +169,7 @@ def _find_periods(text: str, newest: date | None) -> list[_Period]:
 
 
 def _ranges(text: str, _: date | None) -> list[_Period]:
-    """ "between 2020 and 2022", "2020-2022", "from jan 2021 to mar 2022"."""
+    """Ranges: "between 2020 and 2022", "2020-2022", "from jan 2021 to mar 2022"."""
     periods = []
     for match in _RANGE.finditer(text):
         first, last = _bounds(match[1]), _bounds(match[2])
@@ -154,7 +179,7 @@ def _ranges(text: str, _: date | None) -> list[_Period]:
 
 
 def _tax_years(text: str, _: date | None) -> list[_Period]:
-    """ "2023/24": 1 April to 31 March."""
+    """A financial year, "2023/24": 1 April to 31 March."""
     return [
         _Period(match.span(), date(int(match[1]), 4, 1), date(int(match[1]) + 1, 3, 31), "a year from April to March")
         for match in _TAX_YEAR.finditer(text)
@@ -163,7 +188,7 @@ def _tax_years(text: str, _: date | None) -> list[_Period]:
 
 
 def _relatives(text: str, newest: date | None) -> list[_Period]:
-    """ "the last three years", counted back from the newest decision held; nothing where none has a date."""
+    """Relative dates ("the last three years"), counted back from the newest decision held; none without one."""
     if newest is None:
         return []
     counted = f"counted back from the newest decision held, {format_date(newest)}"
@@ -180,7 +205,7 @@ def _relatives(text: str, newest: date | None) -> list[_Period]:
 
 
 def _open_ends(text: str, _: date | None) -> list[_Period]:
-    """ "since 2022", "after March 2022", "2022 onwards", "before 2020", "up to 2021"."""
+    """Open ends: "since 2022", "after March 2022", "2022 onwards", "before 2020", "up to 2021"."""
     periods = []
     for match in _SINCE.finditer(text):
         bounds = _bounds(match[2])
@@ -204,7 +229,7 @@ def _open_ends(text: str, _: date | None) -> list[_Period]:
 
 
 def _single_periods(text: str, _: date | None) -> list[_Period]:
-    """ "in 2023", "from 2025" (that year), "from jan 2024" (from then on), and a year that stands alone."""
+    """Single periods: "in 2023", "from 2025" (that year), "from jan 2024" (from then on), a year alone."""
     periods = []
     for match in _WITHIN.finditer(text):
         bounds = _bounds(match[1])
@@ -264,24 +289,29 @@ def _limits_decisions(wording: Wording, span: Span) -> bool:
     if len(clause.strip(" .,?!;:-")) < 3:
         start, end = wording.sentence_at(span[0])
         clause = f"{text[start : span[0]]} {text[span[1] : end]}"
+    is_set_off = len(text[slice(*wording.clause_at(span[0]))].strip(" .,?!;:-")) <= span[1] - span[0] + 1
+    if is_set_off and (span[0] < 3 or len(text) - span[1] < 3) and not tells_a_story(clause):
+        return True
     if text[span[0] : span[1]][0].isdigit():  # a year that nothing binds to the decisions
         return False
     return _SAID_OF_DECISIONS.search(clause) is not None and not tells_a_story(clause)
 
 
 _THEIR_DECISION = re.compile(
-    r"\b(?:my|our|his|her|their|the council'?s?|council'?s?|the school'?s?|panel'?s?|the|a|its|planning|this|that|case) "
-    r"(?:(?!ombudsman|lgo|lgsco|upheld)[a-z']+ )?(?:decision|report|statement|complaint|award|reports|case|decided|complaints)(?: (?:was|made|dated|from|letter|of|in))*[ ,]*$"
+    r"\b(?:my|our|his|her|their|the council'?s?|council'?s?|the school'?s?|panel'?s?|the|a|its|planning|this|that"
+    r"|case) "
+    r"(?:(?!ombudsman|lgo|lgsco|upheld)[a-z']+ ){0,3}(?:decision|report|statement|complaint|award|reports|case"
+    r"|decided|complaints)(?: (?:was|made|dated|from|letter|of|in))*[ ,]*$"
 )
 
 
 def _is_story_decision(before: str) -> bool:
-    """ "the council's decision", "my report from": a document of the story, not of the Ombudsman."""
+    """True for "the council's decision", "my report from": a document of the story, not of the Ombudsman."""
     return _THEIR_DECISION.search(before) is not None
 
 
 def _is_relative_story(wording: Wording, span: Span) -> bool:
-    """ "has had no school for the last two years": a length of time in a story, whatever else the question says."""
+    """True for "no school for the last two years": a length of time in a story, whatever else is said."""
     start, end = wording.clause_at(span[0])
     text = wording.lower
     said = text[span[0] : span[1]]

@@ -13,38 +13,81 @@ from assistant.domain import CaseReference, Filters, QuestionKind
 from assistant.question.amounts import read_pence
 from assistant.question.kinds import asks_for_list, asks_for_money
 from assistant.question.reading import Reading, without_residue
-from assistant.question.words import Wording, join_words
+from assistant.question.words import Wording, join_words, table_words
 from assistant.text import find_references
 from assistant.vocabulary import content_words, favoured_subcategories
 
-_LEAD = r"^\W*(?:(?:ok|okay|right|thanks|thank you|cheers|great|sure|yes|yeah|yep|no|hmm|so|well|and|but|also|then|now|fine|cool|ta|interesting|good|oh|ah)\b[\s,.!-]*)*"
-_STARTS_AS_FOLLOW_UP = re.compile(
-    rf"^\W*(?:ok(?:ay)?[ ,]+|right[ ,]+|thanks[ ,.!]+|cheers[ ,.!]+|so[ ,]+|hmm[ ,]+)*(?:and\b|but\b|also\b|or\b|same\b|only\b|just\b(?! (?:had|been|got|received|found|wondering|asking))|(?:what|how) about\b|what if\b|what (?:of|were|was) (?:those|the|it|that)\b"
-    r"|any (?:where|that|who|with|of (?:those|them|these)|in|from|since|after|before|over|under|more|others?|for|closed|upheld|not|lost)\b|how'?d (?:they|it)\b|how did they\b|why\b|which (?:one|ones|of|council)\b|leave out\b|exclud\w+|without\b|not (?:the|those|just|only|in)\b|those\b|these\b|them\b"
-    r"|narrow\b|limit\b|restrict\b|filter\b|more\b|others?\b|instead\b|take out\b|drop\b|remove\b|now (?:only|just|show|the)\b|show me (?:only|just|the|those|more|ones)\b|(?:was|is|were|did|does) (?:that|it|this|they|those|these|any|the (?:first|second|last|child|mum|mother|parent|council))\b|the (?:first|second|third|last|other|same)\b"
-    r"|(?:since|before|after|from|in|over|under|between|last|past|upheld|closed|not upheld)\b|who\b|when was\b|when did\b|tell me more|more (?:on|about|detail)|payments to\b|if\b|unless\b|except\b|with(?:out)?\b)"
+_LEAD = (
+    r"^\W*(?:(?:ok|okay|right|thanks|thank you|cheers|great|sure|yes|yeah|yep|no|hmm|so|well|and|but|also"
+    r"|then|now|fine|cool|ta|interesting|good|oh|ah)\b[\s,.!-]*)*"
 )
-_SAME = re.compile(r"\b(?:same|those|these|them|that one|the ones|that case|this case|that decision|of these|of those|instead|as well|too)\b")
+_STARTS_AS_FOLLOW_UP = re.compile(
+    r"^\W*(?:ok(?:ay)?[ ,]+|right[ ,]+|thanks[ ,.!]+|cheers[ ,.!]+|so[ ,]+|hmm[ ,]+)*(?:and\b|but\b|also\b|or\b"
+    r"|same\b|only\b|just\b(?! (?:had|been|got|received|found|wondering|asking))|(?:what|how) about\b|what if\b"
+    r"|what (?:of|were|was) (?:those|the|it|that)\b"
+    r"|any (?:where|that|who|with|of (?:those|them|these)|in|from|since|after|before|over|under|more|others?|for"
+    r"|closed|upheld|not|lost)\b|how'?d (?:they|it)\b|how did they\b|why\b|which (?:one|ones|of|council)\b"
+    r"|leave out\b|exclud\w+|without\b|not (?:the|those|just|only|in)\b|those\b|these\b|them\b"
+    r"|narrow\b|limit\b|restrict\b|filter\b|more\b|others?\b|instead\b|take out\b|drop\b|remove\b|now (?:only"
+    r"|just|show|the)\b|show me (?:only|just|the|those|more|ones)\b|(?:was|is|were|did|does) (?:that|it|this|they"
+    r"|those|these|any|the (?:first|second|last|child|mum|mother|parent|council))\b|the (?:first|second|third"
+    r"|last|other|same)\b"
+    r"|(?:since|before|after|from|in|over|under|between|last|past|upheld|closed|not upheld)\b|who\b|when was\b"
+    r"|when did\b|tell me more|more (?:on|about|detail)|payments to\b|if\b|unless\b|except\b|with(?:out)?\b)"
+)
+_SAME = re.compile(
+    r"\b(?:same|those|these|them|that one|the ones|that case|this case|that decision|of these|of those)\b"
+    r"|\b(?:instead|as well|too)(?=\W*$)"
+)
 _ANAPHORA = re.compile(r"\b(?:that|it|this|they|those|these|them|he|she|one|ones|same|there|its|their)\b")
 _PERSONS = frozenset(
-    "how'd howd they'd mum mam mom mother dad father parent parents kid kids child children boy girl son daughter carer carers family "
-    "council councils person people money paid pay first second third last case cases one ones done happen happened "
-    "reason reasons long took take amount figure sum figures year years years' total work out get got long".split()
+    table_words(
+        "how'd howd they'd mum mam mom mother dad father parent parents kid kids child children boy girl son "
+        "daughter carer carers family "
+        "council councils person people money paid pay first second third last case cases one ones done happen "
+        "happened "
+        "reason reasons long took take amount figure sum figures year years years' total work out get got long"
+    )
 )
 
 _ABOUT_THAT = re.compile(
-    r"\b(?:(?:was|is|were|did|does|has|had) (?:that|it|this|they|those|he|she|the (?:£|\d|money|payment|sum|council|mum|mother|dad|parent|child|kid|boy|girl|family|carer|complainant))|how(?:'?d| did| do| was| were) (?:they|it|that|he|she|the)\b|why (?:was|did|is|were|so|only|not|that|the)\b|^\W*why\b|which council|who (?:was|got|paid|did|had)\b"
-    r"|when (?:was|did|were)\b|what (?:did|was|happened|were|year|date|about the (?:£|\d|money|apology|payment))\b|the (?:first|second|third|last) (?:one|case|of)?|that (?:one|case|decision|figure|sum|amount|payment)|this (?:one|case|decision)|tell me more|more (?:detail|about (?:that|it|this))|how (?:long|much|old|many months))\b"
+    r"\b(?:(?:was|is|were|did|does(?! it (?:matter|count|make|help))|has|had) (?:that|it|this|they|those|he|she"
+    r"|the (?:£|\d|money|payment|sum"
+    r"|council|mum|mother|dad|parent|child|kid|boy|girl|family|carer|complainant))|how(?:'?d| did| do| was"
+    r"| were) (?:they|it|that|he|she|the)\b|why (?:was|did|is|were|so|only|not|that|the)\b|^\W*why\b"
+    r"|which council|who (?:was|got|paid|did|had)\b"
+    r"|when (?:was|did|were)\b|what (?:did|was|happened|were|year|date|about the (?:£|\d|money|apology"
+    r"|payment))\b|the (?:first|second|third|last) (?:one|case|of)?|that (?:one|case|decision|figure|sum|amount"
+    r"|payment)|this (?:one|case|decision)|tell me more|more (?:detail|about (?:that|it|this))|how (?:long|much"
+    r"|old|many months))\b"
 )
-_ABOUT_OTHERS = re.compile(r"\b(?:any (?:where|that|who|with|others?|more|of)|what (?:about|if)|how about|others?|similar|same|only|just|usually|people|normally|typical\w*|ones|in general|leave out|exclud\w+)\b")
+_ABOUT_OTHERS = re.compile(
+    r"\b(?:any (?:where|that|who|with|others?|more|of)|what (?:about|if)|how about|others?|similar|same|only|just"
+    r"|usually|people|normally|typical\w*|ones|in general|leave out|exclud\w+)\b"
+)
+# "how long was the child out of school?" is about the child of the earlier turns.
+_SAYS_THE_PERSON = re.compile(
+    r"\bthe (?:child|mum|mother|dad|father|parents?|kids?|boy|girl|family|carer|son|daughter|person)\b"
+)
+# A follow-up is short; a question with more words of its own stands by itself.
+_FEW_WORDS = 7
 _ORDINAL = re.compile(r"\bthe (first|second|third|last|latter|former)\b")
 _ORDINALS = {"first": 0, "former": 0, "second": 1, "third": 2, "last": -1, "latter": -1}
-_BARE_SUM = re.compile(r"(?:£ ?)?(?<![\d])(\d{1,3}(?:,\d{3})+|\d{2,6})(?:\.\d{1,2})?( ?k\b)?(?![\d,]*\d)")
+# A bare number under fifty is rather a count of months or children than a sum.
+_SMALLEST_BARE_SUM = 5_000
+_BARE_SUM = re.compile(r"(?:£ ?)?(?<![\d])(\d{1,3}(?:,\d{3})+|\d{1,6})(?:\.\d{1,2})?( ?k\b)?(?![\d,]*\d)")
 
-_NEGATED = re.compile(r"\b(?:nobody|noone|no one|without|w/out|not|isn't|isnt|rather than|instead of|none of)\b(?: (?:just|only|the|a|an|being|been|is|was|through|thru|via|by|with|any))*(?: [a-z0-9'-]+){1,2}")
-_ONLY_PLAIN = re.compile(r"\b(?:just|ordinary|normal|plain|standard|regular|only|simple|usual|general) ((?:[a-z]+ )?[a-z]{3,})")
+_NEGATED = re.compile(
+    r"\b(?:nobody|noone|no one|without|w/out|not|isn't|isnt|rather than|instead of|none of)\b(?: (?:just|only|the"
+    r"|a|an|being|been|is|was|through|thru|via|by|with|any))*(?: [a-z0-9'-]+){1,2}"
+)
+_ONLY_PLAIN = re.compile(
+    r"\b(?:just|ordinary|normal|plain|standard|regular|only|simple|usual|general) ((?:[a-z]+ )?[a-z]{3,})"
+)
 _LEADING_WORDS = re.compile(
-    rf"{_LEAD}(?:(?:the )?same(?: (?:thing|question|again))?(?: but)?(?: (?:where|with|for|if|when))?|what (?:if|about)|how about|any (?:where|that|who|with|of (?:those|them|these))|only|just|if|for|where|when)?\b(?: (?:it'?s|its|it is|it was|they|that|the|a|an|were|was|are|is|where))*[\s,]*",
+    rf"{_LEAD}(?:(?:the )?same(?: (?:thing|question|again))?(?: but)?(?: (?:where|with|for|if|when))?|what (?:if"
+    rf"|about)|how about|any (?:where|that|who|with|of (?:those|them|these))|only|just|if|for|where"
+    rf"|when)?\b(?: (?:it'?s|its|it is|it was|they|that|the|a|an|were|was|are|is|where))*[\s,]*",
 )
 
 
@@ -56,26 +99,32 @@ class Joined:
     carried: tuple[str, ...] = ()
 
 
-def follows_up(reading: Reading, earlier: Reading | None) -> bool:
-    """True where a question needs the turns before it to be understood."""
+def follows_up(reading: Reading, earlier: Reading | None, last_answer: str = "") -> bool:
+    """True where a question needs the turns before it to be understood, or names a sum of the last answer."""
     if earlier is None or reading.references:
         return False
     text = reading.wording.lower
     own = _own_words(reading)
+    if len(own) <= _FEW_WORDS and _reference_of_sum(text, last_answer) is not None:
+        return True
     starts = _STARTS_AS_FOLLOW_UP.match(text) is not None
     if not own:
         return True
+    if _SAYS_THE_PERSON.search(text) and set(own) <= set(content_words(earlier.topic)):
+        return True
     if _is_new_subject(reading, earlier):
         return False
-    if starts and len(own) <= 7:
+    if starts and len(own) <= _FEW_WORDS:
         return True
-    return len(own) <= 2 and _ANAPHORA.search(text) is not None or (len(own) <= 5 and _SAME.search(text) is not None)
+    return (len(own) <= 2 and _ANAPHORA.search(text) is not None) or (len(own) <= 5 and _SAME.search(text) is not None)
 
 
 def join(earlier: Reading | None, reading: Reading, last_answer: str) -> Joined:
     """The reading with topic, limits or references taken over from the turns before it where it follows up."""
-    if earlier is None or not follows_up(reading, earlier):
+    if earlier is None:
         return Joined(reading)
+    if not follows_up(reading, earlier, last_answer):
+        return _same_body(earlier, reading)
     references = _references_meant(reading, last_answer)
     filters = _merge_filters(earlier.filters, reading.filters)
     if references:
@@ -98,6 +147,21 @@ def join(earlier: Reading | None, reading: Reading, last_answer: str) -> Joined:
     if filters != reading.filters and not earlier.filters.is_empty:
         carried.append("The limits of the earlier question are kept.")
     return Joined(joined, tuple(carried))
+
+
+_OF_THE_SAME_BODY = re.compile(r"\b(?:there|them|they|their|same council|same la)\b")
+
+
+def _same_body(earlier: Reading, reading: Reading) -> Joined:
+    """A new subject asked of the body of the earlier question ("what about missed bins there?"), else the reading."""
+    text = reading.wording.lower
+    if not earlier.filters.bodies or reading.filters.bodies or reading.references or len(text) > 60:
+        return Joined(reading)
+    if _STARTS_AS_FOLLOW_UP.match(text) is None or _OF_THE_SAME_BODY.search(text) is None:
+        return Joined(reading)
+    filters = replace(reading.filters, bodies=earlier.filters.bodies)
+    kind = earlier.kind if reading.kind is QuestionKind.TYPICAL_REMEDY else reading.kind
+    return Joined(replace(reading, filters=filters, kind=kind), ("Still about the body of the earlier question.",))
 
 
 def needs_an_earlier_turn(reading: Reading) -> bool:
@@ -133,7 +197,9 @@ def _joined_kind(earlier: Reading, reading: Reading) -> QuestionKind:
     text = reading.wording.lower
     if asks_for_money(text):
         return QuestionKind.TYPICAL_REMEDY
-    if asks_for_list(text) and (reading.filters != Filters() or earlier.kind is QuestionKind.LIST_CASES):
+    if asks_for_list(text) and (
+        "list" in reading.wording.words or reading.filters != Filters() or earlier.kind is QuestionKind.LIST_CASES
+    ):
         return QuestionKind.LIST_CASES
     if reading.kind in (QuestionKind.TYPICAL_REMEDY, QuestionKind.LIST_CASES):
         return earlier.kind if earlier.kind is not QuestionKind.SINGLE_CASE else reading.kind
@@ -173,7 +239,7 @@ def _join_topics(earlier: str, reading: Reading) -> str:
     negated = [match[0] for match in _NEGATED.finditer(said)]
     for phrase in negated:
         own = _without(own, phrase)
-        for word in content_words(phrase):
+        for word in content_words(phrase) if phrase.startswith(("without", "w/out", "nobody", "none")) else ():
             earlier = re.sub(rf"(?i)\b{re.escape(word)}\b", " ", earlier)
     plain = _ONLY_PLAIN.search(Wording(reading.wording.text).lower)
     if plain:
@@ -192,7 +258,7 @@ def _without(text: str, phrase: str) -> str:
 
 
 def _without_modifier(earlier: str, nouns: str) -> str:
-    """ "assisted bin collections" without "assisted", where the follow-up says "just ordinary bins"."""
+    """Give "assisted bin collections" without "assisted", where the follow-up says "just ordinary bins"."""
     stems = {_stem(word) for word in nouns.split()}
     words = earlier.split()
     for index in range(1, len(words)):
@@ -243,7 +309,11 @@ def _references_meant(reading: Reading, last_answer: str) -> tuple[CaseReference
 
 def _reference_of_sum(text: str, answer: str) -> CaseReference | None:
     """The case in whose clause of the answer a sum of the question stands."""
-    asked = {pence for match in _BARE_SUM.finditer(text) if (pence := read_pence(match[0])) is not None}
+    asked = {
+        pence
+        for match in _BARE_SUM.finditer(text)
+        if (pence := read_pence(match[0])) is not None and ("£" in match[0] or pence >= _SMALLEST_BARE_SUM)
+    }
     if not asked:
         return None
     found = find_references(answer)

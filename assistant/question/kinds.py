@@ -10,64 +10,121 @@ import re
 from assistant.domain import QuestionKind
 
 _MEANING = re.compile(
-    r"\bwhat (?:does|do|did|is|are|'s) (?:(?:the )?(?:word|term|phrase|words) )?(?!it\b|this for|that for)[^.?!]{1,60}? (?:actually |really )?mean\b(?! (?:for|if|when|that|i|we|to|by the))"
-    r"|\b(?:what(?:'s| is| are|s)|explain|tell me) (?:the )?(?:meant by|meaning of|definition of|difference between|term)\b|\bdefine\b|\bmeaning of\b|\bdefinition of\b"
+    r"\bwhat (?:does|do|did|is|are|'s) (?:(?:the )?(?:word|term|phrase|words) )?(?!it\b|you\b|this for"
+    r"|that for)[^.?!]{1,60}? (?:actually |really )?mean\b(?! (?:for|if|when|that|i|we|to|by the))"
+    r"|\b(?:what(?:'s| is| are|s)|explain|tell me) (?:the )?(?:meant by|meaning of|definition of"
+    r"|difference between|term)\b|\bdefine\b|\bmeaning of\b|\bdefinition of\b"
     r"|\bwhat do they mean by\b|\bwhat(?:'s| is|s) meant by\b|\bstands? for\b|\bjargon\b"
 )
 _GLOSSARY = (
-    r"fault|injustice|maladministration|service failure|time and trouble|avoidable distress|distress|outrage|uncertainty"
-    r"|quantifiable loss|symbolic payment|personal remedy|service improvements?|agreed action|final decision|draft decision"
-    r"|decision statement|(?:a )?public (?:interest )?report|body in jurisdiction|binj|assessment code|balance of probabilities"
-    r"|(?:the )?12[ -]month rule|premature|right of appeal|stage (?:1|2|3|one|two|three)|section (?:17|19|20|47|117)|s(?:17|19|20|47|117)"
-    r"|(?:an? )?ehcp|(?:an? )?ehc plan|alternative provision|joint working team|s26d|link officer|complaint handling code|upheld|not upheld"
-    r"|closed after initial enquiries|discontinued|(?:a )?dfg|(?:the )?statutory (?:children'?s )?complaints? (?:procedure|process)"
+    r"fault|injustice|maladministration|service failure|time and trouble|avoidable distress|distress|outrage"
+    r"|uncertainty"
+    r"|quantifiable loss|symbolic payment|personal remedy|service improvements?|agreed action|final decision"
+    r"|draft decision"
+    r"|decision statement|(?:a )?public (?:interest )?report|body in jurisdiction|binj|assessment code"
+    r"|balance of probabilities"
+    r"|(?:the )?12[ -]month rule|premature|right of appeal|stage (?:1|2|3|one|two|three)|section (?:17|19|20|47"
+    r"|117)|s(?:17|19|20|47|117)"
+    r"|(?:an? )?ehcp|(?:an? )?ehc plan|alternative provision|joint working team|s26d|link officer"
+    r"|complaint handling code|upheld|not upheld"
+    r"|closed after initial enquiries|discontinued|(?:a )?dfg"
+    r"|(?:the )?statutory (?:children'?s )?complaints? (?:procedure|process)"
 )
 _WHAT_IS = re.compile(rf"^\W*(?:so |ok |and )?(?:what(?:'s| is| are|s)|explain) (?:an? |the )?(?:{_GLOSSARY})\W*$")
 
 _MONEY_ASKED = re.compile(
-    r"\b(?:how much|any (?:money|compensation|payout|idea of £)|money in|payouts?|pay ?outs?|compensat\w+|going rate|what(?:'s| is|s) (?:the )?(?:usual|normal|typical|standard)"
-    r"|typical|usual remedy|what remed\w+|proportionate|defensible|reasonable offer|fair offer|what (?:offer|sum|amount|figure)|what (?:do|did|have|has|would) (?:people|ppl|others?|families|other \w+|parents|carers|they|councils|las?|you|one|we) "
-    r"(?:else |usually |normally |end up |generally |been |have )*(?:get|got|getting|pay|paying|paid|given|offer|offered|give|receive|received|award|awarded|had|asked to pay)"
-    r"|what (?:should|could) (?:we|i|they|the council|the la) (?:be )?(?:offer|pay|paying|expect|ask)|worth|tariff|refunded|lump sum|£\s*\?)|£\?|£ ?£"
+    r"\b(?:how much|any (?:money|compensation|payout|idea of £)|money in|payouts?|pay ?outs?|compensat\w+"
+    r"|going rate|what(?:'s| is|s) (?:the )?(?:usual|normal|typical|standard)"
+    r"|typical|usual remedy|what remed\w+|proportionate|defensible|reasonable offer|fair offer|what would be (?:fair|reasonable|right|appropriate)|what (?:offer|sum"
+    r"|amount|figure)|what (?:do|did|have|has|would) (?:people|ppl|others?|families|other \w+|parents|carers|they"
+    r"|councils|las?|you|one|we) "
+    r"(?:else |usually |normally |end up |generally |been |have )*(?:get|got|getting|pay|paying|paid|given|offer"
+    r"|offered|give|receive|received|award|awarded|had|asked to pay)"
+    r"|what (?:should|could) (?:we|i|they|the council|the la) (?:be )?(?:offer|pay|paying|expect|ask)|worth"
+    r"|tariff|refunded|lump sum|£\s*\?)|£\?|£ ?£"
 )
 _FAULT_ASKED = re.compile(
-    r"\b(?:(?:is|was|isn't|isnt|would|does|did|are|were) (?:it|this|that|they|the council|the la|there|not) (?:be |count as |considered |actually |amount to )*(?:a |in |at )?(?:fault|wrong|maladministration|the wrong|allowed|lawful|legal|ok|okay|right|fair|reasonable|unreasonable)"
-    r"|(?:is|was|are|were) (?:the |my |our )?(?:council|la|lea|provider|school|they|social services|authority|care home|home) (?:in the wrong|at fault|allowed|wrong|right|to blame|entitled)"
-    r"|fault or not|fault\?|at fault\?|in the wrong|wrong of them|count as fault|counts as fault|class(?:ed|es)? as fault|treated as fault|regarded as fault|found to be fault|grounds? (?:for|to) (?:a )?complain"
-    r"|do (?:i|we) have (?:a )?(?:grounds|case|leg to stand on)|have (?:i|we) (?:got )?(?:a )?(?:grounds|case|leg to stand on)"
-    r"|is (?:it|that|this) fault|are they allowed|can they (?:just |really |legally )?(?:do|refuse|make|charge|insist|stop|cut|say|take|ask|not|ignore|force|change|keep|withdraw|remove|send)"
-    r"|can (?:the |my |our )?(?:council|la|school|panel|social worker|sw) (?:just |really |legally )?(?:do|refuse|make|charge|insist|stop|cut|say|take|ask|ignore|force|change|keep|withdraw|remove|send)"
-    r"|should(?:n't|nt)? (?:they|the council|the la|it|my council) (?:not )?have|should of|is it (?:ok|okay|right|legal|lawful)|can my|can (?:a|our|her|his) |does (?:it|this|that) (?:matter|breach))\b|\bfault\W*$|\bfault\?"
+    r"\b(?:(?:is|was|isn't|isnt|would|does|did|are|were) (?:it|this|that|they|the council|the la|there"
+    r"|not) (?:be |count as |considered |actually |amount to )*(?:a |in |at )?(?:fault|wrong|maladministration"
+    r"|the wrong|allowed|lawful|legal|ok|okay|right|fair|reasonable|unreasonable)"
+    r"|(?:is|was|are|were) (?:the |my |our )?(?:council|la|lea|provider|school|they|social services|authority"
+    r"|care home|home) (?:in the wrong|at fault|allowed|wrong|right|to blame|entitled)"
+    r"|fault or not|fault\?|at fault\?|in the wrong|wrong of them|count as fault|counts as fault|class(?:ed"
+    r"|es)? as fault|treated as fault|regarded as fault|found to be fault|grounds? (?:for|to) (?:a )?complain"
+    r"|do (?:i|we) have (?:a )?(?:grounds|case|leg to stand on)|have (?:i|we) (?:got )?(?:a )?(?:grounds|case"
+    r"|leg to stand on)"
+    r"|is (?:it|that|this) fault|are they allowed|can they (?:just |really |legally )?(?:do|refuse|make|charge"
+    r"|insist|stop|cut|say|take|ask|not|ignore|force|change|keep|withdraw|remove|send)"
+    r"|can (?:the |my |our )?(?:council|la|school|panel|social worker|sw) (?:just |really |legally )?(?:do|refuse"
+    r"|make|charge|insist|stop|cut|say|take|ask|ignore|force|change|keep|withdraw|remove|send)"
+    r"|should(?:n't|nt)? (?:they|the council|the la|it|my council) (?:not )?have|should of|is it (?:ok|okay|right"
+    r"|legal|lawful)|can my|can (?:a|our|her|his) |does (?:it|this|that) (?:matter|breach))\b|\bfault\W*$|\bfault\?"
 )
 _OMBUDSMAN = r"(?:the )?(?:ombudsman|ombudsmen|lgo|lgsco|ombo|ombuds|omb|ombudsperson)"
 _TREATED_ASKED = re.compile(
-    rf"\bhow (?:do|does|would|will|did|have|has|might) (?:{_OMBUDSMAN}|they) (?:usually |normally |generally |tend to |typically )?(?:treat|see|deal|handle|view|approach|look|consider|regard|decide|weigh|feel)"
-    rf"|\bwhat(?:'s|s| does| do| is| would| will)? {_OMBUDSMAN}(?:'s)? (?:usually |normally |generally |tend to )*(?:say|says|think|thinks|view|position|line|approach|take|make|do|does|expect|said)"
-    rf"|\b(?:can|could|will|would|does|do|is) {_OMBUDSMAN} (?:even |still |ever |actually |be able to |able to |usually |normally )*(?:look|investigate|cancel|get|make|help|consider|deal|intervene|overturn|change|force|order|step|take|do|accept|touch|go|ask|rule|decide|stop|tell|say|uphold|care|bother|quash|reinstate|rehear|remove|award|give|recommend|waive|write)"
-    r"|\b(?:can|could|will|would|do|does) they (?:even |still |ever |actually |be able to )*(?:look (?:at|into)|investigate|ask for|order|make councils)"
-    r"|\b(?:can|could|may|should|do) (?:i|we|she|he|they|you|my \w+) (?:still |also |even |ever )*(?:complain|go to|take (?:it|this) to|bring)|\btoo late\b|\bout of time\b|\bin time\b.{0,20}\bombudsman\b|\btime limit\b|\b12[ -]months? (?:rule|limit)\b"
-    r"|\bis (?:it|this|that) (?:something|one) for (?:the )?(?:ombudsman|lgo|lgsco)\b|\bwithin (?:their|the ombudsman's) (?:remit|jurisdiction)\b|\bin jurisdiction\b|\bdo they (?:ever|just|usually|normally|always)\b|\bdon't they just\b|\bdont they just\b|\bhow (?:is|are) .{1,60} (?:treated|dealt with|handled|viewed|seen)\b"
+    rf"\bhow (?:do|does|would|will|did|have|has|might) (?:{_OMBUDSMAN}|they) (?:usually |normally |generally "
+    rf"|tend to |typically )?(?:treat|see|deal|handle|view|approach|look|consider|regard|decide|weigh|feel)"
+    rf"|\bwhat(?:'s|s| does| do| is| would| will)? {_OMBUDSMAN}(?:'s)? (?:usually |normally |generally "
+    rf"|tend to )*(?:say|says|think|thinks|view|position|line|approach|take|make|do|does|expect|said)"
+    rf"|\b(?:can|could|will|would|does|do|is) {_OMBUDSMAN} (?:even |still |ever |actually |be able to |able to "
+    rf"|usually |normally )*(?:look|investigate|cancel|get|make|help|consider|deal|intervene|overturn|change|force"
+    rf"|order|step|take|do|accept|touch|go|ask|rule|decide|stop|tell|say|uphold|care|bother|quash|reinstate|rehear"
+    rf"|remove|award|give|recommend|waive|write)"
+    r"|\b(?:can|could|will|would|do|does) they (?:even |still |ever |actually |be able to )*(?:look (?:at|into)"
+    r"|investigate|ask for|order|make councils)"
+    r"|\b(?:can|could|may|should|do) (?:i|we|she|he|they|you|my \w+) (?:still |also |even |ever )*(?:complain"
+    r"|go to|take (?:it|this) to|bring)|\btoo late\b|\bout of time\b|\bin time\b.{0,20}\bombudsman\b"
+    r"|\btime limit\b|\b12[ -]months? (?:rule|limit)\b"
+    r"|\bis (?:it|this|that) (?:something|one) for (?:the )?(?:ombudsman|lgo|lgsco)\b|\bwithin (?:their"
+    r"|the ombudsman's) (?:remit|jurisdiction)\b|\bin jurisdiction\b|\bdo they (?:ever|just|usually|normally"
+    r"|always)\b|\bdon't they just\b|\bdont they just\b|\bhow (?:is|are) .{1,60} (?:treated|dealt with|handled"
+    r"|viewed|seen)\b"
 )
 _SORT_OF_OUTCOME = re.compile(
-    r"\bwhat (?:sort|kind|type)s? of (?:outcome|remedy|remedies|redress|result|thing|settlement|payment|award|offer|figure|sum)"
-    r"|\bwhat (?:have|has|did|do|does) (?:the )?(?:ombudsman|lgo|lgsco|ombo|they) (?:usually |normally |generally )?(?:made|make|makes|told|tell|given|give|awarded|award|recommended|recommend|ordered|order|suggest\w*|ask\w*) "
-    r"|\b(?:comparables|comparators|comps|precedents)\b|\b(?:anyone|anybody|someone|others?|people) (?:else )?(?:ever |actually |been )*(?:got|had|get|won|received) (?:a |any |some )?(?:money|result|payout|compensation|payment|something|anything)"
+    r"\bwhat (?:sort|kind|type)s? of (?:outcome|remedy|remedies|redress|result|thing|settlement|payment|award"
+    r"|offer|figure|sum)"
+    r"|\bwhat (?:have|has|did|do|does) (?:the )?(?:ombudsman|lgo|lgsco|ombo|they) (?:usually |normally "
+    r"|generally )?(?:made|make|makes|told|tell|given|give|awarded|award|recommended|recommend|ordered|order"
+    r"|suggest\w*|ask\w*) "
+    r"|\b(?:comparables|comparators|comps|precedents)\b|\b(?:anyone|anybody|someone|others?"
+    r"|people) (?:else )?(?:ever |actually |been )*(?:got|had|get|won|received) (?:a |any |some )?(?:money|result"
+    r"|payout|compensation|payment|something|anything)"
 )
-_ORDERED = re.compile(r"\bwhat (?:do|does|did|would|will|has|have) (?:they|the ombudsman|ombudsman|lgo|lgsco|ombo) (?:order|made|make|recommend)")
-_LIST_NOUN = r"(?:cases|decisions|awards|examples|ones|precedents?|comparators?|comparables|comps|findings|rulings|reports|payouts|complaints|statements|outcomes)"
+_ORDERED = re.compile(
+    r"\bwhat (?:do|does|did|would|will|has|have) (?:they|the ombudsman|ombudsman|lgo|lgsco|ombo) (?:order|made"
+    r"|make|recommend)"
+)
+_LIST_NOUN = (
+    r"(?:cases|decisions|awards|examples|ones|precedents?|comparators?|comparables|comps|findings"
+    r"|rulings|reports|payouts|complaints|statements|outcomes)"
+)
 _LIST_ASKED = re.compile(
-    rf"\b(?:list|listed|show (?:me|us)|give (?:me|us) (?:all|a list|the|some|any|every)|find (?:me|us)|pull (?:up|out)|look up|search(?: for)?|which (?:cases|decisions|councils|ones)|what (?:cases|decisions|examples)|are there any|is there any|have you (?:got )?any|do you have any|got any|all of (?:them|em|those)|all (?:the )?{_LIST_NOUN})\b"
-    rf"|\b(?:any|some|all|every|only|just|more|similar|other|recent|closed|upheld|those|the|of) (?:(?!my|our|council|child|court)[a-z/'-]+ ){{0,4}}{_LIST_NOUN}\b|\b{_LIST_NOUN} (?:where|about|on|with|involving|that|since|before|from|in|against|over|under|pls|please|only|decided|like)\b|^\W*any (?:where|that|who|with|of|like|in|from|about)\b|\bones\b"
+    rf"\b(?:list|listed|show (?:me|us)|give (?:me|us) (?:all|a list|the|some|any|every)|find (?:me|us)|pull (?:up"
+    rf"|out)|look up|search(?: for)?|which (?:cases|decisions|councils|ones)|what (?:cases|decisions|examples)"
+    rf"|are there any|is there any|have you (?:got )?any|do you have any|got any|all of (?:them|em|those)"
+    rf"|all (?:the )?{_LIST_NOUN})\b"
+    rf"|\b(?:any|some|all|every|only|just|more|similar|other|recent|closed|upheld|those|the|of) (?:(?!my|our"
+    rf"|council|child|court)[a-z/'-]+ ){{0,4}}{_LIST_NOUN}\b|\b{_LIST_NOUN} (?:where|about|on|with|involving|that"
+    rf"|since|before|from|in|against|over|under|pls|please|only|decided|like)\b|^\W*any (?:where|that|who|with|of"
+    rf"|like|in|from|about)\b|\bones\b"
 )
 _HISTORY_ASKED = re.compile(
-    r"\b(?:been (?:done|found|caught|pulled|hauled|told|criticised|criticized|censured|slated|rapped|upheld|in trouble|in hot water|ordered|made to|asked|taken)|found (?:at fault|against|guilty|wanting)|got (?:pulled|done|caught|told)|get (?:pulled|done|caught|told)|pulled up|caught out"
-    r"|track record|their record|record on|any record|record|history|before|b4|previous(?:ly)?|any previous|prior|past form|anything (?:against|on|about|for)|complaints? (?:upheld )?(?:against|about)|any against|against them|form for|form on|any form|pattern|done for|done over|how many (?:times|complaints|cases|decisions)"
-    r"|repeat|how often|ever|in trouble|what have you (?:got )?on|decisions? (?:against|about|on)|cases (?:against|about|on|from|in))\b"
+    r"\b(?:been (?:done|found|caught|pulled|hauled|told|criticised|criticized|censured|slated|rapped|upheld"
+    r"|in trouble|in hot water|ordered|made to|asked|taken)|found (?:at fault|against|guilty|wanting)"
+    r"|got (?:pulled|done|caught|told)|get (?:pulled|done|caught|told)|pulled up|caught out"
+    r"|track record|their record|record on|any record|record|history|before|b4|previous(?:ly)?|any previous|prior"
+    r"|past form|anything (?:against|on|about|for)|complaints? (?:upheld )?(?:against|about)|any against"
+    r"|against them|form for|form on|any form|pattern|done for|done over|how many (?:times|complaints|cases"
+    r"|decisions)"
+    r"|repeat|how often|ever|in trouble|what have you (?:got )?on|decisions? (?:against|about|on)"
+    r"|cases (?:against|about|on|from|in))\b"
 )
 
 
 # "is the council in the wrong here and has anyone had a result?": the verdict is asked first.
-_ENDS_WITH_FAULT = re.compile(r"\b(?:in the wrong|at fault|is (?:that|it|this) fault|fault or not)\b[^.?!]{0,60}[.?!]?\s*$")
+_ENDS_WITH_FAULT = re.compile(
+    r"\b(?:in the wrong|at fault|is (?:that|it|this) fault|fault or not)\b[^.?!]{0,60}[.?!]?\s*$"
+)
 
 
 def is_about_history(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""Outcomes, kinds of remedy and payees by which a question limits the cases ("not upheld only", "where the carer lost").
+"""Outcomes, kinds of remedy and payees by which a question limits the cases ("not upheld only", "where they lost").
 
 "upheld or not" limits nothing, and "the council lost my file" or "they closed my case" is a story.
 """
@@ -9,85 +9,140 @@ import re
 from dataclasses import dataclass
 
 from assistant.domain import Basis, Outcome, Payee, RemedyKind
-from assistant.question.words import Span, Wording
+from assistant.question.words import Span, Wording, without_requests
 
-_NOUN = r"(?:ones|cases|decisions|complaints|examples|outcomes|statements|results|precedents|comparators|findings|stuff)"
+_NOUN = (
+    r"(?:ones|cases|decisions|complaints|examples|outcomes|statements|results|precedents|comparators|findings|stuff)"
+)
+# "the panel changed upheld findings", "remedy for upheld complaints": only these nouns ask for cases by themselves.
+_CASES = r"(?:ones|cases|decisions|examples|precedents|comparators|stuff)"
 _PERSON = (
-    r"(?:carers?|complainants?|parents?|mums?|mothers?|dads?|fathers?|famil(?:y|ies)|people|person|persons?|someone|somebody|anyone"
-    r"|anybody|they|residents?|applicants?|tenants?|claimants?|clients?|ppl|neighbours?|drivers?|daughters?|sons?|relatives?)"
+    r"(?:carers?|complainants?|parents?|mums?|mothers?|dads?|fathers?|famil(?:y|ies)|people|person|persons?"
+    r"|someone|somebody|anyone"
+    r"|anybody|they|residents?|applicants?|tenants?|claimants?|clients?|ppl|neighbours?|drivers?|daughters?|sons?"
+    r"|relatives?)"
 )
 _ONLY = r"(?:only|just|show(?: me)?|list|see|find|give me|want|include|filter(?: to| by)?|any|all|the|some|which)"
 
+_WHICH_OF_THEM = (
+    r"(?:(?:^\W*(?:and |but )?which|any|how many)(?: (?:of (?:those|them|these)|ones|cases|decisions))? (?:were|was"
+    r"|are|got)|(?:were|are|was) (?:any|some)(?: of (?:those|them|these))?)"
+)
+
 # "upheld or not", "upheld or no?", "both upheld and not upheld": the asker wants all.
 _EITHER = re.compile(
-    r"\b(?:upheld (?:or|and|/) ?(?:not|no|not upheld|otherwise|closed|un-?upheld|rejected)\b|not[ -]upheld (?:or|and|/) ?upheld"
-    r"|(?:won|win|wins|winners) (?:or|and) (?:lost|lose|losses|losers)|(?:lost|losses|losers) (?:and|or) (?:won|wins|winners)"
-    r"|upheld/not(?: upheld)?|whether (?:it was |or not )?upheld|good (?:or|and) bad|fault or (?:not|no fault)|win or lose"
+    r"\b(?:upheld (?:or|and|/) ?(?:not|no|not upheld|otherwise|closed|un-?upheld|rejected)\b|not[ -]upheld (?:or"
+    r"|and|/) ?upheld"
+    r"|(?:won|win|wins|winners) (?:or|and) (?:lost|lose|losses|losers)|(?:lost|losses|losers) (?:and|or) (?:won"
+    r"|wins|winners)"
+    r"|upheld/not(?: upheld)?|whether (?:it was |or not )?upheld|good (?:or|and) bad|fault or (?:not|no fault)"
+    r"|win or lose"
     r"|whatever the outcome|any outcome|regardless of outcome|both outcomes|all outcomes)"
 )
 _AS_WELL = re.compile(r"\b(?:too|as well|also|including|include)\b")
 
 _NOT_UPHELD = re.compile(
-    rf"\b(?:(?:not|never|wasn't|weren't|werent|wasnt|non|un)[ -]?upheld(?: {_NOUN})?|no[ -]fault {_NOUN}|{_NOUN} with no fault|{_NOUN} (?:where|when) (?:there was |they found )?no fault"
-    rf"|(?:not|no|without|don't want|dont want|do not want) (?:just |only )?(?:the )?(?:wins|winners|successes|success stories|upheld ones)"
-    rf"|(?:losing|lost|unsuccessful|failed|rejected) {_NOUN}|{_NOUN} (?:that|which|who|they|people) (?:have )?(?:lost|failed|were lost)\b"
-    rf"|any(?:one|body)? (?:that |who |which |people )?(?:has |have )?lost\b(?! (?:the|my|his|her|their|a|an|money|out))"
+    rf"\b{_WHICH_OF_THEM} (?:not upheld|unsuccessful|rejected)\b|"
+    rf"\b(?:(?:not|never|wasn't|weren't|werent|wasnt|non|un)[ -]?upheld(?: {_NOUN})?|no[ -]fault {_NOUN}"
+    rf"|{_NOUN} with no fault|{_NOUN} (?:where|when) (?:there was |they found )?no fault"
+    rf"|(?:not|no|without|don't want|dont want|do not want) (?:just |only )?(?:the )?(?:wins|winners|successes"
+    rf"|success stories|upheld ones)"
+    rf"|(?:losing|lost|unsuccessful|failed|rejected) {_NOUN}|{_NOUN} (?:that|which|who|they"
+    rf"|people) (?:have )?(?:lost|failed|were lost)\b"
+    rf"|any(?:one|body)? (?:that |who |which |people )?(?:has |have )?lost\b(?! (?:the|my|his|her|their|a|an|money"
+    rf"|out))"
+    rf"|(?:where|when|why) (?:did|do) (?:the )?{_PERSON} (?:fail|lose)\b(?! (?:out|their|the|a)\b)"
     r"|(?:the )?losers|the losses|losses only|only losses"
-    r"|(?:councils?|las?|authorit(?:y|ies)|provider) (?:has |have )?(?:won|was cleared|were cleared|was in the right|cleared|got off|did nothing wrong)"
-    r"|found no fault|no fault was found|no fault found|went (?:the council's way|against (?:the )?(?:family|parents?|complainants?|them|carer))"
-    rf"|(?:where|when|which|that) (?:the |a |an )?(?:[a-z]+ )?{_PERSON} (?:has |have |had )?(?:lost|didn't win|didnt win|did not win|got nowhere|failed|were unsuccessful|was unsuccessful)"
-    r"(?=$|[\s]*[?.!,;:)]| (?:out|instead|please|pls|their case|the case|their complaint|the complaint|and|or|not|since|before|after|from|in \d|at the ombudsman|with the ombudsman)\b))"
+    r"|(?:councils?|las?|authorit(?:y|ies)|providers?) (?:has |have )?(?:won(?!'?t)|winning|wins|was cleared"
+    r"|were cleared|was in the right|cleared|got off|did nothing wrong)"
+    r"|(?:where|when|which) (?:they |the ombudsman |lgo |lgsco )?(?:found no fault|no fault was found|there was no fault)|(?<=\()no fault(?=\))|(?<![.] )no fault (?:was )?found(?= only|[^\w.]*$)|went (?:the council's way|against (?:the )?(?:family"
+    r"|parents?|complainants?|them|carer))"
+    rf"|(?:where|when|which|that) (?:the |a |an )?(?:[a-z]+ )?{_PERSON} (?:has |have |had )?(?:lost|didn't win"
+    rf"|didnt win|did not win|got nowhere|failed|were unsuccessful|was unsuccessful)"
+    r"(?=$|[\s]*[?.!,;:)]| (?:out|instead|please|pls|their case|the case|their complaint|the complaint|and|or|not"
+    r"|since|before|after|from|in \d|at the ombudsman|with the ombudsman)\b))"
 )
 _CLOSED = re.compile(
+    rf"\b{_WHICH_OF_THEM} (?:closed|not investigated)\b(?! (?:early|by social|by the council))|"
     rf"\b(?:closed (?:{_NOUN}|only|after initial(?: enquiries)?|at (?:the )?(?:assessment|initial|first|early))"
     rf"|(?:only|just) (?:the )?closed|closed,? only"
-    rf"|{_NOUN} (?:that |which |where )?(?:were |was |are |got )?(?:closed(?= (?:after|at|by the ombudsman|only|without (?:an? )?investigat))|not investigated|turned away|thrown out|rejected at)"
-    rf"|(?:{_NOUN}|any|where|that|which|times) (?:that |which |where )?(?:the )?(?:ombudsman|lgo|lgsco|ombo|they|ombuds) (?:just |basically |simply )?"
-    r"(?:closed|wouldn't|wouldnt|would not|won't|wont|refused to|declined to|didn't|didnt|did not|turned away) ?(?:even )?(?:investigate|look|take (?:it|them) on|touch)?"
+    rf"|{_NOUN} (?:that |which |where )?(?:were |was |are |got )?(?:closed(?= (?:after|at|by the ombudsman|only"
+    rf"|without (?:an? )?investigat))|turned away|thrown out|rejected at)"
+    rf"|(?:ones|cases|decisions) (?:that |which )?(?:were |was )?not investigated"
+    rf"|(?:{_NOUN}|any|where|that|which|times) (?:that |which |where )?(?:the )?(?:ombudsman|lgo|lgsco|ombo|they"
+    rf"|ombuds) (?:just |basically |simply )?"
+    r"(?:closed|wouldn't|wouldnt|would not|won't|wont|refused to|declined to|didn't|didnt|did not"
+    r"|turned away) ?(?:even )?(?:investigate|look|take (?:it|them) on|touch)?"
     r"|not investigated (?:ones|cases|only))\b"
 )
-_DISCONTINUED = re.compile(rf"\b(?:discontinued(?: {_NOUN}| only)?|(?:the )?discontinued ones|investigations? (?:that )?(?:were|was) (?:discontinued|stopped))\b")
+_DISCONTINUED = re.compile(
+    rf"\b(?:discontinued (?:{_NOUN}|only|please)|{_ONLY} discontinued|(?:ones|cases|decisions) (?:that |which )?(?:were |was )?discontinued"
+    rf"|(?:ones|cases|where|any) (?:[a-z]+ ){{0,2}}investigations? (?:that )?(?:were|was) (?:discontinued|stopped))\b"
+)
 _UPHELD = re.compile(
-    rf"(?<!not )(?<!not-)(?<!un)\b(?:upheld (?:{_NOUN}|only|please|pls)|{_ONLY} upheld|{_NOUN} (?:that |which )?(?:(?:were|was|have been|has been|got|are) )?upheld"
-    rf"|(?:only|just) (?:the )?(?:wins|winners|winning {_NOUN}|successes)|(?:the )?wins only|winning {_NOUN}|successful {_NOUN}|(?:show me|list|give me|any|all) (?:the )?(?:wins|winners)"
-    rf"|{_NOUN} (?:that|which|people|they) won|fault found only|{_NOUN} (?:where|with) fault(?: was)?(?: found)?|only (?:where|when) (?:there was |they found )?fault"
-    rf"|where (?:the |a |an )?{_PERSON} won)\b(?! or no)"
+    rf"\b{_WHICH_OF_THEM} (?:upheld|successful)\b|(?<=[+,/] )upheld(?=\s*$|\s*[+,/])|"
+    rf"(?<!not )(?<!not-)(?<!un)\b(?:upheld (?:{_CASES}|only|please|pls)|{_ONLY} upheld|{_NOUN} (?:that "
+    rf"|which )?(?:(?:were|was|have been|has been|got|are) )?upheld"
+    rf"|(?:only|just) (?:the )?(?:wins|winners|winning {_NOUN}|successes)|(?:the )?wins only|winning {_NOUN}"
+    rf"|successful {_NOUN}|(?:show me|list|give me|any|all) (?:the )?(?:wins|winners)"
+    rf"|{_NOUN} (?:that|which|people|they) won(?!'?t)|fault found only|{_NOUN} (?:where"
+    rf"|with) fault(?: was)?(?: found)?|only (?:where|when) (?:there was |they found )?fault"
+    rf"|where (?:the |a |an )?{_PERSON} won(?!'?t))\b(?! or no)"
 )
 _INVESTIGATED = re.compile(
-    rf"\b(?:(?:only |just )?(?:full|detailed) investigations(?: only)?|(?:fully|properly|actually) investigated(?: {_NOUN})?(?: only)?|investigated (?:ones|cases)(?: only)?"
-    rf"|not the closed ones|leave out (?:the )?closed(?: {_NOUN})?|(?:without|excluding|no|not|except) (?:the )?closed(?: {_NOUN})?)\b"
+    rf"\b(?:(?:only |just )?(?:full|detailed) investigations(?: only)?|(?:fully|properly"
+    rf"|actually) investigated (?:{_NOUN}|only|please)|investigated (?:ones|cases)(?: only)?"
+    rf"|not the closed ones|(?:leave out|exclud\w+|drop|skip) (?:the )?closed(?: {_NOUN})?|(?:without|excluding"
+    rf"|no|not"
+    rf"|except) (?:the )?closed(?: {_NOUN})?)\b"
 )
-_FULL_TEXT = re.compile(r"\b(?:full[ -]text (?:only|ones|decisions|cases)|only (?:those )?(?:in |with )?full[ -]text|only full decisions)\b")
+_FULL_TEXT = re.compile(
+    r"\b(?:full[ -]text (?:only|ones|decisions|cases)|only (?:those )?(?:in |with )?full[ -]text"
+    r"|only full decisions)\b"
+)
 
 _KINDS: tuple[tuple[RemedyKind, re.Pattern[str]], ...] = (
     (
         RemedyKind.PAYMENT,
         re.compile(
-            r"\b(?:actual (?:payments?|money|cash)|(?:payments?|money|cash) only|(?:only|just) (?:the )?(?:payments?|money|cash)(?: awards)?|real money"
-            r"|not (?:just )?(?:fees|charges|debts?|refunds?|arrears)(?: (?:being|were|was))? ?(?:wiped|waived|written off|refunds?|cancelled|reduced)?"
-            r"|payment rather than|paid in cash|cash in hand|not a (?:refund|waiver|write[ -]off)|no (?:refunds|waivers|write[ -]offs))\b"
+            r"\b(?:actual (?:payments?|money|cash)|(?:payments?|money|cash) only|(?:only"
+            r"|just) (?:the )?(?:payments?|money|cash)(?: awards)?|real money"
+            r"|not (?:just )?(?:fees|charges|debts?|refunds?|arrears)(?: (?:being|were|was))? ?(?:wiped|waived"
+            r"|written off|refunds?|cancelled|reduced)?"
+            r"|payment rather than|paid in cash|cash in hand|not a (?:refund|waiver|write[ -]off)|no (?:refunds"
+            r"|waivers|write[ -]offs))\b"
         ),
     ),
     (
         RemedyKind.REFUND,
         re.compile(
             r"\b(?:(?:only|just) (?:the )?(?:refunds|write[ -]offs|waivers)|(?:refunds?|write[ -]offs?|waivers?) only"
-            r"|(?:cases|ones|decisions|any|examples) (?:where|with) (?:[a-z']+ ){0,5}(?:a refund|refunds|refunded|written off|wrote off|waived|reimbursed))\b"
+            r"|(?:cases|ones|decisions|any|examples) (?:where|with) (?:[a-z']+ ){0,5}(?:refunds?|refunded"
+            r"|written off|wrote off|waived|reimbursed))\b"
         ),
     ),
     (
         RemedyKind.APOLOGY,
-        re.compile(r"\b(?:(?:only|just) (?:got |an? |the |given )*apolog(?:y|ies)|apolog(?:y|ies) only|only a sorry|just a sorry(?= cases| ones))\b"),
+        re.compile(
+            r"\b(?:(?:only|just) (?:got |an? |the |given )*apolog(?:y|ies)(?! (?:was|were|is) )|apolog(?:y|ies) only|only a sorry"
+            r"|just a sorry(?= cases| ones))\b"
+        ),
     ),
     (
         RemedyKind.SERVICE_IMPROVEMENT,
         re.compile(r"\b(?:(?:only|just) (?:the )?service improvements|service improvements only)\b"),
     ),
 )
-_ONLY_APOLOGY_IN_STORY = re.compile(r"\b(?:i|we|she|he|they|only|me|us)(?:'ve| have| has)? (?:only |just )?(?:got|offered|gave|given|received|had) (?:an? |only |just |us |me )*(?:apology|sorry)\b")
+_ONLY_APOLOGY_IN_STORY = re.compile(
+    r"\b(?:i|we|she|he|they|only|me|us)(?:'ve| have| has)? (?:only |just )?(?:got|offered|gave|given|received"
+    r"|had) (?:an? |only |just |us |me )*(?:apology|sorry)\b"
+)
 _TO_CHILD = re.compile(
-    r"\b(?:(?:payments?|money|sums?|awards?|amounts?|paid|payouts?) (?:that were |made |paid |only |just )*(?:to|for) (?:the )?(?:child|children|kids?|young (?:person|people))(?: (?:only|themselves|himself|herself|not the parents?))"
-    r"|(?:only|just) (?:the )?(?:payments?|money|sums?|awards?|ones)? ?(?:paid |made )?to (?:the )?(?:child|children|kids?|young (?:person|people))"
+    r"\b(?:(?:payments?|money|sums?|awards?|amounts?|paid|payouts?) (?:that were |made |paid |only |just )*(?:to"
+    r"|for) (?:the )?(?:child|children|kids?|young (?:person|people))(?: (?:only|themselves|himself|herself"
+    r"|not the parents?))"
+    r"|(?:only|just) (?:the )?(?:payments?|money|sums?|awards?|ones)? ?(?:paid |made )?to (?:the )?(?:child"
+    r"|children|kids?|young (?:person|people))"
     r"|^\W*payments to (?:the )?(?:child|children|kids?)\W*$)\b"
 )
 
@@ -117,7 +172,7 @@ def find_outcome_limit(wording: Wording, *, names_a_case: bool = False) -> Outco
             continue
         kinds.append(kind)
         spans.append(match.span())
-    payees = ()
+    payees: tuple[Payee, ...] = ()
     child = _TO_CHILD.search(text)
     if child:
         payees = (Payee.CHILD,)
@@ -162,21 +217,30 @@ _OUTCOMES: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
     (Outcome.UPHELD, _UPHELD),
 )
 _ONE_CASE_BEFORE = re.compile(
-    r"\b(?:my|our|his|her|was|is|it|that|complaint|stage (?:1|2|one|two)|council|panel|they|why|and|but|has been|been|be|get|got|i) (?:was |is |were |it's |its |all |as )*$"
+    r"\b(?:my|our|his|her|was|is|it|that|complaint|stage (?:1|2|one|two)|council|panel|they|why|and|but|has been"
+    r"|been|be|get|got|i) (?:was |is |were |it's |its |all |as )*$"
 )
+# "and not upheld?": so little beside the outcome leaves no story for it to be part of.
+_LITTLE_ELSE = 10
 _STORY_SUBJECT = re.compile(r"\b(?:my|our|his|her|i|we)\b[^.?!,;]*$")
 
 
 def _is_about_one_case(text: str, match: re.Match[str]) -> bool:
-    """ "our complaint was not upheld", "why was it not upheld": says how one matter ended, limits nothing."""
+    """True for "our complaint was not upheld": it says how one matter ended and limits nothing."""
     if " " in match[0].strip() and re.search(rf"\b{_NOUN}$|only$|wins$|winners$", match[0]):
+        return False
+    if len(text.strip(" .,?!")) - len(match[0]) < _LITTLE_ELSE and not re.search(r"\b(?:it|that)\b", text):
         return False
     before = text[max(0, match.start() - 60) : match.start()]
     behind = text[match.end() : match.end() + 10]
     if re.match(r",? (?:only|pls|please|ones|cases)\b", behind):
         return False
-    if _STORY_SUBJECT.search(before):
+    if _STORY_SUBJECT.search(without_requests(before)):
         return True
     if not re.search(r"upheld|no fault", match[0]):
         return False
-    return _ONE_CASE_BEFORE.search(before) is not None and not re.search(r"\b(?:any|some|which|ones|cases|that)\b", before)
+    if re.search(r"\b(?:was|were|been|being) (?:all |also )?$", before):
+        return re.search(r"\b(?:any|some|which|ones|cases|decisions|that (?:was|were|weren't)) [^.?!]*$", before) is None
+    return _ONE_CASE_BEFORE.search(before) is not None and not re.search(
+        r"\b(?:any|some|which|ones|cases|that)\b", before
+    )

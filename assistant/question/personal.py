@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from assistant.question.words import table_words
 from assistant.text import unify_characters
 
 
@@ -28,10 +29,15 @@ class Redaction:
 
 
 _POSTCODE_AREAS = frozenset(
-    "ab al b ba bb bd bh bl bn br bs bt ca cb cf ch cm co cr ct cv cw da dd de dg dh dl dn dt dy e ec eh en ex fk fy "
-    "g gl gu ha hd hg hp hr hs hu hx ig im ip iv ka kt kw ky l la ld le ll ln ls lu m me mk ml n ne ng nn np nr nw ol "
-    "ox pa pe ph pl po pr rg rh rm s sa se sg sk sl sm sn so sp sr ss st sw sy ta td tf tn tq tr ts tw ub w wa wc wd "
-    "wf wn wr ws wv yo ze".split()
+    table_words(
+        "ab al b ba bb bd bh bl bn br bs bt ca cb cf ch cm co cr ct cv cw da dd de dg dh dl dn dt dy e ec eh en "
+        "ex fk fy "
+        "g gl gu ha hd hg hp hr hs hu hx ig im ip iv ka kt kw ky l la ld le ll ln ls lu m me mk ml n ne ng nn np "
+        "nr nw ol "
+        "ox pa pe ph pl po pr rg rh rm s sa se sg sk sl sm sn so sp sr ss st sw sy ta td tf tn tq tr ts tw ub w "
+        "wa wc wd "
+        "wf wn wr ws wv yo ze"
+    )
 )
 # "s20 1st", "s47 2yr" and "w2 3hr" have the form of a postcode and are none.
 _NO_INWARD_CODE = frozenset({"st", "nd", "rd", "th", "yr", "hr", "pt", "ft", "wk", "am", "pm"})
@@ -40,7 +46,8 @@ _STREET = (
     r"|park|row|st|parade|rise|view"
 )
 _NO_STREET_NAME = (
-    r"(?!(?:in|on|the|my|our|of|a|an|at|per|mph|mile|miles|metres?|yards?|way|lane|weeks?|months?|years?|yrs|mths|days?"
+    r"(?!(?:in|on|the|my|our|of|a|an|at|per|mph|mile|miles|metres?|yards?|way|lane|weeks?|months?|years?|yrs|mths"
+    r"|days?"
     r"|hours?|cars?|times|kids|children|people|potholes|trees|other|different|more|and|or|to|for|from|was|is|were|had"
     r"|high|court|bed|bedroom|bins?|visits?|ft|foot|x)\b)"
 )
@@ -71,13 +78,19 @@ _TITLED = re.compile(
 )
 _LOWER_TITLED = re.compile(r"\b(?:mr|mrs)\b\.? ([a-z][a-z'-]+)")
 _NO_NAME = frozenset(
-    "and or who is was has had says said the a an in on at to of with that this then they he she it will would can "
-    "for from but if not so as my our did does do".split()
+    table_words(
+        "and or who is was has had says said the a an in on at to of with that this then they he she it will "
+        "would can "
+        "for from but if not so as my our did does do"
+    )
 )
 # Behind a title these are roles, letters in a decision's manner, or the start of a sentence; never a person's name.
 _NO_TITLED_NAME = frozenset(
-    "I He She They We The A An And Or In On At To Of It Is Was Has Had Said Says Who EHCP EHC SEN SEND DFG LA SW LGO "
-    "LGSCO NHS CC GP School Council Letter Office Excel Word Teams Outlook Out Him".split()
+    table_words(
+        "I He She They We The A An And Or In On At To Of It Is Was Has Had Said Says Who EHCP EHC SEN SEND DFG "
+        "LA SW LGO "
+        "LGSCO NHS CC GP School Council Letter Office Excel Word Teams Outlook Out Him"
+    )
 )
 _MY_NAME = re.compile(
     r"\b(?:my|his|her|their|whose|child's|son's|daughter's|mum's|dad's|client's) (?:full )?names? (?:is|are|was|:) ?"
@@ -140,7 +153,9 @@ def _is_postcode(match: re.Match[str]) -> bool:
 def _is_titled_name(match: re.Match[str]) -> bool:
     """A name of two letters or more behind a title: "Mr X" and "Miss Y" are the Ombudsman's own way and stay."""
     first = match[1].split()[0]
-    return len(first.strip("'-")) > 1 and not first.lower().endswith("'s'") and not _is_letter_possessive(first, match[1])
+    return (
+        len(first.strip("'-")) > 1 and not first.lower().endswith("'s'") and not _is_letter_possessive(first, match[1])
+    )
 
 
 def _is_letter_possessive(first: str, whole: str) -> bool:

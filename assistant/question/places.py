@@ -1,24 +1,33 @@
-"""Names of places and of the bodies that serve them, as tables: England's councils, short names, successors, and the
-councils of Wales, Scotland and Northern Ireland (which have ombudsmen of their own).
+"""Names of places and of the bodies that serve them, as tables.
+
+England's councils, their short names and successors, and the councils of Wales, Scotland and Northern Ireland, which
+have ombudsmen of their own.
 
 Cores are names without their words of structure: "London Borough of Lambeth" has the core "lambeth".
 """
 
 from __future__ import annotations
 
-COUNTIES = """
+from assistant.question.words import table_words
+
+COUNTIES = table_words(
+    """
 buckinghamshire cambridgeshire cumbria derbyshire devon dorset durham east_sussex essex gloucestershire hampshire
 hertfordshire kent lancashire leicestershire lincolnshire norfolk north_yorkshire northamptonshire northumberland
 nottinghamshire oxfordshire rutland somerset staffordshire suffolk surrey warwickshire west_sussex worcestershire
-""".split()
+"""
+)
 
-LONDON = """
+LONDON = table_words(
+    """
 barking_and_dagenham barnet bexley brent bromley camden croydon ealing enfield greenwich hackney hammersmith_and_fulham
 haringey harrow havering hillingdon hounslow islington kensington_and_chelsea kingston_upon_thames lambeth lewisham
 merton newham redbridge richmond_upon_thames southwark sutton tower_hamlets waltham_forest wandsworth westminster
-""".split()
+"""
+)
 
-OTHER_COUNCILS = """
+OTHER_COUNCILS = table_words(
+    """
 barnsley birmingham bolton bradford bury calderdale coventry doncaster dudley gateshead kirklees knowsley leeds
 liverpool manchester newcastle_upon_tyne north_tyneside oldham rochdale rotherham salford sandwell sefton sheffield
 solihull south_tyneside st_helens stockport sunderland tameside trafford wakefield walsall wigan wirral wolverhampton
@@ -52,7 +61,8 @@ taunton_deane teignbridge tendring test_valley tewkesbury thanet three_rivers to
 tunbridge_wells uttlesford vale_of_white_horse warwick watford waveney waverley wealden wellingborough
 welwyn_hatfield west_devon west_lancashire west_lindsey west_oxfordshire west_suffolk winchester woking worcester
 worthing wychavon wycombe wyre wyre_forest
-""".split()
+"""
+)
 
 ENGLISH_CORES: frozenset[str] = frozenset(
     core.replace("_", " ") for names in (COUNTIES, LONDON, OTHER_COUNCILS) for core in names
@@ -75,7 +85,8 @@ brum=birmingham|bham=birmingham|b'ham=birmingham|birmigham=birmingham|manc=manch
 l'pool=liverpool|soton=southampton|pompey=portsmouth|hull=kingston upon hull|stoke=stoke on trent|wolvo=wolverhampton
 w'ton=wolverhampton|sheff=sheffield|notts city=nottingham|nottm=nottingham|newcastle=newcastle upon tyne
 brighton=brighton and hove|hove=brighton and hove|bhcc=brighton and hove
-bath=bath and north east somerset|banes=bath and north east somerset|b and nes=bath and north east somerset
+bath=bath and north east somerset|banes=bath and north east somerset
+bath and ne somerset=bath and north east somerset|b and nes=bath and north east somerset
 bcp=bournemouth christchurch and poole|bournemouth=bournemouth christchurch and poole
 poole=bournemouth christchurch and poole|bournemouth and poole=bournemouth christchurch and poole
 lbth=tower hamlets|rbkc=kensington and chelsea|kensington=kensington and chelsea|k and c=kensington and chelsea
@@ -85,7 +96,8 @@ lbbd=barking and dagenham|barking=barking and dagenham|dagenham=barking and dage
 lbhf=hammersmith and fulham|h and f=hammersmith and fulham|hammersmith=hammersmith and fulham
 fulham=hammersmith and fulham|richmond=richmond upon thames|w forest=waltham forest|lbwf=waltham forest
 tfl=transport for london|mk=milton keynes|telford=telford and wrekin|redcar=redcar and cleveland
-blackburn=blackburn with darwen|stockton=stockton on tees|southend=southend on sea|cheshire west=cheshire west and chester
+blackburn=blackburn with darwen|stockton=stockton on tees|southend=southend on sea
+cheshire west=cheshire west and chester
 cwac=cheshire west and chester|chester=cheshire west and chester|huddersfield=kirklees|dewsbury=kirklees
 halifax=calderdale|ne lincs=north east lincolnshire|n lincs=north lincolnshire|n e lincs=north east lincolnshire
 n somerset=north somerset|north som=north somerset|s glos=south gloucestershire|south glos=south gloucestershire
@@ -95,9 +107,11 @@ w berks=west berkshire|west berks=west berkshire|central beds=central bedfordshi
 e suffolk=east suffolk|w suffolk=west suffolk|east herts=east hertfordshire|north herts=north hertfordshire
 east cambs=east cambridgeshire|south cambs=south cambridgeshire|east hants=east hampshire|east staffs=east staffordshire
 south staffs=south staffordshire|west lancs=west lancashire|west oxon=west oxfordshire|south oxon=south oxfordshire
-nw leicestershire=north west leicestershire|nw leics=north west leicestershire|north west leics=north west leicestershire
+nw leicestershire=north west leicestershire|nw leics=north west leicestershire
+north west leics=north west leicestershire
 nuneaton=nuneaton and bedworth|bedworth=nuneaton and bedworth|oadby=oadby and wigston|epsom=epsom and ewell
-welwyn=welwyn hatfield|kings lynn=kings lynn and west norfolk|basingstoke=basingstoke and deane|reigate=reigate and banstead
+welwyn=welwyn hatfield|kings lynn=kings lynn and west norfolk|basingstoke=basingstoke and deane
+reigate=reigate and banstead
 newark=newark and sherwood|folkestone=folkestone and hythe|tonbridge=tonbridge and malling|saint helens=st helens
 saint albans=st albans|hinckley=hinckley and bosworth|barrow=barrow in furness|westmorland=westmorland and furness
 cheshire=cheshire east,cheshire west and chester|sussex=east sussex,west sussex|s tyneside=south tyneside
@@ -133,33 +147,36 @@ SUCCESSORS: dict[str, tuple[str, ...]] = {
 # Names and short forms that are also ordinary words, persons' names or places one merely goes to: they mean a council
 # only where the words around them say so.
 ORDINARY_NAMES: frozenset[str] = frozenset(
-    "reading bath bury barking sale hull kent dudley chester rugby corby sutton bexley brent lewes hart rother swale dover "
-    "fylde wyre arun adur boston lincoln bedford ashford oxford cambridge barnet merton slough crawley derby stroud "
-    "hastings eden barrow preston harlow bolton bradford halton stockton york durham lancaster kingston richmond "
-    "hackney westminster craven selby stratford windsor warwick stafford chorley melton blaby newark preston lewes "
-    "stoke poole newcastle winchester worcester exeter kensington mk manc mcr hove cotswold maldon pendle gosport cornwall "
-    "waverley wells telford watford woking luton newham devon dorset somerset norfolk rutland essex surrey medway "
-    "torridge tamworth mansfield redcar epsom epping brighton hereford barrow wealden ribble rbg rbk wnc nnc beds "
-    "bucks westmorland sandwell".split()
-) - frozenset(
-    # Rarely anything but the council in a question about complaints.
-    "luton newham devon dorset somerset norfolk essex surrey medway cornwall woking watford oxford cambridge bolton "
-    "bradford sandwell york durham bexley brent barnet brighton stoke bucks kent bedford exeter worcester".split()
+    table_words(
+        """
+adur arun ashford barking barrow bath beds blaby boston bury chester chorley corby cotswold craven crawley derby dover
+dudley eden epping epsom fylde gosport hackney halton harlow hart hastings hereford hove hull kensington kingston
+lancaster lewes lincoln maldon manc mansfield mcr melton merton mk newark newcastle nnc pendle poole preston rbg rbk
+reading redcar ribble richmond rother rugby rutland sale selby slough stafford stockton stratford stroud sutton swale
+tamworth telford torridge warwick waverley wealden wells westminster westmorland winchester windsor wnc wyre
+"""
+    )
 )
 
-WELSH = """
+WELSH = table_words(
+    """
 cardiff swansea newport wrexham conwy gwynedd powys ceredigion bridgend caerphilly torfaen flintshire denbighshire
 pembrokeshire carmarthenshire monmouthshire anglesey merthyr merthyr_tydfil rhondda rhondda_cynon_taf rct blaenau_gwent
 neath_port_talbot vale_of_glamorgan ynys_mon
-""".split()
-SCOTTISH = """
+"""
+)
+SCOTTISH = table_words(
+    """
 aberdeen aberdeenshire angus argyll argyll_and_bute clackmannanshire dumfries dumfries_and_galloway dundee east_ayrshire
 east_dunbartonshire east_lothian east_renfrewshire edinburgh falkirk fife glasgow highland inverclyde midlothian moray
 north_ayrshire north_lanarkshire orkney perth_and_kinross renfrewshire scottish_borders shetland south_ayrshire
 south_lanarkshire stirling west_dunbartonshire west_lothian inverness
-""".split()
-NORTHERN_IRISH = """
+"""
+)
+NORTHERN_IRISH = table_words(
+    """
 belfast derry derry_and_strabane antrim antrim_and_newtownabbey ards_and_north_down armagh causeway_coast_and_glens
 fermanagh fermanagh_and_omagh lisburn lisburn_and_castlereagh mid_and_east_antrim mid_ulster newry
 newry_mourne_and_down londonderry
-""".split()
+"""
+)

@@ -3,60 +3,111 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
-from assistant.domain import CaseReference, CasebookFacts, Filters, QuestionKind
+from assistant.domain import CasebookFacts, CaseReference, Filters, QuestionKind
 from assistant.question.amounts import AmountLimit, find_amount_limit
 from assistant.question.bodies import Mention, Use, find_bodies
 from assistant.question.dates import DateLimit, find_date_limit
-from assistant.question.kinds import asks_for_list, asks_for_meaning, asks_for_money, is_about_history, read_kind
+from assistant.question.kinds import asks_for_list, asks_for_money, is_about_history, read_kind
 from assistant.question.outcomes import OutcomeLimit, find_outcome_limit
 from assistant.question.subjects import SubjectLimit, find_subject_limit
-from assistant.question.words import Span, Wording, join_words, take_out, tells_a_story
+from assistant.question.words import Span, Wording, join_words, table_words, take_out, tells_a_story
 from assistant.text import find_references
-from assistant.vocabulary import content_words, strip_kind_words
+from assistant.vocabulary import content_words, expand, strip_kind_words
 
 _LIKE_A_CASE = re.compile(
-    r"\b(?:like|similar to|comparable (?:to|with)|as in|same as|along the lines of|akin to|than|apart from|other than|besides)"
+    r"\b(?:like|similar to|comparable (?:to|with)|as in|same as|along the lines of|akin to|than|apart from"
+    r"|other than|besides)"
     r" (?:in |the |case |lgo |lgsco |ref |reference )*$"
 )
-_REFERENCE_LABEL = re.compile(r"\b(?:(?:lgo|lgsco|ombudsman|case|complaint|decision)? ?(?:ref(?:erence)?|no|number|case)\.?:? ?|lgo |lgsco )$")
+_REFERENCE_LABEL = re.compile(
+    r"\b(?:(?:lgo|lgsco|ombudsman|case|complaint|decision)? ?(?:ref(?:erence)?|no|number|case)\.?:? ?|lgo |lgsco )$"
+)
+# A body named among more words than these, with nothing asked about it, is where something happened.
+_WORDS_OF_A_STORY = 6
+# "adult social care where the relative got" names a drawer; "domestic abuse and homelessness" names a matter.
+_WORDS_BESIDE_A_SUBJECT = 1
 # Only a short question can say nothing but a limit.
 _SHORT = 200
 _PLACEHOLDER = re.compile(r"\[(?:[a-zA-Z -]+)\]")
 _GREETING = re.compile(
-    r"^\W*(?:(?:hi|hiya|hello|hey|helo|good (?:morning|afternoon|evening)|dear (?:all|sir|madam|redress|ombudsman)|morning|afternoon|evening|thanks|thank you|cheers|thx|ta|please help|help please)"
-    r"(?: (?:there|all|everyone|folks|team|again|so much|very much|a lot|in advance|for (?:that|your help|the help)))*\b[\s,.!:-]*)+"
+    r"^\W*(?:(?:hi|hiya|hello|hey|helo|good (?:morning|afternoon|evening)|dear (?:all|sir|madam|redress"
+    r"|ombudsman)|morning|afternoon|evening|thanks|thank you|cheers|thx|ta|please help|help please)"
+    r"(?: (?:there|all|everyone|folks|team|again|so much|very much|a lot|in advance|for (?:that|your help"
+    r"|the help)))*\b[\s,.!:-]*)+"
 )
-_HOPING = re.compile(r"\b(?:(?:i'?m |am |just )?(?:hoping|wondering) (?:if )?(?:someone|somebody|anyone|you) (?:can|could|might) help(?: me| us)?|(?:can|could) (?:you|anyone|someone) (?:please )?help(?: me| us| with this| with)?|i (?:have|'ve got) a question(?: about)?|quick (?:one|question)|many thanks|thanks in advance|thank you)\b[\s,.!:-]*")
+_HOPING = re.compile(
+    r"\b(?:(?:i'?m |am |just )?(?:hoping|wondering) (?:if )?(?:someone|somebody|anyone|you) (?:can|could"
+    r"|might) help(?: me| us)?|(?:can|could) (?:you|anyone|someone) (?:please )?help(?: me| us| with this| with)?"
+    r"|i (?:have|'ve got) a question(?: about)?|quick (?:one|question)|many thanks|thanks in advance"
+    r"|thank you)\b[\s,.!:-]*"
+)
+_ASKING_TAIL = re.compile(
+    r"[\s,.;:-]*\b(?:and )?(?:what|any|which|usual|typical|normal)(?: (?:is|are|the|sort of|kind of|a|usual"
+    r"|typical))* "
+    r"(?:remed(?:y|ies)|outcomes?|payouts?|compensation|redress|money|comparables|offer|settlement)\W*$"
+)
+# Each of its words asks in other questions; together they are a subject: how a complaint was dealt with.
+_COMPLAINT_HANDLING = re.compile(
+    r"\bcomplain\w*.{0,40}\b(?:repl\w+|respon\w+|delay\w*|late|ignor\w+|handl\w+|lost|stage|answer\w*|slow|never)\b"
+    r"|\b(?:repl\w+|respon\w+|delay\w*|late|ignor\w+|lost|slow|never|poor)\b.{0,40}\bcomplain\w*"
+)
 _FILTER_WORDS = re.compile(
-    r"\b(?:only|just|please|pls|plz|decided|the ones?|ones|those|and|but|ok|leave out|excluding|exclude|except|without|not|also|too|as well|instead)\b"
+    r"\b(?:only|just|please|pls|plz|decided|the ones?|ones|those|and|but|ok|leave out|excluding|exclude|except"
+    r"|without|not|also|too|as well|instead)\b"
 )
 _RESIDUE = re.compile(
-    r"\b(?:(?:has|have|had|did|does|do|is|are|was|were|get|got)? ?(?:they |it |that |this |or |ever |also )*(?:been|get|got|gotten) (?:ever )?(?:done|found|caught|pulled|hauled|told off|told|criticised|slated|rapped|in trouble|censured)(?: (?:at fault|guilty|out|up|over|against|for|about|on|b4|before|by the ombudsman))*"
-    r"|(?:at|in) fault(?: for| over| on)?|(?:pulled|caught|hauled) (?:up|out|over)(?: over| for| about| on)?|what(?:'s| is|s)? (?:their|its|the) (?:track )?record(?: on| like| with| for)?|track record(?: on| with| for)?|any(?:thing)? (?:previous|prior|form|history|record)(?: of| for| on| with)?|anything (?:against|on|about) (?:them|it)(?: re| about| for| on| over)?"
-    r"|(?:i )?want (?:them )?all(?: of (?:em|them))?|all of (?:em|them)|building (?:up )?a (?:pattern|picture)(?: for (?:my|our|a) [a-z]+)?|for my letter|leave out|leaving out|excluding|exclude|other than|apart from|except(?: for)?|the ones?|ones|decided|only|please|pls|plz|don'?t want|show me|give me|list|too|as well|how many (?:times|cases|decisions|complaints)(?: has| have)?"
-    r"|(?:has it|have they|has there|have there) been (?:any )?(?:fault|cases|decisions)|has anyone|have you got|do you have|are there|is there|(?:complaints?|cases|decisions|findings?|rulings|stuff) (?:against|about|on|from|in|by|involving|where|that)(?= )|lgo basically said|not fees (?:being )?(?:wiped|waived)|where the (?:relative|person|family|parent|complainant)s? got|(?:who|that|which) got|before(?=\W*$)|b4(?=\W)|(?:every|each|past|previous(?:ly)?)(?=\W*$))(?![\w'])"
+    r"\b(?:(?:has|have|had|did|does|do|is|are|was|were|get|got)? ?(?:they |it |that |this |or |ever "
+    r"|also )*(?:been|get|got|gotten) (?:ever )?(?:done|found|caught|pulled|hauled|told off|told|criticised"
+    r"|slated|rapped|in trouble|censured)(?: (?:at fault|guilty|out|up|over|against|for|about|on|b4|before"
+    r"|by the ombudsman))*"
+    r"|(?:at|in) fault(?: for| over| on)?|(?:pulled|caught|hauled) (?:up|out|over)(?: over| for| about| on)?"
+    r"|what(?:'s| is|s)? (?:their|its|the) (?:track )?record(?: on| like| with| for)?|track record(?: on| with"
+    r"| for)?|any(?:thing)? (?:previous|prior|form|history|record)(?: of| for| on| with)?|anything (?:against|on"
+    r"|about) (?:them|it)(?: re| about| for| on| over)?"
+    r"|(?:i )?want (?:them )?all(?: of (?:em|them))?|all of (?:em|them)|building (?:up )?a (?:pattern"
+    r"|picture)(?: for (?:my|our|a) [a-z]+)?|for my letter|leave out|leaving out|excluding|exclude|other than"
+    r"|apart from|except(?: for)?|the ones?|ones|decided|dated|any year|all years|(?:how )?much (?:did|do|does|has|have) (?:they |it )?(?:ever )?(?:pay|paid)(?: out)?(?: for)?"
+    r"|what (?:did|has|have|does|do) (?:they |it )?(?:ever )?(?:pay|paid|agree\w*)(?: out)?(?: for)?|ever (?:had to pay|paid)|(?:the )?(?:ombudsman|lgo|lgsco) (?:ever )?(?:criticised|found|told|ruled)(?: against)?(?: over| for)?|only|please|pls|plz|don'?t want|show me|give me|list|too"
+    r"|as well|how many (?:times|cases|decisions|complaints)(?: has| have)?"
+    r"|(?:has |have )?got form(?: for| on)?|form for|what(?:'s|s| is| are)? (?:it |they )?like (?:for|on|with|at)"
+    r"|any good (?:with|at|on)|every(?:thing|where) (?:but|bar|except)|anything but"
+    r"|where (?:the )?payments? (?:was|were|is)?(?=\W*$)|(?:that )?mention(?:s|ing)?(?= )|(?:has it|have they"
+    r"|has there|have there) been (?:any )?(?:fault|cases|decisions)|has anyone|have you got|do you have"
+    r"|are there|is there|(?:complaints?|cases|decisions|findings?|rulings|stuff) (?:against|about|on|from|in|by"
+    r"|involving|where|that)(?= )|lgo basically said|not fees (?:being )?(?:wiped|waived)|where the (?:relative"
+    r"|person|family|parent|complainant)s? got|(?:who|that|which) got|before(?=\W*$)|b4(?=\W)|(?:every|each|past"
+    r"|previous(?:ly)?)(?=\W*$))(?![\w'])"
 )
 _EDGE_WORDS = frozenset(
-    "and or re for on about over only but with in from the any all just please pls where to of also not a an by at "
-    "cases decisions stuff awards ones payouts examples what which did does do has have had is are was were been that "
-    "who whose than more less their them they it when how so ok since before after during as against vs versus "
-    "complaints case decision findings outcomes some upheld list show me b4 comparables precedents no".split()
+    table_words(
+        "and or re for on about over only but with in from the any all just please pls where to of also not a an "
+        "by at "
+        "cases decisions stuff awards ones payouts examples what which did does do has have had is are was were "
+        "been that "
+        "who whose than more less their them they it when how so ok since before after during as against vs versus "
+        "complaints case decision findings outcomes some upheld list show me b4 comparables precedents no"
+    )
 ) | {""}
-_BY_THE_BODY = re.compile(r"\b(?:what|how much|did|does|do|has|have|had|would|will|is|are|when|why|how)\b[^.?!]{0,30}$")
+_BY_THE_BODY = re.compile(
+    r"\b(?:what|how much|did|does|do|has|have|had|would|will|is|are|when|why"
+    r"|how)\b[^.?!]{0,30}$"
+)
 
 
 @dataclass(frozen=True)
 class Reading:
-    """What one question says. ``own_words`` are the content words of its topic; ``says_kind`` is true where its
-    kind was read from words and not assumed. ``notes`` go to ``Query.assumed`` as they are.
+    """What one question says.
+
+    ``own_words`` are the content words of its topic; ``says_kind`` is true where its kind was read from words and not
+    assumed. ``notes`` go to ``Query.assumed`` as they are.
     """
 
     wording: Wording
     kind: QuestionKind
     topic: str
-    filters: Filters = Filters()
+    filters: Filters = field(default_factory=Filters)
     references: tuple[CaseReference, ...] = ()
     notes: tuple[str, ...] = ()
     date_note: str | None = None
@@ -116,7 +167,7 @@ def read_question(text: str, facts: CasebookFacts) -> Reading:
         kind = read_kind(wording.lower, names_a_case=names_a_case, has_body=False, has_limits=limits.limit)
     body_spans = [mention.span for mention in (*asked, *_excluded(mentions))]
     topic = find_topic(text, [*spans, *body_spans, *limits.spans])
-    if body_spans or limits.limit:
+    if body_spans or limits.limit or kind is QuestionKind.LIST_CASES:
         topic = without_residue(topic)
     filters = _filters(asked, mentions, limits)
     if names_a_case:
@@ -144,12 +195,21 @@ def find_topic(text: str, spans: list[Span]) -> str:
     rest = rest[greeting.end() :] if greeting else rest
     hoping = _HOPING.search(Wording(rest).lower)
     rest = rest[: hoping.start()] + rest[hoping.end() :] if hoping else rest
+    asking = _ASKING_TAIL.search(Wording(rest).lower)
+    rest = rest[: asking.start()] if asking and asking.start() > 0 else rest
     topic = strip_kind_words(rest) if rest.strip() else ""
-    return topic.strip(" -–:;,.?!/+&()") if content_words(topic) else ""
+    return topic.strip(" -–:;,.?!/+&()") if _can_be_searched(topic) else ""
+
+
+def _can_be_searched(topic: str) -> bool:
+    """True where a topic holds a word of content, or a term of the field that is none ("B&B", "TA")."""
+    if content_words(topic):
+        return True
+    return len(topic) < _SHORT and (bool(expand(topic)) or _COMPLAINT_HANDLING.search(Wording(topic).lower) is not None)
 
 
 def without_residue(topic: str) -> str:
-    """A topic without the words that tied a limit to it ("has … been done for", "decided", "the ones"); may be empty."""
+    """A topic without the words that tied a limit to it ("has … been done for", "the ones"); may be empty."""
     lowered = Wording(topic).lower
     topic = take_out(topic, [match.span() for match in _RESIDUE.finditer(lowered)])
     words = topic.split()
@@ -158,7 +218,7 @@ def without_residue(topic: str) -> str:
     while words and words[-1].lower().strip(" -–:;,.?!/+&()") in _EDGE_WORDS:
         words = words[:-1]
     topic = " ".join(words).strip(" -–:;,.?!/+&")
-    return topic if content_words(topic) else ""
+    return topic if _can_be_searched(topic) else ""
 
 
 def _says_kind(text: str, kind: QuestionKind) -> bool:
@@ -217,8 +277,14 @@ def _bodies_asked(
     if not asked or names_a_case:
         return [], ()
     text = wording.lower
-    directed = is_about_history(text) or asks_for_list(text) or limits.limit or _is_payer(text, asked)
-    if tells_a_story(text) and not directed:
+    own_clause = text[slice(*wording.clause_at(asked[0].span[0]))]
+    lists = asks_for_list(text) and not tells_a_story(own_clause)
+    directed = lists or is_about_history(text) or limits.limit or _is_payer(text, asked)
+    is_headline = asked[0].span[0] < 3 and re.match(r"\s*[-:,+&/]", text[asked[-1].span[1] :]) is not None
+    is_story = tells_a_story(text) or (
+        not is_headline and len(content_words(text)) > _WORDS_OF_A_STORY and not asks_for_money(text)
+    )
+    if is_story and not directed:
         names = join_words(dict.fromkeys(mention.said for mention in asked))
         return [], (f"You name {names}; comparable cases are taken from all bodies. Add “only {names}” to narrow.",)
     notes = []
@@ -231,10 +297,14 @@ def _bodies_asked(
 
 
 def _is_payer(text: str, asked: list[Mention]) -> bool:
-    """ "What did Kent pay …": the question is about the body's own doings."""
+    """True for "What did Kent pay …": the question is about the body's own doings."""
     return any(
         _BY_THE_BODY.search(text[max(0, mention.span[0] - 40) : mention.span[0]])
-        and re.match(r" (?:ever |usually |normally |had to |end up |have to )*(?:pay|paid|been|offer\w*|give|gave|given|done|get|got|agree\w*|say|do|treat|apologi\w+)\b", text[mention.span[1] : mention.span[1] + 40])
+        and re.match(
+            r" (?:ever |usually |normally |had to |end up |have to )*(?:pay|paid|been|offer\w*|give|gave|given"
+            r"|done|get|got|agree\w*|say|do|treat|apologi\w+)\b",
+            text[mention.span[1] : mention.span[1] + 40],
+        )
         for mention in asked
     )
 
@@ -266,11 +336,13 @@ def _with_subject(
         return filters
     start, end = subject.span
     is_whole_topic = not _carries_meaning(wording.text, [*limits.spans, subject.span])
-    if not (limits.limit or is_whole_topic) or not topic:
-        return filters
-    if wording.lower[start:end].split()[0] in ("send", "sen") and not is_whole_topic:
+    beside = content_words(take_out(Wording(topic).lower, _places_of(wording.lower[start:end], topic)))
+    if not topic or not (is_whole_topic or (limits.limit and len(beside) <= _WORDS_BESIDE_A_SUBJECT)):
         return filters
     return replace(filters, categories=subject.categories, subcategories=subject.subcategories)
 
 
-__all__ = ["Reading", "asks_for_meaning", "find_topic", "read_question"]
+def _places_of(phrase: str, topic: str) -> list[Span]:
+    """Where the words of a subject's name stand in the topic."""
+    lowered = Wording(topic).lower
+    return [match.span() for word in phrase.split() for match in re.finditer(re.escape(word), lowered)]

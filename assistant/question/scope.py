@@ -18,41 +18,83 @@ from assistant.question.words import Wording
 # Words that say that a council or care provider is concerned: where one stands, a mention of a bank, the police, a
 # hospital or a football club is part of the story.
 _OURS = re.compile(
-    r"\b(?:council(?:'s|s)?|local authorit\w+|las?|lea|county|borough|social (?:workers?|services|care|work)|soc workers?|sws?|child(?:ren|rens|ren's) (?:services|social)|adult services"
-    r"|ehcps?|ehc|send?|care (?:homes?|plans?|package|leavers?|act|agency|charges|fees|assessment)|nursing homes?|home care|carers?|safeguard\w*|dfgs?|adaptations?|blue badges?|housing|homeless\w*"
-    r"|temporary accommodation|ta|council tax|ctr|cts|hb|bins?|refuse|recycling|planning|enforcement|extension|pcns?|parking|bailiffs?|foster\w*|adopt\w*|kinship|sgo|looked after|s ?(?:17|19|20|47|117)|section (?:17|19|20|42|47|117)"
-    r"|schools?|admissions?|exclu\w+|transport|direct payments?|dps|respite|licen[cs]\w+|noise|environmental health|eho|trees?|potholes?|highways?|drain\w*|allotments?|cemeter\w+|graves?|burial|crematori\w+|library|libraries"
-    r"|leisure|elector\w+|ombudsman|lgo|lgsco|ombo|lado|mash|cin|child protection|right to buy|allocations?|register|grants?|pavements?|deprivation of assets|doa|top[ -]?ups?|chc|continuing (?:health)?care|discharged?|aftercare|ot|occupational therap\w+"
-    r"|advocates?|complaints? (?:process|procedure)|stage (?:1|2|3|one|two|three)|remed(?:y|ies)|unredacted|redact\w*|data breach\w*|decisions?|upheld|councillors?|traffic|warden|rights? of way|footpaths?|antisocial|asb|trading standards|building control|landlords?|tenan\w+)\b"
+    r"\b(?:council(?:'s|s)?|local authorit\w+|las?|lea|county|borough|social (?:workers?|services|care|work)"
+    r"|soc workers?|sws?|child(?:ren|rens|ren's) (?:services|social)|adult services"
+    r"|ehcps?|ehc|send?|care (?:homes?|plans?|package|leavers?|act|agency|charges|fees|assessment)|nursing homes?"
+    r"|home care|carers?|safeguard\w*|dfgs?|adaptations?|blue badges?|housing|homeless\w*"
+    r"|temporary accommodation|ta|council tax|ctr|cts|hb|bins?|refuse|recycling|planning|enforcement|extension"
+    r"|pcns?|parking|bailiffs?|foster\w*|adopt\w*|kinship|sgo|looked after|s ?(?:17|19|20|47|117)|section (?:17"
+    r"|19|20|42|47|117)"
+    r"|schools?|admissions?|exclu\w+|transport|direct payments?|dps|respite|licen[cs]\w+|noise"
+    r"|environmental health|eho|trees?|potholes?|highways?|drain\w*|allotments?|cemeter\w+|graves?|burial"
+    r"|crematori\w+|library|libraries"
+    r"|leisure|elector\w+|ombudsman|lgo|lgsco|ombo|lado|mash|cin|child protection|right to buy|allocations?"
+    r"|register|grants?|pavements?|deprivation of assets|doa|top[ -]?ups?|chc|continuing (?:health)?care"
+    r"|discharged?|aftercare|ot|occupational therap\w+"
+    r"|advocates?|complaints? (?:process|procedure)|stage (?:1|2|3|one|two|three)|remed(?:y|ies)|unredacted"
+    r"|redact\w*|data breach\w*|decisions?|upheld|councillors?|traffic|warden|rights? of way|footpaths?"
+    r"|antisocial|asb|trading standards|building control|landlords?|tenan\w+)\b"
 )
 
 # --------------------------------------------------------------------------- manipulation
 
 _MANIPULATION = re.compile(
-    r"\b(?:(?:ignore|disregard|forget|override|bypass|drop|break|skip) (?:all |any |every |of )*(?:your|ur|you're|yr|the|previous|prior|above|these|those|all|earlier|its) (?:previous |prior |own |earlier |system |safety |above |other )*(?:rules?|instructions?|prompts?|guidelines?|programming|restrictions?|training|guardrails?|checks?|filters?|limits?)"
-    r"|ignore (?:everything|all) (?:above|before|you)|pretend (?:to be|you|ur|your|you're|u r|u are|that you)|you are now (?!in|able|free|required)|from now on you|act as (?:if you (?:are|were) )?(?:the |an? )?(?:ombudsman|judge|lawyer|solicitor|investigator|dan\b|unrestricted)|role ?play"
-    r"|system prompt|jail ?break|developer mode|dan mode|do anything now|(?:reveal|show|print|repeat|tell me|what are|what's) (?:me )?(?:your|ur|the) (?:hidden |system |initial |secret )?(?:prompt|instructions)\b|official tariff|(?:make up|invent|fabricate|fake) (?:me )?(?:a |an |some |any )?(?:fake )?(?:case|cases|decision|decisions|quote|quotes|quotation|references?|citations?|figures?)"
-    r"|write (?:me )?a (?:fake|made[ -]up) (?:decision|case|quote)|say (?:it|this) is official|without (?:any )?(?:sources|citations|caveats)|drop table|<script)\b"
+    r"\b(?:(?:ignore|disregard|forget|override|bypass|drop|break|skip) (?:all |any |every |of )*(?:your|ur|you're"
+    r"|yr|the|previous|prior|above|these|those|all|earlier|its) (?:previous |prior |own |earlier |system |safety "
+    r"|above |other )*(?:rules?|instructions?|prompts?|guidelines?|programming|restrictions?|training|guardrails?"
+    r"|checks?|filters?|limits?)"
+    r"|ignore (?:everything|all) (?:above|before|you)|pretend (?:to be|you|ur|your|you're|u r|u are|that you)"
+    r"|you are now (?!in|able|free|required)|from now on you|act as (?:if you (?:are|were) )?(?:the "
+    r"|an? )?(?:ombudsman|judge|lawyer|solicitor|investigator|dan\b|unrestricted)|role ?play"
+    r"|system prompt|jail ?break|developer mode|dan mode|do anything now|(?:reveal|show|print|repeat|tell me"
+    r"|what are|what's) (?:me )?(?:your|ur|the) (?:hidden |system |initial |secret )?(?:prompt|instructions)\b"
+    r"|official tariff|(?:make up|invent|fabricate|fake) (?:me )?(?:a |an |some |any )?(?:fake )?(?:case|cases"
+    r"|decision|decisions|quote|quotes|quotation|references?|citations?|figures?)"
+    r"|write (?:me )?a (?:fake|made[ -]up) (?:decision|case|quote)|say (?:it|this) is official"
+    r"|without (?:any )?(?:sources|citations|caveats)|drop table|<script)\b"
 )
-_OWN_RULES = re.compile(r"\b(?:council|la|they|school|panel|officer|worker|home|provider|he|she|who|team|department)(?: just| simply| completely| has| have| had)* (?:ignor\w+|forg\w+|disregard\w*|pretend\w*|bypass\w*|break|skip\w*)\b")
+_OWN_RULES = re.compile(
+    r"\b(?:council|la|they|school|panel|officer|worker|home|provider|he|she|who|team|department)(?: just| simply"
+    r"| completely| has| have| had)* (?:ignor\w+|forg\w+|disregard\w*|pretend\w*|bypass\w*|break|skip\w*)\b"
+)
 _AVERAGE = re.compile(
-    r"\b(?:average|avg|mean|median)(?: (?:payout|payment|award|amount|figure|compensation|remedy|sum|of|the))* (?:(?:for|of|across|over|from|in|on) )*(?:absolutely )?(?:everything|all (?:of )?(?:your |the )?(?:cases|decisions|payments|awards|councils|complaints|subjects|categories)|every (?:case|decision|award|payment)|the (?:whole|entire) (?:casebook|database|lot)|the lot|all of (?:it|them))\b"
+    r"\b(?:average|avg|mean|median)(?: (?:payout|payment|award|amount|figure|compensation|remedy|sum|of"
+    r"|the))* (?:(?:for|of|across|over|from|in|on) )*(?:absolutely )?(?:everything|all (?:of )?(?:your "
+    r"|the )?(?:cases|decisions|payments|awards|councils|complaints|subjects|categories)|every (?:case|decision"
+    r"|award|payment)|the (?:whole|entire) (?:casebook|database|lot)|the lot|all of (?:it|them))\b"
 )
 
 # --------------------------------------------------------------------------- landlord
 
 _TENANCY = re.compile(
-    r"\b(?:council (?:flat|house|property|tenants?|tenancy|home|housing(?= (?:repairs?|flat|house|property|stock))|bungalow|maisonette|estate|landlord|let|rented)|housing associations?|social (?:landlord|housing|tenants?|rent)|housing trust|registered provider|(?:clarion|peabody|l&q|sanctuary housing|notting hill genesis)"
-    r"|landlord is (?:the |my |our )?(?:[a-z]+ )?(?:council|la|borough)|council (?:is|are|as) (?:my|our|her|his|their|the|a) landlord|council(?:'s)? (?:housing )?(?:repairs?) (?:team|service|dept|department|line)|repairs team|housing repairs|secure tenan\w+|(?:rent|renting|rented) (?:it |a flat |a house |our house |my flat )?(?:from|off) the council|almo|my landlord|our landlord|ha (?:flat|property|tenant)"
+    r"\b(?:council (?:flat|house|property|tenants?|tenancy|home|housing(?= (?:repairs?|flat|house|property"
+    r"|stock))|bungalow|maisonette|estate|landlord|let|rented)|housing associations?|social (?:landlord|housing"
+    r"|tenants?|rent)|housing trust|registered provider|(?:clarion|peabody|l&q|sanctuary housing"
+    r"|notting hill genesis)"
+    r"|landlord is (?:the |my |our )?(?:[a-z]+ )?(?:council|la|borough)|council (?:is|are|as) (?:my|our|her|his"
+    r"|their|the|a) landlord|council(?:'s)? (?:housing )?(?:repairs?) (?:team|service|dept|department|line)"
+    r"|repairs team|housing repairs|secure tenan\w+|(?:rent|renting|rented) (?:it |a flat |a house |our house "
+    r"|my flat )?(?:from|off) the council|almo|my landlord|our landlord|ha (?:flat|property|tenant)"
     r"|council (?:gas|boiler|heating|damp|kitchen|bathroom))\b"
 )
 _LANDLORD_MATTER = re.compile(
-    r"\b(?:mould|mold|damp|disrepair|repairs?|repaired|leak(?:s|ing|y|ed)?|boiler|heating|no hot water|hot water|radiators?|cockroach\w*|rats?|mice|infest\w*|bed ?bugs|windows?|roof|kitchen|bathroom|plaster|ceiling|electrics|wiring|lift|door entry|communal|service charges?|rent (?:increase|rise|arrears|account|statement)|repair (?:team|log)"
-    r"|condensation|draughts?|guttering|fence|gas safety|cladding|insulation|asbestos|caretaker|tenancy (?:transfer|succession)|succession|mutual exchange|decant\w*|compensation policy|fix(?:ed|ing)?|landlord)\b"
+    r"\b(?:mould|mold|damp|disrepair|repairs?|repaired|leak(?:s|ing|y|ed)?|boiler|heating|no hot water|hot water"
+    r"|radiators?|cockroach\w*|rats?|mice|infest\w*|bed ?bugs|windows?|roof|kitchen|bathroom|plaster|ceiling"
+    r"|electrics|wiring|lift|door entry|communal|service charges?|rent (?:increase|rise|arrears|account"
+    r"|statement)|repair (?:team|log)"
+    r"|condensation|draughts?|guttering|fence|gas safety|cladding|insulation|asbestos|caretaker"
+    r"|tenancy (?:transfer|succession)|succession|mutual exchange|decant\w*|compensation policy|fix(?:ed|ing)?"
+    r"|landlord)\b"
 )
 _HOUSING_OURS = re.compile(
-    r"\b(?:homeless\w*|temporary|temp accom\w*|temp housing|\bta\b|b&b|b and b|bed and breakfast|hotel|hostel|interim accom\w*|emergency accom\w*|allocat\w*|register|bid|bids|bidding|band\w*|points|priority|medical|rehous\w*|overcrowd\w*|waiting list|housing application|applied|transfer list|transfer application|choice based|dfg|adapt\w*|wet ?room|stair ?lift|level access|grab rails?|ramp"
-    r"|occupational therap\w*|ots?|private (?:landlord|rent\w*|sector|tenan\w*|flat|house)|privately rent\w*|environmental health|improvement notice|hmo|neighbou?rs?|noise|asb|anti-?social|council tax|planning|housing benefit|hb|right to buy|rtb|leasehold\w*|blue badge|parking|gull(?:y|ey)|highways?|road|care leaver|leaving care|s ?20|section 20|social (?:worker|services|care)|ehcp|evict\w*"
+    r"\b(?:homeless\w*|temporary|temp accom\w*|temp housing|\bta\b|b&b|b and b|bed and breakfast|hotel|hostel"
+    r"|interim accom\w*|emergency accom\w*|allocat\w*|register|bid|bids|bidding|band\w*|points|priority|medical"
+    r"|rehous\w*|overcrowd\w*|waiting list|housing application|applied|transfer list|transfer application"
+    r"|choice based|dfg|adapt\w*|wet ?room|stair ?lift|level access|grab rails?|ramp"
+    r"|occupational therap\w*|ots?|private (?:landlord|rent\w*|sector|tenan\w*|flat|house)|privately rent\w*"
+    r"|environmental health|improvement notice|hmo|neighbou?rs?|noise|asb|anti-?social|council tax|planning"
+    r"|housing benefit|hb|right to buy|rtb|leasehold\w*|blue badge|parking|gull(?:y|ey)|highways?|road"
+    r"|care leaver|leaving care|s ?20|section 20|social (?:worker|services|care)|ehcp|evict\w*"
     r"|duty|part 7|domestic|refuge|unsuitable|bins?|trees?|data|address|file)\b"
 )
 _ASKS_LANDLORD = re.compile(r"\b(?:landlord|repairs?|mould|damp|disrepair|boiler|leak\w*)\b")
@@ -63,18 +105,26 @@ _LANDLORD_SELF = re.compile(r"\bmy (?:private )?landlord (?:won't|wont|hasn't|re
 _ENGLISH_SIGN = re.compile(r"\b(?:english council|in england|england|cross[ -]border|back (?:to|in) england)\b")
 
 
-def _nation(names: list[str], words: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _nation(names: tuple[str, ...], words: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """A pattern for the nation's councils and words as the body complained of, and one for a first cheap look."""
     places = "|".join(sorted((name.replace("_", " ") for name in names), key=len, reverse=True))
     place = rf"(?:{places})"
-    council = r"(?:(?:city|county|county borough|borough|city and county|islands?|district)(?: of)? )?(?:council|councils|la|local authority|social services|social work|cc)"
+    council = (
+        r"(?:(?:city|county|county borough|borough|city and county|islands?|district)(?: of)? )?(?:council"
+        r"|councils|la|local authority|social services|social work|cc)"
+    )
     body = (
-        rf"\b(?:{place} {council}\b|(?:council|councils|landlord|la|local authority|school) (?:is |are |here )?(?:in|for|of) (?:{place}|{words})\b|(?:city and county of|county of|council of) {place}\b"
-        rf"|(?:{words}) (?:council|councils|local authorit\w+|ombudsman|government|nhs|landlord|school|social services|cases|decisions)\b"
-        rf"|(?:(?:i|we)(?:'m| am|'re| are|m|re)?|mum|dad|who|she|he|family|client|case|clients) (?:based |lives? |living |live )?(?:up |down |over )?in (?:{place}|{words})\b"
-        rf"|(?:apply|applies|apply to|work|cover|covers|count|valid|bind\w*|hold|used?|happens?|about|for|what about|and) (?:in|to|for|here in)? ?(?:{words})\b|^\W*(?:and )?(?:in )?(?:{words}|{place})\W*$"
+        rf"\b(?:{place} {council}\b|(?:council|councils|landlord|la|local authority|school) (?:is |are "
+        rf"|here )?(?:in|for|of) (?:{place}|{words})\b|(?:city and county of|county of|council of) {place}\b"
+        rf"|(?:{words}) (?:council|councils|local authorit\w+|ombudsman|government|nhs|landlord|school"
+        rf"|social services|cases|decisions)\b"
+        rf"|(?:(?:i|we)(?:'m| am|'re| are|m|re)?|mum|dad|who|she|he|family|client|case|clients) (?:based |lives? "
+        rf"|living |live )?(?:up |down |over )?in (?:{place}|{words})\b"
+        rf"|(?:apply|applies|apply to|work|cover|covers|count|valid|bind\w*|hold|used?|happens?|about|for"
+        rf"|what about|and) (?:in|to|for|here in)? ?(?:{words})\b|^\W*(?:and )?(?:in )?(?:{words}|{place})\W*$"
         rf"|^\W*(?:{place}|{words})\s*[-:,+]\s"
-        rf"|\b(?:has|have|did|against|does) {place} (?:been|ever|council|get|got|had|pay|paid|done)\b|\bagainst {place}\b)"
+        rf"|\b(?:has|have|did|against|does) {place} (?:been|ever|council|get|got|had|pay|paid|done)\b"
+        rf"|\bagainst {place}\b)"
     )
     return re.compile(body), re.compile(rf"\b(?:{place}|{words})\b")
 
@@ -82,51 +132,138 @@ def _nation(names: list[str], words: str) -> tuple[re.Pattern[str], re.Pattern[s
 _NATIONS: tuple[tuple[DeclineReason, re.Pattern[str], re.Pattern[str]], ...] = (
     (DeclineReason.WALES, *_nation(WELSH, r"wales|welsh|cymru|psow|senedd")),
     (DeclineReason.SCOTLAND, *_nation(SCOTTISH, r"scotland|scottish|spso")),
-    (DeclineReason.NORTHERN_IRELAND, *_nation(NORTHERN_IRISH, r"northern ireland|n ireland|n\.i\.|nipso|nihe|northern irish")),
+    (
+        DeclineReason.NORTHERN_IRELAND,
+        *_nation(NORTHERN_IRISH, r"northern ireland|n ireland|n\.i\.|nipso|nihe|northern irish"),
+    ),
 )
-_CAME_FROM = re.compile(r"\b(?:mov(?:ed?|ing)|relocat\w+|transfer\w*|came|come|placed|placement|fled|originally|return\w*|holiday\w*|respite|went|going|school|home|unit|hospital|lives? with|born|uni\w*)\b")
+_CAME_FROM = re.compile(
+    r"\b(?:mov(?:ed?|ing)|relocat\w+|transfer\w*|came|come|placed|placement|fled|originally|return\w*|holiday\w*"
+    r"|respite|went|going|school|home|unit|hospital|lives? with|born|uni\w*)\b"
+)
 
 # --------------------------------------------------------------------------- law, prediction, identity
 
 _SUING = re.compile(
-    r"\b(?:(?:can|could|should|shall|may|do|would|how (?:do|can|would|could)) (?:i|we|she|he|they|you|my \w+|our \w+)(?: actually| also| just| still| even| go about| go and)* sue\b|(?:worth|thinking of|thinking about|considering) suing|(?:want|wants|going|like|planning|able|entitled|possible|right|grounds) to sue|sue (?:the|my|our|them|these) (?:council|la|school|home|provider|authority|social)? ?(?:for|in|over)"
-    r"|what (?:would|will|could|might|can) (?:a |the )?(?:judge|court|courts|county court|high court) (?:give|award|order|pay|say|grant)|how much (?:would|will|could|can) (?:a |the )?(?:judge|court|courts) |(?:claim|get|win|seek|entitled to|right to|sue for) damages (?:in|from|through|via|at|for negligence)|damages (?:claim|in court|from (?:a |the )court)|negligence (?:claim|case|action)|no win,? no fee"
-    r"|(?:can|could|should|how (?:do|can)) (?:i|we|she|he|they) (?:take|bring) (?:them|the council|my council|the la|it|this|a case|a claim|proceedings) (?:to (?:the )?(?:small claims|county|high )?court|in court|to the small claims)|grounds for (?:a )?(?:judicial review|jr)\b|(?:can|should|could|how (?:do|can)) (?:i|we) (?:get|bring|apply for|go for|start|do|launch|issue) (?:a )?(?:judicial review|jr|legal proceedings|proceedings|court proceedings)|human rights (?:act )?claim|personal injury claim|is (?:it|that|this) (?:a )?(?:criminal offence|illegal under)|legal (?:advice|opinion)(?: please| pls)?\?)"
+    r"\b(?:(?:can|could|should|shall|may|do|would|how (?:do|can|would|could)) (?:i|we|she|he|they|you|my \w+"
+    r"|our \w+)(?: actually| also| just| still| even| go about| go and)* sue\b|(?:worth|thinking of"
+    r"|thinking about|considering) (?:suing|taking (?:them|the council|my council|it|this"
+    r"|the la) to (?:the )?(?:small claims|county court|court|high court))|(?:want|wants|going|like|planning|able"
+    r"|entitled|possible|right|grounds) to sue|sue (?:the|my|our|them|these) (?:council|la|school|home|provider"
+    r"|authority|social)? ?(?:for|in|over)"
+    r"|what (?:would|will|could|might|can) (?:a |the )?(?:judge|court|courts|county court|high court) (?:give"
+    r"|award|order|pay|say|grant)|how much (?:would|will|could|can) (?:a |the )?(?:judge|court|courts) |(?:claim"
+    r"|get|win|seek|entitled to|right to|sue for) damages (?:in|from|through|via|at|for negligence)"
+    r"|damages (?:claim|in court|from (?:a |the )court)|negligence (?:claim|case|action)|no win,? no fee"
+    r"|(?:can|could|should|how (?:do|can)) (?:i|we|she|he|they) (?:take|bring) (?:them|the council|my council"
+    r"|the la|it|this|a case|a claim|proceedings) (?:to (?:the )?(?:small claims|county|high )?court|in court"
+    r"|to the small claims)|grounds for (?:a )?(?:judicial review|jr)\b|(?:can|should|could|how (?:do|can)) (?:i"
+    r"|we) (?:get|bring|apply for|go for|start|do|launch|issue) (?:a )?(?:judicial review|jr|legal proceedings"
+    r"|proceedings|court proceedings)|human rights (?:act )?claim|personal injury claim|is (?:it|that"
+    r"|this) (?:a )?(?:criminal offence|illegal under)|legal (?:advice|opinion)(?: please| pls)?\?)"
 )
 _SUING_IS_JURISDICTION = re.compile(
-    r"\b(?:(?:can|could|will|would|does|do) (?:the )?(?:ombudsman|lgo|lgsco|ombo|they) (?:still |also |even )?(?:look|investigate|take|consider|deal|help)|still (?:complain|go to the ombudsman)|instead of suing|rather than su(?:e|ing)|without suing|not (?:want(?:ing)? to|going to|looking to) sue|don't want to sue|dont want to sue|told (?:me|us) to sue|says? (?:i|we) (?:can|should) sue|council (?:is |are )?(?:suing|sued|threatened to sue|might sue|wants? to sue))\b"
+    r"\b(?:(?:can|could|will|would|does|do) (?:the )?(?:ombudsman|lgo|lgsco|ombo|they) (?:still |also "
+    r"|even )?(?:look|investigate|take|consider|deal|help)|still (?:complain|go to the ombudsman)"
+    r"|instead of suing|rather than su(?:e|ing)|without suing|not (?:want(?:ing)? to|going to|looking to) sue"
+    r"|don't want to sue|dont want to sue|told (?:me|us) to sue|says? (?:i|we) (?:can|should) sue|council (?:is "
+    r"|are )?(?:suing|sued|threatened to sue|might sue|wants? to sue))\b"
 )
 _PREDICTION = re.compile(
-    r"\b(?:(?:will|would|am|are|do|can|could|shall) (?:i|we|she|he|they|my \w+|our \w+|this|it) (?:going to |gonna |likely to |actually |think |definitely |really )*win\b(?! back)|(?:chances?|odds|likelihood|probability|percent\w*|prospects?|hope) (?:of|that|i|we) (?:me |us |my |our |i |we |it |a )?(?:\w+ )?(?:win|winning|success|succeeding|being upheld|get upheld|will win|it (?:will be|being) upheld|i'll win|an? uphold)|what are (?:my|our) odds|will (?:my|our) (?:complaint|case|claim) (?:be (?:upheld|successful)|succeed|win)|will (?:they|the ombudsman|lgo|lgsco) (?:definitely |probably )?(?:uphold|find for|rule for|side with) (?:my|me|our|us)|predict(?: (?:my|the|our|what|how|if|whether))?|guarantee (?:me|that|a|i|my)|how likely (?:am|are) (?:i|we)|how likely is it (?:that )?(?:i|we|they'll|they will|the ombudsman will|my)|bet on)\b"
+    r"\b(?:(?:will|would|am|are|do|can|could|shall) (?:i|we|she|he|they|my \w+|our \w+|this|it) (?:going to "
+    r"|gonna |likely to |actually |think |definitely |really )*win\b(?! back)|(?:chances?|odds|likelihood"
+    r"|probability|percent\w*|prospects?|hope) (?:of|that|i|we) (?:me |us |my |our |i |we |it "
+    r"|a )?(?:\w+ )?(?:win|winning|success|succeeding|being upheld|get upheld|will win|it (?:will be"
+    r"|being) upheld|i'll win|an? uphold)|what are (?:my|our) odds|will (?:my|our) (?:complaint|case"
+    r"|claim) (?:be (?:upheld|successful)|succeed|win)|will (?:they|the ombudsman|lgo|lgsco) (?:definitely "
+    r"|probably )?(?:uphold|find for|rule for|side with) (?:my|me|our|us)|i'?ll win\b|predict(?: (?:my|the|our"
+    r"|what|how|if|whether))?|guarantee (?:me|that|a|i|my)|how likely (?:am|are) (?:i|we)"
+    r"|how likely is it (?:that )?(?:i|we|they'll|they will|the ombudsman will|my)|bet on)\b"
 )
 _STORY_WIN = re.compile(r"\b(?:did|didn't|has|have) .{0,20}\bwin\b")
 _IDENTIFY = re.compile(
-    r"\b(?:which|what) (?:[a-z]+ )?(?:social worker|sw|officer|manager|caseworker|worker|person|staff member|member of staff|head ?teacher|teacher|carer|investigator|councillor|doctor|case officer|ep|consultant|family|child|individual|woman|man) (?:was|is|were) (?:it|that|he|she|this|involved|responsible|to blame|named)\b|\bwhich (?:social worker|sw|officer|manager|worker|family|child) (?:did|wrote|made|sent|leaked|shared|caused|left)\b"
-    r"|\bwho (?:was|is|were|are) (?:the )?(?:(?:actual|real) )?(?:mr|mrs|ms|miss|mx|dr|social worker|sw|officer|manager|caseworker|complainant|complainants|child|family|mother|father|staff|case officer|investigator|headteacher|person who)\b(?! (?:responsible|supposed|meant|allowed|entitled|that has to|liable))|\b(?:real|actual|full) names?\b|\bnames? of (?:the )?(?:social worker|sw|officers?|manager|family|child|complainant|person|people|staff|investigator|worker|headteacher|mother|father|workers)"
-    r"|\bname the (?:social worker|officer|worker|family|child|person|staff|manager|complainant|investigator)|\bidentify (?:the |this |that |who |them|him|her|mr|mrs|miss|ms)|\b(?:social worker|officer|manager|complainant|family|mother|father|child)'?s (?:real |actual |full )?(?:name|identity|home address|phone number)\b|\bwho (?:complained|was the complainant|made the complaint)\b|\bwhere does (?:mr|mrs|miss|ms) [a-z]+ live\b"
+    r"\b(?:which|what) (?:[a-z]+ )?(?:social worker|sw|officer|manager|caseworker|worker|person|staff member"
+    r"|member of staff|head ?teacher|teacher|carer|investigator|councillor|doctor|case officer|ep|consultant"
+    r"|family|child|individual|woman|man) (?:was|is|were) (?:it|that|he|she|this|involved|responsible|to blame"
+    r"|named)\b|\bwhich (?:social worker|sw|officer|manager|worker|family|child) (?:did|wrote|made|sent|leaked"
+    r"|shared|caused|left)\b"
+    r"|\bwho (?:was|is|were|are) (?:the )?(?:(?:actual|real) )?(?:mr|mrs|ms|miss|mx|dr|social worker|sw|officer"
+    r"|manager|caseworker|complainant|complainants|child|family|mother|father|staff|case officer|investigator"
+    r"|headteacher|person who)\b(?! (?:responsible|supposed|meant|allowed|entitled|that has to|liable))|\b(?:real"
+    r"|actual|full) names?\b|\bnames? of (?:the )?(?:social worker|sw|officers?|manager|family|child|complainant"
+    r"|person|people|staff|investigator|worker|headteacher|mother|father|workers)"
+    r"|\bname the (?:social worker|officer|worker|family|child|person|staff|manager|complainant|investigator)"
+    r"|\bidentify (?:the |this |that |who |them|him|her|mr|mrs|miss|ms)|\b(?:what(?:'s| is| was)|tell me|give me|reveal|find(?: out)?) (?:the |this |that )?(?:social worker|officer|manager"
+    r"|complainant|family|mother|father|child)'?s (?:real |actual |full )?(?:name|identity|home address"
+    r"|phone number)\b|\bwho the (?:social worker|sw|officer|manager|caseworker|complainant|family|child|mother"
+    r"|father) (?:is|was|were)\b|(?:^|[?.,;:-] ?|tell me |know )who (?:complained|was the complainant|made the complaint)\b|\bwhere does (?:mr"
+    r"|mrs|miss|ms) [a-z]+ live\b"
 )
 # A leak of somebody's name is a complaint, not a wish to learn one.
-_NAME_LEAKED = re.compile(r"\b(?:leak\w*|disclos\w*|shar(?:ed|ing)|gave|given|sent|reveal\w*|told|passed|left|put|redact\w*|unredact\w*|wrong|published|emailed|named (?:me|us|him|her)|got (?:my|our|his|her)|used|refus\w*|won't|wont|changed|misspel\w*)\b")
+_NAME_LEAKED = re.compile(
+    r"\b(?:leak\w*|disclos\w*|shar(?:ed|ing)|gave|given|sent|reveal\w*|told|passed|left|put|redact\w*|unredact\w*"
+    r"|wrong|published|emailed|named (?:me|us|him|her)|got (?:my|our|his|her)|used|refus\w*|won't|wont|changed"
+    r"|misspel\w*)\b"
+)
 
 # --------------------------------------------------------------------------- other complaint systems and other subjects
 
 _NHS = re.compile(
-    r"\b(?:gp|gps|doctor'?s?|surgery|a&e|a and e|nhs|surgeon|operation|misdiagnos\w*|dentist|dental|ambulance|hospital|consultant|ward|midwi\w+|maternity|chemo\w*|physio|scan|mri|prescription|pharmac\w*|camhs|nurses?|111)\b"
+    r"\b(?:gp|gps|doctor'?s?|surgery|a&e|a and e|nhs|surgeon|operation|misdiagnos\w*|dentist|dental|ambulance"
+    r"|hospital|consultant|ward|midwi\w+|maternity|chemo\w*|physio|scan|mri|prescription|pharmac\w*|camhs|nurses?"
+    r"|111)\b"
 )
 _NHS_COMPLAINT = re.compile(
-    r"\b(?:misdiagnos\w*|operation|surgery (?:went|was|delayed|cancelled|waiting)|waiting list|wait(?:ed|ing)? (?:for|list|times?)|a&e|a and e|appointment|dentist|dental|ambulance|prescription|medication|diagnos\w*|treatment|refused to see|gp (?:won't|wont|refused|ignored|missed|surgery)|doctor (?:missed|ignored|refused|messed|got)|hospital (?:left|lost|missed|ignored|killed|botched|refused|neglect\w*|complaint)|complain\w* about (?:the |my |a )?(?:hospital|gp|nhs|doctor|surgeon|dentist|ward)|chemo\w*|camhs|birth|maternity|negligen\w*)\b"
+    r"\b(?:misdiagnos\w*|operation|surgery (?:went|was|delayed|cancelled|waiting)|waiting list|wait(?:ed"
+    r"|ing)? (?:for|list|times?)|a&e|a and e|appointment|dentist|dental|ambulance|prescription|medication"
+    r"|diagnos\w*|treatment|refused to see|gp (?:won't|wont|refused|ignored|missed|surgery|lost)|(?:dr"
+    r"|doctor'?s?) surgery|doctor (?:missed|ignored|refused|messed|got)|hospital (?:left|lost|missed|ignored"
+    r"|killed|botched|refused|neglect\w*|complaint)|complain\w* about (?:the |my |a )?(?:hospital|gp|nhs|doctor"
+    r"|surgeon|dentist|ward)|chemo\w*|camhs|birth|maternity|negligen\w*)\b"
 )
 _EMPLOYMENT = re.compile(
-    r"\b(?:unfair(?:ly)? dismiss\w*|constructive dismissal|employment tribunal|(?:i|we|he|she|wife|husband|partner|son|daughter|mum|dad) (?:got |was |were |been |have been |has been )*(?:sacked|dismissed|made redundant|suspended|disciplined)(?: from (?:my|his|her|the|a) (?:job|post|work|council))? (?:by|from|at) (?:the |my |her |his )?(?:council|job at the council|school|la)|(?:my|her|his) (?:line )?manager(?: at the council| at work)? (?:bull\w*|harass\w*|discriminat\w*|sacked|disciplin\w*)|(?:i )?work(?:ed|s|ing)? (?:for|at) (?:the |my |a )?(?:local )?council and (?:(?:my|they|was|were|got|have|am|i|been|being) )*(?:sack\w*|bull\w*|grievance|dismiss\w*|redundan\w*|pay|disciplin\w*|underpaid|manager|suspended|made redundant)|staff grievance|my grievance|redundancy (?:pay|package|process)|(?:council|my) (?:job|employment) (?:interview|application|contract|grievance)|tupe)\b"
+    r"\b(?:unfair(?:ly)? dismiss\w*|constructive dismissal|employment tribunal|(?:i|we|he|she|wife|husband"
+    r"|partner|son|daughter|mum|dad) (?:got |was |were |been |have been |has been )*(?:sacked|dismissed"
+    r"|made redundant|suspended|disciplined)(?: from (?:my|his|her|the|a) (?:job|post|work|council))? (?:by|from"
+    r"|at) (?:the |my |her |his )?(?:council|job at the council|school|la)|(?:my|her"
+    r"|his) (?:line )?manager(?: at the council| at work)? (?:bull\w*|harass\w*|discriminat\w*|sacked"
+    r"|disciplin\w*)|(?:i )?work(?:ed|s|ing)? (?:for|at) (?:the |my |a )?(?:local )?council and (?:(?:my|they|was"
+    r"|were|got|have|am|i|been|being) )*(?:sack\w*|bull\w*|grievance|dismiss\w*|redundan\w*|pay|disciplin\w*"
+    r"|underpaid|manager|suspended|made redundant)|staff grievance|my grievance|redundancy (?:pay|package"
+    r"|process)|(?:council|my) (?:job|employment) (?:interview|application|contract|grievance)|tupe)\b"
 )
 _PRIVATE = re.compile(
-    r"\b(?:british gas|eon|e\.on|edf|octopus energy|scottish power|ovo|energy (?:company|supplier|bill)|gas bill|electricity (?:bill|supplier|company)|water (?:company|bill)|thames water|my bank|the bank|barclays|lloyds|natwest|hsbc|santander|monzo|credit card|insurance (?:company|claim|policy)|insurer|mobile (?:phone )?(?:contract|company|bill)|broadband|bt|virgin media|vodafone|sky tv|amazon|ebay|ryanair|easyjet|airline|flight|parcel|royal mail|hermes|evri|estate agents?|letting agents?|car dealer|garage|parkingeye|euro car parks|private parking|supermarket car park|solicitors? (?:overcharged|firm)|builder|roofers?|gym|netflix|train company|train ticket|uber)\b"
+    r"\b(?:british gas|eon|e\.on|edf|octopus energy|scottish power|ovo|energy (?:company|supplier|bill)|gas bill"
+    r"|electricity (?:bill|supplier|company)|water (?:company|bill)|thames water|my bank|the bank|barclays|lloyds"
+    r"|natwest|hsbc|santander|monzo|credit card|insurance (?:company|claim|policy)|insurer"
+    r"|mobile (?:phone )?(?:contract|company|bill)|broadband|bt|virgin media|vodafone|sky tv|amazon|ebay|ryanair"
+    r"|easyjet|airline|flight|parcel|royal mail|hermes|evri|estate agents?|letting agents?|car dealer"
+    r"|parkingeye|euro car parks|private parking|supermarket car park|solicitors? (?:overcharged|firm)|builder"
+    r"|roofers?|gym|netflix|train company|train ticket|uber)\b"
 )
-_BENEFITS = re.compile(r"\b(?:universal credit|pip|personal independence payment|dwp|job ?centre|hmrc|tax credits?|esa|state pension|child benefit|carers? allowance|child maintenance|csa|cms|home office|visa|passport|dvla|attendance allowance)\b")
-_BENEFIT_COMPLAINT = re.compile(r"\b(?:refus\w*|stop\w*|turn\w* down|denied|appeal\w*|claim\w*|wrong|cut|sanction\w*|overpa\w*|decision|assessment|delay\w*|complain\w*|owed?|mandatory|how much|arrears|late|ignored|lost)\b")
-_POLICE = re.compile(r"\b(?:complain\w* (?:about|against) (?:the |my )?(?:local )?police|police (?:officers?|force|constable)? ?(?:ignored|refused|wouldn't|wouldnt|won't|wont|did nothing|didn't|didnt|arrested|assaulted|lost|beat|were rude|was rude|searched|stopped|never|took)|police complaint|iopc|wrongful(?:ly)? arrest\w*)\b")
+_BENEFITS = re.compile(
+    r"\b(?:universal credit|pip|personal independence payment|dwp|job ?centre|hmrc|tax credits?|esa|state pension"
+    r"|child benefit|carers? allowance|child maintenance|csa|cms|home office|visa|passport|dvla"
+    r"|attendance allowance)\b"
+)
+_BENEFIT_COMPLAINT = re.compile(
+    r"\b(?:refus\w*|stop\w*|turn\w* down|denied|appeal\w*|claim\w*|wrong|cut|sanction\w*|overpa\w*|decision"
+    r"|assessment|delay\w*|complain\w*|owed?|mandatory|how much|arrears|late|ignored|lost)\b"
+)
+_POLICE = re.compile(
+    r"\b(?:complain\w* (?:about|against) (?:the |my )?(?:local )?police|police (?:officers?|force"
+    r"|constable)? ?(?:ignored|refused|wouldn't|wouldnt|won't|wont|did nothing|didn't|didnt|arrested|assaulted"
+    r"|lost|beat|were rude|was rude|searched|stopped|never|took)|police complaint|iopc|wrongful(?:ly)? arrest\w*)\b"
+)
 _OTHER_SUBJECT = re.compile(
-    r"\b(?:weather|forecast|recipe|bake|cook(?:ing)? (?:a|me)|python|javascript|java|html|sql|c\+\+|source code|write (?:me )?(?:some |a )?(?:code|script|program|function|poem|song|essay|joke|story|haiku|limerick)|poem|joke|football|premier league|world cup|cricket score|who won|capital of|translate|bitcoin|crypto|stock (?:market|price)|share price|lottery|horoscope|star sign|movie|film|netflix|celebrity|president|prime minister|king charles|homework|maths problem|square root|solve|\d+ ?[x*+] ?\d+ ?=|what time is it|what day is it|who are you|are you (?:a )?(?:human|robot|ai|chatgpt|real)|chatgpt|holiday (?:in|to)|restaurant|dating|girlfriend|boyfriend problems|how to lose weight|diet|meaning of life)\b"
+    r"\b(?:weather|forecast|recipe|pizza|best (?:pub|cafe|hotel|place to)|bake|cook(?:ing)? (?:a|me)"
+    r"|python|javascript|java|html|sql|c\+\+|source code|write (?:me )?(?:some |a )?(?:code|script|program"
+    r"|function|poem|song|essay|joke|story|haiku|limerick)|poem|joke|football|premier league|world cup"
+    r"|cricket score|who won|capital of|translate|bitcoin|crypto|stock (?:market|price)|share price|lottery"
+    r"|horoscope|star sign|movie|film|netflix|celebrity|president|prime minister|king charles|homework"
+    r"|maths problem|square root|solve|\d+ ?[x*+] ?\d+ ?=|what time is it|what day is it|who are you"
+    r"|are you (?:a )?(?:human|robot|ai|chatgpt|real)|chatgpt|holiday (?:in|to)|restaurant|dating|girlfriend"
+    r"|boyfriend problems|how to lose weight|diet|meaning of life)\b"
 )
 
 _STATUS = {
@@ -220,7 +357,11 @@ def _is_police_only(asked: _Asked) -> bool:
 
 
 def _is_government_benefit(asked: _Asked) -> bool:
-    return not asked.is_ours and _BENEFITS.search(asked.text) is not None and _BENEFIT_COMPLAINT.search(asked.text) is not None
+    return (
+        not asked.is_ours
+        and _BENEFITS.search(asked.text) is not None
+        and _BENEFIT_COMPLAINT.search(asked.text) is not None
+    )
 
 
 def _is_private_company(asked: _Asked) -> bool:
@@ -250,14 +391,35 @@ _RULES: tuple[tuple[DeclineReason, Callable[[_Asked], bool]], ...] = (
 # --------------------------------------------------------------------------- danger
 
 _RISK = re.compile(
-    r"\b(?:suicid\w*|kill (?:myself|himself|herself|themselves|me|us|her|him)\b|end (?:my|her|his|it) (?:own )?(?:life|all)|(?:take|taking|took) (?:my|her|his) own life|self[ -]?harm\w*|overdos\w*|want(?:s|ed)? to die|can'?t go on|threatened to kill|threat(?:s|ened)? to (?:my|her|his|our) life|death threats?"
-    r"|(?:in|at|into|from|of|immediate|put (?:me|us|her|him|them) in|real|serious) danger\b(?! of (?:losing|missing))|fear(?:s|ed|ing)? for (?:my|our|her|his|their) (?:life|lives|safety|child\w*)|(?:scared|frightened|terrified|afraid) (?:for|of (?:my|her|his|the) (?:ex|partner|husband|wife|father|dad|boyfriend)|he|she|to leave)|unsafe at home|not safe at home"
-    r"|(?:violent|abusive|dangerous|controlling|threatening) (?:ex|partner|husband|wife|father|dad|boyfriend|girlfriend|man|relationship|former|spouse|mother|parent|family member|stepdad|step ?father|marriage)|domestic (?:abuse|violence)|\bdv\b|abuser|perpetrator|stalk(?:er|ers|ing|ed)|refuge\b|hiding from|in hiding|non[ -]?molestation|restraining order|marac|honou?r[ -]based|forced marriage|beat(?:s|en|ing)? (?:me|her|him|us) (?:up)?"
-    r"|(?:fled|flee|fleeing|escap\w+|left|leaving|ran from|running from) (?:from )?(?:my|her|his|a|an|the|their) (?:violent |abusive )?(?:ex|abus\w+|husband|partner|boyfriend|violen\w+)\b|(?:ex|ex[ -](?:partner|husband|wife|boyfriend|girlfriend)|former partner|my abuser|her abuser|abusive \w+) (?:\w+ ){0,4}(?:found|knows|know|got|has|turned up|showed up|came to|traced|learn\w*|discovered|saw|given|received|told) (?:\w+ ){0,6}(?:address|where (?:i|we|she|he|they) live|our door|my door|my house|our house|the house|new home)|(?:address|where (?:i|we|she|they) live\w*)(?: \w+){0,8} (?:ex|ex[ -]?(?:partner|husband|wife|boyfriend)|her ex|my ex|former partner|abus\w+|violent \w+)\b)"
+    r"\b(?:suicid\w*|kill (?:myself|himself|herself|themselves|me|us|her|him)\b|end (?:my|her|his"
+    r"|it) (?:own )?(?:life|all)|(?:take|taking|took) (?:my|her|his) own life|self[ -]?harm\w*|overdos\w*"
+    r"|want(?:s|ed)? to die|can'?t go on|threatened to kill|threat(?:s|ened)? to (?:my|her|his|our) life"
+    r"|death threats?"
+    r"|(?:in|at|into|from|of|immediate|put (?:me|us|her|him|them) in|real|serious) danger\b(?! of (?:losing"
+    r"|missing))|fear(?:s|ed|ing)? for (?:my|our|her|his|their) (?:life|lives|safety|child\w*)|(?:scared"
+    r"|frightened|terrified|afraid) (?:for|of (?:my|her|his|the) (?:ex|partner|husband|wife|father|dad|boyfriend)"
+    r"|he|she|to leave)|unsafe at home|not safe at home"
+    r"|(?:violent|abusive|dangerous|controlling|threatening) (?:ex|partner|husband|wife|father|dad|boyfriend"
+    r"|girlfriend|man|relationship|former|spouse|mother|parent|family member|stepdad|step ?father|marriage)"
+    r"|domestic (?:abuse|violence)|\bdv\b|abuser|perpetrator|stalk(?:er|ers|ing|ed)|refuge\b|hiding from"
+    r"|in hiding|non[ -]?molestation|restraining order|marac|honou?r[ -]based|forced marriage|beat(?:s|en"
+    r"|ing)? (?:me|her|him|us) (?:up)?"
+    r"|(?:fled|flee|fleeing|escap\w+|left|leaving|ran from|running from) (?:from )?(?:my|her|his|a|an|the"
+    r"|their) (?:violent |abusive )?(?:ex|abus\w+|husband|partner|boyfriend|violen\w+)\b|(?:ex|ex[ -](?:partner"
+    r"|husband|wife|boyfriend|girlfriend)|former partner|my abuser|her abuser|abusive \w+) (?:\w+ ){0,4}(?:found"
+    r"|knows|know|got|has|turned up|showed up|came to|traced|learn\w*|discovered|saw|given|received"
+    r"|told) (?:\w+ ){0,6}(?:address|where (?:i|we|she|he|they) live|our door|my door|my house|our house"
+    r"|the house|new home)|(?:address|where (?:i|we|she|they) live\w*)(?: \w+){0,8} (?:ex|ex[ -]?(?:partner"
+    r"|husband|wife|boyfriend)|her ex|my ex|former partner|abus\w+|violent \w+)\b)"
 )
 # A home address let out is a danger until one knows to whom; a notice sent to a wrong address is not.
 _ADDRESS_LET_OUT = re.compile(
-    r"\b(?:(?:unredacted|not redacted|un-redacted|non-redacted|confidential|secret|new|home|our|my|her|his|their|client'?s|family'?s|foster carers?'?|adopt\w+) (?:\w+ ){0,3}address(?:es)? (?:\w+ ){0,4}(?:leak\w*|disclos\w*|reveal\w*|given|gave|shared|let slip|not redacted|left|shown|visible|released|to (?:my|her|his|the|an?) (?:ex|birth|violent|abus\w+|perpetrator|father))|(?:leak\w*|disclos\w*|reveal\w*|gave|given|giving|shared?|sharing|releas\w*|unredacted|un-redacted|left|failed to redact|didn'?t redact|forgot to redact) (?:out |away )?(?:\w+'?s? ){0,4}(?:home |new |confidential |secret )?address(?:es)?)\b"
+    r"\b(?:(?:unredacted|not redacted|un-redacted|non-redacted|confidential|secret|new|home|our|my|her|his|their"
+    r"|client'?s|family'?s|foster carers?'?|adopt\w+) (?:\w+ ){0,3}address(?:es)? (?:\w+ ){0,4}(?:leak\w*"
+    r"|disclos\w*|reveal\w*|given|gave|shared|let slip|not redacted|left|shown|visible|released|to (?:my|her|his"
+    r"|the|an?) (?:ex|birth|violent|abus\w+|perpetrator|father))|(?:leak\w*|disclos\w*|reveal\w*|gave|given"
+    r"|giving|shared?|sharing|releas\w*|unredacted|un-redacted|left|failed to redact|didn'?t redact"
+    r"|forgot to redact) (?:out |away )?(?:\w+'?s? ){0,4}(?:home |new |confidential |secret )?address(?:es)?)\b"
 )
 
 

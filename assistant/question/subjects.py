@@ -13,7 +13,10 @@ from assistant.question.words import Span
 # Name or usual short form → subcategories (or a category, with an empty second part). Only names that mean one drawer
 # of the Ombudsman's own cabinet and little else; "school travel", say, is wider than School transport.
 _SUBJECTS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
-    (r"pex|irp|permanent exclusions?|school exclusions?|independent review panels?|exclusions", (("Education", "School exclusions"),)),
+    (
+        r"pex|irp|permanent exclusions?|school exclusions?|independent review panels?|exclusions",
+        (("Education", "School exclusions"),),
+    ),
     (r"dfgs?|disabled facilit(?:y|ies) grants?", (("Adult care services", "Disabled facilities grants"),)),
     (r"school admissions?|admissions? appeals?|school admission appeals?", (("Education", "School admissions"),)),
     (r"school transport|home[ -]to[ -]school transport|hts transport", (("Education", "School transport"),)),
@@ -47,23 +50,41 @@ _SUBJECTS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     (r"council tax", (("Benefits and tax", "Council tax"),)),
     (r"housing benefit|hb", (("Benefits and tax", "Housing benefit and council tax benefit"),)),
     (r"benefits and tax", (("Benefits and tax", ""),)),
-    (r"refuse(?: and recycling)?|bins?|bin collections?|waste(?: collections?)?", (("Environment and regulation", "Refuse and recycling"),)),
+    (
+        r"refuse(?: and recycling)?|bins?|bin collections?|waste(?: collections?)?",
+        (("Environment and regulation", "Refuse and recycling"),),
+    ),
     (r"noise", (("Environment and regulation", "Noise"),)),
     (r"asb|anti-?social behaviour", (("Environment and regulation", "Antisocial behaviour"),)),
     (r"licensing", (("Environment and regulation", "Licensing"),)),
     (r"drainage", (("Environment and regulation", "Drainage"),)),
-    (r"cemeter(?:y|ies)(?: and crematoria)?|crematoria", (("Environment and regulation", "Cemeteries and crematoria"),)),
+    (
+        r"cemeter(?:y|ies)(?: and crematoria)?|crematoria",
+        (("Environment and regulation", "Cemeteries and crematoria"),),
+    ),
     (r"trees", (("Environment and regulation", "Trees"),)),
     (r"electoral register|elections", (("Other Categories", "Elections and electoral register"),)),
     (r"councillor conduct|standards complaints", (("Other Categories", "Councillor conduct and standards"),)),
-)  # fmt: skip
+)
 
-_NOUNS = r"(?:cases|decisions|stuff|ones|awards?|complaints|payouts?|payments|findings|outcomes|examples|precedents|things?|statements)"
-_LEAD = r"(?:^|[.?!] |\b(?:any|all|the|list|show|me|of|only|just|on|about|in|for|under|and|find|got|see|want|upheld|closed|lost|recent|from) )"
+_NOUNS = (
+    r"(?:cases|decisions|stuff|ones|awards?|complaints|payouts?|payments|findings|outcomes|examples"
+    r"|precedents|things?|statements)"
+)
+_LEAD = (
+    r"(?:^|[.?!] |\b(?:any|all|the|list|show|me|of|only|just|on|about|in|for|under|and|find|got|see|want"
+    r"|upheld|closed|lost|recent|from) )"
+)
 _PATTERNS: tuple[tuple[re.Pattern[str], re.Pattern[str], tuple[tuple[str, str], ...]], ...] = tuple(
     (
-        re.compile(rf"\b(?:{names})(?: ?(?:/|,|&|and|or) ?[a-z]{{2,12}})? (?:(?:not |un)?upheld |closed )?{_NOUNS}\b"),
-        re.compile(rf"{_LEAD}(?:{names})(?= (?:where|only|please|pls|upheld|not upheld|closed|decided|since|before|after|from|over|under)\b|,|\s*-|\s*$)"),
+        re.compile(
+            rf"\b(?:{names})(?: ?(?:/|,|&|and|or) ?[a-z]{{2,12}})? (?:(?:not |un)?upheld "
+            rf"|closed )?{_NOUNS}\b"
+        ),
+        re.compile(
+            rf"{_LEAD}(?:{names})(?= (?:where|only|please|pls|upheld|not upheld|closed|decided|since|before|after"
+            rf"|from|over|under)\b|,|\s*-|\s*$)"
+        ),
         places,
     )
     for names, places in _SUBJECTS

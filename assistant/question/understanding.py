@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.domain import CasebookFacts, Decline, Filters, Outcome, Payee, Query, QuestionKind, RemedyKind, Turn
+from assistant.domain import CasebookFacts, Filters, Outcome, Query, QuestionKind, RemedyKind, Turn
 from assistant.doors import DeclineReason
 from assistant.errors import QuestionError
 from assistant.question.amounts import AmountLimit
@@ -15,7 +15,7 @@ from assistant.question.followups import Joined, join, needs_an_earlier_turn
 from assistant.question.personal import Redaction, redact
 from assistant.question.reading import Reading, read_question
 from assistant.question.scope import decline_for, find_decline, is_risk_to_safety
-from assistant.question.words import join_words
+from assistant.question.words import join_words, table_words
 from assistant.vocabulary import content_words, expand, favoured_subcategories
 
 # Earlier user turns that are read again, newest first, and how much of each: enough for a chain of follow-ups.
@@ -23,19 +23,22 @@ _TURNS_READ = 6
 _TURN_LENGTH = 2000
 
 _SMALL_TALK = frozenset(
-    "hi hiya hello hey help test testing ok okay thanks thank you cheers ta please pls yes no yeah lol bye goodbye there "
-    "good morning afternoon evening can what who are is how do does this it work works me i need want some with a the "
-    "your you're my name start begin again info information question questions anything something nothing idk hmm um "
-    "well sure great cool nice sorry all everyone robot bot chat chatbot".split()
+    table_words(
+        "hi hiya hello hey help test testing ok okay thanks thank you cheers ta please pls yes no yeah lol bye "
+        "goodbye there "
+        "good morning afternoon evening can what who are is how do does this it work works me i need want some "
+        "with a the "
+        "your you're my name start begin again info information question questions anything something nothing "
+        "idk hmm um "
+        "well sure great cool nice sorry all everyone robot bot chat chatbot"
+    )
 )
 # The field's terms are looked up in so much of a topic: a longer one is a story whose head names the matter.
-_TOPIC_READ = 2500
+_TOPIC_READ = 1200
 _VOWEL_LESS = re.compile(r"^[^aeiouy\d]{5,}$|asdf|qwer|zxcv|hjkl|sdfg|dfgh|[bcdfghjklmnpqrstvwxz]{6,}|(.)\1{3,}")
 
 
-def understand(
-    question: str, history: Sequence[Turn], facts: CasebookFacts, *, question_limit: int = 8000
-) -> Query:
+def understand(question: str, history: Sequence[Turn], facts: CasebookFacts, *, question_limit: int = 8000) -> Query:
     """Read a question together with its history: kind, limits, topic, and whether it can be answered at all.
 
     ``facts`` give the bodies and subcategories held, against which names are matched, and the newest date. The same
@@ -58,11 +61,7 @@ def understand(
     if reason is None:
         return query
     kind = QuestionKind.UNCLEAR if _is_unclear(reason) else QuestionKind.OUT_OF_SCOPE
-    return replace(query, kind=kind, decline=_decline(reason))
-
-
-def _decline(reason: DeclineReason) -> Decline:
-    return decline_for(reason)
+    return replace(query, kind=kind, decline=decline_for(reason))
 
 
 def _is_unclear(reason: DeclineReason) -> bool:
@@ -193,6 +192,3 @@ def describe_filters(filters: Filters, date_note: str | None = None) -> list[str
     if filters.bases:
         said.append("Only decisions held in full text.")
     return said
-
-
-__all__ = ["Payee", "describe_filters", "understand"]

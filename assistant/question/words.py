@@ -22,7 +22,8 @@ _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
 _REQUEST = re.compile(
     r"(?:show|give|tell|find|get|send|let) (?:me|us)|(?:can|could) (?:i|we|you)(?: please)? (?:see|have|get)"
     r"|i(?:'m| am|m) (?:looking for|after|interested in|building|writing|drafting|the caseworker)"
-    r"|(?:i|we) (?:only |just )?(?:want|need|don't want|dont want|do not want)|(?:for|in) (?:my|our) (?:letter|report|draft)"
+    r"|(?:i|we) (?:only |just )?(?:want|need|don't want|dont want|do not want)|(?:for|in) (?:my|our) (?:letter"
+    r"|report|draft)"
     r"|(?:like|similar to) (?:mine|ours|my)|(?:helps?|help) me|my letter"
 )
 _STORY = re.compile(
@@ -75,6 +76,11 @@ class Wording:
         return not self.words.isdisjoint(words)
 
 
+def table_words(table: str) -> tuple[str, ...]:
+    """The words of a table written as running text."""
+    return tuple(table.split())
+
+
 def _cut(text: str, end: re.Pattern[str]) -> tuple[Span, ...]:
     """Consecutive spans that cover the text, each ending with what ``end`` matches."""
     spans, start = [], 0
@@ -87,7 +93,12 @@ def _cut(text: str, end: re.Pattern[str]) -> tuple[Span, ...]:
 
 def tells_a_story(text: str) -> bool:
     """True where the words speak of the asker's own matter (my, we, she, mum), requests such as "show me" apart."""
-    return _STORY.search(_REQUEST.sub(" ", text)) is not None
+    return _STORY.search(without_requests(text)) is not None
+
+
+def without_requests(text: str) -> str:
+    """The text without "show me", "I want" and the like."""
+    return _REQUEST.sub(" ", text)
 
 
 def take_out(text: str, spans: Iterable[Span]) -> str:

@@ -15,11 +15,33 @@ from assistant.vocabulary.favoured import FAVOURED
 from assistant.vocabulary.terms import TERMS, Term
 from assistant.vocabulary.words import KIND_PHRASES, KIND_WORDS, STOP_WORDS
 
-__all__ = ["content_words", "expand", "favoured_subcategories", "in_decision_words", "strip_kind_words"]
+__all__ = ["content_words", "expand", "favoured_subcategories", "in_decision_words", "strip_kind_words", "word_stem"]
 
 _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?", re.IGNORECASE)
 _SPACES = re.compile(r"\s+")
 _LOOSE_MARKS = re.compile(r"\s+([?.,!;:])|([?.,!;:])(?:\s*[?.,;:])+")
+
+
+# Longest first.
+_ENDINGS = (
+    "ations",
+    "ation",
+    "ments",
+    "ment",
+    "ings",
+    "ing",
+    "ions",
+    "ion",
+    "als",
+    "al",
+    "ies",
+    "ed",
+    "es",
+    "ly",
+    "e",
+    "s",
+    "y",
+)
 
 
 @dataclass(frozen=True)
@@ -70,6 +92,16 @@ def content_words(text: str) -> tuple[str, ...]:
         word for word in words if len(word) > 1 and word.replace("'", "") not in STOP_WORDS and word not in KIND_WORDS
     )
     return tuple(dict.fromkeys(kept))
+
+
+def word_stem(word: str) -> str:
+    """A word without its ending, so that one can ask whether two texts speak of the same: rough, and only for that.
+
+    >>> word_stem("disclosed") == word_stem("disclosing") == word_stem("discloses")
+    True
+    """
+    word = word.lower()
+    return next((word[: -len(end)] for end in _ENDINGS if word.endswith(end) and len(word) - len(end) >= 3), word)
 
 
 def expand(topic: str) -> tuple[str, ...]:
