@@ -11,6 +11,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,7 +26,6 @@ from assistant.domain import (
     Passage,
     PassageKind,
     Query,
-    QuestionKind,
     Relevance,
 )
 from assistant.encoders import Encoder
@@ -35,20 +35,36 @@ from assistant.vocabulary import content_words, in_decision_words, word_stem
 # At most so many cases are handed on; a reader looks at ten.
 MOST_CASES = 20
 
-# How many passages each search may put into the pool. The grade-2 cases of all questions were within the first 150.
+# How many passages each search may put into the pool: the grade-2 cases of the questions were within the first 150.
 _POOL_PASSAGES = 150
 # A word of an expansion counts half a word of the asker's; 0.3 to 1.0 made no difference beyond the noise.
 _EXPANSION_WEIGHT = 0.5
-# Shares of the score. The order hardly changes for 0.5 to 0.7 on meaning.
+# Shares of the score. The order hardly changes for 0.5 to 0.8 on meaning.
 _MEANING, _TEXT_WORDS, _ISSUE_WORDS = 0.7, 0.15, 0.15
-_FAVOURED_LIFT, _VOTE_LIFT = 0.05, 0.15
 # An issue that has all of the asker's own words is what was asked for, however long it is.
 _OWN_WORDS_LIFT = 0.15
+_FAVOURED_LIFT, _VOTE_LIFT = 0.05, 0.15
+_HIGHEST_SCORE = _MEANING + _TEXT_WORDS + _ISSUE_WORDS + _OWN_WORDS_LIFT + _FAVOURED_LIFT + _VOTE_LIFT
 # The subcategories of the first five cases vote on where the question belongs.
 _VOTERS = 5
 # Only so many decisions are read whole.
 _SHORTLIST = 60
-_HIGHEST_SCORE = _MEANING + _TEXT_WORDS + _ISSUE_WORDS + _FAVOURED_LIFT + _VOTE_LIFT + _OWN_WORDS_LIFT
+
+# What is comparable, as a share of the first case's score; beyond the tenth case half of them were not.
+_COMPARABLE_SHARE, _MOST_COMPARABLE = 0.78, 10
+# The first three are shown as comparable even where one case stands out, unless they are far behind it.
+_FIRST_FEW, _FIRST_FEW_SHARE = 3, 0.6
+# Where the asker set limits the best may lie outside them, so that only the score itself tells.
+_COMPARABLE_WITHIN_FILTERS = 0.44
+_CLOSE = 0.66
+
+# Nothing comparable is held where nothing is near in meaning, or where words that no decision has make up a share of
+# the topic and what is nearest is not near either: (share of unknown words, meaning of the nearest case below).
+_NOTHING_NEAR = 0.33
+_UNKNOWN_SUBJECT = ((0.5, 0.55), (0.3, 0.45))
+# An issue is named as the one in question only where it stands out from the decision's others by so much (cosine).
+_ISSUE_MARGIN = 0.15
+_WORDS_SHOWN = 5
 
 
 @dataclass(frozen=True)
@@ -77,44 +93,68 @@ class _Weighed:
 def find_evidence(query: Query, casebook: Casebook, index: VectorIndex, encoder: Encoder) -> Evidence:
     """The decisions that may answer ``query``, best first and at most 20; none for an empty casebook.
 
-    Decisions asked for by reference come first; references not held are named, with held ones that look like them.
-    Where the question names only filters, all that pass are evidence, newest first.
+    Decisions asked for by reference are the whole evidence; references not held are named, with held ones that
+    look like them. Where the question has limits and no topic, all that pass are evidence, newest first. Where nothing
+    comparable is held all cases are BACKGROUND.
     """
     candidates = casebook.candidates(query.filters)
     searched = casebook.facts().decisions if candidates is None else len(candidates)
-    named = casebook.decisions(query.references)
-    not_held = tuple(reference for reference in query.references if reference not in named)
+    if query.references:
+        return _find_named(query, casebook, searched)
+    if content_words(query.topic):
+        cases = _find_comparable(query, casebook, index, encoder, candidates)
+    else:
+        cases = _list_all(casebook, candidates or frozenset())
+    numbered = tuple(replace(case, key=f"C{n}") for n, case in enumerate(cases, start=1))
+    return Evidence(cases=numbered, searched=searched, news=casebook.news())
+
+
+def _find_named(query: Query, casebook: Casebook, searched: int) -> Evidence:
+    held = casebook.decisions(query.references)
+    not_held = tuple(reference for reference in query.references if reference not in held)
     near = casebook.decisions([near for missing in not_held for near in casebook.near_references(missing)])
-    weighed: list[_Weighed] = []
-    if not _asks_only_for_named(query):
-        weighed = _search(query, casebook, index, encoder, candidates)
-    found = _named_and_found(casebook, named, weighed)
-    return Evidence(cases=found, searched=searched, not_held=not_held, near=tuple(near.values()), news=casebook.news())
+    cases = tuple(
+        Case(f"C{n}", decision, (), 1.0, Relevance.CLOSE, "You asked for this decision.")
+        for n, decision in enumerate(held.values(), start=1)
+    )
+    return Evidence(cases, searched, not_held, tuple(near.values()), casebook.news())
 
 
-def _asks_only_for_named(query: Query) -> bool:
-    """Whether other decisions than those named by reference would be no answer."""
-    return query.kind is QuestionKind.SINGLE_CASE or bool(query.references)
+def _list_all(casebook: Casebook, candidates: frozenset[CaseReference]) -> list[Case]:
+    decisions = casebook.decisions(sorted(candidates)).values()
+    newest_first = sorted(decisions, key=lambda decision: decision.decided or date.min, reverse=True)
+    why = "It is within all the limits of your question."
+    return [Case("", decision, (), 1.0, Relevance.CLOSE, why) for decision in newest_first[:MOST_CASES]]
 
 
 # --------------------------------------------------------------------------- searching
 
 
-def _search(
+def _find_comparable(
     query: Query,
     casebook: Casebook,
     index: VectorIndex,
     encoder: Encoder,
     candidates: frozenset[CaseReference] | None,
-) -> list[_Weighed]:
+) -> list[Case]:
     if candidates is not None and not candidates:
         return []
-    if not content_words(query.topic):
-        return [_Weighed(reference, (), 1.0, 0.0, 0.0, 1.0, 1.0) for reference in sorted(candidates or ())]
     terms = _weighted_terms(query)
     vectors = encoder.encode_questions(_question_texts(query))
     pool = _choose_pool(casebook, index, vectors, terms) | (candidates or frozenset())
-    return _weigh(query, _score_passages(query, casebook, vectors, terms, pool), casebook, candidates)
+    scored = _score_passages(query, casebook, vectors, terms, pool)
+    parts = [_weigh_parts(reference, passages) for reference, passages in scored.items()]
+    if not parts:
+        return []
+    weighed = _weigh(query, parts, casebook, candidates)
+    decisions = casebook.decisions([one.reference for one in weighed[:MOST_CASES]])
+    relevances = _judge(weighed[:MOST_CASES], is_filtered=candidates is not None)
+    if not _is_subject_held(query, casebook, parts):
+        relevances = [Relevance.BACKGROUND for _ in relevances]
+    return [
+        _to_case(query, one, decisions[one.reference], relevance)
+        for one, relevance in zip(weighed, relevances, strict=False)
+    ]
 
 
 def _question_texts(query: Query) -> list[str]:
@@ -173,18 +213,12 @@ def _own_words(topic: str, passages: Iterable[Passage]) -> dict[str, float]:
 
 
 def _weigh(
-    query: Query,
-    scored: Mapping[CaseReference, Sequence[_Scored]],
-    casebook: Casebook,
-    candidates: frozenset[CaseReference] | None,
+    query: Query, parts: Sequence[_Weighed], casebook: Casebook, candidates: frozenset[CaseReference] | None
 ) -> list[_Weighed]:
     """The best of the candidates, best first, then by reference; their scores are shares of the best of the pool.
 
     The pool holds the best of the whole casebook as well, so that a filter that leaves nothing comparable shows.
     """
-    parts = [_weigh_parts(reference, passages) for reference, passages in scored.items()]
-    if not parts:
-        return []
     scores = (
         _MEANING * _shares_of_best([part.meaning for part in parts])
         + _TEXT_WORDS * _shares_of_best([part.text_words for part in parts])
@@ -246,40 +280,62 @@ def _best_first(one: _Weighed) -> tuple[float, CaseReference]:
     return (-one.score, one.reference)
 
 
+# --------------------------------------------------------------------------- judging
+
+
+def _judge(weighed: Sequence[_Weighed], *, is_filtered: bool) -> list[Relevance]:
+    """How near each case is, in words; ``weighed`` is best first."""
+    return [_judge_one(one, rank, weighed[0].score, is_filtered) for rank, one in enumerate(weighed)]
+
+
+def _judge_one(one: _Weighed, rank: int, best: float, is_filtered: bool) -> Relevance:
+    if is_filtered:
+        is_comparable = one.score >= _COMPARABLE_WITHIN_FILTERS * _HIGHEST_SCORE
+    else:
+        share = _FIRST_FEW_SHARE if rank < _FIRST_FEW else _COMPARABLE_SHARE
+        is_comparable = rank < _MOST_COMPARABLE and one.score >= share * best
+    if not is_comparable:
+        return Relevance.BACKGROUND
+    return Relevance.CLOSE if one.score >= _CLOSE * _HIGHEST_SCORE else Relevance.PARTLY
+
+
+def _is_subject_held(query: Query, casebook: Casebook, parts: Iterable[_Weighed]) -> bool:
+    """Whether any decision held is about the subject; measured on subjects that are held and that are not."""
+    nearest = max(part.meaning for part in parts)
+    if nearest < _NOTHING_NEAR:
+        return False
+    known = in_decision_words(query.topic)
+    words = content_words(known)
+    unknown = [word for word in words if not casebook.keyword_search({word: 1.0}, limit=1)]
+    share = len(unknown) / len(words) if words else 0.0
+    return not any(share >= least and nearest < most for least, most in _UNKNOWN_SUBJECT)
+
+
 # --------------------------------------------------------------------------- cases
 
 
-def _named_and_found(
-    casebook: Casebook, named: Mapping[CaseReference, Decision], weighed: Sequence[_Weighed]
-) -> tuple[Case, ...]:
-    found = [one for one in weighed if one.reference not in named][: MOST_CASES - len(named)]
-    decisions = casebook.decisions([one.reference for one in found])
-    best = found[0] if found else None
-    cases = [_named_case(decision) for decision in named.values()]
-    cases += [_found_case(one, decisions[one.reference], best) for one in found if best is not None]
-    return tuple(replace(case, key=f"C{n}") for n, case in enumerate(cases, start=1))
-
-
-def _named_case(decision: Decision) -> Case:
-    return Case("", decision, (), 1.0, Relevance.CLOSE, "You asked for this decision.")
-
-
-def _found_case(one: _Weighed, decision: Decision, best: _Weighed) -> Case:
+def _to_case(query: Query, one: _Weighed, decision: Decision, relevance: Relevance) -> Case:
     hits = tuple(
         Hit(scored.passage, scored.meaning, scored.keyword, one.score / _HIGHEST_SCORE)
-        for scored in sorted(one.passages, key=lambda scored: (-_passage_score(scored), scored.passage.id))
+        for scored in sorted(one.passages, key=lambda scored: (-scored.meaning, scored.passage.id))
     )
-    issue = next((hit.passage.issue for hit in hits if hit.passage.issue is not None), None)
-    return Case("", decision, hits, one.score / _HIGHEST_SCORE, _relevance(one, best), "", issue)
+    why = _explain(query, one, hits, relevance)
+    return Case("", decision, hits, one.score / _HIGHEST_SCORE, relevance, why, _issue_in_question(hits))
 
 
-def _passage_score(scored: _Scored) -> float:
-    return scored.meaning + 0.02 * scored.keyword
+def _issue_in_question(hits: Sequence[Hit]) -> str | None:
+    """The issue that the question is about; None where no issue stands out, so that all of the decision answers."""
+    issues = [hit for hit in hits if hit.passage.kind is PassageKind.ISSUE]
+    if not issues or (len(issues) > 1 and issues[0].meaning - issues[1].meaning < _ISSUE_MARGIN):
+        return None
+    return issues[0].passage.issue
 
 
-def _relevance(one: _Weighed, best: _Weighed) -> Relevance:
-    if one.meaning >= 0.45 and one.score >= 0.7 * best.score:
-        return Relevance.CLOSE
-    if one.meaning >= 0.35:
-        return Relevance.PARTLY
-    return Relevance.BACKGROUND
+def _explain(query: Query, one: _Weighed, hits: Sequence[Hit], relevance: Relevance) -> str:
+    """Why the case is there, in a sentence: its nearest issue, and the asker's words that it has."""
+    issue = next((hit.passage.issue for hit in hits if hit.passage.issue), None)
+    about = f"It is about “{issue}”" if issue else "Its text is near in meaning"
+    held = {word_stem(word) for scored in one.passages for word in content_words(scored.passage.encoded_text)}
+    shared = [word for word in content_words(query.topic) if word_stem(word) in held][:_WORDS_SHOWN]
+    words = f" and has your words {', '.join(f'“{word}”' for word in shared)}" if shared else ""
+    return f"{about}{words}{'; less close' if relevance is Relevance.BACKGROUND else ''}."

@@ -106,8 +106,13 @@ def _add_listed(listed: Sequence[Mention], rows: list[tuple[Remedy, str]], by_ke
                 rows[place] = (_joined(rows[place][0], mention.remedy), rows[place][1])
         elif places:
             # The list is where a sum was settled, and mostly says what for: it is the place to quote.
-            place = places.pop(0)
+            same_payee = (place for place in places if rows[place][0].payee is mention.remedy.payee)
+            place = next(same_payee, places[0])
+            places.remove(place)
             joined = _joined(rows[place][0], mention.remedy)
+            if mention.remedy.payee is not Payee.NOT_STATED:
+                # "apologise to J and pay her": a pronoun in the assessment is a guess, the list names people.
+                joined = replace(joined, payee=mention.remedy.payee)
             rows[place] = (
                 replace(joined, paragraph=mention.remedy.paragraph, detail=mention.remedy.detail),
                 mention.words,

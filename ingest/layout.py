@@ -9,7 +9,7 @@ from datetime import date
 
 from assistant.domain import CaseReference, Outcome, Paragraph, Section, Unread
 from assistant.errors import InvalidReference
-from assistant.text import find_references, paragraph_id, parse_date, unify_characters
+from assistant.text import find_references, normalise, paragraph_id, parse_date, unify_characters
 from ingest.flat_text import Block, BlockKind, is_body_line
 from ingest.vocabulary import (
     HEADER_LABELS,
@@ -57,14 +57,17 @@ class ReadSection:
 
 
 def read_header(lines: Sequence[str]) -> Header:
-    """Read the header's lines in any order; what has a label and cannot be understood is reported as unread."""
+    """Read the header's lines in any order; what has a label and cannot be understood is reported as unread.
+
+    Values are in normal form, because they are compared with those of other decisions and never quoted.
+    """
     values = _labelled_values(lines)
     reference, body = None, None
     for line in lines:
         match = is_body_line(unify_characters(line))
         if match:
             reference = find_references(match["reference"])[0].reference
-            body = line[: match.end("body")].strip(" -\u2013:|")
+            body = normalise(line[: match.end("body")]).strip(" -:|")
             break
     if reference is None and "reference" in values:
         try:
@@ -101,12 +104,12 @@ def _labelled_values(lines: Sequence[str]) -> dict[str, str]:
             ((name, match) for name, pattern in HEADER_LABELS if (match := pattern.fullmatch(plain))), (None, None)
         )
         if label and match and not OPENING_LINE.fullmatch(plain):
-            value = line[match.start(1) :].strip() if match[1] else ""
+            value = normalise(line[match.start(1) :]) if match[1] else ""
             waiting = None if value else label
             if value:
                 values.setdefault(label, value)
         elif waiting:
-            values.setdefault(waiting, line.strip())
+            values.setdefault(waiting, normalise(line))
             waiting = None
     return values
 

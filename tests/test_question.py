@@ -59,6 +59,10 @@ KINDS = {
     "comparables": ("client waited 3 yrs for a wet room. comparables pls", K.TYPICAL_REMEDY),
     "what do others get": ("nursing home lost mum's teeth, what have others had", K.TYPICAL_REMEDY),
     "going rate": ("whats the going rate per week in B&B", K.TYPICAL_REMEDY),
+    "what they made councils do": (
+        "they should of been looked after. What has the Ombudsman made councils do for others in my shoes?",
+        K.TYPICAL_REMEDY,
+    ),
     "sort of outcome": ("invoice for £21k after a year. What sort of outcome do the Ombudsman give", K.TYPICAL_REMEDY),
     "is it fault": ("Is it fault if the social worker changed seven times?", K.IS_IT_FAULT),
     "at fault": ("Is the council at fault if it used its corporate procedure?", K.IS_IT_FAULT),
@@ -106,7 +110,28 @@ def test_the_kind_is_read_from_the_words_that_ask(question: str, kind: QuestionK
     assert ask(question).kind is kind
 
 
+MEANINGS = {
+    "what does it mean": ("what does injustice mean?", "injustice"),
+    "in quotation marks": ("what does 'closed after initial enquiries' mean", "closed after initial enquiries"),
+    "a word that asks elsewhere": ("what is fault?", "fault"),
+    "short form": ("what does DoLS stand for", "dols"),
+    "difference": ("what is the difference between upheld and not upheld", "upheld and not upheld"),
+}
+
+
+@pytest.mark.parametrize(("question", "term"), MEANINGS.values(), ids=MEANINGS.keys())
+def test_a_question_for_a_meaning_is_searched_by_its_term_alone(question: str, term: str) -> None:
+    query = ask(question)
+    assert (query.kind, query.topic) == (K.MEANING, term)
+    assert query.filters.is_empty
+    assert query.decline is None
+
+
 TOPICS = {
+    "a wish for a draft goes": (
+        "Draft a paragraph for stage 2 citing similar decisions about late assessments.",
+        "late assessments",
+    ),
     "kind words go": ("what remedy is typical for an unredacted address", "an unredacted address"),
     "a greeting goes": ("Hi, hoping someone can help. bins missed for weeks", "bins missed for weeks"),
     "the body goes": ("has lancs county council been done for EHCPs before?", "EHCPs"),

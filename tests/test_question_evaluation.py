@@ -90,3 +90,13 @@ def test_no_answerable_evaluation_question_is_declined(question: dict[str, Any])
 )
 def test_an_evaluation_question_that_words_alone_decide_is_declined(question: dict[str, Any]) -> None:
     assert _understand(question).decline is not None
+
+
+def test_what_the_digests_are_about_is_neither_declined_nor_limited() -> None:
+    """Each issue of the starter casebook, asked as it stands: a thousand ways of naming what a council did."""
+    lines = (ROOT / "assistant/starter/decisions.jsonl").read_text("utf-8").splitlines()
+    issues = [issue for line in lines if line for issue in json.loads(line)["issues"]]
+    queries = [understand(issue, [], FACTS) for issue in issues]
+    assert [query.question for query in queries if query.decline] == []
+    limited = [query.question for query in queries if not query.filters.is_empty]
+    assert len(limited) <= 0.01 * len(issues), limited

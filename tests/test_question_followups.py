@@ -45,6 +45,13 @@ ABOUT_THE_CASE = {
     "a sum in brackets behind its case": ("who got the £150?", BINS, ["23 009 724"]),
     "the first one": ("tell me more about the first one", PLANS, ["25 005 719"]),
     "the last one": ("what happened in the last one?", PLANS, ["25 018 110"]),
+    "thousands with k": ("was the £1.4k for the kid or the parents", PLANS, ["25 005 719"]),
+    "the child of the case": (
+        "how late was the EHCP for the child?",
+        PLANS,
+        ["25 005 719", "24 000 272", "25 018 110"],
+    ),
+    "is it usual": ("so is £1,400 typical?", PLANS, ["25 005 719"]),
     "by its council": ("what happened in the Surrey one?", PLANS, ["24 000 272"]),
     "all of three": ("were they paid to the parents?", PLANS, ["25 005 719", "24 000 272", "25 018 110"]),
 }
@@ -136,7 +143,20 @@ def test_a_chain_of_follow_ups_keeps_the_first_subject() -> None:
     assert query.filters.payees == (Payee.CHILD,)
 
 
+def test_a_new_subject_there_keeps_the_council() -> None:
+    query = ask("what about missed bins there?", "has Kent been done for EHCP delay before?", "Kent: 24 001 111.")
+    assert query.filters.bodies == ("Kent County Council",)
+    assert "EHCP" not in query.topic
+
+
+def test_and_not_upheld_is_a_limit_on_the_earlier_subject() -> None:
+    query = ask("and not upheld?", "has Kent been done for EHCP delay before?", "Kent: 24 001 111.")
+    assert query.filters.outcomes == (Outcome.NOT_UPHELD,)
+    assert query.filters.bodies == ("Kent County Council",)
+
+
 STANDS_ALONE = {
+    "a story that says too": "My neighbour's extension is too high and enforcement did nothing for 2 years. Any money?",
     "another subject": "What remedy is usual for missed bin collections?",
     "a history": "Has Leeds been found at fault over potholes before?",
     "a story": "Mum was in a care home and nobody told us about the top up, what do people get?",

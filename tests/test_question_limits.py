@@ -123,6 +123,28 @@ def test_a_body_that_is_asked_about_limits_the_cases(question: str, names: list[
     assert sorted(ask(question).filters.bodies) == sorted(names)
 
 
+ALSO_NAMED = {
+    "three in a row": ("Lambeth, Southwark and Hackney council - TA disrepair, what have they paid", 3),
+    "one and not its namesake": ("give me Leicestershire not Leicester city, EHCP transport", 1),
+    "a council beside a word with its health body": ("Brighton SEND", 2),
+    "a colon": ("Leeds City Council: trees", 1),
+    "plus signs": ("Kent + SEN transport + upheld", 1),
+    "the case of a council": ("Lancashire address leak case", 1),
+    "what one paid": ("how much did Southwark pay for nine months in B&B", 1),
+    "in trouble": ("whats Manchester like for homelessness complaints", 1),
+}
+
+
+@pytest.mark.parametrize(("question", "count"), ALSO_NAMED.values(), ids=ALSO_NAMED.keys())
+def test_so_many_names_limit_the_cases(question: str, count: int) -> None:
+    assert len(ask(question).filters.bodies) == count
+
+
+def test_a_story_with_a_wish_for_cases_is_not_limited_to_the_askers_council() -> None:
+    query = ask("Kent is saying my son is too old for transport. Any cases?")
+    assert query.filters.bodies == ()
+
+
 NO_BODY = {
     "reading as an activity": "my son's reading age is far behind and no tuition was given",
     "reading a report": "after reading the report she found her address in it",
@@ -221,6 +243,17 @@ OUTCOMES = {
     "where the parent won": ("school transport where the parent won", [Outcome.UPHELD]),
     "discontinued": ("any discontinued ones about data leaks", [Outcome.DISCONTINUED]),
     "only full investigations": ("EHCP delay, only full investigations", [Outcome.UPHELD, Outcome.NOT_UPHELD]),
+    "where the complaint was not upheld": (
+        "I only want decisions where the complaint was not upheld about care home fees",
+        [Outcome.NOT_UPHELD],
+    ),
+    "fail": ("where did complainants fail on blue badges", [Outcome.NOT_UPHELD]),
+    "no fault in brackets": ("which councils got away with late EHCPs (no fault)", [Outcome.NOT_UPHELD]),
+    "excluding closed": (
+        "homeless at 17, s20 not offered. cases please, excluding closed",
+        [Outcome.UPHELD, Outcome.NOT_UPHELD],
+    ),
+    "upheld after a plus": ("SEN transport + upheld", [Outcome.UPHELD]),
     "two outcomes": ("not upheld cases and closed ones about potholes", [Outcome.NOT_UPHELD, Outcome.CLOSED]),
 }
 
@@ -244,6 +277,13 @@ NO_OUTCOME = {
     "is it usually upheld": "is a late annual review usually upheld?",
     "has it been upheld": "has a complaint about blue badges ever been upheld",
     "as well": "show me not-upheld cases too, about missed bins",
+    "a council that won't": "LA won't fund residential school, tribunal in June. anything on legal costs?",
+    "not properly investigated": "allegation against a foster carer not properly investigated",
+    "other complaints were not upheld": "stage 2 said two points were not upheld and the rest ignored, what do "
+    "people get",
+    "a panel changed findings": "stage three panel changed upheld findings",
+    "a remedy for upheld complaints": "council's remedy for upheld complaints was too small",
+    "the finding of a statement": "council apologised and said no fault was found in the rest",
     "lost weight": "nan lost 2 stone in a nursing home, what remedy",
     "appeal lost": "we lost our appeal at SENDIST, can the ombudsman look",
     "school closed": "school closed and no education was provided",
@@ -286,6 +326,11 @@ DATES: dict[str, tuple[str, date | None, date | None]] = {
     "only since": ("missed bins, only since 2023", date(2023, 1, 1), None),
     "post with a hyphen": ("post-2020 decisions on care fees", date(2021, 1, 1), None),
     "this year": ("any decisions this year on homelessness", date(2026, 1, 1), date(2026, 12, 31)),
+    "two years with or": ("any 2024 or 2025 decisions re DoLS", date(2024, 1, 1), date(2025, 12, 31)),
+    "been decided": ("what's been decided on care charging post 2019", date(2020, 1, 1), None),
+    "set off at the end": ("sen transport, everything bar Leeds, last two years", date(2024, 5, 19), None),
+    "is there a decision": ("is there a decision from 2018 about foster carers", date(2018, 1, 1), date(2018, 12, 31)),
+    "complaints decided": ("complaints decided 2021 noise nightclub", date(2021, 1, 1), date(2021, 12, 31)),
     "or later": ("EHCP awards 2023 or later", date(2023, 1, 1), None),
 }
 
@@ -316,6 +361,11 @@ NO_DATE = {
     "a year's wait with a question behind": "since 2020 the neighbour's extension overlooks us. what do people get",
     "cases where the story has the date": "any cases where a child was out of school since 2019",
     "a number that is no year": "2000 people on the register and nobody assessed",
+    "the ignored years": "over the last 5 years the council has ignored planning breaches",
+    "my son's year": "in the past year, my son has had no education",
+    "repaid since": "they agreed to repay what was taken since September 2017, is that usual",
+    "a grant decision": "a relocation grant decision in 2019 was unfair, too late?",
+    "turned 18": "before my son turned 18 in 2022 the transition plan wasn't done",
     "a sum": "an invoice for £2020 came in, what do people get",
 }
 
@@ -347,6 +397,9 @@ SUMS: dict[str, tuple[str, int | None, int | None]] = {
     "bare number": ("compensation over 1000 for homelessness", 1000, None),
     "greater sign": ("decisions with payments >£2,000 on SEN", 2000, None),
     "five hundred": ("payments of five hundred or more for parking", 500, None),
+    "the first words": ("more than 5 grand for lost education?", 5000, None),
+    "ever had to pay": ("has Essex ever had to pay more than £5k?", 5000, None),
+    "anything over": ("anything since Jan 2023 about annual review delay over £500", 500, None),
     "or less": ("awards of £100 or less for delay", None, 100),
 }
 
@@ -372,6 +425,10 @@ NO_SUM = {
     "a year": "decisions after 2020 on bins",
     "days": "stage 2 took more than 65 days, any money in that",
     "sum in a wrong premise": "the £700 in West Northants",
+    "arrears": "rent arrears over £4,000 because HB was late",
+    "what was offered to us": "council offered less than £200 for 3 terms out of school",
+    "should it be more": "they've offered £150, should be more than £500 right?",
+    "from one sum to another": "my payment was to rise from £280 to £480, is that usual",
     "age": "under 5s left in a B&B, what do families get",
     "monthly top up": "top up of £200 or more a month never agreed, what do people get back",
 }

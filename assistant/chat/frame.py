@@ -42,19 +42,21 @@ def render_welcome() -> Markup:
     )
 
 
-def render_evidence(sources: str = "") -> Markup:
-    """The evidence panel around the articles, or an invitation where there are none."""
-    hint = tag(
-        "p",
-        "When an answer comes, each number such as ",
-        tag("span", "[1]", class_="cite-like"),
-        " opens the decision here, with the passage marked.",
-        class_="hint",
-    )
+def render_evidence(sources: str = "", *, earlier: str = "") -> Markup:
+    """The evidence panel: the newest answer's decisions, or a line that says why there are none.
+
+    ``earlier`` are those of former answers, at hand and out of sight until one of their numbers is used.
+    """
+    if not sources:
+        number = tag("span", "[1]", class_="cite-like")
+        hint = ("Each number in an answer, such as ", number, ", opens the decision here, with the passage marked.")
+        nothing = ("This answer rests on no decision.",)
+        sources = tag("p", *(nothing if earlier else hint), class_="hint", data_hint=True)
     return tag(
         "section",
         tag("h2", "Evidence", id="evidence-title"),
-        sources or hint,
+        sources,
+        tag("div", earlier, hidden=True, data_earlier=True) if earlier else "",
         class_="evidence",
         id="evidence-panel",
         aria_labelledby="evidence-title",

@@ -40,6 +40,7 @@
     if (!source || !panel) return;
     for (const other of panel.querySelectorAll("article.source")) other.hidden = other !== source;
     for (const earlier of panel.querySelectorAll("[data-earlier]")) earlier.hidden = !earlier.contains(source);
+    for (const hint of panel.querySelectorAll("[data-hint]")) hint.hidden = true;
     for (const mark of panel.querySelectorAll("mark.active")) mark.classList.remove("active");
     for (const other of document.querySelectorAll("[data-open][aria-current]")) other.removeAttribute("aria-current");
     button.setAttribute("aria-current", "true");

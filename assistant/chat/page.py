@@ -147,16 +147,10 @@ def _answer(assistant: Assistant, text: str, earlier: Conversation) -> Iterator[
 
 def _show(conversation: Conversation) -> _Update:
     kept = conversation[-_TURNS_SHOWN:]
+    *older, newest = kept
+    earlier = markup(*(exchange.sources for exchange in reversed(older)))
     turns = markup(*(exchange.turn for exchange in kept))
-    # The newest answer's evidence first: its article is the one that is open.
-    *older, newest = [exchange.sources for exchange in kept]
-    sources = markup(newest, *(_hidden(source) for source in reversed(older)))
-    return turns, render_evidence(sources), "", gr.skip(), kept
-
-
-def _hidden(sources: Markup) -> Markup:
-    """Earlier evidence stays at hand and out of sight until one of its numbers is used."""
-    return Markup(f"<div hidden data-earlier>{sources}</div>") if sources else sources
+    return turns, render_evidence(newest.sources, earlier=earlier), "", gr.skip(), kept
 
 
 def _exchange(assistant: Assistant, number: int, text: str, answer: Answer) -> Exchange:

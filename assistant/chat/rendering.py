@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from assistant.chat.citing import Decisions, answer_to_copy, number_citations
 from assistant.chat.evidence import source_id
@@ -20,10 +21,12 @@ from assistant.domain import (
     Statement,
     StatementRole,
 )
-from assistant.text import format_date, format_month
+from assistant.text import format_date, format_month, split_sentences
 
 # A longer question is folded, so that the answer stays in sight.
 _QUESTION_SHOWN = 400
+# A longer headline is set as a headline in its first sentence only.
+_HEADLINE_WHOLE = 180
 # Statements that close an answer are said in a paragraph; the others are entries of a list.
 _IN_PARAGRAPHS = frozenset({StatementRole.HEADLINE, StatementRole.SIGNPOST, StatementRole.CONFIDENCE})
 # How a statement begins where it must stand without a heading; here it has one.
@@ -32,6 +35,7 @@ _LEADS = ("How sure: ", "Beside money: ", "Money: ")
 _DECLINED = frozenset(
     {AnswerStatus.OUT_OF_SCOPE, AnswerStatus.UNCLEAR, AnswerStatus.PERSONAL_DATA, AnswerStatus.BLOCKED}
 )
+_NOT_SEARCHED = _DECLINED | {AnswerStatus.ERROR}
 
 
 def shown_question(question: str, answer: Answer) -> str:
@@ -109,9 +113,25 @@ def _statements(turn: int, answer: Answer, decisions: Decisions, numbers: dict[C
         for role, said in roles.items():
             if role in ROLE_HEADINGS:
                 yield tag("h4", ROLE_HEADINGS[role])
+            elif role is StatementRole.HEADLINE:
+                yield _headline(turn, block, decisions, numbers)
+                continue
             kind = role.value.replace(" ", "-")
             listed = len(said) > 1 or role not in _IN_PARAGRAPHS
             yield tag("ul", tags("li", said), class_=kind) if listed else tag("p", *said, class_=kind)
+
+
+def _headline(turn: int, block: Sequence[Statement], decisions: Decisions, numbers: dict[Citation, int]) -> Markup:
+    """The headline; of a long one only the first sentence is set as one, so that the rest stays readable."""
+    statement = next(statement for statement in block if statement.role is StatementRole.HEADLINE)
+    sentences = split_sentences(statement.text)
+    if len(statement.text) <= _HEADLINE_WHOLE or len(sentences) < 2:
+        return tag("p", _statement(turn, statement, decisions, numbers), class_="headline")
+    first = sentences[0]
+    rest = replace(statement, text=statement.text[len(first) :].strip())
+    return markup(
+        tag("p", first, class_="headline"), tag("p", _statement(turn, rest, decisions, numbers), class_="lead")
+    )
 
 
 def _blocks(statements: Sequence[Statement]) -> list[list[Statement]]:
@@ -213,7 +233,7 @@ def _news(items: Sequence[NewsItem]) -> Markup:
 
 def _understood(answer: Answer) -> Markup:
     rows = describe_understood(answer.query)
-    if not rows or answer.status in (AnswerStatus.PERSONAL_DATA, AnswerStatus.BLOCKED, AnswerStatus.ERROR):
+    if not rows or (answer.status in _NOT_SEARCHED and not answer.evidence.cases):
         return markup()
     pairs = [tag("div", tag("dt", name), tag("dd", tag("bdi", value))) for name, value in rows]
     return tag("section", tag("h4", "How I understood it"), tag("dl", *pairs), class_="understood")

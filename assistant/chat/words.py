@@ -98,8 +98,12 @@ def describe_casebook(facts: CasebookFacts) -> str:
 
 def describe_understood(query: Query) -> tuple[tuple[str, str], ...]:
     """What was read from a question as (name, value) pairs, only those that say something."""
-    rows = [("Looking for", _KINDS.get(query.kind, "")), ("Topic", query.topic)]
-    if query.kind in _KINDS:
+    rows = [("Looking for", _KINDS.get(query.kind, ""))]
+    if query.kind is QuestionKind.SINGLE_CASE:
+        rows.append(("Reference", " or ".join(str(reference) for reference in query.references)))
+    else:
+        rows.append(("Topic", query.topic))
+    if query.kind in _KINDS and query.kind is not QuestionKind.SINGLE_CASE:
         rows.append(("Limited to", "; ".join(describe_filters(query.filters)) or "all bodies, all years"))
     rows.append(("Assumed", "; ".join(query.assumed)))
     return tuple((name, value) for name, value in rows if value.strip())

@@ -74,7 +74,8 @@ _BOTH_SIDES = re.compile(
     r"\b(?:before and after|before or after|before vs\.? after|pre and post|pre- and post-?|before/after)\b"
 )
 _RANGE = re.compile(
-    rf"\b(?:(?:decided )?(?:between|from|in|during|for) )?({_DAY}) ?(?:-|and|or|to|till|until|up to|through) ?({_DAY})"
+    rf"\b(?:(?:decided )?(?:between|from|in|during|for) )?({_DAY}) ?(?:-|and|or|to|till|until|up to"
+    rf"|through) ?({_DAY})"
 )
 _TAX_YEAR = re.compile(r"\b(?:(?:in|for|during|from) )?(20\d\d) ?[/-] ?(\d\d)\b(?![-/\d])")
 _RELATIVE = re.compile(
@@ -96,7 +97,8 @@ _NAKED = re.compile(rf"\b({_DAY})")
 
 # A year directly beside one of these is said of decisions: "2021 decisions", "cases 2023".
 _DECISION_NOUN = (
-    r"(?:decisions|(?:is there|are there|any|find)(?: an?| any| the)? decision|(?:ombudsman|lgo|lgsco) decision|cases|ones|awards?|awarded|payouts?|outcomes?|findings|rulings|precedents?|examples?"
+    r"(?:decisions|(?:is there|are there|any|find)(?: an?| any| the)? decision|(?:ombudsman|lgo|lgsco) decision"
+    r"|cases|ones|awards?|awarded|payouts?|outcomes?|findings|rulings|precedents?|examples?"
     r"|comparators?"
     r"|comparables?|comps|complaints|statements|judgments?|remedies|settlements|stuff|anything|results"
     r"|those)"
@@ -107,7 +109,8 @@ _NOUN_BEFORE = re.compile(
     rf"|given|upheld|agreed|closed|paid|only|just|all|please|pls|dating|back|going|starting|held))*[ ,(]*$"
 )
 _NOUN_BEHIND = re.compile(
-    rf"^ (?:lgo |lgsco |ombudsman |upheld |not upheld )?(?:{_DECISION_NOUN}|decision|report|case)\b(?! (?:conference|worker))"
+    rf"^ (?:lgo |lgsco |ombudsman |upheld |not upheld )?(?:{_DECISION_NOUN}|decision|report"
+    rf"|case)\b(?! (?:conference|worker))"
 )
 _DECIDED_BEFORE = re.compile(r"\b(?:decided|decisions|ruled|concluded|published|issued by the ombudsman)[ ,]*$")
 _ONLY_BEFORE = re.compile(
@@ -122,11 +125,13 @@ _ONLY_BEHIND = re.compile(
 _SAID_OF_DECISIONS = re.compile(
     r"\b(?:decisions|cases|awards?|awarded|payouts?|outcomes|findings|rulings|precedents?|upheld|examples?"
     r"|comparators?"
-    r"|comparables?|anything|what did|been decided|decided against|(?:ombudsman|lgo|lgsco|ombo|councils|las|they|authorities) (?:has |have |had |been )?"
+    r"|comparables?|anything|what did|been decided|decided against|(?:ombudsman|lgo|lgsco|ombo|councils|las|they"
+    r"|authorities) (?:has |have |had |been )?"
     r"(?:paid|pay|decided?|ordered?|found|find|award(?:ed)?|recommend(?:ed)?)"
     r"|found (?:at fault|against|guilty)|at fault|been (?:done|caught|pulled|hauled|criticised|told|slated|asked)"
     r"|pulled up|caught out"
-    r"|(?:what|how much|which|has|have|did|any) (?:have |has |had |did |do )?(?:other )?(?:others?|people|families|carers|parents|tenants|ppl|anyone|anybody|someone) (?:else )?(?:have |has |had "
+    r"|(?:what|how much|which|has|have|did|any) (?:have |has |had |did |do )?(?:other )?(?:others?|people"
+    r"|families|carers|parents|tenants|ppl|anyone|anybody|someone) (?:else )?(?:have |has |had "
     r"|been )*"
     r"(?:got|get|given|paid|received|awarded|won|had)|paid out|compensat(?:ed|ion)|remed(?:y|ies)"
     r"|(?<!direct )(?<!benefit )payments)\b"
@@ -305,9 +310,12 @@ _THEIR_DECISION = re.compile(
 )
 
 
+_IS_THERE = re.compile(r"\b(?:is there|are there|any|find)\b[a-z' ]*$")
+
+
 def _is_story_decision(before: str) -> bool:
     """True for "the council's decision", "my report from": a document of the story, not of the Ombudsman."""
-    return _THEIR_DECISION.search(before) is not None
+    return _THEIR_DECISION.search(before) is not None and _IS_THERE.search(before) is None
 
 
 def _is_relative_story(wording: Wording, span: Span) -> bool:

@@ -58,7 +58,7 @@ _ABOUT_THAT = re.compile(
     r"|which council|who (?:was|got|paid|did|had)\b"
     r"|when (?:was|did|were)\b|what (?:did|was|happened|were|year|date|about the (?:£|\d|money|apology"
     r"|payment))\b|the (?:first|second|third|last) (?:one|case|of)?|that (?:one|case|decision|figure|sum|amount"
-    r"|payment)|this (?:one|case|decision)|tell me more|more (?:detail|about (?:that|it|this))|how (?:long|much"
+    r"|payment)|this (?:one|case|decision)|tell me more|more (?:detail|about (?:that|it|this))|how (?:late|long|much"
     r"|old|many months))\b"
 )
 _ABOUT_OTHERS = re.compile(

@@ -14,7 +14,7 @@ _MEANING = re.compile(
     r"|that for)[^.?!]{1,60}? (?:actually |really )?mean\b(?! (?:for|if|when|that|i|we|to|by the))"
     r"|\b(?:what(?:'s| is| are|s)|explain|tell me) (?:the )?(?:meant by|meaning of|definition of"
     r"|difference between|term)\b|\bdefine\b|\bmeaning of\b|\bdefinition of\b"
-    r"|\bwhat do they mean by\b|\bwhat(?:'s| is|s) meant by\b|\bstands? for\b|\bjargon\b"
+    r"|\bdifference between\b|\bwhat do they mean by\b|\bwhat(?:'s| is|s) meant by\b|\bstands? for\b|\bjargon\b"
 )
 _GLOSSARY = (
     r"fault|injustice|maladministration|service failure|time and trouble|avoidable distress|distress|outrage"
@@ -35,7 +35,8 @@ _WHAT_IS = re.compile(rf"^\W*(?:so |ok |and )?(?:what(?:'s| is| are|s)|explain) 
 _MONEY_ASKED = re.compile(
     r"\b(?:how much|any (?:money|compensation|payout|idea of £)|money in|payouts?|pay ?outs?|compensat\w+"
     r"|going rate|what(?:'s| is|s) (?:the )?(?:usual|normal|typical|standard)"
-    r"|typical|usual remedy|what remed\w+|proportionate|defensible|reasonable offer|fair offer|what would be (?:fair|reasonable|right|appropriate)|what (?:offer|sum"
+    r"|typical|usual remedy|what remed\w+|proportionate|defensible|reasonable offer|fair offer"
+    r"|what would be (?:fair|reasonable|right|appropriate)|what (?:offer|sum"
     r"|amount|figure)|what (?:do|did|have|has|would) (?:people|ppl|others?|families|other \w+|parents|carers|they"
     r"|councils|las?|you|one|we) "
     r"(?:else |usually |normally |end up |generally |been |have )*(?:get|got|getting|pay|paying|paid|given|offer"
@@ -73,7 +74,8 @@ _TREATED_ASKED = re.compile(
     r"|\b(?:can|could|will|would|do|does) they (?:even |still |ever |actually |be able to )*(?:look (?:at|into)"
     r"|investigate|ask for|order|make councils)"
     r"|\b(?:can|could|may|should|do) (?:i|we|she|he|they|you|my \w+) (?:still |also |even |ever )*(?:complain"
-    r"|go to|take (?:it|this) to|bring)|\btoo late\b|\bout of time\b|\bin time\b.{0,20}\bombudsman\b"
+    r"|go to|take (?:it|this) to|bring)|\bhow long (?:do|have) (?:i|we) (?:have|got)\b|\btoo late\b"
+    r"|\bout of time\b|\bin time\b.{0,20}\bombudsman\b"
     r"|\btime limit\b|\b12[ -]months? (?:rule|limit)\b"
     r"|\bis (?:it|this|that) (?:something|one) for (?:the )?(?:ombudsman|lgo|lgsco)\b|\bwithin (?:their"
     r"|the ombudsman's) (?:remit|jurisdiction)\b|\bin jurisdiction\b|\bdo they (?:ever|just|usually|normally"
@@ -142,6 +144,19 @@ def asks_for_list(text: str) -> bool:
     return _LIST_ASKED.search(text) is not None
 
 
+_MEANING_WORDS = re.compile(
+    r"\b(?:what(?:'s| is| are|s)?|does|do|did|mean(?:t|ing)?(?: by| of)?|means|explain|define|definition of"
+    r"|difference between|stands? for"
+    r"|the (?:word|term|phrase)|tell me|actually|really|they|an?|the|it|is|jargon)\b"
+)
+
+
+def term_asked(text: str) -> str:
+    """What is left of a question for a meaning: the term, without quotation marks; the text itself where nothing is."""
+    term = " ".join(_MEANING_WORDS.sub(" ", text).split()).strip(" ?.!,;:'\"")
+    return term or text
+
+
 def asks_for_meaning(text: str) -> bool:
     """True where a term is to be explained."""
     return _MEANING.search(text) is not None or _WHAT_IS.search(text) is not None
@@ -161,7 +176,8 @@ def read_kind(text: str, *, names_a_case: bool, has_body: bool, has_limits: bool
         return QuestionKind.BODY_HISTORY
     if has_limits and (listing or not money):
         return QuestionKind.LIST_CASES
-    if _ORDERED.search(text) and _FAULT_ASKED.search(text):
+    ordered = _ORDERED.search(text)
+    if ordered and _FAULT_ASKED.search(re.split(r"[.?!]\s", text[: ordered.start()])[-1]):
         return QuestionKind.IS_IT_FAULT
     if money or (_SORT_OF_OUTCOME.search(text) and not _ENDS_WITH_FAULT.search(text)):
         return QuestionKind.TYPICAL_REMEDY

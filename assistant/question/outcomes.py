@@ -55,7 +55,9 @@ _NOT_UPHELD = re.compile(
     r"|(?:the )?losers|the losses|losses only|only losses"
     r"|(?:councils?|las?|authorit(?:y|ies)|providers?) (?:has |have )?(?:won(?!'?t)|winning|wins|was cleared"
     r"|were cleared|was in the right|cleared|got off|did nothing wrong)"
-    r"|(?:where|when|which) (?:they |the ombudsman |lgo |lgsco )?(?:found no fault|no fault was found|there was no fault)|(?<=\()no fault(?=\))|(?<![.] )no fault (?:was )?found(?= only|[^\w.]*$)|went (?:the council's way|against (?:the )?(?:family"
+    r"|(?:where|when|which) (?:they |the ombudsman |lgo |lgsco )?(?:found no fault|no fault was found"
+    r"|there was no fault)|(?<=\()no fault(?=\))|(?<![.] )no fault (?:was )?found(?= only|[^\w.]*$)"
+    r"|went (?:the council's way|against (?:the )?(?:family"
     r"|parents?|complainants?|them|carer))"
     rf"|(?:where|when|which|that) (?:the |a |an )?(?:[a-z]+ )?{_PERSON} (?:has |have |had )?(?:lost|didn't win"
     rf"|didnt win|did not win|got nowhere|failed|were unsuccessful|was unsuccessful)"
@@ -76,7 +78,8 @@ _CLOSED = re.compile(
     r"|not investigated (?:ones|cases|only))\b"
 )
 _DISCONTINUED = re.compile(
-    rf"\b(?:discontinued (?:{_NOUN}|only|please)|{_ONLY} discontinued|(?:ones|cases|decisions) (?:that |which )?(?:were |was )?discontinued"
+    rf"\b(?:discontinued (?:{_NOUN}|only|please)|{_ONLY} discontinued|(?:ones|cases|decisions) (?:that "
+    rf"|which )?(?:were |was )?discontinued"
     rf"|(?:ones|cases|where|any) (?:[a-z]+ ){{0,2}}investigations? (?:that )?(?:were|was) (?:discontinued|stopped))\b"
 )
 _UPHELD = re.compile(
@@ -124,7 +127,8 @@ _KINDS: tuple[tuple[RemedyKind, re.Pattern[str]], ...] = (
     (
         RemedyKind.APOLOGY,
         re.compile(
-            r"\b(?:(?:only|just) (?:got |an? |the |given )*apolog(?:y|ies)(?! (?:was|were|is) )|apolog(?:y|ies) only|only a sorry"
+            r"\b(?:(?:only|just) (?:got |an? |the |given )*apolog(?:y|ies)(?! (?:was|were|is) )|apolog(?:y"
+            r"|ies) only|only a sorry"
             r"|just a sorry(?= cases| ones))\b"
         ),
     ),
@@ -240,7 +244,9 @@ def _is_about_one_case(text: str, match: re.Match[str]) -> bool:
     if not re.search(r"upheld|no fault", match[0]):
         return False
     if re.search(r"\b(?:was|were|been|being) (?:all |also )?$", before):
-        return re.search(r"\b(?:any|some|which|ones|cases|decisions|that (?:was|were|weren't)) [^.?!]*$", before) is None
+        return (
+            re.search(r"\b(?:any|some|which|ones|cases|decisions|that (?:was|were|weren't)) [^.?!]*$", before) is None
+        )
     return _ONE_CASE_BEFORE.search(before) is not None and not re.search(
         r"\b(?:any|some|which|ones|cases|that)\b", before
     )

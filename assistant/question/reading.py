@@ -9,7 +9,7 @@ from assistant.domain import CasebookFacts, CaseReference, Filters, QuestionKind
 from assistant.question.amounts import AmountLimit, find_amount_limit
 from assistant.question.bodies import Mention, Use, find_bodies
 from assistant.question.dates import DateLimit, find_date_limit
-from assistant.question.kinds import asks_for_list, asks_for_money, is_about_history, read_kind
+from assistant.question.kinds import asks_for_list, asks_for_money, is_about_history, read_kind, term_asked
 from assistant.question.outcomes import OutcomeLimit, find_outcome_limit
 from assistant.question.subjects import SubjectLimit, find_subject_limit
 from assistant.question.words import Span, Wording, join_words, table_words, take_out, tells_a_story
@@ -43,6 +43,12 @@ _HOPING = re.compile(
     r"|i (?:have|'ve got) a question(?: about)?|quick (?:one|question)|many thanks|thanks in advance"
     r"|thank you)\b[\s,.!:-]*"
 )
+_DRAFTING = re.compile(
+    r"^\W*(?:please |pls |can you |could you |help me (?:to )?)*(?:write|draft)(?: me| us)? (?:an? |my |our "
+    r"|the )?(?:[a-z]+ ){0,3}?"
+    r"(?:letter|paragraph|reply|e-?mail|response|sentence)(?: for stage (?:1|2|3|one|two|three))?"
+    r"(?: (?:for|about|citing|on|re|to|saying|with|similar|decisions?|cases?|quoting|using))*\s"
+)
 _ASKING_TAIL = re.compile(
     r"[\s,.;:-]*\b(?:and )?(?:what|any|which|usual|typical|normal)(?: (?:is|are|the|sort of|kind of|a|usual"
     r"|typical))* "
@@ -50,7 +56,8 @@ _ASKING_TAIL = re.compile(
 )
 # Each of its words asks in other questions; together they are a subject: how a complaint was dealt with.
 _COMPLAINT_HANDLING = re.compile(
-    r"\bcomplain\w*.{0,40}\b(?:repl\w+|respon\w+|delay\w*|late|ignor\w+|handl\w+|lost|stage|answer\w*|slow|never)\b"
+    r"\bhow long (?:do|have) (?:i|we) (?:have|got)\b|\bcomplain\w*.{0,40}\b(?:repl\w+|respon\w+|delay\w*|late"
+    r"|ignor\w+|handl\w+|lost|stage|answer\w*|slow|never)\b"
     r"|\b(?:repl\w+|respon\w+|delay\w*|late|ignor\w+|lost|slow|never|poor)\b.{0,40}\bcomplain\w*"
 )
 _FILTER_WORDS = re.compile(
@@ -68,8 +75,11 @@ _RESIDUE = re.compile(
     r"|about) (?:them|it)(?: re| about| for| on| over)?"
     r"|(?:i )?want (?:them )?all(?: of (?:em|them))?|all of (?:em|them)|building (?:up )?a (?:pattern"
     r"|picture)(?: for (?:my|our|a) [a-z]+)?|for my letter|leave out|leaving out|excluding|exclude|other than"
-    r"|apart from|except(?: for)?|the ones?|ones|decided|dated|any year|all years|(?:how )?much (?:did|do|does|has|have) (?:they |it )?(?:ever )?(?:pay|paid)(?: out)?(?: for)?"
-    r"|what (?:did|has|have|does|do) (?:they |it )?(?:ever )?(?:pay|paid|agree\w*)(?: out)?(?: for)?|ever (?:had to pay|paid)|(?:the )?(?:ombudsman|lgo|lgsco) (?:ever )?(?:criticised|found|told|ruled)(?: against)?(?: over| for)?|only|please|pls|plz|don'?t want|show me|give me|list|too"
+    r"|apart from|except(?: for)?|the ones?|ones|decided|dated|any year|all years|(?:how )?much (?:did|do|does"
+    r"|has|have) (?:they |it )?(?:ever )?(?:pay|paid)(?: out)?(?: for)?"
+    r"|what (?:did|has|have|does|do) (?:they |it )?(?:ever )?(?:pay|paid|agree\w*)(?: out)?(?: for)?"
+    r"|ever (?:had to pay|paid)|(?:the )?(?:ombudsman|lgo|lgsco) (?:ever )?(?:criticised|found|told"
+    r"|ruled)(?: against)?(?: over| for)?|only|please|pls|plz|don'?t want|show me|give me|list|too"
     r"|as well|how many (?:times|cases|decisions|complaints)(?: has| have)?"
     r"|(?:has |have )?got form(?: for| on)?|form for|what(?:'s|s| is| are)? (?:it |they )?like (?:for|on|with|at)"
     r"|any good (?:with|at|on)|every(?:thing|where) (?:but|bar|except)|anything but"
@@ -162,6 +172,8 @@ def read_question(text: str, facts: CasebookFacts) -> Reading:
         has_body=_may_ask_about_body(mentions),
         has_limits=limits.limit,
     )
+    if kind is QuestionKind.MEANING:
+        return Reading(wording, kind, term_asked(wording.lower), says_kind=True)
     asked, notes = _bodies_asked(wording, mentions, limits, names_a_case=names_a_case)
     if kind is QuestionKind.BODY_HISTORY and not asked:
         kind = read_kind(wording.lower, names_a_case=names_a_case, has_body=False, has_limits=limits.limit)
@@ -193,6 +205,8 @@ def find_topic(text: str, spans: list[Span]) -> str:
     lowered = Wording(rest).lower
     greeting = _GREETING.match(lowered)
     rest = rest[greeting.end() :] if greeting else rest
+    drafting = _DRAFTING.match(Wording(rest).lower)
+    rest = rest[drafting.end() :] if drafting else rest
     hoping = _HOPING.search(Wording(rest).lower)
     rest = rest[: hoping.start()] + rest[hoping.end() :] if hoping else rest
     asking = _ASKING_TAIL.search(Wording(rest).lower)

@@ -64,6 +64,8 @@ def core_of(name: str) -> str:
 
 def _is_council(name: str) -> bool:
     plain = plain_name(name)
+    if _TRUST.search(plain):
+        return False
     return "council" in plain.split() or "borough" in plain.split() or core_of(name) in ENGLISH_CORES
 
 

@@ -74,7 +74,8 @@ _TENANCY = re.compile(
     r"|landlord is (?:the |my |our )?(?:[a-z]+ )?(?:council|la|borough)|council (?:is|are|as) (?:my|our|her|his"
     r"|their|the|a) landlord|council(?:'s)? (?:housing )?(?:repairs?) (?:team|service|dept|department|line)"
     r"|repairs team|housing repairs|secure tenan\w+|(?:rent|renting|rented) (?:it |a flat |a house |our house "
-    r"|my flat )?(?:from|off) the council|almo|my landlord|our landlord|ha (?:flat|property|tenant)"
+    r"|my flat )?(?:from|off) the council|almo|my landlord|our landlord|ha (?:flat|property|tenant)|(?:my|our) ha"
+    r"|housing ombudsman"
     r"|council (?:gas|boiler|heating|damp|kitchen|bathroom))\b"
 )
 _LANDLORD_MATTER = re.compile(
@@ -193,10 +194,12 @@ _IDENTIFY = re.compile(
     r"|actual|full) names?\b|\bnames? of (?:the )?(?:social worker|sw|officers?|manager|family|child|complainant"
     r"|person|people|staff|investigator|worker|headteacher|mother|father|workers)"
     r"|\bname the (?:social worker|officer|worker|family|child|person|staff|manager|complainant|investigator)"
-    r"|\bidentify (?:the |this |that |who |them|him|her|mr|mrs|miss|ms)|\b(?:what(?:'s| is| was)|tell me|give me|reveal|find(?: out)?) (?:the |this |that )?(?:social worker|officer|manager"
+    r"|\bidentify (?:the |this |that |who |them|him|her|mr|mrs|miss|ms)|\b(?:what(?:'s| is| was)|tell me|give me"
+    r"|reveal|find(?: out)?) (?:the |this |that )?(?:social worker|officer|manager"
     r"|complainant|family|mother|father|child)'?s (?:real |actual |full )?(?:name|identity|home address"
     r"|phone number)\b|\bwho the (?:social worker|sw|officer|manager|caseworker|complainant|family|child|mother"
-    r"|father) (?:is|was|were)\b|(?:^|[?.,;:-] ?|tell me |know )who (?:complained|was the complainant|made the complaint)\b|\bwhere does (?:mr"
+    r"|father) (?:is|was|were)\b|(?:^|[?.,;:-] ?|tell me |know )who (?:complained|was the complainant"
+    r"|made the complaint)\b|\bwhere does (?:mr"
     r"|mrs|miss|ms) [a-z]+ live\b"
 )
 # A leak of somebody's name is a complaint, not a wish to learn one.

@@ -1,0 +1,256 @@
+"""Ask all questions of the assistant over the 628 digests, and print the measures beside three plain baselines.
+
+    python -m tests.evaluation                  measure; exit code 1 where a measure is under its floor
+    python -m tests.evaluation --failures       name the questions that went badly as well
+    python -m tests.evaluation --lower-floors   write the measures of this run as the new floors: a deliberate act
+
+The floors stand in floors.json beside this file, with a fingerprint of the questions for which they were measured.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import sys
+import tempfile
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from assistant.answering import Assistant, open_assistant
+from assistant.casebook import Casebook
+from assistant.digests import read_digests
+from assistant.domain import Answer, AnswerStatus, Decision, Turn
+from assistant.encoders import open_encoder
+from assistant.filing import file_decisions
+from assistant.settings import Settings
+from assistant.starter import STARTER_FILES, read_vectors
+from tests.evaluation.baselines import rank_by_baselines
+from tests.evaluation.measures import mean, ndcg, precision_and_recall, recall, reciprocal_rank
+
+_HERE = Path(__file__).parent
+QUESTIONS = _HERE / "questions.jsonl"
+FLOORS = _HERE / "floors.json"
+DECLINED = frozenset(
+    {
+        AnswerStatus.OUT_OF_SCOPE,
+        AnswerStatus.NONE,
+        AnswerStatus.UNCLEAR,
+        AnswerStatus.BLOCKED,
+        AnswerStatus.PERSONAL_DATA,
+    }
+)
+# Of these, less is better.
+_CEILINGS = frozenset({"false declines"})
+# Two machines may round a score differently at the eighth place and swap two cases.
+_TOLERANCE = 0.005
+
+
+@dataclass(frozen=True)
+class Question:
+    """One line of questions.jsonl, as far as it is measured."""
+
+    id: str
+    kind: str
+    question: str
+    history: tuple[Turn, ...]
+    grades: Mapping[str, int]
+    amounts: frozenset[tuple[str, float]]
+    is_answerable: bool
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question with what came back."""
+
+    question: Question
+    ranking: tuple[str, ...]
+    payments: frozenset[tuple[str, float]]
+    is_declined: bool
+    seconds: float
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the evaluation; 0 where every floor holds."""
+    parser = argparse.ArgumentParser(prog="python -m tests.evaluation", description=__doc__.split("\n\n")[0])
+    parser.add_argument("--failures", action="store_true", help="name the questions that went badly, by kind")
+    parser.add_argument("--lower-floors", action="store_true", help="write this run's measures as the new floors")
+    options = parser.parse_args(arguments)
+    questions = read_questions(QUESTIONS)
+    with tempfile.TemporaryDirectory() as home:
+        asked, baselines = _ask_all(questions, Path(home))
+    measures = measure(asked)
+    measures["nDCG@10 above rank fusion"] = measures["nDCG@10"] - baselines["their rank fusion"]["nDCG@10"]
+    _print_measures(measures, baselines)
+    _print_by_kind(asked, with_failures=options.failures)
+    if options.lower_floors:
+        write_floors(FLOORS, measures, fingerprint(QUESTIONS))
+        print(f"\nWrote {FLOORS.name}.")
+        return 0
+    problems = under_floor(measures, FLOORS, fingerprint(QUESTIONS))
+    for problem in problems:
+        print(problem, file=sys.stderr)
+    return 1 if problems else 0
+
+
+def read_questions(path: Path) -> tuple[Question, ...]:
+    """The questions, in order. Filters and notes are expectations and are not read."""
+    return tuple(_read_question(json.loads(line)) for line in path.read_text(encoding="utf-8").splitlines() if line)
+
+
+def _read_question(line: dict[str, object]) -> Question:
+    turns = line.get("history") or []
+    history = []
+    for n, turn in enumerate(turns):  # type: ignore[arg-type, var-annotated]
+        plain = isinstance(turn, str)
+        role = ("user", "assistant")[n % 2] if plain else turn["role"]
+        history.append(Turn(role, turn if plain else turn["content"]))
+    amounts = frozenset((row["reference"], float(row["amount_gbp"])) for row in line["amounts"])  # type: ignore[attr-defined]
+    return Question(
+        id=str(line["id"]),
+        kind=str(line["kind"]),
+        question=str(line["question"]),
+        history=tuple(history),
+        grades=dict(line["relevant"]),  # type: ignore[call-overload]
+        amounts=amounts,
+        is_answerable=line["expect"] == "answer",
+    )
+
+
+def _ask_all(questions: Sequence[Question], home: Path) -> tuple[list[Asked], dict[str, dict[str, float]]]:
+    settings = Settings(home=home)
+    encoder = open_encoder(settings)
+    decisions = read_digests(STARTER_FILES[0])
+    casebook = Casebook.open(settings.casebook_path)
+    file_decisions(casebook, encoder, decisions, vectors=read_vectors())
+    casebook.close()
+    assistant = open_assistant(settings, build_starter=False)
+    try:
+        asked = [_ask(assistant, question) for question in questions]
+        baselines = _measure_baselines(questions, decisions, assistant)
+    finally:
+        assistant.close()
+    return asked, baselines
+
+
+def _ask(assistant: Assistant, question: Question) -> Asked:
+    return to_asked(question, assistant.ask(question.question, question.history))
+
+
+def to_asked(question: Question, answer: Answer) -> Asked:
+    """What is measured of an answer: the order of the cases, the sums among the payments, whether it declined."""
+    payments = frozenset(
+        (row.reference.value, row.remedy.amount_pence / 100)
+        for row in answer.summary.payments
+        if row.remedy.amount_pence is not None
+    )
+    ranking = tuple(case.decision.reference.value for case in answer.evidence.cases)
+    return Asked(question, ranking, payments, answer.status in DECLINED, answer.seconds)
+
+
+def _measure_baselines(
+    questions: Sequence[Question], decisions: Sequence[Decision], assistant: Assistant
+) -> dict[str, dict[str, float]]:
+    answerable = [question for question in questions if question.is_answerable]
+    rankings = rank_by_baselines([question.question for question in answerable], decisions, assistant.encoder)
+    return {
+        name: _measure_ranking([(ranking, q.grades) for ranking, q in zip(ranked, answerable, strict=True)])
+        for name, ranked in rankings.items()
+    }
+
+
+def _measure_ranking(ranked: Sequence[tuple[Sequence[str], Mapping[str, int]]]) -> dict[str, float]:
+    return {
+        "nDCG@10": mean([ndcg(ranking, grades, 10) for ranking, grades in ranked]),
+        "recall@10": mean([recall(ranking, grades, 10) for ranking, grades in ranked]),
+        "recall@5": mean([recall(ranking, grades, 5) for ranking, grades in ranked]),
+        "MRR": mean([reciprocal_rank(ranking, grades) for ranking, grades in ranked]),
+    }
+
+
+def measure(asked: Sequence[Asked]) -> dict[str, float]:
+    """All measures of a run by name: ranking and amounts over the answerable questions, declines over their own."""
+    answerable = [one for one in asked if one.question.is_answerable]
+    others = [one for one in asked if not one.question.is_answerable]
+    precision, found = precision_and_recall(
+        [one.payments for one in answerable], [one.question.amounts for one in answerable]
+    )
+    return {
+        **_measure_ranking([(one.ranking, one.question.grades) for one in answerable]),
+        "amounts precision": precision,
+        "amounts recall": found,
+        "correct declines": mean([float(one.is_declined) for one in others]),
+        "false declines": mean([float(one.is_declined) for one in answerable]),
+    }
+
+
+def fingerprint(path: Path) -> str:
+    """SHA-256 of the questions: floors are only floors for the questions they were measured on."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def write_floors(path: Path, measures: Mapping[str, float], questions: str) -> None:
+    """Pin these measures."""
+    floors = {name: round(value, 4) for name, value in measures.items()}
+    path.write_text(json.dumps({"questions": questions, "floors": floors}, indent=2) + "\n", encoding="utf-8")
+
+
+def under_floor(measures: Mapping[str, float], path: Path, questions: str) -> list[str]:
+    """What fell under its floor (or rose over its ceiling), each as a sentence; empty where all is well."""
+    if not path.exists():
+        return [f"{path.name} is missing: run `python -m tests.evaluation --lower-floors`."]
+    pinned = json.loads(path.read_text(encoding="utf-8"))
+    if pinned["questions"] != questions:
+        return ["The questions are not those the floors were measured on: run with --lower-floors and say why."]
+    problems = []
+    for name, floor in pinned["floors"].items():
+        value = measures[name]
+        is_worse = value > floor + _TOLERANCE if name in _CEILINGS else value < floor - _TOLERANCE
+        if is_worse:
+            problems.append(f"{name} is {value:.4f}; pinned is {floor:.4f}.")
+    return problems
+
+
+def _print_measures(measures: Mapping[str, float], baselines: Mapping[str, Mapping[str, float]]) -> None:
+    columns = ("nDCG@10", "recall@10", "recall@5", "MRR")
+    print(f"{'':22}" + "".join(f"{name:>11}" for name in columns))
+    for name, row in {"assistant": measures, **baselines}.items():
+        print(f"{name:22}" + "".join(f"{row[column]:11.4f}" for column in columns))
+    print()
+    for name, value in measures.items():
+        if name not in columns:
+            print(f"{name:28}{value:8.4f}")
+
+
+def _print_by_kind(asked: Sequence[Asked], *, with_failures: bool) -> None:
+    kinds: dict[str, list[Asked]] = defaultdict(list)
+    for one in asked:
+        kinds[one.question.kind].append(one)
+    print(f"\n{'kind of question':22}{'n':>4}{'nDCG@10':>10}{'recall@10':>11}{'declined':>10}{'p95 ms':>8}")
+    for kind, ones in sorted(kinds.items()):
+        answerable = [one for one in ones if one.question.is_answerable]
+        ranked = _measure_ranking([(one.ranking, one.question.grades) for one in answerable])
+        slowest = sorted(one.seconds for one in ones)[int(0.95 * (len(ones) - 1))]
+        print(
+            f"{kind:22}{len(ones):4}{ranked['nDCG@10']:10.3f}{ranked['recall@10']:11.3f}"
+            f"{sum(one.is_declined for one in ones):10}{slowest * 1000:8.0f}"
+        )
+        for one in ones if with_failures else ():
+            _print_failure(one)
+
+
+def _print_failure(one: Asked) -> None:
+    if one.is_declined == one.question.is_answerable:
+        print(f"    {one.question.id} {'declined' if one.is_declined else 'answered'}: {one.question.question[:90]}")
+    elif one.question.is_answerable and recall(one.ranking, one.question.grades, 10) < 0.6:
+        found = recall(one.ranking, one.question.grades, 10)
+        print(f"    {one.question.id} recall@10 {found:.2f}: {one.question.question[:90]}")
+    wrong = one.payments - one.question.amounts
+    if len(wrong) > 5:
+        print(f"    {one.question.id} {len(wrong)} payments that were not asked for")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,223 @@
+"""Pages of our own writing in many forms, each beside its reviewed labels (tests/pages)."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from assistant.domain import Basis, Outcome
+from assistant.errors import InputError
+from ingest.page import PageReading, read_decision_text, read_page
+from tests.page_labels import label
+
+_PAGES = sorted((Path(__file__).parent / "pages").glob("*.txt"))
+
+
+def a_page(
+    *,
+    first_line: str = "Northmoor Council (20 100 001)",
+    header: str = "Category : Housing > Allocations\nDecision : Upheld\nDecision date : 03 Mar 2021",
+    summary: str = "Summary: The Council was at fault for losing a housing application.",
+    complaint: str = "- Mr A complains that the Council lost his housing application.",
+    found: str = "- The Council was at fault for losing the application. This caused Mr A distress.",
+    action: str = "- The Council has agreed to pay Mr A £100.",
+    heading: str = "Agreed action",
+) -> str:
+    """A whole short statement; what is under test is named."""
+    return (
+        f"{first_line}\n{header}\nThe Ombudsman's final decision:\n{summary}\nThe complaint\n{complaint}\n"
+        """A whole short statement; a test names what it is about."""
+        "Investigator's decision on behalf of the Ombudsman\n"
+    )
+
+
+def read(text: str, name: str = "page.txt") -> PageReading:
+    return read_decision_text(text, name)
+
+
+@pytest.mark.parametrize("page", _PAGES, ids=lambda page: page.stem)
+def test_a_page_reads_as_it_was_labelled(page: Path) -> None:
+    expected = json.loads(page.with_suffix(".expected.json").read_text(encoding="utf-8"))
+    assert label(read_page(page.read_bytes(), page.name).decision) == expected
+
+
+@pytest.mark.parametrize("page", _PAGES, ids=lambda page: page.stem)
+def test_every_paragraph_is_a_piece_of_the_capture_as_it_stands(page: Path) -> None:
+    text = page.read_text(encoding="utf-8")
+    decision = read_page(page.read_bytes(), page.name).decision
+    assert all(paragraph.text in text for paragraph in decision.paragraphs)
+    assert len({paragraph.id for paragraph in decision.paragraphs}) == len(decision.paragraphs)
+
+
+@pytest.mark.parametrize("page", _PAGES, ids=lambda page: page.stem)
+def test_no_line_of_a_page_is_lost(page: Path) -> None:
+    """Every line is in a paragraph, a heading, the header, or the list of what was dropped and why."""
+    reading = read_page(page.read_bytes(), page.name)
+    decision = reading.decision
+    kept = "\n".join(
+        [p.text for p in decision.paragraphs]
+        + [s.heading for s in decision.sections]
+        + [line.text for line in reading.dropped]
+    )
+    header = ("Category", "Decision", "The Ombudsman", decision.body or "")
+    for line in page.read_text(encoding="utf-8").splitlines():
+        words = line.strip().lstrip("-•0123456789. ").removeprefix("Summary: ")
+        assert words.split(" - ")[0] in kept or words.startswith(header), line
+
+
+@pytest.mark.parametrize("page", _PAGES, ids=lambda page: page.stem)
+@pytest.mark.parametrize("change", ["windows line ends", "a byte order mark", "no-break spaces", "straight quotes"])
+def test_the_same_page_in_other_characters_reads_the_same(page: Path, change: str) -> None:
+    text = page.read_text(encoding="utf-8")
+    changed = {
+        "windows line ends": text.replace("\n", "\r\n"),
+        "a byte order mark": "\ufeff" + text,
+        "no-break spaces": text.replace(" (", "\u00a0(").replace("£", "£\u00a0"),
+        "straight quotes": text.replace("’", "'").replace("‘", "'"),
+    }[change]
+    left = label(read_page(text.encode(), page.name).decision)
+    right = label(read_page(changed.encode(), page.name).decision)
+    for key in ("reference", "body", "category", "outcome", "date", "paragraph_count", "stated_total_gbp"):
+        assert left[key] == right[key]
+    for row, other in zip(left["remedies"], right["remedies"], strict=True):
+        assert {k: v for k, v in row.items() if k != "issue"} == {k: v for k, v in other.items() if k != "issue"}
+
+
+def test_a_label_may_stand_above_its_value() -> None:
+    header = "Category\nHousing > Allocations\nDecision\nNot upheld\nDecision date\n3 March 2021"
+    decision = read(a_page(header=header)).decision
+    assert (decision.category, decision.subcategory) == ("Housing", "Allocations")
+    assert decision.outcome is Outcome.NOT_UPHELD
+    assert decision.decided is not None
+    assert decision.decided.isoformat() == "2021-03-03"
+
+
+def test_the_address_is_derived_from_the_category_and_marked_so() -> None:
+    decision = read(a_page(header="Category : Children's care services > Other\nDecision : Upheld")).decision
+    assert decision.url == "https://www.lgo.org.uk/decisions/children-s-care-services/other/20-100-001"
+    assert decision.url_derived
+
+
+def test_a_header_value_that_is_not_understood_is_reported() -> None:
+    decision = read(a_page(header="Decision : Pending\nDecision date : last week")).decision
+    assert decision.decided is None
+    assert [(item.place, item.text) for item in decision.unread] == [
+        ("header, Decision", "Pending"),
+        ("header, Decision date", "last week"),
+    ]
+    assert decision.outcome is Outcome.UPHELD
+    assert decision.outcome_inferred
+
+
+def test_a_page_without_its_reference_takes_it_from_the_file_name_and_says_so() -> None:
+    text = a_page().split("\n", 1)[1]
+    decision = read(text, "20-100-001.txt").decision
+    assert decision.reference.value == "20 100 001"
+    assert "file's name" in decision.unread[0].reason
+    with pytest.raises(InputError, match="does not name its reference"):
+        read(text, "page.txt")
+
+
+def test_numbers_are_kept_only_where_they_run_through_the_whole_page() -> None:
+    through = read(a_page(complaint="1. A complaint.", found="2. A finding.\n3. Another.", action="4. An action."))
+    assert [p.printed_number for p in through.decision.paragraphs] == [None, 1, 2, 3, 4, None]
+    restarted = read(a_page(complaint="1. A complaint.", found="1. A finding.\n2. Another.", action="1. An action."))
+    assert {p.printed_number for p in restarted.decision.paragraphs} == {None}
+
+
+@pytest.mark.parametrize(
+    ("final", "expected"),
+    [
+        ("We will not investigate this complaint.", Outcome.CLOSED),
+        ("We cannot investigate this complaint because a court has.", Outcome.CLOSED),
+        ("I have discontinued my investigation.", Outcome.DISCONTINUED),
+        ("I found no fault by the Council.", Outcome.NOT_UPHELD),
+        ("There was no evidence of fault.", Outcome.NOT_UPHELD),
+        ("I have found fault by the Council.", Outcome.UPHELD),
+        ("The Council was at fault.", Outcome.UPHELD),
+        ("I uphold the complaint.", Outcome.UPHELD),
+        ("There was fault in one matter and no fault in the other.", Outcome.UPHELD),
+    ],
+)
+def test_an_outcome_is_inferred_from_the_final_decision(final: str, expected: Outcome) -> None:
+    text = f"Northmoor Council (20 100 001)\nSummary: A complaint about noise.\nFinal decision\n- {final}\n"
+    decision = read(text).decision
+    assert decision.outcome is expected
+    assert decision.outcome_inferred
+
+
+def test_the_text_of_a_page_is_basis_full_text() -> None:
+    assert read(a_page()).decision.basis is Basis.FULL_TEXT
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Just a moment...\nEnable JavaScript and cookies to continue\n", "being human"),
+        ("404 page not found\nThe page you asked for is not here.\n", "error page"),
+        ("Decisions\nYour search has 57,500 results\nPage 1 of 5,750\n", "search results"),
+        (
+            "REPORT\nCOMPLAINT 202210574\nHousing Ombudsman Service\nThe landlord's handling of damp\n",
+            "Housing Ombudsman",
+        ),
+        ("Public Services Ombudsman for Wales\nCase 202100001\nOur findings\n", "another nation"),
+        ("<!DOCTYPE html><html><body>Northmoor</body></html>", "HTML page"),
+        ("Dear neighbour,\nthe meeting is on Tuesday.\n", "not a decision"),
+        ("Northmoor Council (20 100 001)\n\nhello\n", "not a decision"),
+    ],
+    ids=["challenge", "error", "search", "housing", "wales", "html", "letter", "reference alone"],
+)
+def test_what_is_no_decision_is_refused_with_its_reason(text: str, said: str) -> None:
+    with pytest.raises(InputError, match=said) as caught:
+        read(text)
+    assert caught.value.exit_code == 5
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"", "is empty"),
+        (b" \n\n", "is empty"),
+        (b"%PDF-1.7 text", "binary"),
+        (b"PK\x03\x04\x00", "binary"),
+        (b"Northmoor\x00Council", "binary"),
+        ("Northmoor".encode("utf-16"), "UTF-16"),
+        (b"Northmoor \xe2\x80 Council", "not whole UTF-8"),
+    ],
+    ids=["empty", "blank", "pdf", "word", "nul", "utf-16", "broken"],
+)
+def test_bytes_that_are_no_text_are_refused_with_their_reason(data: bytes, said: str) -> None:
+    with pytest.raises(InputError, match=said):
+        read_page(data, "page.txt")
+
+
+_MUTATIONS = st.lists(
+    st.tuples(
+        st.integers(min_value=0, max_value=4000),
+        st.sampled_from(["", "\n", "- ", "£", "1. ", "Summary: ", "’", ":"]),
+    ),
+    max_size=30,
+)
+
+
+@settings(max_examples=150)
+@given(st.sampled_from(_PAGES), _MUTATIONS)
+def test_a_damaged_page_is_read_or_refused_and_reading_again_gives_the_same(
+    page: Path, mutations: list[tuple[int, str]]
+) -> None:
+    text = page.read_text(encoding="utf-8")
+    for place, piece in mutations:
+        at = place % (len(text) + 1)
+        text = text[:at] + piece + text[at + (0 if piece else 1) :]
+    try:
+        first = read(text, page.name)
+    except InputError:
+        return
+    assert read(text, page.name) == first
+    ids = {paragraph.id for paragraph in first.decision.paragraphs}
+    assert {remedy.paragraph for remedy in first.decision.remedies} <= ids
+    assert {key for finding in first.decision.findings for key in finding.paragraphs} <= ids
