@@ -41,7 +41,6 @@ opened, 4 where the encoder or the index cannot.
 def main(arguments: Sequence[str] | None = None) -> int:
     """Serve the chat until Ctrl-C; return the exit code."""
     given = _parser().parse_args(arguments)
-    signal.signal(signal.SIGTERM, _as_interrupt)
     try:
         return _run(given)
     except RedressError as error:
@@ -71,6 +70,7 @@ def _run(given: argparse.Namespace) -> int:
         warming = threading.Thread(target=_warm, args=(assistant,), daemon=True)
         chat = open_chat(assistant, host=settings.host, port=port)
         warming.start()
+        signal.signal(signal.SIGTERM, _as_interrupt)
         print(f"Redress is ready: {chat.url}", flush=True)
         try:
             threading.Event().wait()

@@ -22,6 +22,7 @@ from assistant.domain import (
     FailedCheck,
     Query,
     Relevance,
+    RemedyStatus,
     RemedySummary,
     Statement,
 )
@@ -90,7 +91,10 @@ def _checks(statement: Statement, ground: _Ground) -> Iterator[tuple[str, str, b
     for reference in find_references(text):
         yield "references", str(reference.reference), _may_name(reference.reference, decisions, ground)
         rest = _blank(rest, reference.start, reference.end)
-    held_sums = _sums_of(decisions) | {money.pence for money in find_money(quotes)} | ground.summary_sums
+    held_sums = _sums_of(decisions) | {money.pence for money in find_money(quotes)}
+    if not statement.citations:
+        # Only a statement about all cases may give the range: of one case it would be another case's sum.
+        held_sums |= ground.summary_sums
     for money in find_money(text):
         yield "figures", text[money.start : money.end], money.pence in held_sums
         rest = _blank(rest, money.start, money.end)
@@ -132,6 +136,8 @@ def _sums_of(decisions: Sequence[Decision]) -> set[int]:
     sums = set()
     for decision in decisions:
         for remedy in decision.remedies:
+            if remedy.status in (RemedyStatus.CLAIMED, RemedyStatus.REFUSED):
+                continue
             sums |= {pence for pence in (remedy.amount_pence, remedy.rate_pence) if pence is not None}
         if decision.stated_total_pence is not None:
             sums.add(decision.stated_total_pence)
@@ -148,7 +154,9 @@ def _date_checks(
 ) -> Iterator[tuple[str, str, bool]]:
     known = {format_date(d.decided) for d in decisions if d.decided}
     known |= {format_month(d.decided) for d in decisions if d.decided}
-    for day in (ground.facts.newest, ground.facts.oldest, *(case.decision.decided for case in ground.evidence.cases)):
+    years = {d.decided.year for d in decisions if d.decided} if decisions else ground.years
+    of_all = (ground.facts.newest, ground.facts.oldest, *(case.decision.decided for case in ground.evidence.cases))
+    for day in of_all if not decisions else ():
         if day is not None:
             known |= {format_date(day), format_month(day)}
     for day in (ground.query.filters.date_from, ground.query.filters.date_to):
@@ -161,7 +169,7 @@ def _date_checks(
         yield "dates", match[0], match[0] in known or normalise(match[0]) in normalise(quotes)
         rest = _blank(rest, match.start(), match.end())
     for match in _YEAR.finditer(rest):
-        yield "dates", match[0], int(match[0]) in ground.years or match[0] in quotes
+        yield "dates", match[0], int(match[0]) in years or match[0] in quotes
 
 
 def _count_checks(text: str, quotes: str, ground: _Ground) -> Iterator[tuple[str, str, bool]]:

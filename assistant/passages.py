@@ -1,7 +1,7 @@
 """A decision cut into passages: what is encoded and searched, each under its decision's own header.
 
-Each issue is a passage on its own, so that one issue among four is found. The text is the digest or, of a full text, the
-summary and the paragraphs; standing text (role and powers, law, method) is kept for reading and left out of
+Each issue is a passage on its own, so that one issue among four is found. The text is the digest or, of a full text,
+the summary and the paragraphs; standing text (role and powers, law, method) is kept for reading and left out of
 search. The headings were measured: see docs/ranking.md.
 """
 
@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from assistant.domain import Decision, Paragraph, Passage, PassageKind
+from assistant.domain import Decision, Paragraph, Passage, PassageKind, Section
 from assistant.text import exact_hash, normalise
 
 # "Back to top", a lone number or a date says nothing to search for.
 _SHORTEST = 25
-_SUMMARY_HEADING = "summary"
+# Some captures have the summary under a heading of its own, others as a paragraph that says so.
+_SUMMARY = "summary"
 
 
 def split_into_passages(decision: Decision) -> tuple[Passage, ...]:
@@ -54,11 +55,16 @@ def _text_passages(decision: Decision) -> Iterator[Passage]:
             continue
         if not decision.is_full_text:
             yield _paragraph_passage(decision, PassageKind.DIGEST, paragraph, with_issues)
-        elif section is not None and normalise(section.heading).lower() == _SUMMARY_HEADING:
+        elif _is_summary(section, paragraph):
             yield _paragraph_passage(decision, PassageKind.SUMMARY, paragraph, with_issues)
         elif len(normalise(paragraph.text)) >= _SHORTEST:
             heading = ": ".join(part for part in (plain, section.heading if section else "") if part)
             yield _paragraph_passage(decision, PassageKind.PARAGRAPH, paragraph, heading)
+
+
+def _is_summary(section: Section | None, paragraph: Paragraph) -> bool:
+    heading = normalise(section.heading).lower() if section is not None else ""
+    return heading == _SUMMARY or normalise(paragraph.text).lower().startswith(_SUMMARY + ":")
 
 
 def _paragraph_passage(decision: Decision, kind: PassageKind, paragraph: Paragraph, heading: str) -> Passage:

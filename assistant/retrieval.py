@@ -30,7 +30,7 @@ from assistant.domain import (
 )
 from assistant.encoders import Encoder
 from assistant.vectors import VectorIndex
-from assistant.vocabulary import content_words, in_decision_words, word_stem
+from assistant.vocabulary import content_words, in_decision_words, unexplained_words, word_stem
 
 # At most so many cases are handed on; a reader looks at ten.
 MOST_CASES = 20
@@ -61,7 +61,7 @@ _CLOSE = 0.66
 # Nothing comparable is held where nothing is near in meaning, or where words that no decision has make up a share of
 # the topic and what is nearest is not near either: (share of unknown words, meaning of the nearest case below).
 _NOTHING_NEAR = 0.33
-_UNKNOWN_SUBJECT = ((0.5, 0.55), (0.3, 0.45))
+_UNKNOWN_SUBJECT = ((0.5, 0.55), (0.3, 0.5))
 # An issue is named as the one in question only where it stands out from the decision's others by so much (cosine).
 _ISSUE_MARGIN = 0.15
 _WORDS_SHOWN = 5
@@ -304,10 +304,9 @@ def _is_subject_held(query: Query, casebook: Casebook, parts: Iterable[_Weighed]
     nearest = max(part.meaning for part in parts)
     if nearest < _NOTHING_NEAR:
         return False
-    known = in_decision_words(query.topic)
-    words = content_words(known)
-    unknown = [word for word in words if not casebook.keyword_search({word: 1.0}, limit=1)]
-    share = len(unknown) / len(words) if words else 0.0
+    words = content_words(query.topic)
+    unknown = [word for word in unexplained_words(query.topic) if not casebook.keyword_search({word: 1.0}, limit=1)]
+    share = len(unknown) / len(words)
     return not any(share >= least and nearest < most for least, most in _UNKNOWN_SUBJECT)
 
 

@@ -30,7 +30,7 @@ def a_page(
     """A whole short statement; what is under test is named."""
     return (
         f"{first_line}\n{header}\nThe Ombudsman's final decision:\n{summary}\nThe complaint\n{complaint}\n"
-        """A whole short statement; a test names what it is about."""
+        f"What I found\nMy findings\n{found}\n{heading}\n{action}\nFinal decision\n- My investigation is complete.\n"
         "Investigator's decision on behalf of the Ombudsman\n"
     )
 

@@ -6,6 +6,7 @@ until the ``Chat`` is closed. The only home of Gradio, which is imported when th
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from assistant.chat.address import choose_port, is_loopback
@@ -22,6 +23,8 @@ def open_chat(assistant: Assistant, *, host: str, port: int) -> Chat:
 
     Raises SettingsError where the port was taken in the meantime.
     """
+    # Read when Gradio is imported; whatever the user's environment says, nothing is reported.
+    os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
     from assistant.chat.serving import serve
 
     return serve(assistant, host=host, port=port)

@@ -64,10 +64,11 @@ def render_evidence(sources: str = "", *, earlier: str = "") -> Markup:
     )
 
 
-def render_pending(question: Markup | str, done: tuple[str, ...]) -> Markup:
-    """The question that is being answered, and the stages that have ended."""
-    steps = tags("li", done) if done else tag("li", "Reading the question")
-    return tag("div", tag("div", question, class_="asked"), tag("ul", steps, class_="steps"), class_="pending")
+def render_pending(question: Markup, done: tuple[str, ...]) -> Markup:
+    """The question that is being answered, the stages that have ended, and what goes on."""
+    now = "Writing and checking the answer …" if done else "Reading the question and searching the decisions …"
+    steps = tag("ul", tags("li", done, class_="done"), tag("li", now), class_="steps")
+    return tag("div", tag("div", question, class_="asked"), steps, class_="pending")
 
 
 def render_notice(message: str) -> Markup:

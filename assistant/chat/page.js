@@ -25,13 +25,17 @@
 
   const isBeside = () => window.matchMedia("(min-width: 960px)").matches;
 
+  // Beside the conversation the panel scrolls, and only as far as it must, so that the decision's name stays in
+  // sight where it can; below the conversation the page does.
   const bring = (target, panel) => {
-    if (isBeside() && panel.scrollHeight > panel.clientHeight) {
-      const room = Math.max(0, (panel.clientHeight - target.offsetHeight) / 2);
-      panel.scrollTop += target.getBoundingClientRect().top - panel.getBoundingClientRect().top - room;
-    } else {
+    if (!isBeside()) {
       target.scrollIntoView({ block: "center" });
+      return;
     }
+    panel.scrollTop = 0;
+    const below = target.getBoundingClientRect().top - panel.getBoundingClientRect().top;
+    const room = panel.clientHeight - target.offsetHeight - 48;
+    if (below > room) panel.scrollTop = below - Math.max(48, room / 2);
   };
 
   const openSource = (button) => {
@@ -110,13 +114,15 @@
       shown = last.id;
       opener = null;
       say(last.dataset.announce);
-      const panel = document.getElementById("evidence-panel");
-      if (panel) panel.scrollTop = 0;
       last.scrollIntoView({ block: "start" });
+      const mark = document.querySelector("#evidence-panel article.source:not([hidden]) mark.active");
+      if (mark && isBeside()) bring(mark, mark.closest("#evidence-panel"));
     },
-    noticeChanged(element) {
-      const notice = element.querySelector("[data-announce]");
-      if (notice) say(notice.dataset.announce);
+    progressChanged(element) {
+      const shown = element.querySelector(".pending, .notice");
+      if (!shown) return;
+      shown.scrollIntoView({ block: "nearest" });
+      if (shown.dataset.announce) say(shown.dataset.announce);
     },
   };
 })();

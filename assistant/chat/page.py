@@ -39,10 +39,8 @@ _SECONDS_BETWEEN_UPDATES = 0.05
 # How far a follow-up looks back, and how many turns stay on the page.
 _TURNS_REMEMBERED = 10
 _TURNS_SHOWN = 40
-# A session's memory goes an hour after the last question.
-_SESSION_SECONDS = 3600
 
-# Both triggers lead to one function; buttons inside our HTML carry their question in ``data-ask``.
+# Buttons inside our HTML carry their question in ``data-ask``; what else the page does by itself is in page.js.
 _LISTEN = """
 element.addEventListener('click', (event) => {
   const button = event.target.closest('[data-ask]');
@@ -50,7 +48,7 @@ element.addEventListener('click', (event) => {
 });
 watch('value', () => window.redress && window.redress.conversationChanged());
 """
-_ANNOUNCE = "watch('value', () => window.redress && window.redress.noticeChanged(element));"
+_FOLLOW = "watch('value', () => window.redress && window.redress.progressChanged(element));"
 
 
 @dataclass(frozen=True)
@@ -72,13 +70,14 @@ def build_page(assistant: Assistant) -> gr.Blocks:
     """The whole page over one assistant. Theme, style and script are given when it is served."""
     plain: dict[str, Any] = {"apply_default_css": False}
     still = plain | {"js_on_load": None}
-    with gr.Blocks(title="Redress", analytics_enabled=False, fill_width=True) as page:
+    page = gr.Blocks(title="Redress", analytics_enabled=False, fill_width=True)
+    with page:
         gr.HTML(lambda: render_header(assistant.facts()), elem_id="masthead", **still)
-        memory = gr.State((), time_to_live=_SESSION_SECONDS)
+        memory = gr.State(())
         with gr.Row(elem_id="columns"):
             with gr.Column(elem_id="talk"):
                 conversation = gr.HTML(render_welcome(), elem_id="conversation", js_on_load=_LISTEN, **plain)
-                progress = gr.HTML("", elem_id="progress", js_on_load=_ANNOUNCE, **plain)
+                progress = gr.HTML("", elem_id="progress", js_on_load=_FOLLOW, **plain)
                 with gr.Group(elem_id="ask"):
                     question = gr.Textbox(
                         label="Your question",

@@ -17,6 +17,7 @@ from assistant.domain import (
     Citation,
     NewsItem,
     PaymentRow,
+    QuestionKind,
     Relevance,
     Statement,
     StatementRole,
@@ -111,7 +112,9 @@ def _statements(turn: int, answer: Answer, decisions: Decisions, numbers: dict[C
         for statement in block:
             roles.setdefault(statement.role, []).append(_statement(turn, statement, decisions, numbers))
         for role, said in roles.items():
-            if role in ROLE_HEADINGS:
+            if role is StatementRole.CLOSEST and answer.query.kind is QuestionKind.SINGLE_CASE:
+                yield tag("h4", "Nearest to your question")
+            elif role in ROLE_HEADINGS:
                 yield tag("h4", ROLE_HEADINGS[role])
             elif role is StatementRole.HEADLINE:
                 yield _headline(turn, block, decisions, numbers)
@@ -254,12 +257,12 @@ def _actions(question: str, answer: Answer, decisions: Decisions) -> Markup:
     ]
     button = tag(
         "button",
-        "Copy with references",
+        "Copy with references" if report.quotes else "Copy",
         type="button",
         class_="quiet",
         data_copy=answer_to_copy(question, answer, decisions),
     )
-    note = f"Checked against the casebook: {', '.join(checked)}." if checked else ""
+    note = f"Checked against the casebook: {', '.join(checked)}." if report.quotes else ""
     return tag("div", button, tag("p", note, class_="checked") if note else "", class_="actions")
 
 

@@ -55,7 +55,7 @@ class Guard:
                 message["headers"] = [*message.get("headers", ()), *_HEADERS]
             await send(message)
 
-        if _is_shut(str(scope["path"])):
+        if is_shut(str(scope["path"])):
             plain = [(b"content-type", b"text/plain")]
             await send_with_headers({"type": "http.response.start", "status": 404, "headers": plain})
             await send_with_headers({"type": "http.response.body", "body": b"Not part of Redress."})
@@ -63,7 +63,7 @@ class Guard:
         await self._app(scope, receive, send_with_headers)
 
 
-def _is_shut(path: str) -> bool:
+def is_shut(path: str) -> bool:
     """Whether the path belongs to what is shut; ``/gradio_api/file=x`` and ``/gradio_api/file/x`` both do."""
     for prefix in ("/gradio_api/", "/"):
         if path.startswith(prefix):

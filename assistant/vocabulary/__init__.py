@@ -8,14 +8,22 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from assistant.text import unify_characters
 from assistant.vocabulary.favoured import FAVOURED
 from assistant.vocabulary.terms import TERMS, Term
 from assistant.vocabulary.words import KIND_PHRASES, KIND_WORDS, STOP_WORDS
 
-__all__ = ["content_words", "expand", "favoured_subcategories", "in_decision_words", "strip_kind_words", "word_stem"]
+__all__ = [
+    "content_words",
+    "expand",
+    "favoured_subcategories",
+    "in_decision_words",
+    "strip_kind_words",
+    "unexplained_words",
+    "word_stem",
+]
 
 _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?", re.IGNORECASE)
 _SPACES = re.compile(r"\s+")
@@ -58,12 +66,13 @@ def _pattern(term: Term) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w£])(?:{term.said})(?!\w)", re.IGNORECASE)
 
 
-def _find_said(text: str) -> list[_Said]:
+@lru_cache(maxsize=64)
+def _find_said(text: str) -> tuple[_Said, ...]:
     """All terms said in the text, in the order of the table; what lies inside a longer one says nothing more."""
     found = [
         _Said(match.start(), match.end(), term) for term in TERMS for match in _pattern(term).finditer(text) if match[0]
     ]
-    return [one for one in found if not any(_is_inside(one, other) for other in found)]
+    return tuple(one for one in found if not any(_is_inside(one, other) for other in found))
 
 
 def _is_inside(one: _Said, other: _Said) -> bool:
@@ -107,8 +116,8 @@ def word_stem(word: str) -> str:
 def expand(topic: str) -> tuple[str, ...]:
     """The decisions' own phrases for what the topic says, in the order of the table, each once; none for plain words.
 
-    >>> expand("Section 47 over a blue badge")
-    ('section 47 child protection investigation', 'section 47 investigation', 'blue badge')
+    >>> expand("our blue badge and a section 47")
+    ('blue badge', 'section 47 child protection investigation', 'section 47 investigation')
     """
     found = (phrase for said in _find_said(unify_characters(topic)) for phrase in said.term.written)
     return tuple(dict.fromkeys(found))
@@ -131,6 +140,18 @@ def in_decision_words(topic: str) -> str:
         used.add(phrase)
         at = one.end
     return _SPACES.sub(" ", "".join([*parts, text[at:]])).strip(" ,")
+
+
+def unexplained_words(topic: str) -> tuple[str, ...]:
+    """The content words of the topic for which the table has no decision's word.
+
+    >>> unexplained_words("the PCN on my caravan")
+    ('caravan',)
+    """
+    text = unify_characters(topic)
+    for said in _find_said(text):
+        text = text[: said.start] + " " * (said.end - said.start) + text[said.end :]
+    return content_words(text)
 
 
 def favoured_subcategories(topic: str) -> tuple[tuple[str, str], ...]:

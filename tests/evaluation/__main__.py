@@ -18,6 +18,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from assistant.answering import Assistant, open_assistant
 from assistant.casebook import Casebook
@@ -100,21 +101,14 @@ def read_questions(path: Path) -> tuple[Question, ...]:
     return tuple(_read_question(json.loads(line)) for line in path.read_text(encoding="utf-8").splitlines() if line)
 
 
-def _read_question(line: dict[str, object]) -> Question:
-    turns = line.get("history") or []
-    history = []
-    for n, turn in enumerate(turns):  # type: ignore[arg-type, var-annotated]
-        plain = isinstance(turn, str)
-        role = ("user", "assistant")[n % 2] if plain else turn["role"]
-        history.append(Turn(role, turn if plain else turn["content"]))
-    amounts = frozenset((row["reference"], float(row["amount_gbp"])) for row in line["amounts"])  # type: ignore[attr-defined]
+def _read_question(line: dict[str, Any]) -> Question:
     return Question(
-        id=str(line["id"]),
-        kind=str(line["kind"]),
-        question=str(line["question"]),
-        history=tuple(history),
-        grades=dict(line["relevant"]),  # type: ignore[call-overload]
-        amounts=amounts,
+        id=line["id"],
+        kind=line["kind"],
+        question=line["question"],
+        history=tuple(Turn(turn["role"], turn["content"]) for turn in line["history"]),
+        grades=line["relevant"],
+        amounts=frozenset((row["reference"], float(row["amount_gbp"])) for row in line["amounts"]),
         is_answerable=line["expect"] == "answer",
     )
 

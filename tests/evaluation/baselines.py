@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-import bm25s
+import bm25s  # type: ignore[import-untyped]  # the package has no types
 import numpy as np
-import Stemmer
+import Stemmer  # type: ignore[import-not-found]  # a compiled module without types
+from numpy.typing import NDArray
 
 from assistant.domain import Decision
 from assistant.encoders import Encoder
@@ -57,5 +58,5 @@ def _rank_by_meaning(
     return [_in_order(matrix @ vector, references) for vector in encoder.encode_questions(questions)]
 
 
-def _in_order(scores: np.ndarray, references: Sequence[str]) -> list[str]:
+def _in_order(scores: NDArray[np.floating], references: Sequence[str]) -> list[str]:
     return [references[row] for row in sorted(range(len(references)), key=lambda row: (-scores[row], references[row]))]

@@ -52,4 +52,4 @@ def mean(values: Collection[float]) -> float:
 
 
 def _discounted_gain(grades: Sequence[int]) -> float:
-    return sum((2**grade - 1) / math.log2(rank + 1) for rank, grade in enumerate(grades, start=1))
+    return sum((float(2**grade) - 1) / math.log2(rank + 1) for rank, grade in enumerate(grades, start=1))

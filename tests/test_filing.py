@@ -1,0 +1,145 @@
+"""Filing: each decision whole, each text encoded once, and a run that was cut short completed by the next."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from assistant.casebook import Casebook
+from assistant.errors import EncoderMismatch
+from assistant.filing import FilingReport, encode_anew, encode_texts, file_decisions
+from assistant.passages import split_into_passages
+from assistant.text import content_hash
+from tests.builders import (
+    MISSED_BINS,
+    WordCountEncoder,
+    decision,
+    file_in,
+    finding,
+    full_text,
+    reference,
+    remedy,
+)
+
+MANY = [decision(number, f"Text number {number} of a digest.") for number in range(1, 101)]
+
+
+def test_what_is_new_changed_and_unchanged_is_counted_once_each(casebook: Casebook) -> None:
+    assert file_in(casebook, decision(1), decision(2), decision(3)) == FilingReport(added=3)
+    changed = decision(2, remedies=(remedy(pounds=301),))
+    report = file_in(casebook, decision(1), changed, full_text(3), decision(4))
+    assert report == FilingReport(added=1, replaced=2, unchanged=1)
+    assert report.total == 4
+    assert casebook.decisions([reference(2)])[reference(2)] == changed
+
+
+def test_a_digest_never_takes_the_place_of_a_full_text(casebook: Casebook) -> None:
+    file_in(casebook, full_text(1))
+    assert file_in(casebook, decision(1)) == FilingReport(kept_full_text=1)
+    assert casebook.decisions([reference(1)])[reference(1)] == full_text(1)
+
+
+def test_a_newer_full_text_takes_the_place_of_an_older_one(casebook: Casebook) -> None:
+    file_in(casebook, full_text(1))
+    newer = replace(full_text(1), note="read again")
+    assert file_in(casebook, newer) == FilingReport(replaced=1)
+    assert casebook.decisions([reference(1)])[reference(1)] == newer
+
+
+def test_filing_the_same_again_changes_nothing_and_encodes_nothing(casebook: Casebook) -> None:
+    file_in(casebook, *MANY[:5])
+    before, at = casebook.fingerprint(), casebook.last_change()
+    encoder = WordCountEncoder()
+    assert file_in(casebook, *MANY[:5], encoder=encoder) == FilingReport(unchanged=5)
+    assert encoder.texts == []
+    assert (casebook.fingerprint(), casebook.last_change()) == (before, at)
+
+
+def test_only_texts_that_have_no_vector_yet_are_encoded(casebook: Casebook) -> None:
+    file_in(casebook, decision(1))
+    encoder = WordCountEncoder()
+    file_in(casebook, decision(2, "Another digest."), encoder=encoder)
+    issue, digest = split_into_passages(decision(2, "Another digest."))
+    assert encoder.texts == [digest.encoded_text]  # the issue's text is that of the first decision
+    assert casebook.known_vectors([content_hash(issue.encoded_text)])
+
+
+def test_a_text_that_occurs_often_is_encoded_once(casebook: Casebook) -> None:
+    encoder = WordCountEncoder()
+    file_in(casebook, *MANY, encoder=encoder)
+    assert len(encoder.texts) == len(set(encoder.texts)) == 101  # a hundred digests and one issue
+
+
+def test_ready_made_vectors_are_taken_and_not_made_again(casebook: Casebook) -> None:
+    encoder = WordCountEncoder()
+    texts = {content_hash(p.encoded_text): p.encoded_text for p in split_into_passages(decision(1))}
+    ready = dict.fromkeys(texts, np.full(64, 0.125, dtype=np.float32))
+    file_decisions(casebook, encoder, [decision(1)], vectors=ready | {"unused": np.zeros(64, dtype=np.float32)})
+    assert encoder.texts == []
+    assert np.allclose(casebook.passage_vectors()[1], 0.125)
+    assert casebook.known_vectors(["unused"]) == frozenset()
+
+
+@pytest.mark.parametrize("batches", [0, 1, 2, 3])
+def test_a_run_that_was_cut_short_is_completed_by_the_next(tmp_path: Path, batches: int) -> None:
+    whole, cut = Casebook.open(tmp_path / "whole.sqlite"), Casebook.open(tmp_path / "cut.sqlite")
+    file_in(whole, *MANY)
+    with pytest.raises(RuntimeError, match="interrupted"):
+        file_in(cut, *MANY, encoder=WordCountEncoder(fails_after=batches))
+    assert cut.verify() == []
+    assert cut.facts().decisions == batches * 32
+    assert file_in(cut, *MANY) == FilingReport(added=100 - batches * 32, unchanged=batches * 32)
+    assert cut.fingerprint() == whole.fingerprint()
+    whole.close()
+    cut.close()
+
+
+def test_progress_counts_up_to_all_that_was_given(casebook: Casebook) -> None:
+    file_in(casebook, *MANY[:10])
+    seen: list[tuple[int, int]] = []
+    file_decisions(casebook, WordCountEncoder(), MANY, on_progress=lambda done, total: seen.append((done, total)))
+    assert seen[-1] == (100, 100)
+    assert [done for done, _ in seen] == sorted({done for done, _ in seen})
+
+
+def test_no_decisions_are_no_work(casebook: Casebook) -> None:
+    assert file_in(casebook).total == 0
+
+
+def test_another_encoder_is_refused_before_anything_is_filed(casebook: Casebook) -> None:
+    file_in(casebook, decision(1))
+    with pytest.raises(EncoderMismatch):
+        file_in(casebook, decision(2), encoder=WordCountEncoder(identity="another/1"))
+    assert casebook.references() == (reference(1),)
+
+
+def test_encoding_anew_gives_every_text_the_new_encoders_vector(casebook: Casebook) -> None:
+    file_in(casebook, decision(1), decision(2, "Bins.", findings=(finding(MISSED_BINS),)))
+    other = WordCountEncoder(identity="another/1", size=16)
+    assert encode_anew(casebook, other) == len(casebook.encoded_texts())
+    assert casebook.encoder == "another/1"
+    ids, matrix = casebook.passage_vectors()
+    for name, row in zip(ids, matrix, strict=True):
+        expected = other.encode_passages([casebook.passages([name])[name].encoded_text])[0]
+        assert np.allclose(row, expected, atol=1e-3)
+    assert casebook.verify() == []
+
+
+def test_encoding_anew_that_is_cut_short_keeps_the_old_vectors(casebook: Casebook) -> None:
+    file_in(casebook, decision(1))
+    with pytest.raises(RuntimeError):
+        encode_anew(casebook, WordCountEncoder(identity="another/1", fails_after=0))
+    assert casebook.encoder == "word-count/1"
+    assert casebook.verify() == []
+
+
+def test_each_vector_belongs_to_its_text_whatever_the_order_of_encoding() -> None:
+    texts = {f"key {n}": "word " * (n % 7 + 1) + str(n) for n in range(600)}
+    vectors = encode_texts(WordCountEncoder(), texts)
+    again = WordCountEncoder()
+    assert vectors.keys() == texts.keys()
+    assert all(np.array_equal(vectors[key], again.encode_passages([text])[0]) for key, text in texts.items())
+    assert encode_texts(again, {}) == {}

@@ -1,0 +1,144 @@
+"""Remedies are added up from remedy rows that answer the question, and from nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.domain import Case, Outcome, Relevance, Remedy, RemedyKind, RemedyStatus, RemedySummary
+from assistant.remedies import comparable_cases, remedies_for_issue, summarise_remedies
+from tests.builders import LATE_PLAN, MISSED_BINS, case, decision, evidence, finding, reference, remedy
+
+
+def paying(number: int, *remedies: Remedy, **given: object) -> Case:
+    return case(decision(number, remedies=remedies, **given))
+
+
+def amounts(summary: RemedySummary) -> list[int | None]:
+    return [row.remedy.amount_pence for row in summary.payments]
+
+
+def test_no_evidence_gives_an_empty_summary() -> None:
+    assert summarise_remedies(evidence()) == RemedySummary()
+
+
+def test_only_the_issue_asked_about_is_counted() -> None:
+    plan, bins = remedy(pounds=300, issue=LATE_PLAN), remedy(pounds=50, issue=MISSED_BINS)
+    made = decision(1, findings=(finding(LATE_PLAN), finding(MISSED_BINS)), remedies=(plan, bins))
+    assert amounts(summarise_remedies(evidence(case(made, issue=LATE_PLAN)))) == [30000]
+    assert amounts(summarise_remedies(evidence(case(made, issue=MISSED_BINS)))) == [5000]
+    assert amounts(summarise_remedies(evidence(case(made, issue=None)))) == [30000, 5000]
+
+
+def test_a_remedy_bound_to_no_issue_answers_the_whole_decision() -> None:
+    whole = remedy(pounds=100, issue=None)
+    assert remedies_for_issue(paying(1, whole, remedy(pounds=50, issue=MISSED_BINS))) == (whole,)
+
+
+@pytest.mark.parametrize("status", [RemedyStatus.CLAIMED, RemedyStatus.REFUSED])
+def test_what_was_claimed_or_refused_is_no_remedy(status: RemedyStatus) -> None:
+    summary = summarise_remedies(evidence(paying(1, remedy(pounds=5000, status=status))))
+    assert summary.payments == ()
+    assert summary.highest_pence is None
+    assert summary.unpaid == (reference(1),)
+
+
+@pytest.mark.parametrize("status", sorted(set(RemedyStatus) - {RemedyStatus.CLAIMED, RemedyStatus.REFUSED}))
+def test_every_other_status_is_counted_and_kept_apart_by_its_row(status: RemedyStatus) -> None:
+    summary = summarise_remedies(evidence(paying(1, remedy(pounds=150, status=status))))
+    assert [row.remedy.status for row in summary.payments] == [status]
+
+
+def test_two_payments_to_two_people_are_two_rows_and_never_their_sum() -> None:
+    summary = summarise_remedies(evidence(paying(1, remedy(pounds=150), remedy(pounds=200), stated_total_pence=35000)))
+    assert amounts(summary) == [15000, 20000]
+    assert (summary.lowest_pence, summary.highest_pence) == (15000, 20000)
+    assert summary.decisions == 1
+
+
+@pytest.mark.parametrize("number", [1, 2, 3, 4])
+def test_there_is_no_median_under_five_sums(number: int) -> None:
+    summary = summarise_remedies(evidence(*[paying(n, remedy(pounds=100 * n)) for n in range(1, number + 1)]))
+    assert summary.median_pence is None
+    assert (summary.lowest_pence, summary.highest_pence) == (10000, 10000 * number)
+
+
+def test_from_five_sums_on_the_median_is_the_middle_one() -> None:
+    cases = [paying(n, remedy(pounds=sum_)) for n, sum_ in enumerate([100, 2000, 150, 300, 200], start=1)]
+    assert summarise_remedies(evidence(*cases)).median_pence == 20000
+    six = summarise_remedies(evidence(*cases, paying(6, remedy(pounds=250))))
+    assert six.median_pence == 22500
+
+
+@given(st.lists(st.integers(min_value=1, max_value=10**7), min_size=1, max_size=12))
+def test_the_range_holds_every_sum_and_the_median(sums: list[int]) -> None:
+    summary = summarise_remedies(evidence(*[paying(n, remedy(amount_pence=p)) for n, p in enumerate(sums, start=1)]))
+    assert amounts(summary) == sums
+    assert (summary.lowest_pence, summary.highest_pence) == (min(sums), max(sums))
+    if summary.median_pence is not None:
+        assert min(sums) <= summary.median_pence <= max(sums)
+    assert (summary.median_pence is None) == (len(sums) < 5)
+
+
+def test_rates_and_refunds_are_listed_and_stand_in_no_range() -> None:
+    rate = remedy(amount_pence=None, rate_pence=10000, per="month")
+    each = remedy(pounds=75, per="person")
+    refund = remedy(RemedyKind.REFUND, 4000)
+    summary = summarise_remedies(evidence(paying(1, rate, each, refund, remedy(pounds=300))))
+    assert len(summary.payments) == 4
+    assert (summary.lowest_pence, summary.highest_pence) == (30000, 30000)
+    only = summarise_remedies(evidence(*[paying(n, rate, refund) for n in range(1, 8)]))
+    assert (only.lowest_pence, only.median_pence, only.highest_pence) == (None, None, None)
+
+
+def test_a_payment_whose_sum_is_not_stated_is_named_and_not_counted_as_nothing() -> None:
+    summary = summarise_remedies(evidence(paying(1, remedy(amount_pence=None)), paying(2, remedy(pounds=100))))
+    assert summary.unstated == (reference(1),)
+    assert summary.unpaid == ()
+    assert amounts(summary) == [10000]
+
+
+def test_a_stated_sum_beside_an_unstated_one_is_a_stated_sum() -> None:
+    summary = summarise_remedies(evidence(paying(1, remedy(amount_pence=None), remedy(pounds=100))))
+    assert summary.unstated == ()
+
+
+def test_cases_without_payment_are_named_whatever_their_outcome() -> None:
+    lost = paying(1, outcome=Outcome.NOT_UPHELD)
+    apology = paying(2, remedy(RemedyKind.APOLOGY))
+    summary = summarise_remedies(evidence(lost, apology, paying(3, remedy(pounds=100))))
+    assert summary.unpaid == (reference(1), reference(2))
+
+
+def test_background_is_shown_and_never_counted() -> None:
+    background = replace(paying(1, remedy(pounds=9000), remedy(RemedyKind.APOLOGY)), relevance=Relevance.BACKGROUND)
+    partly = replace(paying(2, remedy(pounds=100)), relevance=Relevance.PARTLY)
+    found = evidence(background, partly)
+    assert [one.decision.reference for one in comparable_cases(found)] == [reference(2)]
+    summary = summarise_remedies(found)
+    assert (summary.decisions, amounts(summary), summary.others) == (1, [10000], ())
+
+
+def test_other_remedies_are_counted_once_a_decision_commonest_first() -> None:
+    apology, review = remedy(RemedyKind.APOLOGY), remedy(RemedyKind.REASSESSMENT)
+    summary = summarise_remedies(evidence(paying(1, review, apology, apology), paying(2, apology), paying(3)))
+    assert [(one.kind, one.count) for one in summary.others] == [
+        (RemedyKind.APOLOGY, 2),
+        (RemedyKind.REASSESSMENT, 1),
+    ]
+    assert summary.others[0].references == (reference(1), reference(2))
+
+
+def test_rows_keep_their_case_their_year_and_the_order_of_the_evidence() -> None:
+    found = evidence(
+        paying(2, remedy(pounds=200), decided=date(2019, 1, 1)), paying(1, remedy(pounds=100), decided=None)
+    )
+    rows = summarise_remedies(found).payments
+    assert [(row.case_key, row.reference, row.year) for row in rows] == [
+        ("C1", reference(2), 2019),
+        ("C2", reference(1), None),
+    ]

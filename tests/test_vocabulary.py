@@ -1,0 +1,140 @@
+"""The field's words: what is said, how decisions write it, and what only asks."""
+
+import doctest
+import json
+from pathlib import Path
+
+import pytest
+
+import assistant.vocabulary
+from assistant.vocabulary import (
+    content_words,
+    expand,
+    favoured_subcategories,
+    in_decision_words,
+    strip_kind_words,
+    word_stem,
+)
+from assistant.vocabulary.favoured import FAVOURED
+from assistant.vocabulary.terms import TERMS
+
+_STARTER = Path(assistant.vocabulary.__file__).parents[1] / "starter"
+
+
+@pytest.mark.parametrize(
+    ("said", "written"),
+    [
+        ("his EHCP is late", "EHC plan"),
+        ("no ed psychs", "educational psychologist"),
+        ("S19 duty", "alternative provision"),
+        ("SaLT never came", "speech and language therapy"),
+        ("waiting for an OT", "occupational therapist"),
+        ("wet room under a DFG", "disabled facilities grant"),
+        ("my SGO money", "special guardianship allowance"),
+        ("stuck in B&B", "bed and breakfast"),
+        ("the state of our TA", "temporary accommodation"),
+        ("Marston turned up", "enforcement agents"),
+        ("an s47 was opened", "section 47 investigation"),
+        ("s.20", "looked after child"),
+        ("report for the ICPC", "child protection conference"),
+        ("a PCN", "penalty charge notice"),
+        ("clawing back HB", "housing benefit"),
+        ("says it's DoA", "deliberate deprivation of assets"),
+        ("the IRP hearing", "independent review panel"),
+        ("community trigger", "antisocial behaviour case review"),
+        ("the EHO never came", "environmental health"),
+        ("an unredacted letter", "personal information disclosed"),
+        ("stg 3 panel", "stage three panel"),
+        ("she lost 2 stone", "weight loss"),
+        ("next doors extension", "neighbour's extension"),
+        ("paying taxis for a year", "transport costs"),
+        ("my SAR", "subject access request"),
+    ],
+)
+def test_what_people_say_is_put_in_the_decisions_words(said: str, written: str) -> None:
+    assert written in expand(said)
+
+
+@pytest.mark.parametrize(
+    ("said", "not_written"),
+    [
+        ("they refuse to answer", "refuse collection"),
+        ("TA hours in the statement", "temporary accommodation"),
+        ("send me a letter", "special educational needs"),
+        ("£5k pa", "personal assistant"),
+        ("he is apt to repeat", "alternative provision"),
+        ("a bus pass", "belongings not protected"),
+    ],
+)
+def test_a_word_that_means_something_else_is_left_alone(said: str, not_written: str) -> None:
+    assert not_written not in expand(said)
+
+
+def test_plain_words_have_no_expansions() -> None:
+    assert expand("a plain complaint about a fence") == ()
+    assert expand("") == ()
+
+
+def test_a_long_way_of_saying_it_silences_the_short_one_inside() -> None:
+    assert "bathroom adaptation" in expand("a level access shower")
+    assert "EHC plan" not in expand("an EHC needs assessment")
+
+
+def test_decision_words_take_the_place_of_what_was_said() -> None:
+    assert in_decision_words("kid's DFG refused") == "child's disabled facilities grant refused"
+
+
+def test_a_phrase_is_put_in_once_and_nothing_is_put_into_nothing() -> None:
+    assert in_decision_words("damp, mould and cockroaches").count("damp and mould") == 1
+    assert in_decision_words("") == ""
+
+
+def test_curly_apostrophes_are_plain_ones() -> None:
+    assert expand("next door\u2019s extension") == expand("next door's extension")
+
+
+@pytest.mark.parametrize(
+    ("question", "topic"),
+    [
+        ("what remedy is typical for an unredacted address", "an unredacted address"),
+        ("missed bins. comparables pls", "missed bins"),
+        ("Is it fault if the plan is late?", "if the plan is late"),
+        ("pothole damage, what do people get", "pothole damage"),
+        ("how do LGO see these", "how do LGO see these"),
+    ],
+)
+def test_words_that_only_ask_are_no_topic(question: str, topic: str) -> None:
+    assert strip_kind_words(question) == topic
+
+
+def test_content_words_are_the_words_of_the_topic_each_once() -> None:
+    assert content_words("Any decisions on a late plan? The LATE plan!") == ("late", "plan")
+    assert content_words("what do people usually get?") == ()
+
+
+def test_stems_join_the_forms_of_a_word_and_keep_others_apart() -> None:
+    assert word_stem("disclosed") == word_stem("disclosing") == word_stem("disclosures".removesuffix("ures") + "e")
+    assert word_stem("plan") != word_stem("plane")[:2]
+
+
+def test_words_point_to_subcategories() -> None:
+    assert ("Education", "School transport") in favoured_subcategories("school taxi refused")
+    assert favoured_subcategories("something went wrong") == ()
+
+
+def test_every_favoured_place_is_one_of_the_sites_own() -> None:
+    held = {
+        (line["category"], line["subcategory"])
+        for file in ("decisions.jsonl", "more.jsonl")
+        for line in map(json.loads, (_STARTER / file).read_text(encoding="utf-8").splitlines())
+    }
+    assert {place for _, places in FAVOURED for place in places} <= held
+
+
+def test_every_entry_has_phrases_and_none_matches_nothing() -> None:
+    assert all(term.written and all(term.written) for term in TERMS)
+    assert all(term.said.strip("|") == term.said for term in TERMS)
+
+
+def test_the_examples_in_the_docstrings_hold() -> None:
+    assert doctest.testmod(assistant.vocabulary).failed == 0
