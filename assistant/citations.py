@@ -33,8 +33,18 @@ _YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 _NUMBER = re.compile(r"(?<![\w£.,])\d{1,3}(?:,\d{3})+(?!\w)|(?<![\w£.,])\d+(?![\w])")
 # The emergency number is the one figure that rests on nothing in the casebook.
 _ALWAYS_ALLOWED = frozenset({999})
-_NUMBER_WORDS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9}
-_NUMBER_WORD = re.compile(r"\b(" + "|".join(_NUMBER_WORDS) + r")\b", re.IGNORECASE)
+# "One" is left out: it is mostly no count ("one of them", "no one").
+_UP_TO_TWELVE = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_NUMBER_WORDS = {word: number for number, word in enumerate(_UP_TO_TWELVE, start=2)} | {
+    "dozen": 12,
+    "fifteen": 15,
+    "twenty": 20,
+    "thirty": 30,
+    "fifty": 50,
+    "hundred": 100,
+    "thousand": 1000,
+}
+_NUMBER_WORD = re.compile(r"\b(" + "|".join(_NUMBER_WORDS) + r")s?\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,7 +31,7 @@ from assistant.domain import (
 )
 from assistant.encoders import Encoder
 from assistant.vectors import VectorIndex
-from assistant.vocabulary import content_words, in_decision_words, unexplained_words, word_stem
+from assistant.vocabulary import content_words, count_said, in_decision_words, unexplained_words, word_stem
 
 # At most so many cases are handed on; a reader looks at ten.
 MOST_CASES = 20
@@ -200,13 +201,19 @@ def _score_passages(
 
 def _own_words(topic: str, passages: Iterable[Passage]) -> dict[str, float]:
     """For each passage, what share of the asker's own words it has, rare words counting more (0 to 1)."""
-    stems = {passage.id: frozenset(map(word_stem, content_words(passage.text))) for passage in passages}
-    asked = frozenset(map(word_stem, content_words(topic)))
+    stems = {passage.id: _stems(passage.text) for passage in passages}
+    asked = _stems(topic)
     weights = {
         word: math.log(1 + (len(stems) + 1) / (sum(word in held for held in stems.values()) + 0.5)) for word in asked
     }
     total = sum(weights.values())
     return {name: sum(weights[word] for word in asked & held) / total for name, held in stems.items()}
+
+
+@lru_cache(maxsize=20_000)
+def _stems(text: str) -> frozenset[str]:
+    """Remembered, because a quarter of a search went into cutting the same passages into words again."""
+    return frozenset(map(word_stem, content_words(text)))
 
 
 # --------------------------------------------------------------------------- weighing
@@ -304,9 +311,10 @@ def _is_subject_held(query: Query, casebook: Casebook, parts: Iterable[_Weighed]
     nearest = max(part.meaning for part in parts)
     if nearest < _NOTHING_NEAR:
         return False
-    words = content_words(query.topic)
-    unknown = [word for word in unexplained_words(query.topic) if not casebook.keyword_search({word: 1.0}, limit=1)]
-    share = len(unknown) / len(words)
+    plain = unexplained_words(query.topic)
+    unknown = [word for word in plain if not casebook.keyword_search({word: 1.0}, limit=1)]
+    things = max(len(content_words(query.topic)), len(plain) + count_said(query.topic))
+    share = len(unknown) / things
     return not any(share >= least and nearest < most for least, most in _UNKNOWN_SUBJECT)
 
 
@@ -334,7 +342,7 @@ def _explain(query: Query, one: _Weighed, hits: Sequence[Hit], relevance: Releva
     """Why the case is there, in a sentence: its nearest issue, and the asker's words that it has."""
     issue = next((hit.passage.issue for hit in hits if hit.passage.issue), None)
     about = f"It is about “{issue}”" if issue else "Its text is near in meaning"
-    held = {word_stem(word) for scored in one.passages for word in content_words(scored.passage.encoded_text)}
+    held = frozenset[str]().union(*(_stems(scored.passage.encoded_text) for scored in one.passages))
     shared = [word for word in content_words(query.topic) if word_stem(word) in held][:_WORDS_SHOWN]
     words = f" and has your words {', '.join(f'“{word}”' for word in shared)}" if shared else ""
     return f"{about}{words}{'; less close' if relevance is Relevance.BACKGROUND else ''}."

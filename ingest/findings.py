@@ -14,135 +14,21 @@ from itertools import pairwise
 
 from assistant.domain import Finding, FindingResult, Outcome, Paragraph
 from assistant.text import split_sentences, unify_characters
+from ingest.finding_words import (
+    BARE_FAULT,
+    COMPLAINED,
+    CUT,
+    EMPTY_WORDS,
+    GOES_ON,
+    HARM_WORDS,
+    INJUSTICE,
+    NO_INJUSTICE,
+    NOT_INVESTIGATED,
+    RESULT_RULES,
+    WHO_SAYS,
+)
 from ingest.layout import ReadSection
 from ingest.vocabulary import SectionRole, heading_rule
-
-# --------------------------------------------------------------------------- tables
-
-
-@dataclass(frozen=True)
-class _ResultRule:
-    """A wording that states a result. Group ``m`` is the matter; without it the sentence before is meant."""
-
-    pattern: re.Pattern[str]
-    result: FindingResult
-
-
-def _rule(pattern: str, result: FindingResult) -> _ResultRule:
-    return _ResultRule(re.compile(pattern, re.IGNORECASE), result)
-
-
-_MATTER = r"(?P<m>[^.;]{8,})"
-# In this order: "no fault in" before "fault in". The first rule that matches a sentence gives its result.
-_RESULT_RULES: tuple[_ResultRule, ...] = (
-    _rule(
-        r"\b(?:unable to|cannot|can't|could not|not able to|not possible (?:for me )?to|impossible to) (?:reach"
-        r"|make|come to) "
-        r"(?:a|any) (?:\w+ )?(?:finding|view|conclusion|decision|judgement)\b(?: (?:on|about|as to"
-        r"|whether) (?P<m>[^.;]{8,}))?",
-        FindingResult.NO_FINDING,
-    ),
-    _rule(r"\bI (?:make|have made) no finding\b", FindingResult.NO_FINDING),
-    _rule(rf"\b(?:do|does|did) not (?:agree|accept)(?: with)? .{{0,40}}\bview that {_MATTER}", FindingResult.NO_FAULT),
-    _rule(rf"\bnot at fault (?:for|in|when|because|as) {_MATTER}", FindingResult.NO_FAULT),
-    _rule(
-        rf"\b(?:no|without|not (?:find|found|identified|seen)(?: any)?) (?:evidence of )?fault (?:in|with|on"
-        rf"|for) (?:how |the way (?:in which )?)?"
-        rf"(?!it\b|this\b|that\b){_MATTER}",
-        FindingResult.NO_FAULT,
-    ),
-    _rule(r"\b(?:no|not(?! to do so)|without|n't)\b(?: \w+){0,4}? fault\b|\bnot at fault\b", FindingResult.NO_FAULT),
-    _rule(
-        rf"\b(?:was|is|were|are|been) (?:also |therefore |partly )*at fault (?:for|when|because|in|as"
-        rf"|by)(?: it)? {_MATTER}",
-        FindingResult.FAULT,
-    ),
-    _rule(rf"\b(?:acted|act) with fault (?:when|in|by|because)(?: it)? {_MATTER}", FindingResult.FAULT),
-    _rule(
-        rf"\b(?:found|find|was|is|were) (?:some |evidence of )?fault (?:in|with|on|by the \w+ (?:in|for"
-        rf"|when)) (?:how |the way (?:in which )?)?{_MATTER}",
-        FindingResult.FAULT,
-    ),
-    _rule(
-        r"(?P<m>\b(?:the )?\w*[^.;]{0,60}\b(?:failed|failure|failing|delay|delayed|did not"
-        r"|lack of)\b[^.;]{8,}?),? (?:(?:which|and this|this) )?(?:is|was|were|amounts to"
-        r"|constitutes) (?:also )?(?:a )?fault\b",
-        FindingResult.FAULT,
-    ),
-    _rule(
-        r"(?<!have )\bfound (?:that )?(?P<m>(?:the|its|his|her|their) [^.;]{3,60}? (?:was|were) (?:inaccurate"
-        r"|flawed|inadequate|poor|wrong|late|unsuitable|incomplete))\b",
-        FindingResult.FAULT,
-    ),
-    _rule(
-        r"(?<!not )(?<!no )(?<!n't )\b(?:is|was|were|amounts? to|constitutes?|accepts? (?:this|that|it) (?:is"
-        r"|was))(?: also| therefore| clearly)? (?:a )?fault\b",
-        FindingResult.FAULT,
-    ),
-    _rule(r"\bat fault\b", FindingResult.FAULT),
-)
-_GOES_ON = re.compile(
-    r"(?:It|They|The Council) (?:also |then )?(?P<m>(?:failed|did not|delayed|lost|took too long|wrongly)\b.+)"
-)
-_NOT_INVESTIGATED = re.compile(
-    rf"\b(?:cannot|will not|won't|have not|did not|do not intend to|unable to) (?:therefore )?(?:investigate"
-    rf"|consider|comment on) {_MATTER}",
-    re.I,
-)
-_NO_INJUSTICE = re.compile(
-    r"\b(?:no|without|little)(?: \w+){0,4}? injustice\b|\b(?:not|n't|never) (?:\w+ ){0,4}?(?:cause[sd]?|causing"
-    r"|lead|led)\b"
-    r"[^.;]{0,50}\b(?:injustice|distress)|\b(?:not|n't) (?:\w+ ){0,3}?(?:suffer|experience)\w*[^.;]{0,40}\binjustice\b",
-    re.I,
-)
-_INJUSTICE = re.compile(
-    r"\bthis is (?:an )?injustice\b|\b(?:cause[sd]?|causing|suffered|left|led to|experienced|meant"
-    r"|put)\b[^.;]{0,80}\b(?:injustice|distress\w*|upset|"
-    r"frustrat\w+|uncertainty|anxi\w+|worry|worried|inconvenience|stress\w*|time and trouble|lost|loss|miss(?:ed"
-    r"|ing)|avoidable|confusion)\b|"
-    r"\binjustice (?:to|for|caused)\b|\bremed(?:y|ies) (?:the|this|his|her|their|Mr \w's|Mrs \w's|Miss \w's"
-    r"|Ms \w's) injustice\b",
-    re.I,
-)
-# Words that name no issue by themselves; a heading made of these says nothing about what went wrong.
-_EMPTY_WORDS = frozenset(
-    re.findall(
-        r"\w+",
-        """
-        the and for with that this from was were has have had not its his her their they she him them who
-        which when what how did council councils complaint complaints process finding findings recommendation
-        recommendations considering consideration analysis response responses statutory event events
-        investigation background fault injustice remedy decision stage one two three mrs miss case view views
-        about into over any all been would should could also told said says being made make
-        """,
-    )
-)
-_HARM_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (name, re.compile(pattern, re.I))
-    for name, pattern in (
-        ("distress", r"\bdistress\w*"),
-        ("upset", r"\bupset\b"),
-        ("frustration", r"\bfrustrat\w+"),
-        ("uncertainty", r"\buncertainty\b"),
-        ("anxiety", r"\banxi\w+|\bworry\b|\bworried\b"),
-        ("time and trouble", r"\btime and trouble\b"),
-        ("inconvenience", r"\binconvenience\w*"),
-        (
-            "loss of provision",
-            r"\b(?:loss of|lost|missed) (?:\w+ ){0,2}?(?:education|provision|support|services?|care)\b",
-        ),
-        ("financial loss", r"\bfinancial loss\b|\bout of pocket\b"),
-        ("risk of harm", r"\brisk of harm\b"),
-    )
-)
-_COMPLAINED = re.compile(
-    r"\bcompl?ain(?:s|ed|t is|ts are)?\b(?: to (?:us|the ombudsman))?(?: on behalf of [^,.]{2,40}?)?,? (?:that "
-    r"|about (?:how )?|(?=the\b|his\b|her\b|[A-Z]))(?P<m>[^.;]{8,})",
-    re.I,
-)
-_WHO_SAYS = re.compile(
-    r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|She|He|They|This|These|As a result|The complainant|In addition|Because|I|We|Finally)\b"
-)
 
 # --------------------------------------------------------------------------- the door
 
@@ -153,7 +39,7 @@ def read_findings(sections: Sequence[ReadSection], outcome: Outcome | None) -> t
     Where the text does not tell a result, the outcome does if it can only mean one thing: not upheld, closed,
     discontinued, or upheld with a single issue.
     """
-    found = _headed_issues(sections) or _complaint_points(sections)
+    found = _headed_issues(sections) or _complaint_points(sections, outcome)
     findings = [candidate.finding() for candidate in found]
     findings = [_settle(finding, outcome, is_only=len(findings) == 1) for finding in findings]
     findings = _with_general_injustice(findings, sections)
@@ -168,15 +54,15 @@ def read_injustice(sections: Sequence[ReadSection]) -> tuple[str, ...]:
         if section.role in (SectionRole.ANALYSIS, SectionRole.ACTION, SectionRole.FINAL)
         for paragraph in section.paragraphs
         for sentence in split_sentences(paragraph.text)
-        if not _NO_INJUSTICE.search(unify_characters(sentence))
+        if not NO_INJUSTICE.search(unify_characters(sentence))
     )
-    return tuple(name for name, pattern in _HARM_WORDS if pattern.search(text))
+    return tuple(name for name, pattern in HARM_WORDS if pattern.search(text))
 
 
 def content_words(text: str) -> frozenset[str]:
     """The words that carry meaning, cut to their stems: what two wordings of one issue have in common."""
     words = re.findall(r"[a-z]{3,}", unify_characters(text).lower())
-    return frozenset(re.sub(r"(?:ies|ing|ments?|ed|es|s|e)$", "", word) for word in words if word not in _EMPTY_WORDS)
+    return frozenset(re.sub(r"(?:ies|ing|ments?|ed|es|s|e)$", "", word) for word in words if word not in EMPTY_WORDS)
 
 
 def overlap(left: frozenset[str], right: frozenset[str]) -> float:
@@ -214,13 +100,14 @@ class _Statement:
     sentence: str
 
 
-def _statements(paragraphs: Sequence[Paragraph]) -> Iterator[_Statement]:
+def _statements(paragraphs: Sequence[Paragraph], *, is_summary: bool = False) -> Iterator[_Statement]:
+    """The sentences that state a result. A summary also states faults bare: "The Council failed to …"."""
     for paragraph in paragraphs:
         said_fault = False
         sentences = split_sentences(paragraph.text)
         for n, sentence in enumerate(sentences):
             plain = unify_characters(sentence)
-            for rule in _RESULT_RULES:
+            for rule in RESULT_RULES:
                 match = rule.pattern.search(plain)
                 if match is None:
                     continue
@@ -234,9 +121,11 @@ def _statements(paragraphs: Sequence[Paragraph]) -> Iterator[_Statement]:
                 break
             else:
                 # "The Council was at fault when it … . It also failed to …": the fault goes on.
-                goes_on = _GOES_ON.match(plain)
+                goes_on = GOES_ON.match(plain)
                 if said_fault and goes_on:
                     yield _Statement(FindingResult.FAULT, _tidy(sentence[goes_on.start("m") :]), paragraph, plain)
+                elif is_summary and (bare := BARE_FAULT.match(plain)):
+                    yield _Statement(FindingResult.FAULT, _tidy(sentence[bare.start("m") :]), paragraph, plain)
                 said_fault = said_fault and bool(goes_on)
 
 
@@ -268,7 +157,7 @@ def _candidate_of(section: ReadSection, issue: str) -> _Candidate:
     for paragraph in section.paragraphs:
         _note_injustice(candidate, paragraph)
     if not candidate.results and any(
-        _NOT_INVESTIGATED.search(unify_characters(paragraph.text)) for paragraph in section.paragraphs
+        NOT_INVESTIGATED.search(unify_characters(paragraph.text)) for paragraph in section.paragraphs
     ):
         candidate.results.append(FindingResult.NOT_INVESTIGATED)
     if not candidate.paragraphs and section.paragraphs:
@@ -287,17 +176,20 @@ def _note_injustice(candidate: _Candidate, paragraph: Paragraph) -> None:
 
 
 def _injustice_in(plain: str) -> bool | None:
-    if _NO_INJUSTICE.search(plain):
+    if NO_INJUSTICE.search(plain):
         return False
-    return True if _INJUSTICE.search(plain) else None
+    return True if INJUSTICE.search(plain) else None
 
 
-def _complaint_points(sections: Sequence[ReadSection]) -> list[_Candidate]:
+def _complaint_points(sections: Sequence[ReadSection], outcome: Outcome | None) -> list[_Candidate]:
     """The complaint's listed points, what the assessment finds on them, and what it finds besides."""
     points = [_Candidate(text, paragraphs={paragraph.id: None}) for text, paragraph in _listed_points(sections)]
-    for paragraphs in _finding_places(sections):
+    is_upheld = outcome in (Outcome.UPHELD, None)
+    for section in _finding_places(sections):
+        paragraphs = section.paragraphs
         following = {left.id: right for left, right in pairwise(paragraphs)}
-        for statement in _statements(paragraphs):
+        is_summary = section.role is SectionRole.SUMMARY and is_upheld
+        for statement in _statements(paragraphs, is_summary=is_summary):
             candidate = _assign(statement, points)
             if candidate is None:
                 continue
@@ -325,22 +217,20 @@ def _listed_points(sections: Sequence[ReadSection]) -> list[tuple[str, Paragraph
             plain = unify_characters(paragraph.text)
             if plain.rstrip().endswith(":"):
                 is_listing = True
-            elif is_listing and not _WHO_SAYS.match(plain):
+            elif is_listing and not WHO_SAYS.match(plain):
                 found.append((_tidy(re.sub(r"[;,]?\s*(?:and|or)?\s*$", "", paragraph.text.rstrip(" .;"))), paragraph))
             else:
                 is_listing = False
     return found if len(found) >= 2 else []
 
 
-def _finding_places(sections: Sequence[ReadSection]) -> list[Sequence[Paragraph]]:
+def _finding_places(sections: Sequence[ReadSection]) -> list[ReadSection]:
     """Where results are stated: the summary, whose wording is the tersest, then the assessment's sections."""
-    assessment: list[Sequence[Paragraph]] = [
-        s.paragraphs for s in sections if s.role is SectionRole.ANALYSIS and not s.is_standing_text
-    ]
+    told = [section for section in sections if not section.is_standing_text]
+    assessment = [section for section in told if section.role is SectionRole.ANALYSIS]
     if not assessment:
-        assessment = [s.paragraphs for s in sections if s.role is SectionRole.FOUND and not s.is_standing_text]
-    summary = [s.paragraphs for s in sections if s.role is SectionRole.SUMMARY]
-    return [*summary, *assessment]
+        assessment = [section for section in told if section.role is SectionRole.FOUND]
+    return [*(section for section in told if section.role is SectionRole.SUMMARY), *assessment]
 
 
 def _assign(statement: _Statement, points: list[_Candidate]) -> _Candidate | None:
@@ -372,7 +262,7 @@ def _take_back_injustice(paragraphs: Sequence[Paragraph], points: list[_Candidat
             continue
         for sentence in split_sentences(paragraph.text):
             plain = unify_characters(sentence)
-            if not _NO_INJUSTICE.search(plain):
+            if not NO_INJUSTICE.search(plain):
                 continue
             words = _long_words(plain)
             faults = [point for point in points if FindingResult.FAULT in point.results]
@@ -400,7 +290,7 @@ def _whole_complaint(sections: Sequence[ReadSection]) -> list[_Candidate]:
             if section.role is not role or section.is_standing_text:
                 continue
             for paragraph in section.paragraphs:
-                match = _COMPLAINED.search(unify_characters(paragraph.text))
+                match = COMPLAINED.search(unify_characters(paragraph.text))
                 if match:
                     return [
                         _Candidate(
@@ -443,18 +333,14 @@ def _with_general_injustice(findings: list[Finding], sections: Sequence[ReadSect
     return [replace(f, injustice=injustice) if f.result is FindingResult.FAULT else f for f in findings]
 
 
-_CUT = re.compile(
-    r",? (?:and|which|this|that) (?:has |have |had )?(?:caused?|causing|led to|meant)\b|,? causing\b|,? leading to\b"
-)
-
-
 def _tidy(words: str) -> str:
     """An issue's wording: without its consequences, its full stop and its line breaks, at most 200 characters."""
     words = re.sub(r"\s+", " ", words).strip(" .,;:-\u2013")
-    told = _COMPLAINED.search(unify_characters(words))
+    words = re.sub(r"^(?:I|We|The Ombudsman) (?:have |has )?(?:also )?(?:found|finds?) (?:that )?", "", words)
+    told = COMPLAINED.search(unify_characters(words))
     if told:
         words = words[told.start("m") :]
-    cut = _CUT.search(words)
+    cut = CUT.search(words)
     if cut and cut.start() > 20:
         words = words[: cut.start()]
     return words if len(words) <= 200 else words[:200].rsplit(" ", 1)[0]

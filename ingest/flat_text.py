@@ -8,6 +8,7 @@ tables of ``vocabulary`` and by shape; it knows nothing of what the words mean. 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -173,7 +174,9 @@ def _find_start(lines: list[_Line]) -> tuple[int, int]:
     The first of these rules that finds a line: the body with its reference; a header label that others follow; the
     line "The Ombudsman's final decision:"; the summary; the first top-level heading.
     """
-    openings = [n for n, line in enumerate(lines) if _opens_text(line)]
+    openings = next(
+        (found for opens in _OPENS_TEXT if (found := [n for n, line in enumerate(lines) if opens(line)])), []
+    )
     first_opening = openings[0] if openings else len(lines)
     bodies = [n for n, line in enumerate(lines) if not line.mark and is_body_line(line.plain)]
     start = next((n for n in bodies if n <= first_opening), bodies[0] if bodies and not openings else None)
@@ -192,12 +195,17 @@ def _find_start(lines: list[_Line]) -> tuple[int, int]:
     return start, first
 
 
-def _opens_text(line: _Line) -> bool:
-    """True for a line with which the text of a decision begins."""
-    if OPENING_LINE.fullmatch(line.plain) or SUMMARY_LABEL.match(line.plain):
-        return True
+def _opens_with_heading(line: _Line) -> bool:
     rule = heading_rule(line.plain)
     return rule is not None and rule.is_top and rule.role is not SectionRole.FINAL and not line.plain.endswith(":")
+
+
+# What the text of a decision begins with, the surest first: a contents list may stand above each of them.
+_OPENS_TEXT: tuple[Callable[[_Line], bool], ...] = (
+    lambda line: bool(OPENING_LINE.fullmatch(line.plain)),
+    lambda line: bool(SUMMARY_LABEL.match(line.plain)),
+    _opens_with_heading,
+)
 
 
 def _find_end(lines: list[_Line], first: int) -> int:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from assistant.domain import Paragraph, Payee, Purpose, Remedy, RemedyKind, RemedyStatus, Unread
 from assistant.text import Money, find_money, format_money, split_sentences, unify_characters
@@ -189,7 +190,7 @@ def _read_action(
             if remedy.is_money and payee is Payee.NOT_STATED:
                 payee = context.payee
             if payee is Payee.NOT_STATED and remedy.kind is RemedyKind.PAYMENT:
-                payee = payee_of(plain, parties) if PAY.search(plain) else payee
+                payee = payee_of(plain[:_BOUND], parties) if PAY.search(plain) else payee
             # What was paid or offered before has its own status, and no deadline.
             has_own_status = remedy.status is not RemedyStatus.NOT_STATED
             row = replace(
@@ -200,7 +201,7 @@ def _read_action(
                 paragraph=paragraph.id,
             )
             is_total = row.detail == _TOTAL
-            found.append(Mention(row, section.section.ordinal, clause, is_listed=True, is_total=is_total))
+            found.append(Mention(row, section.section.ordinal, clause[:_BOUND], is_listed=True, is_total=is_total))
     return found
 
 
@@ -222,13 +223,17 @@ def _read_assessment(section: ReadSection, parties: Parties) -> Iterator[Mention
                         settled = RemedyStatus.ALREADY_DONE
                     row = replace(remedy, status=settled, deadline=_deadline(plain), paragraph=paragraph.id)
                     if row.kind is RemedyKind.PAYMENT and row.payee is Payee.NOT_STATED:
-                        row = replace(row, payee=payee_of(plain, parties))
-                    yield Mention(row, section.section.ordinal, plain, is_listed=False, is_total=row.detail == _TOTAL)
+                        row = replace(row, payee=payee_of(plain[:_BOUND], parties))
+                    yield Mention(
+                        row, section.section.ordinal, plain[:_BOUND], is_listed=False, is_total=row.detail == _TOTAL
+                    )
 
 
 # --------------------------------------------------------------------------- one clause
 
 _TOTAL = "total"
+# Characters of a clause or sentence that are looked at for payee and issue; none of a real page is nearly as long.
+_BOUND = 2000
 
 
 def _clauses(plain: str) -> list[str]:
@@ -305,7 +310,8 @@ def _read_sums(
     is_refund = bool(REFUND.search(clause))
     used: set[int] = set()
     for n, money in enumerate(sums):
-        before, after, later = clause[: money.start], clause[money.end :], sums[n + 1 :]
+        before, after = _around(clause, money)
+        later = sums[n + 1 : n + 9]
         if n in used or FROM_BEFORE.search(before):
             continue
         already = ALREADY_AFTER.match(after) or ALREADY_BEFORE.search(before)
@@ -321,10 +327,12 @@ def _read_sums(
             yield replace(_money_row(clause, money, parties, is_refund=is_refund), status=status)
         elif is_listed or is_refund or PAY.search(clause):
             row = _money_row(clause, money, parties, is_refund=is_refund)
-            if _is_total(before, after, later):
+            if _is_total(money, before, after, later):
                 row = replace(row, detail=_TOTAL)
             elif row.rate_pence is not None and row.per != "person":
-                product = next((k for k in range(n + 1, len(sums)) if _names_product(clause, money, sums[k])), None)
+                product = next(
+                    (k for k in range(n + 1, min(n + 4, len(sums))) if _names_product(clause, money, sums[k])), None
+                )
                 if product is not None:
                     used.add(product)
                     row = replace(row, amount_pence=sums[product].pence)
@@ -338,13 +346,13 @@ def _is_open_range(before: str, after: str, later: Sequence[Money]) -> bool:
 
 
 def _money_row(clause: str, money: Money, parties: Parties, *, is_refund: bool) -> Remedy:
-    before, after = clause[: money.start], clause[money.end :]
+    before, after = _around(clause, money)
     near = after.partition("£")[0]
     row = Remedy(
         RemedyKind.REFUND if is_refund else RemedyKind.PAYMENT,
         amount_pence=money.pence,
         payee=payee_of(_receiver(before, after), parties),
-        purpose=_purpose(near) if PURPOSE_BEGINS.search(near) else _purpose(clause),
+        purpose=_purpose(near) if PURPOSE_BEGINS.search(near) else _purpose(f"{before} {after}"),
         detail=_shorten(clause),
     )
     period = PERIOD.match(after)
@@ -355,11 +363,17 @@ def _money_row(clause: str, money: Money, parties: Parties, *, is_refund: bool) 
     return row
 
 
-def _is_total(before: str, after: str, later: Sequence[Money]) -> bool:
-    """True for "a total of £500" beside its parts, and for "£500, made up of £300 … and £200 …"."""
+def _around(clause: str, money: Money) -> tuple[str, str]:
+    """The words before and behind a sum, as far as they can speak of it; a bound keeps a monstrous clause linear."""
+    return clause[max(0, money.start - 200) : money.start], clause[money.end : money.end + 300]
+
+
+def _is_total(money: Money, before: str, after: str, later: Sequence[Money]) -> bool:
+    """True for "a total of £500" beside its parts, and for "£500, made up of £300 … and £200 …" that add up to it."""
     if TOTAL_BEFORE.search(before) or TOTAL_AFTER.match(after):
         return True
-    return len(later) >= 2 and bool(PARTS_FOLLOW.search(after[: later[0].start])) and "made up" in after
+    sums = list(accumulate(part.pence for part in later))
+    return money.pence in sums[1:] and bool(PARTS_FOLLOW.search(after.partition("£")[0]))
 
 
 def _names_product(clause: str, rate: Money, other: Money) -> bool:

@@ -136,7 +136,7 @@ EACH_BEFORE = re.compile(r"\b(?:each of|each|both)\b[^£]{0,40}$", re.I)
 TOTAL_BEFORE = re.compile(r"\b(?:total(?:ling|s|led)?|in all|altogether|adds? up to|comes to)\b[^£.;]{0,25}$", re.I)
 TOTAL_AFTER = re.compile(r"\s*(?:in total|in all|altogether|overall)\b", re.I)
 PARTS_FOLLOW = re.compile(
-    r"\b(?:made up of|compris\w+|consist\w+ of|being|broken down|this (?:is|includes)|which is)\b|:\s*$|\((?=[^)]*£)",
+    r"\b(?:made up of|compris\w+|consist\w+ of|being|broken down|this (?:is|includes)|which is)\b|:\s*$|\(\s*$",
     re.I,
 )
 ALREADY_AFTER = re.compile(

@@ -756,6 +756,14 @@ def test_a_tampered_decision_is_known_as_damaged_when_it_is_read(casebook: Caseb
     assert casebook.damaged(held.values()) == (reference(1),)
 
 
+def test_a_decision_that_was_filed_anew_since_it_was_read_is_not_damaged(casebook: Casebook) -> None:
+    file_in(casebook, decision(1), decision(2))
+    held = casebook.decisions([reference(1), reference(2)])
+    file_in(casebook, decision(1, "Read again."))
+    casebook.remove(reference(2))
+    assert casebook.damaged(held.values()) == ()
+
+
 def test_a_decision_that_cannot_be_read_is_an_error_that_says_what_to_run(casebook: Casebook) -> None:
     file_in(casebook, decision(1))
     change(casebook, _TAMPERINGS["a date that is none"][0], reference(1).value)

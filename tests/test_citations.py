@@ -118,6 +118,8 @@ _MUTATIONS: dict[str, tuple[Statement, str, str]] = {
     "a body of another case": (worded(SENTENCE.replace(NORTHMOOR, SOUTHFELL)), "references", SOUTHFELL),
     "a count": (worded(SENTENCE + " 17 decisions are like it."), "counts", "17"),
     "a count in words": (worded(SENTENCE + " Seven decisions are like it."), "counts", "Seven"),
+    "a larger count in words": (worded(SENTENCE + " A dozen decisions are like it."), "counts", "dozen"),
+    "a sum in words": (worded(SENTENCE.replace("£300", "Two hundred pounds")), "counts", "hundred"),
     "a count over a thousand": (worded(SENTENCE + " Of 1,404 held."), "counts", "1,404"),
     "a percentage": (worded(SENTENCE + " That is 85% of them."), "counts", "85"),
     "a character of the quotation": (

@@ -66,6 +66,10 @@ _SUMS: dict[str, tuple[str, list[tuple[RemedyKind, float | None, RemedyStatus]]]
         "- Pay Miss X £500, made up of £300 for distress and £200 for delay.",
         [(PAYMENT, 300, AGREED), (PAYMENT, 200, AGREED)],
     ),
+    "a total with its parts in brackets": (
+        "- Pay Miss X £500 (£300 for distress and £200 for delay).",
+        [(PAYMENT, 300, AGREED), (PAYMENT, 200, AGREED)],
+    ),
     "a total over a list": (
         "- The Council will pay Miss X a total of £500:\n- £300 for distress; and\n- £200 for delay.",
         [(PAYMENT, 300, AGREED), (PAYMENT, 200, AGREED)],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import shutil
 from pathlib import Path
 
 import numpy as np
@@ -12,11 +13,12 @@ from assistant import starter
 from assistant.answering import Assistant
 from assistant.casebook import Casebook
 from assistant.domain import Decision
+from assistant.errors import CasebookError
 from assistant.passages import split_into_passages
 from assistant.settings import Settings
 from assistant.starter import STARTER_FILES, ensure_casebook, read_starter, read_vectors
 from assistant.text import content_hash, find_money
-from tests.builders import WordCountEncoder, decision
+from tests.builders import WordCountEncoder, decision, file_in
 
 
 @pytest.fixture(scope="module")
@@ -125,6 +127,25 @@ def test_rubbish_left_by_a_killed_build_is_cleared(tmp_path: Path, small: tuple[
         (tmp_path / f"starter.building.sqlite{ending}").write_bytes(b"half a page")
     assert ensure_casebook(Settings(home=tmp_path), WordCountEncoder())
     assert held_in(tmp_path) == 3
+
+
+def test_changes_left_by_a_casebook_that_was_deleted_do_not_reach_the_new_one(
+    tmp_path: Path, small: tuple[Decision, ...]
+) -> None:
+    # A process that is killed leaves its write-ahead log; the user then deletes the casebook to begin anew.
+    old = Casebook.open(tmp_path / "old.sqlite")
+    file_in(old, *[decision(number, f"Another text {number}. " * 50) for number in range(100, 160)])
+    for ending in ("-wal", "-shm"):
+        shutil.copy(tmp_path / f"old.sqlite{ending}", tmp_path / f"casebook.sqlite{ending}")
+    old.close()
+    assert ensure_casebook(Settings(home=tmp_path), WordCountEncoder())
+    assert held_in(tmp_path) == 3
+
+
+def test_a_home_that_cannot_be_made_is_a_casebook_error(tmp_path: Path, small: tuple[Decision, ...]) -> None:
+    (tmp_path / "file").write_text("a file")
+    with pytest.raises(CasebookError, match="file"):
+        ensure_casebook(Settings(home=tmp_path / "file" / "home"), WordCountEncoder())
 
 
 def test_shipped_vectors_are_used_for_the_bundled_encoder_only(

@@ -18,8 +18,8 @@ import pytest
 from assistant import __main__ as terminal
 from assistant import answering
 from assistant.__main__ import main
-from assistant.answering import Answer, Assistant
-from assistant.domain import Turn
+from assistant.answering import Assistant
+from assistant.domain import Answer, Turn
 from assistant.settings import Settings
 from tests.test_export import _PROMISED, assert_has_form
 
@@ -49,7 +49,7 @@ class _Opened:
 @pytest.fixture
 def opened(assistant: Assistant, monkeypatch: pytest.MonkeyPatch) -> _Opened:
     held = _Opened(assistant)
-    monkeypatch.setattr(answering, "open_assistant", lambda _settings, on_progress=None: held)
+    monkeypatch.setattr(answering, "open_assistant", lambda *_, **__: held)
     return held
 
 
@@ -116,7 +116,7 @@ def test_ask_prints_the_answer_its_sources_and_what_was_understood(
     assert max(len(line) for line in out.splitlines() if "http" not in line) <= 100
 
 
-def test_ask_as_json_has_exactly_the_promised_form(opened: _Opened, capsys: pytest.CaptureFixture[str]) -> None:
+def test_ask_as_json_holds_every_promised_key(opened: _Opened, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["ask", "--json", BINS]) == 0
     made = json.loads(capsys.readouterr().out)
     assert_has_form(made, _PROMISED)

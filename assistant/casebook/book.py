@@ -130,8 +130,18 @@ class Casebook:
             ) from error
 
     def damaged(self, decisions: Iterable[Decision]) -> tuple[CaseReference, ...]:
-        """Which of these decisions, as read back, are not what was ingested (a changed sum, word or date)."""
+        """Which of these decisions, as read back, are not what was ingested (a changed sum, word or date).
+
+        One that was filed anew since it was read is not damaged: what is held now decides.
+        """
         given = {decision.reference.value: rows.decision_hash(decision) for decision in decisions}
+        suspects = self._differing(given)
+        if not suspects:
+            return ()
+        again = self.decisions(suspects)
+        return self._differing({held.reference.value: rows.decision_hash(held) for held in again.values()})
+
+    def _differing(self, given: Mapping[str, str]) -> tuple[CaseReference, ...]:
         stored = self._read(
             "SELECT reference, content_hash FROM decisions WHERE reference IN (SELECT value FROM json_each(?))",
             (_json(given),),

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from assistant.composing.phrases import (
     count,
     describe_kind,
+    describe_other_issues,
     describe_outcome,
     describe_payments,
+    describe_unstated,
     join,
     name_case,
 )
@@ -59,7 +61,7 @@ def compose(query: Query, evidence: Evidence, summary: RemedySummary, facts: Cas
     comparable = [case for case in evidence.cases if case.relevance is not Relevance.BACKGROUND]
     if not comparable:
         return _nothing_comparable(query, evidence, facts)
-    if query.kind is QuestionKind.SINGLE_CASE:
+    if query.kind is QuestionKind.SINGLE_CASE and query.references:
         return _single_cases(query, evidence, summary)
     status = _status(len(comparable))
     statements = [
@@ -68,6 +70,7 @@ def compose(query: Query, evidence: Evidence, summary: RemedySummary, facts: Cas
         *_payments(query, comparable, summary),
         *_contrast(query, evidence, summary),
         *_other_remedies(comparable, summary),
+        *_missing(evidence),
         _confidence(comparable, summary, evidence, facts),
         *_caveats(summary),
     ]
@@ -147,10 +150,15 @@ def _single_cases(query: Query, evidence: Evidence, summary: RemedySummary) -> D
             text = "The passage nearest to your question is quoted beside this."
             statements.append(Statement(StatementRole.CLOSEST, text, (on_topic,)))
         statements += _remedies_of(case, query, summary)
-    if evidence.not_held:
-        text = f"I don’t hold {join([str(reference) for reference in evidence.not_held])}."
-        statements.append(Statement(StatementRole.CAVEAT, text))
+    statements += _missing(evidence)
     return Draft(AnswerStatus.ONE if len(cases) == 1 else _status(len(cases)), tuple(statements))
+
+
+def _missing(evidence: Evidence) -> list[Statement]:
+    if not evidence.not_held:
+        return []
+    text = f"I don’t hold {join([str(reference) for reference in evidence.not_held])}."
+    return [Statement(StatementRole.CAVEAT, text)]
 
 
 def _remedies_of(case: Case, query: Query, summary: RemedySummary) -> list[Statement]:
@@ -211,8 +219,9 @@ def _range(summary: RemedySummary) -> str:
         if summary.payments:
             return "The money was refunds or rates, not payments for distress."
         return "No sum of money is stated in them." if summary.unstated else "None of them has a payment."
-    apology = any(other.kind is RemedyKind.APOLOGY for other in summary.others)
-    beside = ", often with an apology" if apology else ""
+    apologies = sum(other.count for other in summary.others if other.kind is RemedyKind.APOLOGY)
+    often = "" if summary.decisions == 1 else "often "
+    beside = f", {often}with an apology" if 2 * apologies >= max(summary.decisions, 1) else ""
     if summary.lowest_pence == summary.highest_pence:
         return f"The payment was {format_money(summary.lowest_pence)}{beside}; there is no fixed sum."
     span = f"from {format_money(summary.lowest_pence)} to {format_money(summary.highest_pence)}"
@@ -228,12 +237,11 @@ def _payments(query: Query, comparable: Sequence[Case], summary: RemedySummary) 
         if rows:
             paid = describe_payments(rows)
         elif case.decision.reference in summary.unstated:
-            paid = "a payment, sum not stated in what is held"
+            paid = describe_unstated(case) + describe_other_issues(case)
         else:
             continue
         role = StatementRole.CLOSEST if case.relevance is Relevance.CLOSE else StatementRole.FIGURES
-        about = _about(case)
-        text = f"{name_case(case.decision)}: {paid}{about}."
+        text = f"{name_case(case.decision)}: {paid}{_about(case)}."
         statements.append((not rows, Statement(role, text, _quotes(case, rows, query.topic))))
     statements.sort(key=lambda item: item[0])
     return [statement for _, statement in statements[:_NAMED_WITH_PAYMENT]]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.domain import Decision, Outcome, Payee, PaymentRow, Purpose, Remedy, RemedyKind, RemedyStatus
+from assistant.domain import Case, Decision, Outcome, Payee, PaymentRow, Purpose, Remedy, RemedyKind, RemedyStatus
 from assistant.text import format_money, format_month
 
 _PAYEES: dict[Payee, str] = {
@@ -100,6 +100,24 @@ def describe_payment(row: PaymentRow) -> str:
 def describe_payments(rows: Sequence[PaymentRow]) -> str:
     """All payments of one case in one phrase."""
     return join([describe_payment(row) for row in rows])
+
+
+def describe_unstated(case: Case) -> str:
+    """The money of a case whose sum is not stated: ``a refund or write-off, sum not stated in what is held``."""
+    kinds = dict.fromkeys(
+        remedy.kind for remedy in case.decision.remedies if remedy.is_money and remedy.issue in (None, case.issue)
+    )
+    return f"{join([_KINDS[kind] for kind in kinds])}, sum not stated in what is held"
+
+
+def describe_other_issues(case: Case) -> str:
+    """A clause on sums of the same decision that answer other issues and are not counted; empty where none do."""
+    others = [
+        describe_sum(remedy)
+        for remedy in case.decision.remedies
+        if remedy.is_money and remedy.amount_pence is not None and case.issue and remedy.issue not in (None, case.issue)
+    ]
+    return f" (and {join(others)} for another issue, not counted)" if others else ""
 
 
 def join(items: Sequence[str]) -> str:

@@ -17,6 +17,7 @@ from assistant.vocabulary.words import KIND_PHRASES, KIND_WORDS, STOP_WORDS
 
 __all__ = [
     "content_words",
+    "count_said",
     "expand",
     "favoured_subcategories",
     "in_decision_words",
@@ -142,8 +143,17 @@ def in_decision_words(topic: str) -> str:
     return _SPACES.sub(" ", "".join([*parts, text[at:]])).strip(" ,")
 
 
+def count_said(topic: str) -> int:
+    """How many things the topic says for which the table has the decisions' words.
+
+    >>> count_said("the PCN on my caravan")
+    1
+    """
+    return len({said.term for said in _find_said(unify_characters(topic))})
+
+
 def unexplained_words(topic: str) -> tuple[str, ...]:
-    """The content words of the topic for which the table has no decision's word.
+    """The content words of the topic for which the table has none of the decisions' words.
 
     >>> unexplained_words("the PCN on my caravan")
     ('caravan',)
