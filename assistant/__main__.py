@@ -154,7 +154,7 @@ def _read_lines(file: str) -> Iterator[_Line]:
     """All lines, checked before the first question is asked. Raises InputError naming the line."""
     name = "standard input" if file == "-" else file
     try:
-        raw = (sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()).decode("utf-8")
+        raw = (sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()).decode("utf-8-sig")
     except OSError as error:
         raise InputError(f"{name}: cannot be read ({error.strerror}).") from error
     except UnicodeDecodeError as error:
@@ -199,7 +199,7 @@ def _as_text(answer: Answer) -> str:
         last = statement.role
         indent = "  " if heading else ""
         lines.append(textwrap.fill(statement.text + marks, 96, initial_indent=indent, subsequent_indent=indent))
-    lines += ["", "Understood as: " + _understood(answer)]
+    lines += ["", textwrap.fill("Understood as: " + _understood(answer), 96, subsequent_indent="  ")]
     if numbers:
         lines += ["", "Sources:"]
         lines += [_source(number, citation, answer) for citation, number in numbers.items()]

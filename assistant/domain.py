@@ -17,7 +17,8 @@ from assistant.errors import InvalidReference
 
 # --------------------------------------------------------------------------- reference
 
-_REFERENCE = re.compile(r"^\s*(\d{2})[\s\-]?(\d{3})[\s\-]?(\d{3})[\s\-]?([a-z])?\s*$", re.IGNORECASE)
+# ASCII only: \d and IGNORECASE would admit digits and letters of other scripts as further identities.
+_REFERENCE = re.compile(r"^\s*([0-9]{2})[\s\-]?([0-9]{3})[\s\-]?([0-9]{3})[\s\-]?([a-zA-Z])?\s*$")
 
 
 @dataclass(frozen=True, order=True)

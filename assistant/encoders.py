@@ -141,7 +141,7 @@ def _load(folder: Path, threads: int) -> SentenceTransformer:
     from transformers.utils import logging as transformers_logging
 
     # Its own progress bar for loading weights would write over ours.
-    transformers_logging.disable_progress_bar()
+    transformers_logging.disable_progress_bar()  # type: ignore[no-untyped-call]
     torch.set_num_threads(threads)
     try:
         return SentenceTransformer(str(folder), device="cpu", local_files_only=True, trust_remote_code=False)

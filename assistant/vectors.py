@@ -58,7 +58,7 @@ class ExactIndex:
 
     def __init__(self, casebook: Casebook) -> None:
         self._casebook = casebook
-        self._at = -1
+        self._at: tuple[str, int] | None = None
         self._ids: list[str] = []
         self._matrix: NDArray[np.float32] = np.zeros((0, 0), dtype=np.float32)
 
@@ -68,7 +68,7 @@ class ExactIndex:
 
     def refresh(self) -> None:
         """Read the vectors again where the casebook has changed."""
-        newest = self._casebook.last_change()
+        newest = (self._casebook.id, self._casebook.last_change())
         if newest != self._at:
             self._ids, self._matrix = self._casebook.passage_vectors()
             self._at = newest
@@ -172,11 +172,17 @@ class ChromaIndex:
 
     def load(self) -> None:
         """Read where the index stands; a missing or foreign index stands at nothing."""
-        state = _read_state(self._folder)
-        self._applied = int(state["applied"]) if state.get("casebook") == self._casebook.id else 0
+        self._applied = _read_state(self._folder)["applied"] if self._is_ours() else 0
 
     def _is_ours(self) -> bool:
-        return _read_state(self._folder).get("casebook") == self._casebook.id
+        """Whether the index was made from this casebook; one ahead of its log (a restored copy) was not."""
+        state = _read_state(self._folder)
+        applied = state.get("applied")
+        return (
+            state.get("casebook") == self._casebook.id
+            and isinstance(applied, int)
+            and 0 <= applied <= self._casebook.last_change()
+        )
 
     def _opened(self) -> Collection:
         if self._collection is None:

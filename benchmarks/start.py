@@ -20,13 +20,19 @@ def _plain() -> None:
 
 
 def _redress(home: Path) -> None:
-    import app
+    import app  # noqa: F401 -- sets what libraries read when they are imported
+    from assistant.answering import open_assistant
+    from assistant.chat import choose_port, open_chat
+    from assistant.settings import read_settings
 
-    served = app.serve(["--home", str(home), "--port", "0"])
-    try:
-        assert served.assistant.ask(_QUESTION).statements  # noqa: S101
-    finally:
-        served.close()
+    settings = read_settings(home=home, port=0)
+    assistant = open_assistant(settings)
+    chat = open_chat(assistant, host=settings.host, port=choose_port(settings.host, settings.port))
+    answer = assistant.ask(_QUESTION)
+    if not answer.statements:
+        raise SystemExit("the question was not answered")
+    chat.close()
+    assistant.close()
 
 
 def _terminal(home: Path) -> None:

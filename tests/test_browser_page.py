@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
     from tests.conftest import OpenPage, WatchedPage
 
+# Gradio's queue warns of what its own use of pandas will mean in later versions, once an answer.
+pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning:gradio.queueing")
+
 WIDTHS = [pytest.param(1280, id="1280 wide"), pytest.param(390, id="390 wide")]
 ADDRESS = "what remedy is typical for an unredacted address"
 HOSTILE = (

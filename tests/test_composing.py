@@ -317,6 +317,17 @@ def test_a_payment_without_a_sum_is_told_after_those_with_one() -> None:
     assert "21 000 001" in closest[1] and "sum not stated" in closest[1]
 
 
+@pytest.mark.parametrize("status", [RemedyStatus.CLAIMED, RemedyStatus.REFUSED])
+def test_what_was_claimed_or_refused_is_not_said_beside_an_unstated_sum_either(status: RemedyStatus) -> None:
+    unstated = remedy(amount_pence=None, issue=LATE_PLAN)
+    refund = remedy(RemedyKind.REFUND, 700, issue=LATE_PLAN, status=status)
+    other = remedy(pounds=5000, issue=MISSED_BINS, status=status)
+    made = decision(findings=(finding(LATE_PLAN), finding(MISSED_BINS)), remedies=(unstated, refund, other))
+    words = words_of(draft_for(evidence(case(made, issue=LATE_PLAN))), ROLE.CLOSEST)
+    assert "sum not stated" in words
+    assert "£" not in words and "refund" not in words
+
+
 @pytest.mark.parametrize("number", [1, 2, 4])
 def test_under_five_sums_no_median_is_given_and_the_reason_is(number: int) -> None:
     words = words_of(draft_for(evidence(*many(number))))

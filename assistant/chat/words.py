@@ -19,7 +19,7 @@ STATUS_LABELS: dict[AnswerStatus, str] = {
     AnswerStatus.FEW: "Only a few comparable decisions",
     AnswerStatus.ONE: "One decision",
     AnswerStatus.NONE: "Nothing comparable held",
-    AnswerStatus.OUT_OF_SCOPE: "Not answered: another door",
+    AnswerStatus.OUT_OF_SCOPE: "Outside this casebook",
     AnswerStatus.UNCLEAR: "Please say a little more",
     AnswerStatus.PERSONAL_DATA: "Not searched: personal details",
     AnswerStatus.BLOCKED: "Not answered",

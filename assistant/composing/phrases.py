@@ -49,6 +49,10 @@ _KINDS: dict[RemedyKind, str] = {
 }
 
 
+# What was claimed or refused is no remedy and is not said.
+_NO_REMEDY = (RemedyStatus.CLAIMED, RemedyStatus.REFUSED)
+
+
 def name_case(decision: Decision) -> str:
     """``Lancashire County Council (19 018 981, June 2021)``; what is not known is left out."""
     body = decision.body or "A body that the source does not name"
@@ -105,7 +109,9 @@ def describe_payments(rows: Sequence[PaymentRow]) -> str:
 def describe_unstated(case: Case) -> str:
     """The money of a case whose sum is not stated: ``a refund or write-off, sum not stated in what is held``."""
     kinds = dict.fromkeys(
-        remedy.kind for remedy in case.decision.remedies if remedy.is_money and remedy.issue in (None, case.issue)
+        remedy.kind
+        for remedy in case.decision.remedies
+        if remedy.is_money and remedy.status not in _NO_REMEDY and remedy.issue in (None, case.issue)
     )
     return f"{join([_KINDS[kind] for kind in kinds])}, sum not stated in what is held"
 
@@ -115,7 +121,8 @@ def describe_other_issues(case: Case) -> str:
     others = [
         describe_sum(remedy)
         for remedy in case.decision.remedies
-        if remedy.is_money and remedy.amount_pence is not None and case.issue and remedy.issue not in (None, case.issue)
+        if remedy.is_money and remedy.amount_pence is not None and remedy.status not in _NO_REMEDY
+        if case.issue and remedy.issue not in (None, case.issue)
     ]
     return f" (and {join(others)} for another issue, not counted)" if others else ""
 

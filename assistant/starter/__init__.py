@@ -15,6 +15,7 @@ from assistant.casebook import Casebook
 from assistant.digests import read_digests
 from assistant.domain import Decision
 from assistant.encoders import BUNDLED_IDENTITY, Encoder
+from assistant.errors import CasebookError
 from assistant.filing import Progress, encode_texts, file_decisions
 from assistant.passages import split_into_passages
 from assistant.settings import Settings
@@ -32,21 +33,36 @@ def ensure_casebook(settings: Settings, encoder: Encoder, *, on_progress: Progre
     """
     if settings.casebook_path.exists():
         return False
-    settings.home.mkdir(mode=0o700, parents=True, exist_ok=True)
-    with FileLock(settings.home / "starter.lock"):
-        if settings.casebook_path.exists():
-            return False
-        building = settings.home / "starter.building.sqlite"
-        for leftover in settings.home.glob(building.name + "*"):
-            leftover.unlink()
-        casebook = Casebook.open(building)
-        try:
-            vectors = read_vectors() if encoder.identity == BUNDLED_IDENTITY else {}
-            file_decisions(casebook, encoder, read_starter(), vectors=vectors, on_progress=on_progress)
-        finally:
-            casebook.close()
-        building.replace(settings.casebook_path)
+    try:
+        settings.home.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with FileLock(settings.home / "starter.lock"):
+            if settings.casebook_path.exists():
+                return False
+            building = _build(settings, encoder, on_progress)
+            # A log left by a casebook that was deleted would be replayed into the new one.
+            for leftover in settings.home.glob(settings.casebook_path.name + "-*"):
+                leftover.unlink()
+            building.replace(settings.casebook_path)
+    except OSError as error:
+        raise CasebookError(
+            f"{settings.home}: the casebook cannot be made there ({error.strerror}); choose another place with "
+            "--home or REDRESS_HOME."
+        ) from error
     return True
+
+
+def _build(settings: Settings, encoder: Encoder, on_progress: Progress | None) -> Path:
+    """The whole starter casebook under a name of its own; what an earlier try left there is cleared first."""
+    building = settings.home / "starter.building.sqlite"
+    for leftover in settings.home.glob(building.name + "*"):
+        leftover.unlink()
+    casebook = Casebook.open(building)
+    try:
+        vectors = read_vectors() if encoder.identity == BUNDLED_IDENTITY else {}
+        file_decisions(casebook, encoder, read_starter(), vectors=vectors, on_progress=on_progress)
+    finally:
+        casebook.close()
+    return building
 
 
 def read_starter() -> tuple[Decision, ...]:

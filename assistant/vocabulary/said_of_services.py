@@ -154,7 +154,6 @@ rats? | vermin | mice | pest control +> pests; disrepair
 """
 
 HOUSING = r"""
-(?:kicked|chucked|thrown|threw) (?:\w+ )?off (?:\w+ )?(?:allotment|plot|site|pitch) +> eviction; ended without notice
 TA(?! (?:hours|support|time)) | temp(?:orary)?\.? ac+om+\w* | temp housing | interim ac+om+\w*
     => temporary accommodation; interim accommodation
 emergency ac+om+\w* | somewhere (?:to stay|for the night) | (?:no|any)(?:where| place)? to (?:stay|live|sleep)
