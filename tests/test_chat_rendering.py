@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assistant.answering import Assistant
 from assistant.chat import choose_port, is_loopback
 from assistant.chat.citing import answer_to_copy, number_citations, plain_answer
 from assistant.chat.evidence import Span, mark_quotes, render_sources
@@ -256,6 +257,17 @@ def test_a_full_text_is_shown_whole_with_its_headings_and_printed_numbers() -> N
     assert "3. " in read.text
 
 
+def test_without_a_citation_the_nearest_comparable_decision_is_open_and_never_a_background_one() -> None:
+    far, near = case(decision(1), relevance=Relevance.BACKGROUND), case(decision(2), relevance=Relevance.PARTLY)
+    answer = answer_about(decision(1), statements=(), evidence=evidence(far, near))
+    articles = re.findall(r"<article [^>]*>", sources_of(answer, decision(1), decision(2)))
+    assert [" hidden" in article for article in articles] == [True, False]
+    answer = answer_about(decision(1), statements=(), evidence=evidence(far))
+    page = sources_of(answer, decision(1))
+    assert "cites no decision" in page
+    assert page.count("<article") == page.count(" hidden>") == 1
+
+
 def test_only_the_decision_that_is_cited_first_is_open() -> None:
     one, two = decision(1), decision(2)
     answer = answer_about(one, two, statements=(Statement(StatementRole.CLOSEST, "x", (cite(two, "The council"),)),))
@@ -418,6 +430,13 @@ def test_what_was_understood_is_said_plainly() -> None:
     assert dict(describe_understood(query()))["Limited to"] == "all bodies, all years"
     single = query(QuestionKind.SINGLE_CASE, topic="Summarise", references=(reference(1),))
     assert dict(describe_understood(single)) == {"Looking for": "one decision", "Reference": "21 000 001"}
+
+
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_every_example_leads_to_comparable_decisions(assistant: Assistant, example: str) -> None:
+    answer = assistant.ask(example)
+    assert answer.status in (AnswerStatus.FOUND, AnswerStatus.FEW, AnswerStatus.ONE)
+    assert any(statement.citations for statement in answer.statements)
 
 
 def test_every_filter_is_described() -> None:

@@ -17,10 +17,13 @@ from assistant.domain import (
     Decision,
     Paragraph,
     PaymentRow,
+    Relevance,
     Remedy,
     RemedyStatus,
 )
 from assistant.text import format_date
+
+_OPEN_ONE = "This answer cites no decision. Its background decisions open here from their list."
 
 
 @dataclass(frozen=True)
@@ -40,22 +43,27 @@ def source_id(turn: int, reference: CaseReference) -> str:
 def render_sources(turn: int, answer: Answer, decisions: Decisions, numbers: dict[Citation, int]) -> Markup:
     """An article for each decision; only the one that is cited first is shown, the others wait to be opened.
 
-    No decisions give empty Markup.
+    Where nothing is cited, the nearest comparable decision is shown; where there is none of those either, a line that
+    says how to open one. No decisions give empty Markup.
     """
+    if not decisions:
+        return markup()
     reasons = {case.decision.reference: case.why for case in answer.evidence.cases}
-    first = next((citation.reference for citation in numbers), None) or next(iter(decisions), None)
-    return markup(
-        *(
-            _source(
-                source_id(turn, reference),
-                decision,
-                {citation: number for citation, number in numbers.items() if citation.reference == reference},
-                why=reasons.get(reference, ""),
-                is_shown=reference == first,
-            )
-            for reference, decision in decisions.items()
+    comparable = [case for case in answer.evidence.cases if case.relevance is not Relevance.BACKGROUND]
+    cited = [citation.reference for citation in numbers if citation.reference in decisions]
+    first = next(iter([*cited, *(case.decision.reference for case in comparable)]), None)
+    hint = "" if first else tag("p", _OPEN_ONE, class_="hint", data_hint=True)
+    articles = [
+        _source(
+            source_id(turn, reference),
+            decision,
+            {citation: number for citation, number in numbers.items() if citation.reference == reference},
+            why=reasons.get(reference, ""),
+            is_shown=reference == first,
         )
-    )
+        for reference, decision in decisions.items()
+    ]
+    return markup(hint, *articles)
 
 
 def mark_quotes(text: str, spans: Sequence[Span], *, active: int | None = None) -> Markup:

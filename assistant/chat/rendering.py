@@ -283,9 +283,9 @@ def _cases(turn: int, answer: Answer) -> Markup:
         parts.append(_table(turn, answer, counted, caption))
     if background:
         number = len(background)
-        few = f"{number} more decisions for background, not counted" if number > 1 else "1 more decision for background"
+        noun = f"{number} {'more ' if counted else ''}decision{'s' if number > 1 else ''}"
         table = _table(turn, answer, background, "Background decisions")
-        parts.append(tag("details", tag("summary", few), table, open=not counted))
+        parts.append(tag("details", tag("summary", f"{noun} for background, not counted"), table))
     return tag("div", *parts, class_="case-table") if parts else markup()
 
 

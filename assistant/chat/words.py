@@ -68,12 +68,13 @@ NOT_ADVICE = (
     "Read a decision on the Ombudsman’s site before you rely on it."
 )
 
+# One of each kind of question; a test asks each, so that none leads to nothing.
 EXAMPLES: tuple[str, ...] = (
     "What remedy is typical for an unredacted address?",
     "How much for two terms out of school with no tuition?",
-    "Stage 2 of the children’s complaint took nine months. Is that fault?",
+    "Home carers missed visits. What was refunded?",
     "Has Lancashire been found at fault over child protection?",
-    "Missed bin collections: show me those that were not upheld",
+    "Blue Badge refused: show me cases that were not upheld",
     "Summarise 19 018 981",
 )
 
@@ -105,7 +106,7 @@ def describe_understood(query: Query) -> tuple[tuple[str, str], ...]:
         rows.append(("Topic", query.topic))
     if query.kind in _KINDS and query.kind is not QuestionKind.SINGLE_CASE:
         rows.append(("Limited to", "; ".join(describe_filters(query.filters)) or "all bodies, all years"))
-    rows.append(("Assumed", "; ".join(query.assumed)))
+    rows.append(("Assumed", "; ".join(assumed.rstrip(".") for assumed in query.assumed)))
     return tuple((name, value) for name, value in rows if value.strip())
 
 
