@@ -41,7 +41,21 @@ def _issue_passages(decision: Decision) -> Iterator[Passage]:
     paragraphs = {finding.issue: finding.paragraphs for finding in decision.findings}
     for n, issue in enumerate(_issues(decision), start=1):
         said_in = paragraphs[issue][0] if paragraphs[issue] else None
-        yield _passage(decision, PassageKind.ISSUE, n, text=issue, heading=heading, paragraph=said_in, issue=issue)
+        text = _with_remedies(decision, issue)
+        yield _passage(decision, PassageKind.ISSUE, n, text=text, heading=heading, paragraph=said_in, issue=issue)
+
+
+def _with_remedies(decision: Decision, issue: str) -> str:
+    """The issue and, of a full text, what the remedies bound to it say of it.
+
+    A digest names its issues by what went wrong ("address left unredacted"); a statement's own headings are short
+    ("The Council disclosed Miss X's address") and what went wrong stands with the remedy: on 19 018 981 the nearness
+    to "unredacted address" rose from 0.25 to 0.43, where our digest has 0.42.
+    """
+    if not decision.is_full_text:
+        return issue
+    details = [remedy.detail for remedy in decision.remedies if remedy.issue == issue and remedy.detail]
+    return ": ".join([issue, *(["; ".join(dict.fromkeys(details))] if details else [])])
 
 
 def _text_passages(decision: Decision) -> Iterator[Passage]:
