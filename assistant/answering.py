@@ -24,6 +24,7 @@ from assistant.domain import (
     Decision,
     Draft,
     Evidence,
+    NewsItem,
     Query,
     QuestionKind,
     RemedySummary,
@@ -165,7 +166,7 @@ class Assistant:
         if damaged:
             cases = tuple(case for case in evidence.cases if case.decision.reference not in damaged)
             evidence = replace(evidence, cases=cases, damaged=damaged)
-        return replace(work, evidence=evidence)
+        return replace(work, evidence=replace(evidence, news=_news_about(query, evidence)))
 
     def _check(self, work: _Work) -> _Work:
         assert work.draft is not None  # noqa: S101 -- compose ran before; this tells the type checker
@@ -242,12 +243,24 @@ def _query(work: _Work) -> Query:
     return work.query
 
 
+def _news_about(query: Query, evidence: Evidence) -> tuple[NewsItem, ...]:
+    """The articles that name a body the question asks about: pointers for a history, noise beside anything else."""
+    asked = {_place_of(body) for body in query.filters.bodies}
+    return tuple(item for item in evidence.news if any(_place_of(body) in asked for body in item.bodies))
+
+
+def _place_of(body: str) -> str:
+    """A body's name without the words for its kind: the press writes "Lancashire council"."""
+    kinds = {"council", "county", "city", "borough", "metropolitan", "district", "london", "royal", "of", "the"}
+    return " ".join(word for word in body.lower().split() if word not in kinds)
+
+
 def _needs_no_evidence(query: Query) -> bool:
     return query.decline is not None and not DOORS[DeclineReason(query.decline.reason)].offers_comparables
 
 
 def _summarise(work: _Work) -> _Work:
-    return replace(work, summary=summarise_remedies(work.evidence))
+    return replace(work, summary=summarise_remedies(work.evidence, _query(work).filters))
 
 
 def _compose(work: _Work) -> _Work:

@@ -225,6 +225,11 @@ class Remedy:
         """True for payments and refunds, whether or not their sum is known."""
         return self.kind in (RemedyKind.PAYMENT, RemedyKind.REFUND)
 
+    @property
+    def is_remedy(self) -> bool:
+        """False for what a complainant claimed and for what a body refused."""
+        return self.status not in (RemedyStatus.CLAIMED, RemedyStatus.REFUSED)
+
 
 @dataclass(frozen=True)
 class Unread:
@@ -446,6 +451,25 @@ class Case:
     relevance: Relevance
     why: str
     issue: str | None = None
+
+    @property
+    def remedies(self) -> tuple[Remedy, ...]:
+        """The remedies that answer the issue the question is about, in order.
+
+        Those bound to another issue are left out, those bound to none answer the whole decision and stay; what was
+        claimed or refused is no remedy.
+        """
+        return tuple(
+            remedy
+            for remedy in self.decision.remedies
+            if remedy.is_remedy and (self.issue is None or remedy.issue is None or remedy.issue == self.issue)
+        )
+
+    @property
+    def other_remedies(self) -> tuple[Remedy, ...]:
+        """The remedies of the same decision that answer other issues, and are not counted."""
+        held = self.remedies
+        return tuple(remedy for remedy in self.decision.remedies if remedy.is_remedy and remedy not in held)
 
 
 @dataclass(frozen=True)

@@ -14,12 +14,12 @@ from assistant.domain import (
     Case,
     CaseReference,
     Evidence,
+    Filters,
     OtherRemedy,
     PaymentRow,
     Relevance,
     Remedy,
     RemedyKind,
-    RemedyStatus,
     RemedySummary,
     symbolic_sums,
 )
@@ -27,7 +27,7 @@ from assistant.domain import (
 # Under this many sums a median says more about which cases happen to be held than about what is usual.
 MEDIAN_FROM = 5
 
-_NO_REMEDY = frozenset({RemedyStatus.CLAIMED, RemedyStatus.REFUSED})
+_NO_FILTERS = Filters()
 
 
 def comparable_cases(evidence: Evidence) -> tuple[Case, ...]:
@@ -35,21 +35,11 @@ def comparable_cases(evidence: Evidence) -> tuple[Case, ...]:
     return tuple(case for case in evidence.cases if case.relevance is not Relevance.BACKGROUND)
 
 
-def remedies_for_issue(case: Case) -> tuple[Remedy, ...]:
-    """The remedies of a case that answer the issue the question is about.
+def summarise_remedies(evidence: Evidence, filters: Filters = _NO_FILTERS) -> RemedySummary:
+    """Add up the remedies of the comparable cases; no comparable cases give an empty summary.
 
-    Those bound to another issue are left out; those bound to none answer the whole decision and stay.
+    Where the question asked for sums of a size or for remedies of a kind, only those are among the payments.
     """
-    return tuple(
-        remedy
-        for remedy in case.decision.remedies
-        if remedy.status not in _NO_REMEDY
-        and (case.issue is None or remedy.issue is None or remedy.issue == case.issue)
-    )
-
-
-def summarise_remedies(evidence: Evidence) -> RemedySummary:
-    """Add up the remedies of the comparable cases; no comparable cases give an empty summary."""
     cases = comparable_cases(evidence)
     payments: list[PaymentRow] = []
     unstated: list[CaseReference] = []
@@ -57,9 +47,9 @@ def summarise_remedies(evidence: Evidence) -> RemedySummary:
     others: dict[RemedyKind, list[CaseReference]] = defaultdict(list)
     for case in cases:
         reference = case.decision.reference
-        remedies = remedies_for_issue(case)
+        remedies = case.remedies
         money = [remedy for remedy in remedies if remedy.is_money]
-        payments.extend(_payment_rows(case, money))
+        payments.extend(_payment_rows(case, [remedy for remedy in money if _is_asked_for(remedy, filters)]))
         if not money:
             unpaid.append(reference)
         elif all(remedy.amount_pence is None and remedy.rate_pence is None for remedy in money):
@@ -80,6 +70,20 @@ def summarise_remedies(evidence: Evidence) -> RemedySummary:
         unstated=tuple(unstated),
         unpaid=tuple(unpaid),
     )
+
+
+def _is_asked_for(remedy: Remedy, filters: Filters) -> bool:
+    """Whether a sum is within the limits that the question set for sums; a rate is within none of size."""
+    least, most = filters.amount_min_pence, filters.amount_max_pence
+    money_kinds = {kind for kind in filters.remedy_kinds if kind in (RemedyKind.PAYMENT, RemedyKind.REFUND)}
+    if money_kinds and remedy.kind not in money_kinds:
+        return False
+    if filters.payees and remedy.payee not in filters.payees:
+        return False
+    if least is None and most is None:
+        return True
+    pence = remedy.amount_pence
+    return pence is not None and (least is None or pence >= least) and (most is None or pence <= most)
 
 
 def _payment_rows(case: Case, money: list[Remedy]) -> list[PaymentRow]:

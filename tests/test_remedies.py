@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.domain import Case, Outcome, Relevance, Remedy, RemedyKind, RemedyStatus, RemedySummary
-from assistant.remedies import comparable_cases, remedies_for_issue, summarise_remedies
+from assistant.domain import Case, Filters, Outcome, Relevance, Remedy, RemedyKind, RemedyStatus, RemedySummary
+from assistant.remedies import comparable_cases, summarise_remedies
 from tests.builders import LATE_PLAN, MISSED_BINS, case, decision, evidence, finding, reference, remedy
 
 
@@ -36,7 +36,7 @@ def test_only_the_issue_asked_about_is_counted() -> None:
 
 def test_a_remedy_bound_to_no_issue_answers_the_whole_decision() -> None:
     whole = remedy(pounds=100, issue=None)
-    assert remedies_for_issue(paying(1, whole, remedy(pounds=50, issue=MISSED_BINS))) == (whole,)
+    assert paying(1, whole, remedy(pounds=50, issue=MISSED_BINS)).remedies == (whole,)
 
 
 @pytest.mark.parametrize("status", [RemedyStatus.CLAIMED, RemedyStatus.REFUSED])
@@ -142,3 +142,19 @@ def test_rows_keep_their_case_their_year_and_the_order_of_the_evidence() -> None
         ("C1", reference(2), 2019),
         ("C2", reference(1), None),
     ]
+
+
+def test_a_question_for_sums_of_a_size_counts_only_those() -> None:
+    large, small = remedy(pounds=3500), remedy(pounds=300)
+    summary = summarise_remedies(evidence(paying(1, large, small)), Filters(amount_min_pence=300000))
+    assert amounts(summary) == [350000]
+    summary = summarise_remedies(evidence(paying(1, large, small)), Filters(amount_max_pence=50000))
+    assert amounts(summary) == [30000]
+
+
+def test_a_question_for_payments_leaves_refunds_out() -> None:
+    refund = remedy(kind=RemedyKind.REFUND, pounds=5000)
+    summary = summarise_remedies(
+        evidence(paying(1, refund, remedy(pounds=1000))), Filters(remedy_kinds=(RemedyKind.PAYMENT,))
+    )
+    assert amounts(summary) == [100000]

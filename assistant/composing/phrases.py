@@ -49,10 +49,6 @@ _KINDS: dict[RemedyKind, str] = {
 }
 
 
-# What was claimed or refused is no remedy and is not said.
-_NO_REMEDY = (RemedyStatus.CLAIMED, RemedyStatus.REFUSED)
-
-
 def name_case(decision: Decision) -> str:
     """``Lancashire County Council (19 018 981, June 2021)``; what is not known is left out."""
     body = decision.body or "A body that the source does not name"
@@ -93,7 +89,7 @@ def describe_payment(row: PaymentRow) -> str:
     """``£300 to the complainant for distress (agreed)``; a refund is called one."""
     remedy = row.remedy
     words = [describe_sum(remedy)]
-    if remedy.kind is RemedyKind.REFUND:
+    if remedy.kind is RemedyKind.REFUND and (remedy.amount_pence is not None or remedy.rate_pence is not None):
         words.append("refunded or written off")
     words += [_PAYEES[remedy.payee], _PURPOSES[remedy.purpose]]
     status = _STATUSES.get(remedy.status)
@@ -108,21 +104,14 @@ def describe_payments(rows: Sequence[PaymentRow]) -> str:
 
 def describe_unstated(case: Case) -> str:
     """The money of a case whose sum is not stated: ``a refund or write-off, sum not stated in what is held``."""
-    kinds = dict.fromkeys(
-        remedy.kind
-        for remedy in case.decision.remedies
-        if remedy.is_money and remedy.status not in _NO_REMEDY and remedy.issue in (None, case.issue)
-    )
+    kinds = dict.fromkeys(remedy.kind for remedy in case.remedies if remedy.is_money)
     return f"{join([_KINDS[kind] for kind in kinds])}, sum not stated in what is held"
 
 
 def describe_other_issues(case: Case) -> str:
     """A clause on sums of the same decision that answer other issues and are not counted; empty where none do."""
     others = [
-        describe_sum(remedy)
-        for remedy in case.decision.remedies
-        if remedy.is_money and remedy.amount_pence is not None and remedy.status not in _NO_REMEDY
-        if case.issue and remedy.issue not in (None, case.issue)
+        describe_sum(remedy) for remedy in case.other_remedies if remedy.is_money and remedy.amount_pence is not None
     ]
     return f" (and {join(others)} for another issue, not counted)" if others else ""
 
