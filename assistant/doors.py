@@ -29,6 +29,7 @@ class DeclineReason(StrEnum):
     GOVERNMENT_BENEFITS = "government_benefits"
     POLICE = "police"
     OTHER_SUBJECT = "other_subject"
+    HOW_TO_COMPLAIN = "how_to_complain"
     NOTHING_TO_SEARCH = "nothing_to_search"
     NEEDS_THE_EARLIER_QUESTION = "needs_the_earlier_question"
 
@@ -50,7 +51,7 @@ DOORS: dict[DeclineReason, Door] = {
         "Please ask again without personal details",
         "Your question holds details that could identify someone, such as an e-mail address, a telephone number, a "
         "postcode or a date of birth. They have been blanked out and nothing was searched. Describe what happened "
-        "without them (for example “a mother”, “her son, 9”) and ask again.",
+        "without them (for example “a mother”, “her young son”) and ask again.",
     ),
     DeclineReason.MANIPULATION: Door(
         "I can only report what the decisions say",
@@ -134,6 +135,13 @@ DOORS: dict[DeclineReason, Door] = {
         "That is not something these decisions can answer",
         "The casebook holds decisions on complaints about councils and social care providers in England. Ask what went "
         "wrong, for example “missed bin collections” or “education plan four months late”.",
+    ),
+    DeclineReason.HOW_TO_COMPLAIN: Door(
+        "Complain to the council first, then to the Ombudsman",
+        "Give the council or care provider a chance to answer through its own complaints procedure. If you are still "
+        "unhappy, or get no answer, the Local Government and Social Care Ombudsman takes complaints free of charge, "
+        "usually within a year of knowing about the problem; its own website says how, and what it can look at. "
+        "I can show what it decided before: tell me what went wrong.",
     ),
     DeclineReason.NOTHING_TO_SEARCH: Door(
         "Tell me what went wrong",

@@ -46,10 +46,16 @@ _MONEY_ASKED = re.compile(
 )
 _FAULT_ASKED = re.compile(
     r"\b(?:(?:is|was|isn't|isnt|would|does|did|are|were) (?:it|this|that|they|the council|the la|there"
-    r"|not) (?:be |count as |considered |actually |amount to )*(?:a |in |at )?(?:fault|wrong|maladministration"
+    r"|not) (?:be |count as |considered |actually |amount to |really |even )*(?:a |in |at )?(?:fault|wrong|maladministration"
     r"|the wrong|allowed|lawful|legal|ok|okay|right|fair|reasonable|unreasonable)"
     r"|(?:is|was|are|were) (?:the |my |our )?(?:council|la|lea|provider|school|they|social services|authority"
-    r"|care home|home) (?:in the wrong|at fault|allowed|wrong|right|to blame|entitled)"
+    r"|care home|home) (?:legally |even |also )?(?:in the wrong|at fault|allowed|wrong|right|to blame|entitled"
+    r"|responsible|liable|accountable|answerable|negligent|within (?:its|their) rights)"
+    r"|(?:who(?:'s| is|s)|whose) (?:responsib(?:le|ility)|liable|to blame|fault)|(?:is|was) it (?:the council's"
+    r"|their|down to the council|up to the council)|fault or (?:is|was) (?:it|this|that)|fault or ico"
+    r"|(?:do|does|did|have|has|had) (?:they|the council|the la|the school|it) (?:have |got )?(?:the |any |a )"
+    r"(?:right|power|duty) to|can they(?=\W*(?:$|[.?!]))|can (?:the council|the la)(?=\W*(?:$|[.?!]))"
+    r"|(?:are|were) they (?:even |really |legally )?(?:supposed|meant|obliged|required) to"
     r"|fault or not|fault\?|at fault\?|in the wrong|wrong of them|count as fault|counts as fault|class(?:ed"
     r"|es)? as fault|treated as fault|regarded as fault|found to be fault|grounds? (?:for|to) (?:a )?complain"
     r"|do (?:i|we) have (?:a )?(?:grounds|case|leg to stand on)|have (?:i|we) (?:got )?(?:a )?(?:grounds|case"
@@ -91,6 +97,14 @@ _SORT_OF_OUTCOME = re.compile(
     r"|\b(?:comparables|comparators|comps|precedents)\b|\b(?:anyone|anybody|someone|others?"
     r"|people) (?:else )?(?:ever |actually |been )*(?:got|had|get|won|received) (?:a |any |some )?(?:money|result"
     r"|payout|compensation|payment|something|anything)"
+)
+_WOULD_ORDER = re.compile(
+    rf"\bwhat (?:would|will|might|could|can|should|is|'s) (?:{_OMBUDSMAN}|they) (?:be likely to |likely to |going to "
+    rf"|usually |normally |generally |typically |tend to |probably )*(?:order|recommend|award|suggest|give|offer"
+    rf"|(?:tell|ask|make|get|want) (?:them|councils?|the council|the la|las?|people|it|my council)\b)"
+    rf"|\bwhat(?:'s|s| is) {_OMBUDSMAN} (?:likely|going) to (?:order|recommend|award|ask|tell|make|give)\b"
+    rf"|\bwhat (?:do|does|did) (?:{_OMBUDSMAN}|they) (?:usually |normally |generally |typically |tend to )*"
+    rf"(?:order|recommend|award|(?:tell|ask|make|get) (?:them|councils?|the council|the la|las)\b)"
 )
 _ORDERED = re.compile(
     r"\bwhat (?:do|does|did|would|will|has|have) (?:they|the ombudsman|ombudsman|lgo|lgsco|ombo) (?:order|made"
@@ -179,7 +193,7 @@ def read_kind(text: str, *, names_a_case: bool, has_body: bool, has_limits: bool
     ordered = _ORDERED.search(text)
     if ordered and _FAULT_ASKED.search(re.split(r"[.?!]\s", text[: ordered.start()])[-1]):
         return QuestionKind.IS_IT_FAULT
-    if money or (_SORT_OF_OUTCOME.search(text) and not _ENDS_WITH_FAULT.search(text)):
+    if money or ((_SORT_OF_OUTCOME.search(text) or _WOULD_ORDER.search(text)) and not _ENDS_WITH_FAULT.search(text)):
         return QuestionKind.TYPICAL_REMEDY
     if _TREATED_ASKED.search(text):
         return QuestionKind.HOW_TREATED

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from assistant.domain import CasebookFacts, CaseReference, Filters, QuestionKind
 from assistant.question.amounts import AmountLimit, find_amount_limit
+from assistant.question.asking import has_subject, take_out_asking
 from assistant.question.bodies import Mention, Use, find_bodies
 from assistant.question.dates import DateLimit, find_date_limit
 from assistant.question.kinds import asks_for_list, asks_for_money, is_about_history, read_kind, term_asked
@@ -211,13 +212,14 @@ def find_topic(text: str, spans: list[Span]) -> str:
     rest = rest[: hoping.start()] + rest[hoping.end() :] if hoping else rest
     asking = _ASKING_TAIL.search(Wording(rest).lower)
     rest = rest[: asking.start()] if asking and asking.start() > 0 else rest
+    rest = take_out_asking(rest)
     topic = strip_kind_words(rest) if rest.strip() else ""
     return topic.strip(" -–:;,.?!/+&()") if _can_be_searched(topic) else ""
 
 
 def _can_be_searched(topic: str) -> bool:
     """True where a topic holds a word of content, or a term of the field that is none ("B&B", "TA")."""
-    if content_words(topic):
+    if has_subject(topic):
         return True
     return len(topic) < _SHORT and (bool(expand(topic)) or _COMPLAINT_HANDLING.search(Wording(topic).lower) is not None)
 
@@ -265,7 +267,7 @@ def _read_limits(
 def _carries_meaning(text: str, spans: list[Span]) -> bool:
     """True where something is left to search beside these spans and the words of filtering."""
     rest = _FILTER_WORDS.sub(" ", Wording(take_out(text, spans)).lower)
-    return bool(rest.strip()) and bool(content_words(strip_kind_words(rest)))
+    return bool(rest.strip()) and has_subject(strip_kind_words(take_out_asking(rest)))
 
 
 # --------------------------------------------------------------------------- bodies

@@ -181,7 +181,29 @@ _PREDICTION = re.compile(
     r"|what|how|if|whether))?|guarantee (?:me|that|a|i|my)|how likely (?:am|are) (?:i|we)"
     r"|how likely is it (?:that )?(?:i|we|they'll|they will|the ombudsman will|my)|bet on)\b"
 )
-_STORY_WIN = re.compile(r"\b(?:did|didn't|has|have) .{0,20}\bwin\b")
+_CHANCES = re.compile(
+    r"\b(?:what(?:'s|s| are| is| would be)?|give me|tell me|(?:do|would) (?:i|we|she|he|they) (?:have|stand|get)|have (?:i"
+    r"|we) (?:got )?|how (?:good|high|strong|are|is)|(?:rate|assess|estimate|calculate|work out)|are|is|any idea of|with)"
+    r" (?:are |is )?(?:my |our |the |her |his |their |a |an |any |much of a |much |real |realistic |good |fair |decent "
+    r"|strong |reasonable |likely )*(?:chances?|odds|likelihood|probability|prospects?)\b"
+    r"|\bstand (?:a|any|much of a|no|half a|much) (?:good |decent |real )?chance\b|\bin with a (?:\w+ )?(?:chance|shout)\b"
+    r"|^\W*(?:my |our |the )?(?:chances|odds|likelihood|probability|prospects) (?:of|on|that|for|with)\b(?! getting the)"
+    r"|(?<!against the )(?<!at )\bodds (?:of|on|that|my|our|i|we|they) (?:[a-z]+ ){0,6}(?:upheld|win|winning|success"
+    r"|succeed\w*|complaint|case)\b"
+    r"|\blikelihood (?:of|that|they|they'd|the ombudsman) (?:[a-z']+ ){0,6}(?:uph\w+|win|winning|success|succeed\w*|favou?r)\b"
+    r"|\b(?:will|would|do you think|likely to|going to) (?:[a-z']+ ){0,5}(?:find|rule|decide|come down) (?:in (?:my|our|her"
+    r"|his) favou?r|(?:for|against) (?:me|us))\b"
+    r"|\b(?:is|are|am|was) (?:my|our|a|this|that|it|the|such a|i|we) (?:[a-z']+ ){0,7}likely to (?:be )?(?:win|succeed"
+    r"|successful|upheld|get (?:it )?upheld|work)\b"
+    r"|\b(?:would|could|can) (?:my|our|this|a) (?:complaint|case|claim) (?:[a-z']+ ){0,6}(?:succeed|win|be upheld"
+    r"|be successful)\b"
+)
+# "any chance of a refund?" and "chance of lost earnings" ask for what others got.
+_CHANCE_OF_MONEY = re.compile(
+    r"\bany (?:chance|hope|prospect) of (?:a |an |some |getting |any |my |the |lost )*(?!win|success|being|it being)[a-z]+"
+)
+# A first cheap look.
+_SPEAKS_OF_CHANCES = re.compile(r"chance|odds|likel|probabilit|prospect|favou?r|shout|succe|upheld|win\b|against|for (?:me|us)")
 _IDENTIFY = re.compile(
     r"\b(?:which|what) (?:[a-z]+ )?(?:social worker|sw|officer|manager|caseworker|worker|person|staff member"
     r"|member of staff|head ?teacher|teacher|carer|investigator|councillor|doctor|case officer|ep|consultant"
@@ -334,7 +356,11 @@ def _is_legal_claim(asked: _Asked) -> bool:
 
 
 def _wants_prediction(asked: _Asked) -> bool:
-    return _PREDICTION.search(asked.text) is not None
+    if _PREDICTION.search(asked.text):
+        return True
+    if not _SPEAKS_OF_CHANCES.search(asked.text):
+        return False
+    return _CHANCES.search(_CHANCE_OF_MONEY.sub(" ", asked.text)) is not None
 
 
 def _wants_identity(asked: _Asked) -> bool:

@@ -1,0 +1,98 @@
+"""The nouns of the Ombudsman's world and of Redress, in the order of the data.
+
+From a reference on a page to the answer that cites it: ``decision`` → ``question`` → ``evidence`` → ``answer``.
+Everything is frozen, holds tuples, and needs nothing but the standard library. Money is in whole pence. Import from
+here, not from the parts.
+"""
+
+from assistant.domain.answer import (
+    Answer,
+    CasebookFacts,
+    Citation,
+    CitationReport,
+    Draft,
+    FailedCheck,
+    Statement,
+    StatementRole,
+)
+from assistant.domain.decision import (
+    Basis,
+    CaseReference,
+    Decision,
+    DocumentKind,
+    Finding,
+    FindingResult,
+    NewsItem,
+    Outcome,
+    Paragraph,
+    Passage,
+    PassageKind,
+    Payee,
+    Purpose,
+    Remedy,
+    RemedyKind,
+    RemedyStatus,
+    Section,
+    Unread,
+)
+from assistant.domain.evidence import (
+    Case,
+    Evidence,
+    Hit,
+    OtherRemedy,
+    PaymentRow,
+    Relevance,
+    RemedySummary,
+    symbolic_sums,
+)
+from assistant.domain.question import (
+    AnswerStatus,
+    Decline,
+    Filters,
+    Query,
+    QuestionKind,
+    Turn,
+)
+
+__all__ = [
+    "Answer",
+    "AnswerStatus",
+    "Basis",
+    "Case",
+    "CaseReference",
+    "CasebookFacts",
+    "Citation",
+    "CitationReport",
+    "Decision",
+    "Decline",
+    "DocumentKind",
+    "Draft",
+    "Evidence",
+    "FailedCheck",
+    "Filters",
+    "Finding",
+    "FindingResult",
+    "Hit",
+    "NewsItem",
+    "OtherRemedy",
+    "Outcome",
+    "Paragraph",
+    "Passage",
+    "PassageKind",
+    "Payee",
+    "PaymentRow",
+    "Purpose",
+    "Query",
+    "QuestionKind",
+    "Relevance",
+    "Remedy",
+    "RemedyKind",
+    "RemedyStatus",
+    "RemedySummary",
+    "Section",
+    "Statement",
+    "StatementRole",
+    "Turn",
+    "Unread",
+    "symbolic_sums",
+]

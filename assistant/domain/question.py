@@ -1,0 +1,107 @@
+"""A question: what was asked, and how it was understood."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from assistant.domain.decision import Basis, CaseReference, Outcome, Payee, RemedyKind
+
+
+class QuestionKind(StrEnum):
+    """What the asker wants to know; decides the shape of the answer."""
+
+    TYPICAL_REMEDY = "typical remedy"
+    IS_IT_FAULT = "is it fault"
+    HOW_TREATED = "how is it treated"
+    BODY_HISTORY = "body history"
+    LIST_CASES = "list of cases"
+    SINGLE_CASE = "single case"
+    MEANING = "meaning of a term"
+    OUT_OF_SCOPE = "out of scope"
+    UNCLEAR = "unclear"
+
+
+class AnswerStatus(StrEnum):
+    """How an answer ended. Each has its own wording."""
+
+    FOUND = "found"
+    FEW = "few"
+    ONE = "one"
+    NONE = "none"
+    OUT_OF_SCOPE = "out_of_scope"
+    UNCLEAR = "unclear"
+    PERSONAL_DATA = "personal_data"
+    BLOCKED = "blocked"
+    ERROR = "error"
+
+
+@dataclass(frozen=True)
+class Turn:
+    """One earlier message of a conversation; ``role`` is "user" or "assistant"."""
+
+    role: str
+    content: str
+
+
+@dataclass(frozen=True)
+class Filters:
+    """Which decisions may answer. An empty tuple or None means "any"; all given ones must hold.
+
+    Dates are inclusive. A decision without a date passes no date filter; one without a body passes no
+    body filter. ``payees`` and amounts speak of remedy rows.
+    """
+
+    bodies: tuple[str, ...] = ()
+    bodies_not: tuple[str, ...] = ()
+    categories: tuple[str, ...] = ()
+    subcategories: tuple[str, ...] = ()
+    outcomes: tuple[Outcome, ...] = ()
+    date_from: date | None = None
+    date_to: date | None = None
+    amount_min_pence: int | None = None
+    amount_max_pence: int | None = None
+    remedy_kinds: tuple[RemedyKind, ...] = ()
+    payees: tuple[Payee, ...] = ()
+    bases: tuple[Basis, ...] = ()
+    references: tuple[CaseReference, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """True where every decision may answer."""
+        return self == Filters()
+
+
+@dataclass(frozen=True)
+class Decline:
+    """Why a question is not answered from the casebook, and the right door for it.
+
+    ``reason`` names an entry of the wording table in ``composing`` (e.g. "housing_ombudsman").
+    """
+
+    status: AnswerStatus
+    reason: str
+
+
+@dataclass(frozen=True)
+class Query:
+    """A question as it was understood.
+
+    ``topic`` is what remains to be searched, in the asker's words; ``expansions`` are the field's own terms for
+    it, added for search only. ``favoured_subcategories`` are subcategories the words point to: they lift a case
+    in the order, they exclude none. ``assumed`` tells in plain words what was read into the question.
+    ``redacted_question`` is set where personal data was found.
+    """
+
+    question: str
+    kind: QuestionKind
+    topic: str
+    filters: Filters = Filters()
+    expansions: tuple[str, ...] = ()
+    favoured_subcategories: tuple[tuple[str, str], ...] = ()
+    references: tuple[CaseReference, ...] = ()
+    assumed: tuple[str, ...] = ()
+    decline: Decline | None = None
+    redacted_question: str | None = None
+    is_risk_to_safety: bool = False
