@@ -7,6 +7,7 @@ words of each statement, so a sum that no stored remedy row or cited passage hol
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -200,7 +201,9 @@ def _allowed_counts(evidence: Evidence, summary: RemedySummary, facts: CasebookF
     counts |= {summary.decisions, len(summary.payments), len(summary.unstated), len(summary.unpaid)}
     counts |= {other.count for other in summary.others}
     counts |= {len({row.reference for row in summary.payments}), len(evidence.damaged)}
-    counts.add(len(summary.sums))
+    with_sums = summary.rows_with_sums
+    counts |= {len(with_sums), len({row.reference for row in with_sums})}
+    counts |= set(Counter(row.remedy.status for row in with_sums).values())
     for cases in (evidence.cases, comparable):
         for attribute in ("outcome", "relevance"):
             values = [case.decision.outcome if attribute == "outcome" else case.relevance for case in cases]

@@ -8,6 +8,7 @@ is no remedy.
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from statistics import median
 
 from assistant.domain import (
@@ -21,7 +22,6 @@ from assistant.domain import (
     Remedy,
     RemedyKind,
     RemedySummary,
-    symbolic_sums,
 )
 
 # Under this many sums a median says more about which cases happen to be held than about what is usual.
@@ -56,19 +56,21 @@ def summarise_remedies(evidence: Evidence, filters: Filters = _NO_FILTERS) -> Re
             unstated.append(reference)
         for kind in dict.fromkeys(remedy.kind for remedy in remedies if not remedy.is_money):
             others[kind].append(reference)
-    sums = symbolic_sums(payments)
-    return RemedySummary(
+    counted = RemedySummary(
         decisions=len(cases),
         payments=tuple(payments),
-        lowest_pence=min(sums, default=None),
-        median_pence=round(median(sums)) if len(sums) >= MEDIAN_FROM else None,
-        highest_pence=max(sums, default=None),
         others=tuple(
             OtherRemedy(kind, tuple(references))
             for kind, references in sorted(others.items(), key=lambda item: (-len(item[1]), item[0]))
         ),
         unstated=tuple(unstated),
         unpaid=tuple(unpaid),
+    )
+    return replace(
+        counted,
+        lowest_pence=min(counted.sums, default=None),
+        median_pence=round(median(counted.sums)) if len(counted.sums) >= MEDIAN_FROM else None,
+        highest_pence=max(counted.sums, default=None),
     )
 
 

@@ -222,11 +222,24 @@ def _range(summary: RemedySummary) -> str:
     apologies = sum(other.count for other in summary.others if other.kind is RemedyKind.APOLOGY)
     often = "" if summary.decisions == 1 else "often "
     beside = f", {often}with an apology" if 2 * apologies >= max(summary.decisions, 1) else ""
-    if summary.lowest_pence == summary.highest_pence:
+    if len(summary.rows_with_sums) == 1:
         return f"The payment was {format_money(summary.lowest_pence)}{beside}; there is no fixed sum."
+    paying = len({row.reference for row in summary.rows_with_sums})
     span = f"from {format_money(summary.lowest_pence)} to {format_money(summary.highest_pence)}"
+    if summary.lowest_pence == summary.highest_pence:
+        span = f"to {format_money(summary.lowest_pence)}"
     middle = f" (median {format_money(summary.median_pence)})" if summary.median_pence is not None else ""
-    return f"Payments ran {span}{middle}{beside}; there is no fixed sum."
+    among = f"Payments in {paying} of them came" if paying < summary.decisions else "The payments came"
+    return f"{among} {span}{middle}{_not_agreed(summary)}{beside}; there is no fixed sum."
+
+
+def _not_agreed(summary: RemedySummary) -> str:
+    """How many of the sums were not the Ombudsman's agreed ones: they are a different thing to argue from."""
+    statuses = [row.remedy.status for row in summary.rows_with_sums]
+    offered, recommended = statuses.count(RemedyStatus.OFFERED), statuses.count(RemedyStatus.RECOMMENDED)
+    parts = [f"{offered} of the sums a council’s own offer"] if offered else []
+    parts += [f"{recommended} recommended"] if recommended else []
+    return f" ({join(parts)})" if parts else ""
 
 
 def _payments(query: Query, comparable: Sequence[Case], summary: RemedySummary) -> list[Statement]:
@@ -243,8 +256,8 @@ def _payments(query: Query, comparable: Sequence[Case], summary: RemedySummary) 
         role = StatementRole.CLOSEST if case.relevance is Relevance.CLOSE else StatementRole.FIGURES
         text = f"{name_case(case.decision)}: {paid}{_about(case)}."
         statements.append((not rows, Statement(role, text, _quotes(case, rows, query.topic))))
-    statements.sort(key=lambda item: item[0])
-    return [statement for _, statement in statements[:_NAMED_WITH_PAYMENT]]
+    named = sorted(statements, key=lambda item: item[0])[:_NAMED_WITH_PAYMENT]
+    return [statement for _, statement in sorted(named, key=lambda item: item[1].role is not StatementRole.CLOSEST)]
 
 
 def _about(case: Case) -> str:
@@ -296,8 +309,8 @@ def _confidence(
     if evidence.searched and evidence.searched != facts.decisions:
         text += f" ({evidence.searched:,} pass the filters)"
     text += f", newest {format_month(newest)}" if newest else ""
-    if summary.median_pence is None and summary.sums:
-        text += f"; {count(len(summary.sums), 'sum')}, so no median is given"
+    if summary.median_pence is None and summary.rows_with_sums:
+        text += f"; {count(len(summary.rows_with_sums), 'sum')}, so no median is given"
     full = sum(1 for case in comparable if case.decision.is_full_text)
     if full == 0:
         text += ". Known from our digests of published summaries"

@@ -43,7 +43,6 @@ from assistant.domain.evidence import (
     PaymentRow,
     Relevance,
     RemedySummary,
-    symbolic_sums,
 )
 from assistant.domain.question import (
     AnswerStatus,
@@ -94,5 +93,4 @@ __all__ = [
     "StatementRole",
     "Turn",
     "Unread",
-    "symbolic_sums",
 ]

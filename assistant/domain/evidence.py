@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -97,15 +96,6 @@ class PaymentRow:
     year: int | None
 
 
-def symbolic_sums(payments: Iterable[PaymentRow]) -> tuple[int, ...]:
-    """The sums, in pence, that may stand in one range: payments; not rates, and not refunds of a counted loss."""
-    return tuple(
-        row.remedy.amount_pence
-        for row in payments
-        if row.remedy.kind is RemedyKind.PAYMENT and row.remedy.amount_pence is not None and row.remedy.per is None
-    )
-
-
 @dataclass(frozen=True)
 class OtherRemedy:
     """A kind of remedy that is not money, and the decisions that have it."""
@@ -138,6 +128,15 @@ class RemedySummary:
     unpaid: tuple[CaseReference, ...] = ()
 
     @property
+    def rows_with_sums(self) -> tuple[PaymentRow, ...]:
+        """The payments that may stand in one range: those with a sum; not rates, and not refunds of a counted loss."""
+        return tuple(
+            row
+            for row in self.payments
+            if row.remedy.kind is RemedyKind.PAYMENT and row.remedy.amount_pence is not None and row.remedy.per is None
+        )
+
+    @property
     def sums(self) -> tuple[int, ...]:
-        """The sums that the range and the median are over, in pence."""
-        return symbolic_sums(self.payments)
+        """Their sums, in pence."""
+        return tuple(row.remedy.amount_pence for row in self.rows_with_sums if row.remedy.amount_pence is not None)
