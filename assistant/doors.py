@@ -1,7 +1,9 @@
 """Why a question is not answered from the casebook, and the right door for it, in words.
 
 The question stage picks the reason; whoever composes an answer shows the title and the text. The wording names
-well-known bodies and nothing that could go out of date: no addresses, no telephone numbers but 999, no time limits.
+well-known bodies and nothing that could go out of date: no addresses, no telephone numbers but 999, and of time limits
+only the year that the law has long given. Nor does it hold a figure or a number word: the citation check would withhold
+it, as there is no record behind a door.
 """
 
 from __future__ import annotations
@@ -30,6 +32,7 @@ class DeclineReason(StrEnum):
     POLICE = "police"
     OTHER_SUBJECT = "other_subject"
     HOW_TO_COMPLAIN = "how_to_complain"
+    MEANING_OF_A_TERM = "meaning_of_a_term"
     NOTHING_TO_SEARCH = "nothing_to_search"
     NEEDS_THE_EARLIER_QUESTION = "needs_the_earlier_question"
 
@@ -134,7 +137,7 @@ DOORS: dict[DeclineReason, Door] = {
     DeclineReason.OTHER_SUBJECT: Door(
         "That is not something these decisions can answer",
         "The casebook holds decisions on complaints about councils and social care providers in England. Ask what went "
-        "wrong, for example “missed bin collections” or “education plan four months late”.",
+        "wrong, for example “missed bin collections” or “education plan months late”.",
     ),
     DeclineReason.HOW_TO_COMPLAIN: Door(
         "Complain to the council first, then to the Ombudsman",
@@ -142,6 +145,13 @@ DOORS: dict[DeclineReason, Door] = {
         "unhappy, or get no answer, the Local Government and Social Care Ombudsman takes complaints free of charge, "
         "usually within a year of knowing about the problem; its own website says how, and what it can look at. "
         "I can show what it decided before: tell me what went wrong.",
+    ),
+    DeclineReason.MEANING_OF_A_TERM: Door(
+        "I hold decisions, not a glossary",
+        "In short: fault is something a council or care provider did wrong, and injustice is the harm that came of it. "
+        "Upheld means that fault was found or accepted, and not upheld that none was; a complaint closed after initial "
+        "enquiries was not investigated. The Ombudsman’s own website explains its words in full. Ask about one problem "
+        "and I will show how it was decided.",
     ),
     DeclineReason.NOTHING_TO_SEARCH: Door(
         "Tell me what went wrong",

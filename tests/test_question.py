@@ -94,10 +94,28 @@ KINDS = {
     "any decisions where": ("any decisions where the assessment left out a father", K.LIST_CASES),
     "a named case": ("What does 21 017 938 say about the panel?", K.SINGLE_CASE),
     "summarise": ("Summarise 19 018 981 for me", K.SINGLE_CASE),
-    "what does it mean": ("what does injustice mean?", K.MEANING),
-    "what is": ("what is maladministration?", K.MEANING),
+    "is the council responsible": ("loft signed off and unsafe. is the council responsible at all", K.IS_IT_FAULT),
+    "is the council liable": ("is the council liable for the tree roots", K.IS_IT_FAULT),
+    "who is to blame": ("blocked gully, who is responsible, highways or the water company", K.IS_IT_FAULT),
+    "can they, at the end": ("one email a month only since I complained. can they", K.IS_IT_FAULT),
+    "can they do that": ("my respite was cut by half, can they do that?", K.IS_IT_FAULT),
+    "are they allowed to": ("they stopped my direct payments, are they allowed to", K.IS_IT_FAULT),
+    "fault or is it the ICO": ("they email my file to a stranger, fault or is it the ICO", K.IS_IT_FAULT),
+    "is that lawful": ("school transport withdrawn mid term. is that lawful", K.IS_IT_FAULT),
+    "is that right of them": ("nobody came out to the noise. is that right of them", K.IS_IT_FAULT),
+    "is it even legal": ("charged for a bed he never slept in, is it even legal?", K.IS_IT_FAULT),
+    "the right to": ("do they have the right to stop respite with a week's notice", K.IS_IT_FAULT),
+    "broken the rules": ("nearest school refused us. have they broken the rules?", K.IS_IT_FAULT),
+    "would normally order": ("adoption allowance cut, what would the ombo normally order", K.TYPICAL_REMEDY),
+    "tell them to do": ("what would the ombudsman tell them to do about a late review", K.TYPICAL_REMEDY),
+    "make them pay": ("what would LGSCO make them pay for lost respite", K.TYPICAL_REMEDY),
+    "usually recommend": ("what will the ombudsman usually recommend for missed visits", K.TYPICAL_REMEDY),
+    "likely to ask": ("what's the ombudsman likely to ask them to do about missed care", K.TYPICAL_REMEDY),
+    "think, not order": ("what does the ombudsman think of week-long waits", K.HOW_TREATED),
+    "what does it mean": ("what does stage 2 mean?", K.MEANING),
+    "what is": ("what is alternative provision?", K.MEANING),
     "meant by": ("what is meant by time and trouble", K.MEANING),
-    "define": ("define service failure", K.MEANING),
+    "define": ("define section 19", K.MEANING),
     "a question of meaning for oneself is none": (
         "what does it mean for my claim if the EHCP is late",
         K.TYPICAL_REMEDY,
@@ -111,11 +129,10 @@ def test_the_kind_is_read_from_the_words_that_ask(question: str, kind: QuestionK
 
 
 MEANINGS = {
-    "what does it mean": ("what does injustice mean?", "injustice"),
-    "in quotation marks": ("what does 'closed after initial enquiries' mean", "closed after initial enquiries"),
-    "a word that asks elsewhere": ("what is fault?", "fault"),
+    "what does it mean": ("what does pathway plan mean?", "pathway plan"),
+    "in quotation marks": ("what does 'alternative provision' mean", "alternative provision"),
     "short form": ("what does DoLS stand for", "dols"),
-    "difference": ("what is the difference between upheld and not upheld", "upheld and not upheld"),
+    "difference": ("what is the difference between stage 2 and stage 3", "stage 2 and stage 3"),
 }
 
 
@@ -139,6 +156,16 @@ TOPICS = {
     "the date goes": ("homelessness decisions since 2024", "homelessness"),
     "the outcome goes": ("PEX / IRP cases, not upheld only please", "PEX / IRP"),
     "the sum goes": ("any housing/homeless awards 3k+?", "housing/homeless"),
+    "what is to be ordered goes": (
+        "adoption allowance cut, what would the ombo normally order",
+        "adoption allowance cut",
+    ),
+    "a verdict at the end goes": ("one email a month only. can they", "one email a month only"),
+    "responsibility goes": (
+        "loft signed off and unsafe. is the council responsible at all",
+        "loft signed off and unsafe",
+    ),
+    "TA is no thanks": ("TA full of damp, what do people get", "TA full of damp"),
     "a story stays whole": ("son out of school since 2022, no tuition", "son out of school since 2022, no tuition"),
     "a body of the story stays": ("moved from Leeds, EHCP lost on transfer", "moved from Leeds, EHCP lost on transfer"),
 }

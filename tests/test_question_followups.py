@@ -81,6 +81,22 @@ CARRIED = {
     ),
     "what if": ("ok what if its just ordinary bins, nobody disabled?", BINS, {"bin", "missed", "ordinary"}),
     "and with": ("and where the child had no school place as well?", PLANS, {"EHCP", "place"}),
+    "and what if": ("and what if it was the school's fault?", PLANS, {"EHCP", "school's"}),
+    "does it matter": ("does it matter that she was an adult?", BINS, {"bin", "adult"}),
+    "a bigger one": ("any with a bigger payment?", BINS, {"bin", "missed"}),
+    "another council": ("and in Surrey?", BINS, {"bin", "missed"}),
+    "a further head": (
+        "what about interest on the refund?",
+        ("care home overcharged us", "Refunded."),
+        {"home", "interest"},
+    ),
+    "why so low": ("why so low?", ("no pathway plan at 18", "Often £300 in all."), {"pathway", "plan"}),
+    "if he": ("if he was in care would it be more?", ("EHCP five months late", "Often."), {"EHCP", "care"}),
+    "for others": ("same for a care leaver", ("no housing advice", "Often £300."), {"advice", "leaver"}),
+    "the ones that lost": ("and the ones that lost?", ("noise from a pub", "Ten cases."), {"noise", "pub"}),
+    "before a year": ("ok and before 2020", ("noise from a pub", "Ten cases."), {"noise", "pub"}),
+    "with an apology": ("show those with an apology only", ("noise from a pub", "Ten cases."), {"noise", "pub"}),
+    "a fact more": ("it's a private agency", ("home care calls missed", "Often."), {"calls", "agency"}),
     "what about delay": ("what about if it was only 2 months?", PLANS, {"EHCP"}),
     "money": ("how much?", ("is a missed annual review fault", "Yes, often."), {"annual", "review"}),
 }
@@ -164,6 +180,26 @@ STANDS_ALONE = {
     "and another subject": "and for planning enforcement delay, what do people get?",
     "a list": "list blue badge decisions since 2022",
     "short and new": "parking fine paid twice",
+    "it is a flat, can they look at it": "It's a flat with a leaking gutter, can LGSCO look at it?",
+    "they with a matter of its own": "they dug up my allotment without asking",
+    "who with a matter of its own": "who pays for tree root damage?",
+    "if with a matter of its own": "if a library is shut can they refuse?",
+    "it means the council": "is the council at fault if it used its corporate procedure?",
+    "can they do that, of its own matter": "my allotment was sold off, can they do that?",
+    "why with a matter of its own": "why was my planning objection not in the report",
+    "in a month": "in March they lost my file, what do people get",
+    "is there": "is there a time limit for parking fines",
+    "can they, of a new matter": "can they charge for a beach hut without telling us",
+    "them of its own": "council lost my photographs and won't find them",
+    "since of a story": "since my mum died nobody explained the care bill",
+    "did anyone": "did anyone win about a hedge",
+    "a memorial": "what remedy for a lost memorial bench",
+    "how it is treated": "how does the ombudsman treat late adoption allowance reviews",
+    "a thing that never came": "the postal vote never came",
+    "everything on a council": "everything on Kent",
+    "all of them": "Kent cases, all of them",
+    "is that fault": "memorial bench moved, is that fault",
+    "a lawful matter": "our beach hut licence was ended, is that lawful?",
 }
 
 
@@ -176,6 +212,19 @@ def test_a_new_question_takes_nothing_from_earlier_turns(question: str) -> None:
         alone.references,
         alone.kind,
     )
+
+
+def test_a_new_matter_after_a_case_is_not_about_the_case() -> None:
+    query = ask(
+        "It's a flat with a leaking gutter, can LGSCO look at it?", "Summarise 21 017 938.", "Kent (21 017 938)."
+    )
+    assert query.references == ()
+    assert "Summarise" not in query.topic
+
+
+def test_a_question_about_the_summarised_case_is_about_it() -> None:
+    query = ask("what did the council do wrong?", "Summarise 21 017 938.", "Kent (21 017 938): upheld.")
+    assert [str(reference) for reference in query.references] == ["21 017 938"]
 
 
 def test_a_reference_in_the_question_stands_alone() -> None:

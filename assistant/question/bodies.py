@@ -29,6 +29,8 @@ from assistant.question.words import Span, Wording, join_words, table_words
 
 _TOKEN = re.compile(r"[a-z0-9]+(?:'[a-z]+)*'?|&|\+")
 _FUZZY_SCORE = 86
+# A question that names more places is a list; further ones are not weighed one by one.
+_MOST_PLACES = 40
 
 
 class Use(Enum):
@@ -211,7 +213,7 @@ def _find_places(wording: Wording, register: Register) -> list[_Place]:
     ]
     places: list[_Place] = []
     position = 0
-    while position < len(tokens):
+    while position < len(tokens) and len(places) < _MOST_PLACES:
         length = next(
             (
                 size

@@ -123,9 +123,11 @@ _ONLY_BEHIND = re.compile(
 )
 
 _SAID_OF_DECISIONS = re.compile(
-    r"\b(?:decisions|cases|awards?|awarded|payouts?|outcomes|findings|rulings|precedents?|upheld|examples?"
+    r"\b(?:decisions|cases|awards?|awarded|payouts?|outcomes|findings|rulings|precedents?"
+    r"|(?<!appeal )(?<!claim )upheld|examples?"
     r"|comparators?"
-    r"|comparables?|anything|what did|been decided|decided against|(?:ombudsman|lgo|lgsco|ombo|councils|las|they"
+    r"|comparables?|anything|everything|whatever|investigations|discontinued|what did|been decided"
+    r"|decided against|(?:ombudsman|lgo|lgsco|ombo|councils|las|they"
     r"|authorities) (?:has |have |had |been )?"
     r"(?:paid|pay|decided?|ordered?|found|find|award(?:ed)?|recommend(?:ed)?)"
     r"|found (?:at fault|against|guilty)|at fault|been (?:done|caught|pulled|hauled|criticised|told|slated|asked)"
@@ -138,11 +140,18 @@ _SAID_OF_DECISIONS = re.compile(
 )
 
 
-def find_date_limit(wording: Wording, newest: date | None, *, is_all_that_is_said: Callable[[Span], bool]) -> DateLimit:
+def find_date_limit(
+    wording: Wording,
+    newest: date | None,
+    *,
+    is_all_that_is_said: Callable[[Span], bool],
+    is_list: bool = False,
+) -> DateLimit:
     """The limit a question sets on when decisions were made; an empty limit where it sets none.
 
     ``newest`` is the date from which "the last three years" is counted back. ``is_all_that_is_said`` tells whether
-    nothing but a span carries meaning in the question (a follow-up such as "since 2022?").
+    nothing but a span carries meaning in the question (a follow-up such as "since 2022?"). In a question that is a
+    list or a body's history otherwise (``is_list``) a bare year at the end is a limit too ("N Somerset EHCP 2023").
     """
     if not re.search(r"\d{4}|last|past|year|month", wording.lower) or _BOTH_SIDES.search(wording.lower):
         return DateLimit()
@@ -151,7 +160,11 @@ def find_date_limit(wording: Wording, newest: date | None, *, is_all_that_is_sai
     spans: list[Span] = []
     notes: list[str] = []
     for period in _find_periods(wording.lower, newest)[:_MOST_PERIODS]:
-        if not _limits_decisions(wording, period.span) and not is_all_that_is_said(period.span):
+        if not (
+            _limits_decisions(wording, period.span)
+            or (is_list and _is_last_word(wording, period.span))
+            or is_all_that_is_said(period.span)
+        ):
             continue
         first = period.first if first is None else first
         last = period.last if last is None else last
@@ -300,6 +313,17 @@ def _limits_decisions(wording: Wording, span: Span) -> bool:
     if text[span[0] : span[1]][0].isdigit():  # a year that nothing binds to the decisions
         return False
     return _SAID_OF_DECISIONS.search(clause) is not None and not tells_a_story(clause)
+
+
+# A law or a rule of that year, not the year of a decision.
+_LAW_BEFORE = re.compile(r"\b(?:act|acts|regulations?|regs|order|code|rules|guidance|bill|policy|scheme)[ ,(]*$")
+
+
+def _is_last_word(wording: Wording, span: Span) -> bool:
+    """True for a year or a span of years, without "in" or "since", at the end of a question that tells no story."""
+    text = wording.lower
+    is_bare = text[span[0]].isdigit() and not text[span[1] :].strip(" .,?!)")
+    return is_bare and not tells_a_story(text) and _LAW_BEFORE.search(text[: span[0]]) is None
 
 
 _THEIR_DECISION = re.compile(

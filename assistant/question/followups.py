@@ -11,11 +11,12 @@ from dataclasses import dataclass, replace
 
 from assistant.domain import CaseReference, Filters, QuestionKind
 from assistant.question.amounts import read_pence
+from assistant.question.asking import asks_for_whole_casebook
 from assistant.question.kinds import asks_for_list, asks_for_money
 from assistant.question.reading import Reading, without_residue
 from assistant.question.words import Wording, join_words, table_words
 from assistant.text import find_references
-from assistant.vocabulary import content_words, favoured_subcategories
+from assistant.vocabulary import content_words, favoured_subcategories, word_stem
 
 _LEAD = (
     r"^\W*(?:(?:ok|okay|right|thanks|thank you|cheers|great|sure|yes|yeah|yep|no|hmm|so|well|and|but|also"
@@ -40,6 +41,31 @@ _SAME = re.compile(
     r"|\b(?:instead|as well|too)(?=\W*$)"
 )
 _ANAPHORA = re.compile(r"\b(?:that|it|this|they|those|these|them|he|she|one|ones|same|there|its|their)\b")
+# These begin new questions as often as they follow up ("who pays …", "if a school is full …", "in March they …").
+_MAY_START_ANEW = re.compile(
+    r"^\W*(?:who|why|if|unless|with|in|since|before|after|from|over|under|between|last|past|closed|upheld|or"
+    r"|when|is|was"
+    r"|were|did|does|how|any (?:for|in|with|from|since|after|before|over|under|closed|upheld|lost))\b"
+)
+# "is that fault?", "is there a limit": words of asking that point at nothing said before.
+_POINTS_AT_NOTHING = re.compile(
+    r"\b(?:is|was|would|are|isn't|isnt) (?:it|that|this|they|there)\b|\bthere(?:'s| is| are| was| were)\b|\bno one\b"
+    r"|\bone (?!(?:of|in|where|with|from)\b)[a-z]+|\b(?:so|such|said|says|say|told|found|think|means?|know"
+    r"|claim\w*) that\b"
+    r"|^\W*(?:it'?s|it is) (?:an? |my |our |about )(?=.*(?:\?|\b(?:what|can|could|will|does|any|how)\b))"
+    r"|\bthat(?=(?:'s| is) (?:fault|wrong|fair|lawful|right|allowed)\b)"
+)
+# Councils are "they" in every story: with a matter of its own, the word points at nothing said before.
+_COUNCIL_AS_THEY = re.compile(r"\b(?:they|their|them|there)\b")
+_REFERS_BY_START = re.compile(
+    r"^\W*(?:how'?d they|how did they|(?:was|is|were|did|does) (?:that|it|this|they|those|these|the (?:first"
+    r"|second|last"
+    r"|child|mum|mother|parent))|if (?:it|that|this|they|he|she)|why (?:was|did|is|were) (?:that|it|this|they"
+    r"|those|these))\b"
+)
+# What "it" or "they" may mean though it is no subject by itself.
+_MAY_BE_MEANT = re.compile(r"\b(?:councils?|la|lea|authority|school|provider|panel)\b")
+_FEW_OWN_WORDS = 1
 _PERSONS = frozenset(
     table_words(
         "how'd howd they'd mum mam mom mother dad father parent parents kid kids child children boy girl son "
@@ -71,6 +97,8 @@ _SAYS_THE_PERSON = re.compile(
 )
 # A follow-up is short; a question with more words of its own stands by itself.
 _FEW_WORDS = 7
+# A topic of more characters has words of its own.
+_LONG = 300
 _ORDINAL = re.compile(r"\bthe (first|second|third|last|latter|former)\b")
 _ORDINALS = {"first": 0, "former": 0, "second": 1, "third": 2, "last": -1, "latter": -1}
 # A bare number under fifty is rather a count of months or children than a sum.
@@ -107,16 +135,57 @@ def follows_up(reading: Reading, earlier: Reading | None, last_answer: str = "")
     own = _own_words(reading)
     if len(own) <= _FEW_WORDS and _reference_of_sum(text, last_answer) is not None:
         return True
-    starts = _STARTS_AS_FOLLOW_UP.match(text) is not None
     if not own:
-        return True
+        return not _asks_for_all_of_a_limit(reading) or _is_strong_start(text)
     if _SAYS_THE_PERSON.search(text) and set(own) <= set(content_words(earlier.topic)):
         return True
     if _is_new_subject(reading, earlier):
         return False
-    if starts and len(own) <= _FEW_WORDS:
+    if _is_strong_start(text):
+        return len(own) <= _FEW_WORDS
+    points_back = refers_back(reading)
+    if _STARTS_AS_FOLLOW_UP.match(text):
+        known = {word_stem(word) for word in content_words(earlier.topic)}
+        new = [word for word in own if word_stem(word) not in known]
+        return len(new) <= _FEW_OWN_WORDS or (points_back and len(own) <= _FEW_WORDS)
+    return (len(own) <= 2 and points_back) or (len(own) <= 5 and _says_the_same(text, points_back=points_back))
+
+
+def _asks_for_all_of_a_limit(reading: Reading) -> bool:
+    """True for "everything since 2022" and "Northmoor cases, all of them": no subject is meant, not the earlier one."""
+    text = reading.wording.lower
+    if reading.filters.bodies and "all of them" in text:
         return True
-    return (len(own) <= 2 and _ANAPHORA.search(text) is not None) or (len(own) <= 5 and _SAME.search(text) is not None)
+    return not reading.filters.is_empty and asks_for_whole_casebook(text)
+
+
+def refers_back(reading: Reading) -> bool:
+    """True where "it", "that" or "they" stands before anything that it could mean in the question itself.
+
+    "Does it matter for bins?" points back; "my bins were missed, can they do that?" points at its own bins.
+    """
+    text = _POINTS_AT_NOTHING.sub(lambda match: " " * len(match[0]), reading.wording.lower)
+    own = _own_words(reading)
+    if len(own) > 1:
+        text = _COUNCIL_AS_THEY.sub(" ", text)
+    places = [text.find(word) for word in own]
+    if named := _MAY_BE_MEANT.search(text):
+        places.append(named.start())
+    first = min((place for place in places if place >= 0), default=len(text))
+    return _ANAPHORA.search(text[:first]) is not None
+
+
+def _is_strong_start(text: str) -> bool:
+    """True for a beginning that only follow-ups have: "and …", "only …", "what about …"."""
+    if _STARTS_AS_FOLLOW_UP.match(text) is None:
+        return False
+    return _MAY_START_ANEW.match(text) is None or _REFERS_BY_START.match(text) is not None
+
+
+def _says_the_same(text: str, *, points_back: bool) -> bool:
+    """True for "the same", "as well", and for "those" that the question itself does not explain."""
+    found = _SAME.search(text)
+    return found is not None and (points_back or found[0] not in ("those", "these", "them"))
 
 
 def join(earlier: Reading | None, reading: Reading, last_answer: str) -> Joined:
@@ -164,13 +233,21 @@ def _same_body(earlier: Reading, reading: Reading) -> Joined:
     return Joined(replace(reading, filters=filters, kind=kind), ("Still about the body of the earlier question.",))
 
 
+# "not upheld ones from 2022" asks for cases by itself; "and only those", "the ones since 2022" do not.
+_POINTS_AT_CASES = re.compile(
+    r"^\W*(?:and|but|only|just|also|same|or|so|ok)\b|\b(?:it|this|that|they|those|these|them|same|the ones?)\b"
+)
+
+
 def needs_an_earlier_turn(reading: Reading) -> bool:
     """True for a follow-up that came without what it follows: nothing of its own to search, only "that" or "it"."""
-    if reading.references or _own_words(reading):
+    if reading.references or len(reading.topic) > _LONG or _own_words(reading):
         return False
     if reading.filters.bodies or reading.kind is QuestionKind.MEANING:
         return False
     text = reading.wording.lower
+    if not reading.filters.is_empty and asks_for_list(text) and not _POINTS_AT_CASES.search(text):
+        return False
     return _STARTS_AS_FOLLOW_UP.match(text) is not None or _ANAPHORA.search(text) is not None
 
 
@@ -189,7 +266,9 @@ def _is_new_subject(reading: Reading, earlier: Reading) -> bool:
     there = set(favoured_subcategories(earlier.topic))
     if not here or not there or here & there:
         return False
-    return not re.match(rf"{_LEAD}(?:the )?same\b", reading.wording.lower)
+    return not re.match(
+        rf"{_LEAD}(?:(?:the )?same\b|(?:what )?if (?:it|he|she|they|that|this)\b)", reading.wording.lower
+    )
 
 
 def _joined_kind(earlier: Reading, reading: Reading) -> QuestionKind:

@@ -30,7 +30,9 @@ _GLOSSARY = (
     r"|closed after initial enquiries|discontinued|(?:a )?dfg"
     r"|(?:the )?statutory (?:children'?s )?complaints? (?:procedure|process)"
 )
-_WHAT_IS = re.compile(rf"^\W*(?:so |ok |and )?(?:what(?:'s| is| are|s)|explain) (?:an? |the )?(?:{_GLOSSARY})\W*$")
+_WHAT_IS = re.compile(
+    rf"^\W*(?:so |ok |and |hi |hello )?(?:what(?:'s| is| are|s)|explain) (?:an? |the )?(?:{_GLOSSARY})\W*$"
+)
 
 _MONEY_ASKED = re.compile(
     r"\b(?:how much|any (?:money|compensation|payout|idea of £)|money in|payouts?|pay ?outs?|compensat\w+"
@@ -46,13 +48,17 @@ _MONEY_ASKED = re.compile(
 )
 _FAULT_ASKED = re.compile(
     r"\b(?:(?:is|was|isn't|isnt|would|does|did|are|were) (?:it|this|that|they|the council|the la|there"
-    r"|not) (?:be |count as |considered |actually |amount to |really |even )*(?:a |in |at )?(?:fault|wrong|maladministration"
+    r"|not) (?:be |count as |considered |actually |amount to |really |even )*(?:a |in |at )?(?:fault|wrong"
+    r"|maladministration"
     r"|the wrong|allowed|lawful|legal|ok|okay|right|fair|reasonable|unreasonable)"
     r"|(?:is|was|are|were) (?:the |my |our )?(?:council|la|lea|provider|school|they|social services|authority"
     r"|care home|home) (?:legally |even |also )?(?:in the wrong|at fault|allowed|wrong|right|to blame|entitled"
     r"|responsible|liable|accountable|answerable|negligent|within (?:its|their) rights)"
     r"|(?:who(?:'s| is|s)|whose) (?:responsib(?:le|ility)|liable|to blame|fault)|(?:is|was) it (?:the council's"
     r"|their|down to the council|up to the council)|fault or (?:is|was) (?:it|this|that)|fault or ico"
+    r"|(?:have|has|had|did) (?:they|the council|the la) (?:broken|break|breached|breach) (?:the |any |their "
+    r"|its )?(?:rules|law"
+    r"|duty|guidance)"
     r"|(?:do|does|did|have|has|had) (?:they|the council|the la|the school|it) (?:have |got )?(?:the |any |a )"
     r"(?:right|power|duty) to|can they(?=\W*(?:$|[.?!]))|can (?:the council|the la)(?=\W*(?:$|[.?!]))"
     r"|(?:are|were) they (?:even |really |legally )?(?:supposed|meant|obliged|required) to"
@@ -169,6 +175,22 @@ def term_asked(text: str) -> str:
     """What is left of a question for a meaning: the term, without quotation marks; the text itself where nothing is."""
     term = " ".join(_MEANING_WORDS.sub(" ", text).split()).strip(" ?.!,;:'\"")
     return term or text
+
+
+# Words of the procedure: decisions of every subject hold them, and none is about them.
+_PROCEDURE = re.compile(
+    r"(?:a |an |the )?(?:fault|injustice|maladministration|service failure|(?:partly |not )?upheld(?: (?:and|or|vs) "
+    r"(?:not )?upheld)?|closed after initial enquiries|discontinued|(?:final |draft "
+    r"|provisional )?decision(?: statement)?"
+    r"|avoidable distress|uncertainty|outrage|symbolic payments?|personal remedy|service improvements?|agreed actions?"
+    r"|balance of probabilities|body in jurisdiction|binj|quantifiable loss|remedy|premature|jurisdiction"
+    r"|(?:public (?:interest )?)?report|fault (?:and|or|vs) injustice|injustice (?:and|or|vs) fault)"
+)
+
+
+def is_term_of_procedure(term: str) -> bool:
+    """True for a term in lower case that no case is about ("injustice", "upheld"); false for "stage 2" or "EHCP"."""
+    return _PROCEDURE.fullmatch(term.strip()) is not None
 
 
 def asks_for_meaning(text: str) -> bool:

@@ -24,6 +24,21 @@ _PERSON = (
 )
 _ONLY = r"(?:only|just|show(?: me)?|list|see|find|give me|want|include|filter(?: to| by)?|any|all|the|some|which)"
 
+# "closed in 2025", "upheld since March 2023": a date makes the word one of decisions.
+_MONTHS = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+_BESIDE_A_DATE = (
+    rf"(?= (?:(?:decided |dated )?(?:in|since|before|after|from|during|between|until|till|up to|prior to|by|post"
+    rf"|pre)[ -]"
+    rf"(?:early |late |mid |mid-)?(?:{_MONTHS} )?(?:19|20)\d\d\b|(?:19|20)\d\d\b"
+    r"|(?:in |over |within |during )?(?:the )?(?:last|past) (?:[a-z0-9]+ )?(?:years?|months?)|(?:this|last) year))"
+)
+_OF_CASES = (
+    r"(?:ones|cases|decisions|complaints|anything|everything|any|those|which|investigations|examples"
+    r"|what)(?: (?:that|which"
+    r"|were|was|got|are"
+    r"|have|been))*"
+)
+
 _WHICH_OF_THEM = (
     r"(?:(?:^\W*(?:and |but )?which|any|how many)(?: (?:of (?:those|them|these)|ones|cases|decisions))? (?:were|was"
     r"|are|got)|(?:were|are|was) (?:any|some)(?: of (?:those|them|these))?)"
@@ -65,6 +80,7 @@ _NOT_UPHELD = re.compile(
     r"|since|before|after|from|in \d|at the ombudsman|with the ombudsman)\b))"
 )
 _CLOSED = re.compile(
+    rf"(?:\b{_OF_CASES} |^\W*)closed{_BESIDE_A_DATE}|"
     rf"\b{_WHICH_OF_THEM} (?:closed|not investigated)\b(?! (?:early|by social|by the council))|"
     rf"\b(?:closed (?:{_NOUN}|only|after initial(?: enquiries)?|at (?:the )?(?:assessment|initial|first|early))"
     rf"|(?:only|just) (?:the )?closed|closed,? only"
@@ -78,11 +94,14 @@ _CLOSED = re.compile(
     r"|not investigated (?:ones|cases|only))\b"
 )
 _DISCONTINUED = re.compile(
+    rf"(?:\b{_OF_CASES} |^\W*)discontinued{_BESIDE_A_DATE}|\bdiscontinued investigations\b|"
     rf"\b(?:discontinued (?:{_NOUN}|only|please)|{_ONLY} discontinued|(?:ones|cases|decisions) (?:that "
     rf"|which )?(?:were |was )?discontinued"
     rf"|(?:ones|cases|where|any) (?:[a-z]+ ){{0,2}}investigations? (?:that )?(?:were|was) (?:discontinued|stopped))\b"
 )
 _UPHELD = re.compile(
+    rf"(?<!not )(?<!not-)(?<!un)(?<!appeal )(?<!claim )\bupheld{_BESIDE_A_DATE}|"
+    rf"\b(?:everything|anything|those) (?:that (?:was|were) )?upheld\b|"
     rf"\b{_WHICH_OF_THEM} (?:upheld|successful)\b|(?<=[+,/] )upheld(?=\s*$|\s*[+,/])|"
     rf"(?<!not )(?<!not-)(?<!un)\b(?:upheld (?:{_CASES}|only|please|pls)|{_ONLY} upheld|{_NOUN} (?:that "
     rf"|which )?(?:(?:were|was|have been|has been|got|are) )?upheld"
@@ -199,7 +218,9 @@ def _find_outcomes(wording: Wording) -> tuple[list[Outcome], list[Span], list[st
         return [Outcome.UPHELD, Outcome.NOT_UPHELD], [investigated.span()], []
     outcomes: list[Outcome] = []
     spans: list[Span] = []
-    for outcome, pattern in _OUTCOMES:
+    for outcome, said_with, pattern in _OUTCOMES:
+        if not any(part in text for part in said_with):
+            continue
         # "don't want just the wins" holds "just the wins": what one outcome has taken, the next does not see.
         found = [
             match.span()
@@ -214,11 +235,20 @@ def _find_outcomes(wording: Wording) -> tuple[list[Outcome], list[Span], list[st
     return outcomes, spans, []
 
 
-_OUTCOMES: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
-    (Outcome.NOT_UPHELD, _NOT_UPHELD),
-    (Outcome.CLOSED, _CLOSED),
-    (Outcome.DISCONTINUED, _DISCONTINUED),
-    (Outcome.UPHELD, _UPHELD),
+# Each with the parts of words without which its costly pattern cannot match.
+_OUTCOMES: tuple[tuple[Outcome, tuple[str, ...], re.Pattern[str]], ...] = (
+    (
+        Outcome.NOT_UPHELD,
+        ("upheld", "fault", "lost", "los", "fail", "win", "won", "succes", "reject", "clear", "off", "wrong", "went"),
+        _NOT_UPHELD,
+    ),
+    (
+        Outcome.CLOSED,
+        ("clos", "investigat", "turned away", "thrown out", "reject", "look", "touch", "take", "n't", "nt ", "not"),
+        _CLOSED,
+    ),
+    (Outcome.DISCONTINUED, ("discontinued", "stopped"), _DISCONTINUED),
+    (Outcome.UPHELD, ("upheld", "win", "won", "success", "fault"), _UPHELD),
 )
 _ONE_CASE_BEFORE = re.compile(
     r"\b(?:my|our|his|her|was|is|it|that|complaint|stage (?:1|2|one|two)|council|panel|they|why|and|but|has been"

@@ -29,12 +29,15 @@ _REFERENCE_LABEL = re.compile(
 _WORDS_OF_A_STORY = 6
 # "adult social care where the relative got" names a drawer; "domestic abuse and homelessness" names a matter.
 _WORDS_BESIDE_A_SUBJECT = 1
+# Who tells so long a story asks at its beginning or at its end.
+_END_OF_A_STORY = 1000
 # Only a short question can say nothing but a limit.
 _SHORT = 200
 _PLACEHOLDER = re.compile(r"\[(?:[a-zA-Z -]+)\]")
 _GREETING = re.compile(
     r"^\W*(?:(?:hi|hiya|hello|hey|helo|good (?:morning|afternoon|evening)|dear (?:all|sir|madam|redress"
-    r"|ombudsman)|morning|afternoon|evening|thanks|thank you|cheers|thx|ta|please help|help please)"
+    r"|ombudsman)|morning|afternoon|evening|thanks|thank you|cheers|thx|ta(?=[,.!]| for\b| very\b)|please help"
+    r"|help please)"
     r"(?: (?:there|all|everyone|folks|team|again|so much|very much|a lot|in advance|for (?:that|your help"
     r"|the help)))*\b[\s,.!:-]*)+"
 )
@@ -81,7 +84,8 @@ _RESIDUE = re.compile(
     r"|what (?:did|has|have|does|do) (?:they |it )?(?:ever )?(?:pay|paid|agree\w*)(?: out)?(?: for)?"
     r"|ever (?:had to pay|paid)|(?:the )?(?:ombudsman|lgo|lgsco) (?:ever )?(?:criticised|found|told"
     r"|ruled)(?: against)?(?: over| for)?|only|please|pls|plz|don'?t want|show me|give me|list|too"
-    r"|as well|how many (?:times|cases|decisions|complaints)(?: has| have)?"
+    r"|as well|(?:more than once|again and again|repeatedly)(?: on| for| over| about)?|how many (?:times|cases"
+    r"|decisions|complaints)(?: has| have)?"
     r"|(?:has |have )?got form(?: for| on)?|form for|what(?:'s|s| is| are)? (?:it |they )?like (?:for|on|with|at)"
     r"|any good (?:with|at|on)|every(?:thing|where) (?:but|bar|except)|anything but"
     r"|where (?:the )?payments? (?:was|were|is)?(?=\W*$)|(?:that )?mention(?:s|ing)?(?= )|(?:has it|have they"
@@ -186,7 +190,11 @@ def read_question(text: str, facts: CasebookFacts) -> Reading:
     if names_a_case:
         filters, notes = Filters(), ()
     else:
-        filters = _with_subject(filters, wording, facts, kind, topic, limits)
+        named = _with_subject(filters, wording, facts, kind, topic, limits, body_spans)
+        if kind is QuestionKind.BODY_HISTORY and named != filters:
+            # The category is the whole subject: all of the body's decisions in it are listed.
+            topic = ""
+        filters = named
     return Reading(
         wording,
         kind,
@@ -212,9 +220,27 @@ def find_topic(text: str, spans: list[Span]) -> str:
     rest = rest[: hoping.start()] + rest[hoping.end() :] if hoping else rest
     asking = _ASKING_TAIL.search(Wording(rest).lower)
     rest = rest[: asking.start()] if asking and asking.start() > 0 else rest
-    rest = take_out_asking(rest)
-    topic = strip_kind_words(rest) if rest.strip() else ""
+    topic = _without_kind_words(rest) if rest.strip() else ""
     return topic.strip(" -–:;,.?!/+&()") if _can_be_searched(topic) else ""
+
+
+def _without_kind_words(text: str) -> str:
+    """The text without the words that ask; of a long story only its two ends are looked at, where the asking stands."""
+    if len(text) <= 2 * _END_OF_A_STORY:
+        return strip_kind_words(take_out_asking(text))
+    head, last = text[:_END_OF_A_STORY].rfind(" "), text.find(" ", len(text) - _END_OF_A_STORY)
+    if head < 0 or last < 0:
+        return text
+    ends = [strip_kind_words(take_out_asking(end)) for end in (text[:head], text[last:])]
+    return f"{ends[0]} {text[head:last].strip()} {ends[1]}"
+
+
+def take_out_bodies(reading: Reading) -> str:
+    """The topic without the bodies that the question names, whether or not they limit the cases."""
+    topic = reading.topic
+    for mention in reading.mentions:
+        topic = topic.replace(mention.said, " ")
+    return " ".join(topic.split())
 
 
 def _can_be_searched(topic: str) -> bool:
@@ -225,7 +251,12 @@ def _can_be_searched(topic: str) -> bool:
 
 
 def without_residue(topic: str) -> str:
-    """A topic without the words that tied a limit to it ("has … been done for", "the ones"); may be empty."""
+    """A topic without the words that tied a limit to it ("has … been done for", "the ones"); may be empty.
+
+    A long story is left as it is.
+    """
+    if len(topic) > 2 * _END_OF_A_STORY:
+        return topic
     lowered = Wording(topic).lower
     topic = take_out(topic, [match.span() for match in _RESIDUE.finditer(lowered)])
     words = topic.split()
@@ -261,7 +292,13 @@ def _read_limits(
     def is_all_that_is_said(span: Span) -> bool:
         return len(wording.text) < _SHORT and not _carries_meaning(wording.text, [*taken, span])
 
-    return _Limits(outcome, amount, find_date_limit(wording, facts.newest, is_all_that_is_said=is_all_that_is_said))
+    # Few words beside a body and no story: its history, or a list of its cases.
+    is_list = len(wording.text) < _SHORT and (
+        asks_for_list(wording.lower)
+        or (_may_ask_about_body(mentions) and len(content_words(wording.text)) <= _WORDS_OF_A_STORY)
+    )
+    dates = find_date_limit(wording, facts.newest, is_all_that_is_said=is_all_that_is_said, is_list=is_list)
+    return _Limits(outcome, amount, dates)
 
 
 def _carries_meaning(text: str, spans: list[Span]) -> bool:
@@ -297,9 +334,7 @@ def _bodies_asked(
     lists = asks_for_list(text) and not tells_a_story(own_clause)
     directed = lists or is_about_history(text) or limits.limit or _is_payer(text, asked)
     is_headline = asked[0].span[0] < 3 and re.match(r"\s*[-:,+&/]", text[asked[-1].span[1] :]) is not None
-    is_story = tells_a_story(text) or (
-        not is_headline and len(content_words(text)) > _WORDS_OF_A_STORY and not asks_for_money(text)
-    )
+    is_story = tells_a_story(text) or (not is_headline and _has_words_of_a_story(text) and not asks_for_money(text))
     if is_story and not directed:
         names = join_words(dict.fromkeys(mention.said for mention in asked))
         return [], (f"You name {names}; comparable cases are taken from all bodies. Add “only {names}” to narrow.",)
@@ -310,6 +345,10 @@ def _bodies_asked(
         elif mention.note:
             notes.append(f"“{mention.said}” {mention.note}: read as {join_words(mention.names)}.")
     return asked, tuple(notes)
+
+
+def _has_words_of_a_story(text: str) -> bool:
+    return len(text) > _SHORT or len(content_words(text)) > _WORDS_OF_A_STORY
 
 
 def _is_payer(text: str, asked: list[Mention]) -> bool:
@@ -342,20 +381,29 @@ def _filters(asked: list[Mention], mentions: tuple[Mention, ...], limits: _Limit
 
 
 def _with_subject(
-    filters: Filters, wording: Wording, facts: CasebookFacts, kind: QuestionKind, topic: str, limits: _Limits
+    filters: Filters,
+    wording: Wording,
+    facts: CasebookFacts,
+    kind: QuestionKind,
+    topic: str,
+    limits: _Limits,
+    bodies: list[Span],
 ) -> Filters:
-    """The filters with the category that a listing question names; unchanged for every other question."""
-    if kind is not QuestionKind.LIST_CASES:
+    """The filters with the category that a list or a body's history names; unchanged for every other question."""
+    if kind not in (QuestionKind.LIST_CASES, QuestionKind.BODY_HISTORY) or not topic or len(topic) > _SHORT:
         return filters
     subject: SubjectLimit = find_subject_limit(wording.lower, facts.subcategories)
     if subject.span is None:
         return filters
     start, end = subject.span
-    is_whole_topic = not _carries_meaning(wording.text, [*limits.spans, subject.span])
     beside = content_words(take_out(Wording(topic).lower, _places_of(wording.lower[start:end], topic)))
-    if not topic or not (is_whole_topic or (limits.limit and len(beside) <= _WORDS_BESIDE_A_SUBJECT)):
-        return filters
-    return replace(filters, categories=subject.categories, subcategories=subject.subcategories)
+    if kind is QuestionKind.BODY_HISTORY:
+        # "Leeds housing cases" names a whole category; a narrower drawer is found better by its words.
+        is_named = subject.has_noun and bool(subject.categories) and not beside
+    else:
+        is_whole_topic = not beside and not _carries_meaning(wording.text, [*limits.spans, *bodies, subject.span])
+        is_named = is_whole_topic or (limits.limit and len(beside) <= _WORDS_BESIDE_A_SUBJECT)
+    return replace(filters, categories=subject.categories, subcategories=subject.subcategories) if is_named else filters
 
 
 def _places_of(phrase: str, topic: str) -> list[Span]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from assistant.domain import AnswerStatus, Decline
 from assistant.doors import DeclineReason
+from assistant.question.chances import wants_prediction
 from assistant.question.places import NORTHERN_IRISH, SCOTTISH, WELSH
 from assistant.question.words import Wording
 
@@ -146,7 +147,9 @@ _CAME_FROM = re.compile(
 # --------------------------------------------------------------------------- law, prediction, identity
 
 _SUING = re.compile(
-    r"\b(?:(?:can|could|should|shall|may|do|would|how (?:do|can|would|could)) (?:i|we|she|he|they|you|my \w+"
+    r"\b(?:(?:can|could) (?:the |my |our )?(?:council|la|home|provider|school|they) be sued|(?:can|could|should"
+    r"|shall|may|do"
+    r"|would|how (?:do|can|would|could)) (?:i|we|she|he|they|you|my \w+"
     r"|our \w+)(?: actually| also| just| still| even| go about| go and)* sue\b|(?:worth|thinking of"
     r"|thinking about|considering) (?:suing|taking (?:them|the council|my council|it|this"
     r"|the la) to (?:the )?(?:small claims|county court|court|high court))|(?:want|wants|going|like|planning|able"
@@ -170,40 +173,6 @@ _SUING_IS_JURISDICTION = re.compile(
     r"|don't want to sue|dont want to sue|told (?:me|us) to sue|says? (?:i|we) (?:can|should) sue|council (?:is "
     r"|are )?(?:suing|sued|threatened to sue|might sue|wants? to sue))\b"
 )
-_PREDICTION = re.compile(
-    r"\b(?:(?:will|would|am|are|do|can|could|shall) (?:i|we|she|he|they|my \w+|our \w+|this|it) (?:going to "
-    r"|gonna |likely to |actually |think |definitely |really )*win\b(?! back)|(?:chances?|odds|likelihood"
-    r"|probability|percent\w*|prospects?|hope) (?:of|that|i|we) (?:me |us |my |our |i |we |it "
-    r"|a )?(?:\w+ )?(?:win|winning|success|succeeding|being upheld|get upheld|will win|it (?:will be"
-    r"|being) upheld|i'll win|an? uphold)|what are (?:my|our) odds|will (?:my|our) (?:complaint|case"
-    r"|claim) (?:be (?:upheld|successful)|succeed|win)|will (?:they|the ombudsman|lgo|lgsco) (?:definitely "
-    r"|probably )?(?:uphold|find for|rule for|side with) (?:my|me|our|us)|i'?ll win\b|predict(?: (?:my|the|our"
-    r"|what|how|if|whether))?|guarantee (?:me|that|a|i|my)|how likely (?:am|are) (?:i|we)"
-    r"|how likely is it (?:that )?(?:i|we|they'll|they will|the ombudsman will|my)|bet on)\b"
-)
-_CHANCES = re.compile(
-    r"\b(?:what(?:'s|s| are| is| would be)?|give me|tell me|(?:do|would) (?:i|we|she|he|they) (?:have|stand|get)|have (?:i"
-    r"|we) (?:got )?|how (?:good|high|strong|are|is)|(?:rate|assess|estimate|calculate|work out)|are|is|any idea of|with)"
-    r" (?:are |is )?(?:my |our |the |her |his |their |a |an |any |much of a |much |real |realistic |good |fair |decent "
-    r"|strong |reasonable |likely )*(?:chances?|odds|likelihood|probability|prospects?)\b"
-    r"|\bstand (?:a|any|much of a|no|half a|much) (?:good |decent |real )?chance\b|\bin with a (?:\w+ )?(?:chance|shout)\b"
-    r"|^\W*(?:my |our |the )?(?:chances|odds|likelihood|probability|prospects) (?:of|on|that|for|with)\b(?! getting the)"
-    r"|(?<!against the )(?<!at )\bodds (?:of|on|that|my|our|i|we|they) (?:[a-z]+ ){0,6}(?:upheld|win|winning|success"
-    r"|succeed\w*|complaint|case)\b"
-    r"|\blikelihood (?:of|that|they|they'd|the ombudsman) (?:[a-z']+ ){0,6}(?:uph\w+|win|winning|success|succeed\w*|favou?r)\b"
-    r"|\b(?:will|would|do you think|likely to|going to) (?:[a-z']+ ){0,5}(?:find|rule|decide|come down) (?:in (?:my|our|her"
-    r"|his) favou?r|(?:for|against) (?:me|us))\b"
-    r"|\b(?:is|are|am|was) (?:my|our|a|this|that|it|the|such a|i|we) (?:[a-z']+ ){0,7}likely to (?:be )?(?:win|succeed"
-    r"|successful|upheld|get (?:it )?upheld|work)\b"
-    r"|\b(?:would|could|can) (?:my|our|this|a) (?:complaint|case|claim) (?:[a-z']+ ){0,6}(?:succeed|win|be upheld"
-    r"|be successful)\b"
-)
-# "any chance of a refund?" and "chance of lost earnings" ask for what others got.
-_CHANCE_OF_MONEY = re.compile(
-    r"\bany (?:chance|hope|prospect) of (?:a |an |some |getting |any |my |the |lost )*(?!win|success|being|it being)[a-z]+"
-)
-# A first cheap look.
-_SPEAKS_OF_CHANCES = re.compile(r"chance|odds|likel|probabilit|prospect|favou?r|shout|succe|upheld|win\b|against|for (?:me|us)")
 _IDENTIFY = re.compile(
     r"\b(?:which|what) (?:[a-z]+ )?(?:social worker|sw|officer|manager|caseworker|worker|person|staff member"
     r"|member of staff|head ?teacher|teacher|carer|investigator|councillor|doctor|case officer|ep|consultant"
@@ -295,6 +264,7 @@ _STATUS = {
     DeclineReason.MANIPULATION: AnswerStatus.BLOCKED,
     DeclineReason.NO_TARIFF: AnswerStatus.BLOCKED,
     DeclineReason.PERSONAL_DATA: AnswerStatus.PERSONAL_DATA,
+    DeclineReason.MEANING_OF_A_TERM: AnswerStatus.UNCLEAR,
     DeclineReason.NOTHING_TO_SEARCH: AnswerStatus.UNCLEAR,
     DeclineReason.NEEDS_THE_EARLIER_QUESTION: AnswerStatus.UNCLEAR,
 }
@@ -356,11 +326,7 @@ def _is_legal_claim(asked: _Asked) -> bool:
 
 
 def _wants_prediction(asked: _Asked) -> bool:
-    if _PREDICTION.search(asked.text):
-        return True
-    if not _SPEAKS_OF_CHANCES.search(asked.text):
-        return False
-    return _CHANCES.search(_CHANCE_OF_MONEY.sub(" ", asked.text)) is not None
+    return wants_prediction(asked.text)
 
 
 def _wants_identity(asked: _Asked) -> bool:

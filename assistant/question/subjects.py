@@ -6,7 +6,7 @@ Elsewhere the subject of a question is no filter: a blue badge case can stand in
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.question.words import Span
 
@@ -30,8 +30,17 @@ _SUBJECTS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     (r"residential care", (("Adult care services", "Residential care"),)),
     (r"domiciliary care", (("Adult care services", "Domiciliary care"),)),
     (r"adult safeguarding", (("Adult care services", "Safeguarding"),)),
-    (r"adult social care|adult care(?: services)?|asc", (("Adult care services", ""),)),
-    (r"children'?s (?:social care|care services|services)", (("Children's care services", ""),)),
+    (
+        r"adults?'? social (?:care|services)|adults?'? (?:care(?: services)?|services)|asc"
+        r"|adults?'?(?= (?:stuff|cases|ones|decisions|complaints|things?|findings))",
+        (("Adult care services", ""),),
+    ),
+    (
+        r"children'?s (?:social care|care services|services|care)|children'?s social services"
+        r"|(?:children'?s|kids'?)(?= (?:stuff|cases"
+        r"|ones|decisions|complaints|things?|findings))",
+        (("Children's care services", ""),),
+    ),
     (r"child protection", (("Children's care services", "Child protection"),)),
     (r"fostering", (("Children's care services", "Fostering"),)),
     (r"adoption", (("Children's care services", "Adoption"),)),
@@ -93,11 +102,15 @@ _PATTERNS: tuple[tuple[re.Pattern[str], re.Pattern[str], tuple[tuple[str, str], 
 
 @dataclass(frozen=True)
 class SubjectLimit:
-    """The category or subcategory asked for by name, as the casebook writes it; empty where none is."""
+    """The category or subcategory asked for by name, as the casebook writes it; empty where none is.
+
+    ``has_noun`` tells "housing cases" from "housing".
+    """
 
     categories: tuple[str, ...] = ()
     subcategories: tuple[str, ...] = ()
     span: Span | None = None
+    has_noun: bool = False
 
 
 def find_subject_limit(text: str, held: tuple[tuple[str, str], ...]) -> SubjectLimit:
@@ -108,10 +121,13 @@ def find_subject_limit(text: str, held: tuple[tuple[str, str], ...]) -> SubjectL
     """
     best: tuple[int, int, SubjectLimit] | None = None
     for with_noun, alone, places in _PATTERNS:
-        match = with_noun.search(text) or alone.search(text)
+        noun = with_noun.search(text)
+        match = noun or alone.search(text)
         if match is None:
             continue
         limit = _as_held(places, held, match.span())
+        if limit is not None:
+            limit = replace(limit, has_noun=noun is not None)
         if limit is not None and (best is None or (match.end() - match.start(), -match.start()) > best[:2]):
             best = (match.end() - match.start(), -match.start(), limit)
     return best[2] if best else SubjectLimit()

@@ -6,14 +6,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.domain import CasebookFacts, Filters, Outcome, Query, QuestionKind, RemedyKind, Turn
-from assistant.doors import DeclineReason
+from assistant.domain import AnswerStatus, CasebookFacts, Filters, Outcome, Query, QuestionKind, RemedyKind, Turn
+from assistant.doors import DOORS, DeclineReason
 from assistant.errors import QuestionError
 from assistant.question.amounts import AmountLimit
+from assistant.question.asking import subject_of_declined
 from assistant.question.dates import DateLimit
-from assistant.question.followups import Joined, join, needs_an_earlier_turn
+from assistant.question.followups import Joined, join, needs_an_earlier_turn, refers_back
+from assistant.question.kinds import is_term_of_procedure
 from assistant.question.personal import Redaction, redact
-from assistant.question.reading import Reading, read_question
+from assistant.question.reading import Reading, read_question, take_out_bodies
+from assistant.question.remit import is_about_complaining
 from assistant.question.scope import decline_for, find_decline, is_risk_to_safety
 from assistant.question.words import join_words, table_words
 from assistant.vocabulary import content_words, expand, favoured_subcategories
@@ -56,16 +59,27 @@ def understand(question: str, history: Sequence[Turn], facts: CasebookFacts, *, 
     own = read_question(redaction.text, facts)
     earlier = _read_history(history, facts)
     joined = join(earlier, own, _last_answer(history))
-    query = _query(question, redaction, joined)
     reason = _decline_reason(redaction, own, joined.reading)
     if reason is None:
-        return query
+        return _query(question, redaction, joined)
+    query = _query(question, redaction, replace(joined, reading=_for_comparables(joined.reading, reason)))
     kind = QuestionKind.UNCLEAR if _is_unclear(reason) else QuestionKind.OUT_OF_SCOPE
     return replace(query, kind=kind, decline=decline_for(reason))
 
 
+def _for_comparables(reading: Reading, reason: DeclineReason) -> Reading:
+    """What is still searched beside a decline: the subject of the question, and nothing at all where it has none.
+
+    "How do I sue Kent" says nothing that a decision could be like, so that not even Kent's decisions are listed.
+    """
+    if reading.references or not DOORS[reason].offers_comparables:
+        return reading
+    topic = subject_of_declined(take_out_bodies(reading))
+    return replace(reading, topic=topic, filters=reading.filters if topic else Filters())
+
+
 def _is_unclear(reason: DeclineReason) -> bool:
-    return reason in (DeclineReason.NOTHING_TO_SEARCH, DeclineReason.NEEDS_THE_EARLIER_QUESTION)
+    return decline_for(reason).status is AnswerStatus.UNCLEAR
 
 
 def _read_history(history: Sequence[Turn], facts: CasebookFacts) -> Reading | None:
@@ -122,8 +136,12 @@ def _decline_reason(redaction: Redaction, own: Reading, joined: Reading) -> Decl
     reason = find_decline(own.wording, names_english_body=own.names_english_body)
     if reason is not None:
         return reason
+    if is_about_complaining(own.wording) and (joined is own or not refers_back(own)):
+        return DeclineReason.HOW_TO_COMPLAIN
     if joined.references:
         return None
+    if own.kind is QuestionKind.MEANING and is_term_of_procedure(own.topic):
+        return DeclineReason.MEANING_OF_A_TERM
     if _is_small_talk(own):
         return DeclineReason.NOTHING_TO_SEARCH
     if joined is own and needs_an_earlier_turn(own):
@@ -148,7 +166,7 @@ def _is_small_talk(reading: Reading) -> bool:
 
 def _is_gibberish(topic: str) -> bool:
     """True where not one word of a short topic looks like a word."""
-    words = [word for word in content_words(topic) if not word.isdigit()]
+    words = [word for word in content_words(topic[:_TOPIC_READ]) if not word.isdigit()]
     return len(words) <= 4 and bool(words) and all(len(word) > 4 and _VOWEL_LESS.search(word) for word in words)
 
 

@@ -11,7 +11,7 @@ from assistant.text import unify_characters
 
 Span = tuple[int, int]
 
-# Only A to Z: other letters can change their number when lowered, and offsets must stay those of the question.
+# For a text in which another letter would become two when lowered: offsets must stay those of the question.
 _LOWER = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "abcdefghijklmnopqrstuvwxyz")
 
 _SENTENCE_END = re.compile(r"[.?!;\n]+(?:\s+|$)")
@@ -25,6 +25,7 @@ _REQUEST = re.compile(
     r"|(?:i|we) (?:only |just )?(?:want|need|don't want|dont want|do not want)|(?:for|in) (?:my|our) (?:letter"
     r"|report|draft)"
     r"|(?:like|similar to) (?:mine|ours|my)|(?:helps?|help) me|my letter"
+    r"|kids'? (?:stuff|ones|cases|decisions|services)"
 )
 _STORY = re.compile(
     r"\b(?:my|our|mine|ours|i|i'm|im|i've|ive|i'd|we|we're|we've|weve|me|us|he|she|his|her|he's|she's|hes|shes"
@@ -45,8 +46,9 @@ class Wording:
 
     @cached_property
     def lower(self) -> str:
-        """``plain`` with A to Z lowered."""
-        return self.plain.translate(_LOWER)
+        """``plain`` in small letters, as long as before."""
+        lowered = self.plain.lower()
+        return lowered if len(lowered) == len(self.plain) else self.plain.translate(_LOWER)
 
     @cached_property
     def words(self) -> frozenset[str]:
