@@ -64,11 +64,12 @@ def compose(query: Query, evidence: Evidence, summary: RemedySummary, facts: Cas
     if query.kind is QuestionKind.SINGLE_CASE and query.references:
         return _single_cases(query, evidence, summary)
     status = _status(len(comparable))
+    payments = _payments(query, comparable, summary)
     statements = [
         *_safety(query),
         _headline(query, comparable, summary),
-        *_payments(query, comparable, summary),
-        *_contrast(query, evidence, summary),
+        *payments,
+        *_contrast(query, evidence, summary, at_most=max(_NAMED_WITHOUT, _NAMED_WITH_PAYMENT - len(payments))),
         *_other_remedies(comparable, summary),
         *_missing(evidence),
         _confidence(comparable, summary, evidence, facts),
@@ -195,7 +196,7 @@ def _headline(query: Query, comparable: Sequence[Case], summary: RemedySummary) 
     if query.kind in (QuestionKind.BODY_HISTORY, QuestionKind.LIST_CASES, QuestionKind.IS_IT_FAULT):
         second = _outcomes(comparable)
     else:
-        second = _range(summary) or _outcomes(comparable)
+        second = _range(summary) if summary.sums else f"{_range(summary)} {_outcomes(comparable)}"
     return Statement(StatementRole.HEADLINE, f"{first} {second}".strip())
 
 
@@ -264,7 +265,7 @@ def _about(case: Case) -> str:
     return f", for “{case.issue}”" if case.issue else ""
 
 
-def _contrast(query: Query, evidence: Evidence, summary: RemedySummary) -> list[Statement]:
+def _contrast(query: Query, evidence: Evidence, summary: RemedySummary, *, at_most: int) -> list[Statement]:
     """The cases that lost, and those with fault and no payment.
 
     Where no comparable case lost, one background case that did is shown and marked, unless a list was asked for.
@@ -272,7 +273,7 @@ def _contrast(query: Query, evidence: Evidence, summary: RemedySummary) -> list[
     comparable = [case for case in evidence.cases if case.relevance is not Relevance.BACKGROUND]
     lost = [case for case in comparable if case.decision.outcome in _LOST]
     unpaid = [case for case in comparable if case.decision.reference in summary.unpaid and case not in lost]
-    shown = [*lost, *unpaid][:_NAMED_WITHOUT]
+    shown = [*lost, *unpaid][:at_most]
     if not lost and query.kind not in (QuestionKind.BODY_HISTORY, QuestionKind.LIST_CASES):
         shown = [*shown, *[case for case in evidence.cases if case.decision.outcome in _LOST][:1]]
     return [_contrast_case(case, query) for case in shown]
