@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from assistant.answering import Assistant, open_assistant
-from assistant.domain import Answer, AnswerStatus, CaseReference, Outcome, RemedyKind, Turn
+from assistant.domain import Answer, AnswerStatus, CaseReference, Outcome, Purpose, RemedyKind, Turn
 from assistant.settings import Settings
 from assistant.text import find_money, find_references
 from ingest.__main__ import main as ingest
@@ -225,10 +225,15 @@ def test_no_median_is_given_under_five_sums_and_no_average_ever(
     evaluation_answers: list[tuple[Question, Answer]],
 ) -> None:
     for _, answer in evaluation_answers:
-        sums = [r for r in answer.summary.payments if r.remedy.kind is RemedyKind.PAYMENT and r.remedy.per is None]
-        assert (answer.summary.median_pence is None) == (
-            len([r for r in sums if r.remedy.amount_pence is not None]) < 5
-        )
+        sums = [
+            row
+            for row in answer.summary.payments
+            if row.remedy.kind is RemedyKind.PAYMENT
+            and row.remedy.purpose is not Purpose.FINANCIAL_LOSS
+            and row.remedy.per is None
+            and row.remedy.amount_pence is not None
+        ]
+        assert (answer.summary.median_pence is None) == (len(sums) < 5)
         if answer.status is not AnswerStatus.BLOCKED:
             assert "average" not in all_text(answer).replace("no overall average", "")
 

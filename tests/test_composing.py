@@ -301,7 +301,7 @@ def test_rates_and_refunds_are_called_what_they_are() -> None:
     rate = remedy(amount_pence=None, rate_pence=10000, per="month")
     words = words_of(draft_for(evidence(decision(remedies=(rate, remedy(RemedyKind.REFUND, 4000))))))
     assert "£100 a month" in words and "£4,000 refunded or written off" in words
-    assert "refunds or rates, not payments for distress" in words
+    assert "refunds, counted losses or rates, not payments for distress" in words
 
 
 def test_what_was_claimed_or_refused_is_never_said() -> None:

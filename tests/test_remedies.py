@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.domain import Case, Filters, Outcome, Relevance, Remedy, RemedyKind, RemedyStatus, RemedySummary
+from assistant.domain import Case, Filters, Outcome, Purpose, Relevance, Remedy, RemedyKind, RemedyStatus, RemedySummary
 from assistant.remedies import comparable_cases, summarise_remedies
 from tests.builders import LATE_PLAN, MISSED_BINS, case, decision, evidence, finding, reference, remedy
 
@@ -158,3 +158,10 @@ def test_a_question_for_payments_leaves_refunds_out() -> None:
         evidence(paying(1, refund, remedy(pounds=1000))), Filters(remedy_kinds=(RemedyKind.PAYMENT,))
     )
     assert amounts(summary) == [100000]
+
+
+def test_a_loss_that_was_counted_is_listed_and_stands_in_no_range() -> None:
+    fees = remedy(pounds=19_898, purpose=Purpose.FINANCIAL_LOSS)
+    summary = summarise_remedies(evidence(paying(1, fees, remedy(pounds=300))))
+    assert amounts(summary) == [1_989_800, 30_000]
+    assert (summary.lowest_pence, summary.highest_pence) == (30_000, 30_000)

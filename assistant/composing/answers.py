@@ -218,13 +218,14 @@ def _outcomes(comparable: Sequence[Case]) -> str:
 def _range(summary: RemedySummary) -> str:
     if summary.lowest_pence is None or summary.highest_pence is None:
         if summary.payments:
-            return "The money was refunds or rates, not payments for distress."
+            return "The money was refunds, counted losses or rates, not payments for distress."
         return "No sum of money is stated in them." if summary.unstated else "None of them has a payment."
     apologies = sum(other.count for other in summary.others if other.kind is RemedyKind.APOLOGY)
     often = "" if summary.decisions == 1 else "often "
     beside = f", {often}with an apology" if 2 * apologies >= max(summary.decisions, 1) else ""
     if len(summary.rows_with_sums) == 1:
-        return f"The payment was {format_money(summary.lowest_pence)}{beside}; there is no fixed sum."
+        first = "The payment was" if summary.decisions == 1 else "One payment is stated:"
+        return f"{first} {format_money(summary.lowest_pence)}{_not_agreed(summary)}{beside}; there is no fixed sum."
     paying = len({row.reference for row in summary.rows_with_sums})
     span = f"from {format_money(summary.lowest_pence)} to {format_money(summary.highest_pence)}"
     if summary.lowest_pence == summary.highest_pence:
@@ -238,6 +239,8 @@ def _not_agreed(summary: RemedySummary) -> str:
     """How many of the sums were not the Ombudsman's agreed ones: they are a different thing to argue from."""
     statuses = [row.remedy.status for row in summary.rows_with_sums]
     offered, recommended = statuses.count(RemedyStatus.OFFERED), statuses.count(RemedyStatus.RECOMMENDED)
+    if len(statuses) == 1:
+        return " (a council’s own offer)" if offered else " (recommended)" if recommended else ""
     parts = [f"{offered} of the sums a council’s own offer"] if offered else []
     parts += [f"{recommended} recommended"] if recommended else []
     return f" ({join(parts)})" if parts else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from assistant.domain.decision import CaseReference, Decision, NewsItem, Passage, Remedy, RemedyKind
+from assistant.domain.decision import CaseReference, Decision, NewsItem, Passage, Purpose, Remedy, RemedyKind
 
 
 class Relevance(StrEnum):
@@ -129,11 +129,14 @@ class RemedySummary:
 
     @property
     def rows_with_sums(self) -> tuple[PaymentRow, ...]:
-        """The payments that may stand in one range: those with a sum; not rates, and not refunds of a counted loss."""
+        """The payments that may stand in one range: those with a sum; not rates, and not a loss that was counted."""
         return tuple(
             row
             for row in self.payments
-            if row.remedy.kind is RemedyKind.PAYMENT and row.remedy.amount_pence is not None and row.remedy.per is None
+            if row.remedy.kind is RemedyKind.PAYMENT
+            and row.remedy.purpose is not Purpose.FINANCIAL_LOSS
+            and row.remedy.amount_pence is not None
+            and row.remedy.per is None
         )
 
     @property
