@@ -39,6 +39,7 @@ from assistant.text import format_date, format_money, format_month
 # How many cases the words name; the table beside them shows all. About 200 words in all.
 _NAMED_WITH_PAYMENT = 4
 _NAMED_WITHOUT = 2
+_NAMED_AT_LEAST, _WORDS_ON_PAYMENTS = 2, 90
 # From this many comparable decisions the answer speaks of them without the warning that they are few.
 _FOUND_FROM = 5
 
@@ -190,7 +191,8 @@ def _headline(query: Query, comparable: Sequence[Case], summary: RemedySummary) 
     elif number < _FOUND_FROM:
         first = f"Only {number} decisions are comparable: examples, not a pattern."
     elif close:
-        first = f"{number} decisions are comparable, {close} of them close to your question."
+        share = "all" if close == number else str(close)
+        first = f"{number} decisions are comparable, {share} of them close to your question."
     else:
         first = f"{number} decisions are partly comparable; none is close to your question."
     if query.kind in (QuestionKind.BODY_HISTORY, QuestionKind.LIST_CASES, QuestionKind.IS_IT_FAULT):
@@ -225,25 +227,26 @@ def _range(summary: RemedySummary) -> str:
     beside = f", {often}with an apology" if 2 * apologies >= max(summary.decisions, 1) else ""
     if len(summary.rows_with_sums) == 1:
         first = "The payment was" if summary.decisions == 1 else "One payment is stated:"
-        return f"{first} {format_money(summary.lowest_pence)}{_not_agreed(summary)}{beside}; there is no fixed sum."
+        note = "".join(f" ({words})" for words in _not_agreed(summary))
+        return f"{first} {format_money(summary.lowest_pence)}{note}{beside}; there is no fixed sum."
     paying = len({row.reference for row in summary.rows_with_sums})
-    span = f"from {format_money(summary.lowest_pence)} to {format_money(summary.highest_pence)}"
+    among = f"Payments in {paying} of them" if paying < summary.decisions else "The payments"
+    span = f"ran from {format_money(summary.lowest_pence)} to {format_money(summary.highest_pence)}"
     if summary.lowest_pence == summary.highest_pence:
-        span = f"to {format_money(summary.lowest_pence)}"
-    middle = f" (median {format_money(summary.median_pence)})" if summary.median_pence is not None else ""
-    among = f"Payments in {paying} of them came" if paying < summary.decisions else "The payments came"
-    return f"{among} {span}{middle}{_not_agreed(summary)}{beside}; there is no fixed sum."
+        span = f"were {format_money(summary.lowest_pence)} each"
+    middle = [f"median {format_money(summary.median_pence)}"] if summary.median_pence is not None else []
+    notes = "; ".join([*middle, *_not_agreed(summary)])
+    return f"{among} {span}{f' ({notes})' if notes else ''}{beside}; there is no fixed sum."
 
 
-def _not_agreed(summary: RemedySummary) -> str:
+def _not_agreed(summary: RemedySummary) -> list[str]:
     """How many of the sums were not the Ombudsman's agreed ones: they are a different thing to argue from."""
     statuses = [row.remedy.status for row in summary.rows_with_sums]
     offered, recommended = statuses.count(RemedyStatus.OFFERED), statuses.count(RemedyStatus.RECOMMENDED)
     if len(statuses) == 1:
-        return " (a council’s own offer)" if offered else " (recommended)" if recommended else ""
-    parts = [f"{offered} of the sums a council’s own offer"] if offered else []
-    parts += [f"{recommended} recommended"] if recommended else []
-    return f" ({join(parts)})" if parts else ""
+        return ["a council’s own offer"] if offered else ["recommended"] if recommended else []
+    parts = [f"{offered} of the sums offered by councils"] if offered else []
+    return [*parts, f"{recommended} of them recommended"] if recommended else parts
 
 
 def _payments(query: Query, comparable: Sequence[Case], summary: RemedySummary) -> list[Statement]:
@@ -260,8 +263,11 @@ def _payments(query: Query, comparable: Sequence[Case], summary: RemedySummary) 
         role = StatementRole.CLOSEST if case.relevance is Relevance.CLOSE else StatementRole.FIGURES
         text = f"{name_case(case.decision)}: {paid}{_about(case)}."
         statements.append((not rows, Statement(role, text, _quotes(case, rows, query.topic))))
-    named = sorted(statements, key=lambda item: item[0])[:_NAMED_WITH_PAYMENT]
-    return [statement for _, statement in sorted(named, key=lambda item: item[1].role is not StatementRole.CLOSEST)]
+    named = [statement for _, statement in sorted(statements, key=lambda item: item[0])][:_NAMED_WITH_PAYMENT]
+    # Long ones crowd the others out: about 200 words in all is what is read before the table of cases.
+    while len(named) > _NAMED_AT_LEAST and sum(len(each.text.split()) for each in named) > _WORDS_ON_PAYMENTS:
+        named.pop()
+    return sorted(named, key=lambda statement: statement.role is not StatementRole.CLOSEST)
 
 
 def _about(case: Case) -> str:
