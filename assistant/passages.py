@@ -63,6 +63,7 @@ def _text_passages(decision: Decision) -> Iterator[Passage]:
     plain = heading_of(decision)
     with_issues = ": ".join(part for part in (plain, "; ".join(_issues(decision))) if part)
     sections = {section.ordinal: section for section in decision.sections}
+    spoken_of = _issues_by_paragraph(decision)
     for paragraph in decision.paragraphs:
         section = sections.get(paragraph.section)
         if (section is not None and section.is_standing_text) or not paragraph.text.strip():
@@ -72,8 +73,36 @@ def _text_passages(decision: Decision) -> Iterator[Passage]:
         elif _is_summary(section, paragraph):
             yield _paragraph_passage(decision, PassageKind.SUMMARY, paragraph, with_issues)
         elif len(normalise(paragraph.text)) >= _SHORTEST:
-            heading = ": ".join(part for part in (plain, section.heading if section else "") if part)
-            yield _paragraph_passage(decision, PassageKind.PARAGRAPH, paragraph, heading)
+            issue = spoken_of.get(paragraph.id)
+            above = issue or (section.heading if section else "")
+            heading = ": ".join(part for part in (plain, above) if part)
+            yield _paragraph_passage(decision, PassageKind.PARAGRAPH, paragraph, heading, issue)
+
+
+def _issues_by_paragraph(decision: Decision) -> dict[str, str]:
+    """Paragraph id → the one issue that it speaks of: by its finding, or because its whole section is on that issue.
+
+    A paragraph in which two findings stand speaks of no one issue; nor does a section whose findings are of several.
+    """
+    by_paragraph: dict[str, set[str]] = {}
+    for finding in decision.findings:
+        for paragraph_id in finding.paragraphs:
+            by_paragraph.setdefault(paragraph_id, set()).add(finding.issue)
+    by_section: dict[int, set[str]] = {}
+    for paragraph in decision.paragraphs:
+        by_section.setdefault(paragraph.section, set()).update(by_paragraph.get(paragraph.id, ()))
+    headings = {section.ordinal: normalise(section.heading).lower() for section in decision.sections}
+    found = {}
+    for paragraph in decision.paragraphs:
+        on_section = [
+            issue
+            for issue in by_section[paragraph.section]
+            if normalise(issue).lower() in headings.get(paragraph.section, "")
+        ]
+        issues = by_paragraph.get(paragraph.id) or set(on_section)
+        if len(issues) == 1:
+            found[paragraph.id] = next(iter(issues))
+    return found
 
 
 def _is_summary(section: Section | None, paragraph: Paragraph) -> bool:
@@ -81,9 +110,11 @@ def _is_summary(section: Section | None, paragraph: Paragraph) -> bool:
     return heading == _SUMMARY or normalise(paragraph.text).lower().startswith(_SUMMARY + ":")
 
 
-def _paragraph_passage(decision: Decision, kind: PassageKind, paragraph: Paragraph, heading: str) -> Passage:
+def _paragraph_passage(
+    decision: Decision, kind: PassageKind, paragraph: Paragraph, heading: str, issue: str | None = None
+) -> Passage:
     return _passage(
-        decision, kind, paragraph.ordinal, text=paragraph.text, heading=heading, paragraph=paragraph.id, issue=None
+        decision, kind, paragraph.ordinal, text=paragraph.text, heading=heading, paragraph=paragraph.id, issue=issue
     )
 
 

@@ -13,6 +13,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
+from itertools import islice
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -31,7 +33,14 @@ from assistant.domain import (
 )
 from assistant.encoders import Encoder
 from assistant.vectors import VectorIndex
-from assistant.vocabulary import content_words, count_said, in_decision_words, unexplained_words, word_stem
+from assistant.vocabulary import (
+    content_words,
+    count_said,
+    in_decision_words,
+    named_services,
+    unexplained_words,
+    word_stem,
+)
 
 # At most so many cases are handed on; a reader looks at ten.
 MOST_CASES = 20
@@ -48,16 +57,21 @@ _FAVOURED_LIFT, _VOTE_LIFT = 0.05, 0.15
 _HIGHEST_SCORE = _MEANING + _TEXT_WORDS + _ISSUE_WORDS + _OWN_WORDS_LIFT + _FAVOURED_LIFT + _VOTE_LIFT
 # The subcategories of the first five cases vote on where the question belongs.
 _VOTERS = 5
+# A paragraph of a full text counts so much of an issue, a summary or a digest: with 0.9 four real full texts score on
+# average what their digests score (+0.03 with 1, -0.06 with 0.9 where only the summary is the text).
+_PARAGRAPH_SHARE = 0.9
 # Only so many decisions are read whole.
 _SHORTLIST = 60
 
-# What is comparable, as a share of the first case's score; beyond the tenth case half of them were not.
-_COMPARABLE_SHARE, _MOST_COMPARABLE = 0.78, 10
-# The first three are shown as comparable even where one case stands out, unless they are far behind it.
+# What is close, as a share of the highest score, wherever it stands among the first twelve: cases of one score were as
+# often right beyond the tenth as before it.
+_CLOSE, _MOST_CLOSE = 0.68, 12
+# Less is comparable in part: near the first case's score and among the first ten, or one of the first three. Under the
+# least score seven in ten were about something else.
+_PARTLY_SHARE, _MOST_PARTLY, _PARTLY_LEAST = 0.78, 10, 0.58
 _FIRST_FEW, _FIRST_FEW_SHARE = 3, 0.6
 # Where the asker set limits the best may lie outside them, so that only the score itself tells.
-_COMPARABLE_WITHIN_FILTERS = 0.44
-_CLOSE = 0.66
+_PARTLY_WITHIN_FILTERS = 0.44
 
 # Nothing comparable is held where nothing is near in meaning, or where words that no decision has make up a share of
 # the topic and what is nearest is not near either: (share of unknown words, meaning of the nearest case below).
@@ -150,7 +164,7 @@ def _find_comparable(
     weighed = _weigh(query, parts, casebook, candidates)
     decisions = casebook.decisions([one.reference for one in weighed[:MOST_CASES]])
     relevances = _judge(weighed[:MOST_CASES], is_filtered=candidates is not None)
-    if not _is_subject_held(query, casebook, parts):
+    if not _is_subject_held(query, casebook, parts, decisions.values()):
         relevances = [Relevance.BACKGROUND for _ in relevances]
     return [
         _to_case(query, one, decisions[one.reference], relevance)
@@ -240,18 +254,30 @@ def _weigh(
 
 
 def _weigh_parts(reference: CaseReference, passages: Sequence[_Scored]) -> _Weighed:
-    """The best issue and the best text count alike; where one is missing the other stands for it."""
-    issues = [one for one in passages if one.passage.kind is PassageKind.ISSUE]
-    texts = [one for one in passages if one.passage.kind is not PassageKind.ISSUE]
-    issue_meaning = max(one.meaning for one in issues or texts)
-    text_meaning = max(one.meaning for one in texts or issues)
+    """The best issue and the best text count alike; where one is missing the other stands for it.
+
+    What a digest says in one passage a full text says here and there, and its issues are short headings. So its words
+    are looked for in all of it, and the paragraphs on one issue count for that issue.
+    """
+    issues = [one for one in passages if one.passage.issue is not None]
+    texts = [one for one in passages if one.passage.issue is None]
+    is_spread = any(one.passage.kind is PassageKind.PARAGRAPH for one in passages)
+    of_issue, of_text = (passages, passages) if is_spread else (issues or texts, texts or issues)
     return _Weighed(
         reference,
         tuple(passages),
-        meaning=(issue_meaning + text_meaning) / 2,
-        text_words=max(one.keyword for one in texts or issues),
-        issue_words=max(one.keyword for one in issues or texts),
-        own_words=max(one.own_words for one in issues or texts),
+        meaning=(_best(issues or texts, "meaning") + _best(of_text, "meaning")) / 2,
+        text_words=_best(of_text, "keyword"),
+        issue_words=_best(of_issue, "keyword"),
+        own_words=_best(of_issue, "own_words"),
+    )
+
+
+def _best(passages: Sequence[_Scored], score: Literal["meaning", "keyword", "own_words"]) -> float:
+    """The best score of a part; a paragraph's counts less, because many have many chances to be near by chance."""
+    return max(
+        float(getattr(one, score)) * (_PARAGRAPH_SHARE if one.passage.kind is PassageKind.PARAGRAPH else 1.0)
+        for one in passages
     )
 
 
@@ -296,18 +322,28 @@ def _judge(weighed: Sequence[_Weighed], *, is_filtered: bool) -> list[Relevance]
 
 
 def _judge_one(one: _Weighed, rank: int, best: float, is_filtered: bool) -> Relevance:
+    score = one.score / _HIGHEST_SCORE
+    if score >= _CLOSE and (is_filtered or rank < _MOST_CLOSE):
+        return Relevance.CLOSE
     if is_filtered:
-        is_comparable = one.score >= _COMPARABLE_WITHIN_FILTERS * _HIGHEST_SCORE
+        is_comparable = score >= _PARTLY_WITHIN_FILTERS
     else:
-        share = _FIRST_FEW_SHARE if rank < _FIRST_FEW else _COMPARABLE_SHARE
-        is_comparable = rank < _MOST_COMPARABLE and one.score >= share * best
-    if not is_comparable:
-        return Relevance.BACKGROUND
-    return Relevance.CLOSE if one.score >= _CLOSE * _HIGHEST_SCORE else Relevance.PARTLY
+        share = _FIRST_FEW_SHARE if rank < _FIRST_FEW else _PARTLY_SHARE
+        is_comparable = rank < _MOST_PARTLY and one.score >= share * best and score >= _PARTLY_LEAST
+    return Relevance.PARTLY if is_comparable else Relevance.BACKGROUND
 
 
-def _is_subject_held(query: Query, casebook: Casebook, parts: Iterable[_Weighed]) -> bool:
-    """Whether any decision held is about the subject; measured on subjects that are held and that are not."""
+def _is_subject_held(query: Query, casebook: Casebook, parts: Iterable[_Weighed], found: Iterable[Decision]) -> bool:
+    """Whether any decision held is about the subject; measured on subjects that are held and that are not.
+
+    A named service that no decision names is not held. What the words point to is held where the first cases are of
+    that subcategory. For all else, words that are in no decision are a sign that the subject is another.
+    """
+    if _is_service_missing(query, casebook):
+        return False
+    first = [(one.category, one.subcategory) for one in islice(found, _VOTERS)]
+    if any(place in query.favoured_subcategories for place in first):
+        return True
     nearest = max(part.meaning for part in parts)
     if nearest < _NOTHING_NEAR:
         return False
@@ -316,6 +352,14 @@ def _is_subject_held(query: Query, casebook: Casebook, parts: Iterable[_Weighed]
     things = max(len(content_words(query.topic)), len(plain) + count_said(query.topic))
     share = len(unknown) / things
     return not any(share >= least and nearest < most for least, most in _UNKNOWN_SUBJECT)
+
+
+def _is_service_missing(query: Query, casebook: Casebook) -> bool:
+    """Whether the topic is about a service by name, and no decision has that name; no other place is pointed to."""
+    services = named_services(query.topic)
+    if not services or query.favoured_subcategories:
+        return False
+    return not any(casebook.keyword_search(dict.fromkeys(names, 1.0), limit=1) for names in services)
 
 
 # --------------------------------------------------------------------------- cases
@@ -327,15 +371,25 @@ def _to_case(query: Query, one: _Weighed, decision: Decision, relevance: Relevan
         for scored in sorted(one.passages, key=lambda scored: (-scored.meaning, scored.passage.id))
     )
     why = _explain(query, one, hits, relevance)
-    return Case("", decision, hits, one.score / _HIGHEST_SCORE, relevance, why, _issue_in_question(hits))
+    issue = _issue_in_question(decision, hits)
+    return Case("", decision, hits, one.score / _HIGHEST_SCORE, relevance, why, issue)
 
 
-def _issue_in_question(hits: Sequence[Hit]) -> str | None:
-    """The issue that the question is about; None where no issue stands out, so that all of the decision answers."""
-    issues = [hit for hit in hits if hit.passage.kind is PassageKind.ISSUE]
-    if not issues or (len(issues) > 1 and issues[0].meaning - issues[1].meaning < _ISSUE_MARGIN):
+def _issue_in_question(decision: Decision, hits: Sequence[Hit]) -> str | None:
+    """The issue that the question is about; None where no issue stands out, so that all of the decision answers.
+
+    Of a full text it is always the nearest one: its remedies are bound to their issues by what it says itself, and a
+    sum that was paid for another issue is worse than none.
+    """
+    nearness: dict[str, float] = {}
+    for hit in hits:
+        if hit.passage.issue is not None:
+            nearness[hit.passage.issue] = max(nearness.get(hit.passage.issue, 0.0), hit.meaning)
+    ranked = sorted(nearness, key=lambda issue: -nearness[issue])
+    if not ranked:
         return None
-    return issues[0].passage.issue
+    leads = len(ranked) == 1 or nearness[ranked[0]] - nearness[ranked[1]] >= _ISSUE_MARGIN
+    return ranked[0] if leads or decision.is_full_text else None
 
 
 def _explain(query: Query, one: _Weighed, hits: Sequence[Hit], relevance: Relevance) -> str:

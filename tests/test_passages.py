@@ -86,3 +86,26 @@ def test_a_changed_heading_is_a_new_passage() -> None:
 
 def test_a_decision_without_issues_and_text_has_no_passages() -> None:
     assert split_into_passages(decision(findings=(), paragraphs=())) == ()
+
+
+def test_a_paragraph_on_one_issue_says_so_and_is_headed_by_it() -> None:
+    one = full_text()
+    of_paragraphs = [passage for passage in split_into_passages(one) if passage.kind is PassageKind.PARAGRAPH]
+    issue = one.findings[0].issue
+    assert [passage.issue for passage in of_paragraphs] == [issue, None]
+    assert of_paragraphs[0].heading == f"{_HEADING}: {issue}"
+    assert of_paragraphs[1].heading == f"{_HEADING}: Analysis"
+
+
+def test_a_paragraph_in_which_two_findings_stand_is_on_no_one_issue() -> None:
+    said_in = full_text().findings[0].paragraphs
+    issues = (finding("plan issued late", paragraphs=said_in), finding("letters not answered", paragraphs=said_in))
+    found = split_into_passages(full_text(findings=issues))
+    assert {passage.issue for passage in found if passage.kind is PassageKind.PARAGRAPH} == {None}
+
+
+def test_all_of_a_section_headed_by_an_issue_is_on_that_issue() -> None:
+    issue = full_text().findings[0].issue
+    sections = (Section(1, "Summary"), Section(2, "Role", is_standing_text=True), Section(3, f"A) {issue}."))
+    found = split_into_passages(full_text(sections=sections))
+    assert [passage.issue for passage in found if passage.kind is PassageKind.PARAGRAPH] == [issue, issue]

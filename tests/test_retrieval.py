@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from assistant.answering import Assistant
+from assistant.answering import Assistant, open_assistant
 from assistant.casebook import Casebook
 from assistant.domain import (
     CaseReference,
@@ -21,9 +22,13 @@ from assistant.domain import (
     QuestionKind,
     Relevance,
 )
+from assistant.filing import file_decisions
+from assistant.remedies import summarise_remedies
 from assistant.retrieval import MOST_CASES, find_evidence
+from assistant.settings import Settings
 from assistant.vectors import ExactIndex, open_index
 from assistant.vocabulary import expand, favoured_subcategories
+from ingest.sources import read_sources
 from tests.builders import (
     EASTBECK,
     NORTHMOOR,
@@ -31,8 +36,10 @@ from tests.builders import (
     decision,
     file_in,
     finding,
+    full_text,
     query,
     reference,
+    remedy,
 )
 
 
@@ -176,6 +183,37 @@ def test_a_subject_that_no_decision_has_makes_no_case_comparable(casebook: Caseb
     assert {case.relevance for case in found.cases} <= {Relevance.BACKGROUND}
 
 
+def test_a_service_that_no_decision_names_makes_no_case_comparable(casebook: Casebook) -> None:
+    file_in(casebook, plan(1), bins(2), noise(3))
+    found = search(casebook, query(topic="DHP refused, missed bins", favoured_subcategories=()))
+    assert {case.relevance for case in found.cases} == {Relevance.BACKGROUND}
+
+
+def test_strange_words_do_not_hide_a_subject_that_the_words_point_to(casebook: Casebook) -> None:
+    file_in(casebook, plan(1), bins(2), noise(3))
+    topic = "gobsmacked, flabbergasted, missed bins"
+    place = (("Environment and regulation", "Refuse and recycling"),)
+    assert search(casebook, query(topic=topic, favoured_subcategories=place)).cases[0].relevance is Relevance.CLOSE
+
+
+def test_of_a_full_text_the_nearest_issue_is_named_and_only_its_remedies_count(casebook: Casebook) -> None:
+    issues = ("minutes shown to a neighbour", "minutes sent late to a neighbour")
+    money = remedy(pounds=300, issue=issues[0])
+    one = full_text(1, findings=tuple(map(finding, issues)), remedies=(money, remedy(pounds=50, issue=issues[1])))
+    file_in(casebook, one, bins(2), noise(3))
+    found = search(casebook, query(topic="minutes sent late"))
+    assert found.cases[0].issue == issues[1]
+    assert [row.remedy.amount_pence for row in summarise_remedies(found).payments] == [5000]
+
+
+def test_paragraphs_by_the_dozen_do_not_lift_a_full_text_over_a_digest_on_the_subject(casebook: Casebook) -> None:
+    own = reference(1)
+    many = [f"The officer wrote letter {n} about bins, plans, dogs and {n} other things." for n in range(40)]
+    long = full_text(own, paragraphs=decision(own, *many).paragraphs, sections=(), findings=(), remedies=())
+    file_in(casebook, long, bins(2), noise(3))
+    assert references_of(search(casebook, query(topic="missed bin collections")))[0] == reference(2)
+
+
 def test_news_is_handed_on_and_is_no_case(casebook: Casebook) -> None:
     file_in(casebook, plan(1))
     item = NewsItem("n1", "Council apologises", "A family was let down.", "The Northmoor Echo", date(2020, 1, 1))
@@ -247,3 +285,43 @@ def test_the_unredacted_address_is_among_the_first_three_with_its_issue(assistan
     assert found.cases.index(wanted) < 3
     assert wanted.issue is not None
     assert "unredacted" in wanted.issue
+
+
+@pytest.fixture(scope="module")
+def with_full_texts(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    """The starter, with the real full texts that lie beside the repository in the place of their digests."""
+    folder = Path(__file__).parents[1].parent / "shared" / "decisions"
+    if not folder.is_dir():
+        pytest.skip("the real decisions are not beside this checkout (../shared/decisions)")
+    opened = open_assistant(Settings(home=tmp_path_factory.mktemp("full-texts")))
+    file_decisions(opened.casebook, opened.encoder, read_sources([folder]).decisions)
+    yield opened
+    opened.close()
+
+
+def test_a_full_text_is_found_as_its_digest_was_and_its_issue_is_named(with_full_texts: Assistant) -> None:
+    answer = with_full_texts.ask("what remedy is typical for an unredacted address")
+    first = {case.decision.reference.value: case for case in answer.evidence.cases[:3]}
+    assert "address" in (first["19 018 981"].issue or "")
+    assert [row.remedy.amount_pence for row in answer.summary.payments if row.reference.value == "19 018 981"] == [
+        30000
+    ]
+
+
+def test_a_sum_for_one_issue_of_a_full_text_is_not_told_for_another(with_full_texts: Assistant) -> None:
+    answer = with_full_texts.ask("got the child protection report the night before the conference, what remedy")
+    near = {case.decision.reference.value: case for case in answer.evidence.cases}
+    assert near["20 008 827"].relevance is not Relevance.BACKGROUND
+    assert "19 018 981" not in {row.reference.value for row in answer.summary.payments}
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("father left out of the assessment, no records kept", "23 009 433"),
+        ("inaccurate assessments by childrens services, what remedy", "21 017 938"),
+    ],
+)
+def test_a_full_text_is_comparable_where_it_should_be(with_full_texts: Assistant, question: str, wanted: str) -> None:
+    found = {case.decision.reference.value: case for case in with_full_texts.ask(question).evidence.cases}
+    assert found[wanted].relevance is not Relevance.BACKGROUND

@@ -12,6 +12,7 @@ from assistant.vocabulary import (
     expand,
     favoured_subcategories,
     in_decision_words,
+    named_services,
     strip_kind_words,
     word_stem,
 )
@@ -49,6 +50,14 @@ _STARTER = Path(assistant.vocabulary.__file__).parents[1] / "starter"
         ("next doors extension", "neighbour's extension"),
         ("paying taxis for a year", "transport costs"),
         ("my SAR", "subject access request"),
+        ("tree roots cracked the patio", "root damage"),
+        ("a cllr was rude on facebook", "councillor conduct"),
+        ("they padlocked the gate on a bridleway", "public right of way"),
+        ("never got a site notice before permission", "neighbours not notified of a planning application"),
+        ("thumping music from the bar", "noise nuisance"),
+        ("one email a month only", "contact restrictions"),
+        ("a care leaver with no PA", "personal adviser"),
+        ("signed off the loft by building control", "building control"),
     ],
 )
 def test_what_people_say_is_put_in_the_decisions_words(said: str, written: str) -> None:
@@ -64,6 +73,12 @@ def test_what_people_say_is_put_in_the_decisions_words(said: str, written: str) 
         ("£5k pa", "personal assistant"),
         ("he is apt to repeat", "alternative provision"),
         ("a bus pass", "belongings not protected"),
+        ("refused by mistake", "data breach"),
+        ("it is low priority", "housing priority band"),
+        ("roots in our drains", "blocked highway gully"),
+        ("a waiting list for a school place", "housing register application"),
+        ("my PA and direct payments", "personal adviser"),
+        ("the LA told my mum", "council"),
     ],
 )
 def test_a_word_that_means_something_else_is_left_alone(said: str, not_written: str) -> None:
@@ -129,6 +144,21 @@ def test_every_favoured_place_is_one_of_the_sites_own() -> None:
         for line in map(json.loads, (_STARTER / file).read_text(encoding="utf-8").splitlines())
     }
     assert {place for _, places in FAVOURED for place in places} <= held
+
+
+def test_who_it_was_is_said_in_decision_words_and_adds_nothing_to_the_search() -> None:
+    assert expand("my mum and the kids") == ()
+    assert in_decision_words("my mum and the kids") == "my mother and the child"
+
+
+def test_a_service_with_a_name_of_its_own_is_named() -> None:
+    assert named_services("DHP refused") == (("discretionary housing payment",),)
+    assert named_services("late EHCP") == ()
+
+
+def test_a_negated_word_and_its_root_speak_of_the_same() -> None:
+    assert word_stem("unredacted") == word_stem("redact")
+    assert word_stem("under") == "under"
 
 
 def test_every_entry_has_phrases_and_none_matches_nothing() -> None:

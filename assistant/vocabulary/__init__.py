@@ -21,6 +21,7 @@ __all__ = [
     "expand",
     "favoured_subcategories",
     "in_decision_words",
+    "named_services",
     "strip_kind_words",
     "unexplained_words",
     "word_stem",
@@ -51,6 +52,8 @@ _ENDINGS = (
     "s",
     "y",
 )
+# Shorter words that begin with "un" are mostly not negated ones: under, unit, until.
+_SHORTEST_NEGATED = 7
 
 
 @dataclass(frozen=True)
@@ -107,10 +110,14 @@ def content_words(text: str) -> tuple[str, ...]:
 def word_stem(word: str) -> str:
     """A word without its ending, so that one can ask whether two texts speak of the same: rough, and only for that.
 
+    "Un" goes as well: an unredacted report and a failure to redact it are the same.
+
     >>> word_stem("disclosed") == word_stem("disclosing") == word_stem("discloses")
     True
     """
     word = word.lower()
+    if word.startswith("un") and len(word) > _SHORTEST_NEGATED:
+        word = word[2:]
     return next((word[: -len(end)] for end in _ENDINGS if word.endswith(end) and len(word) - len(end) >= 3), word)
 
 
@@ -120,7 +127,9 @@ def expand(topic: str) -> tuple[str, ...]:
     >>> expand("our blue badge and a section 47")
     ('blue badge', 'section 47 child protection investigation', 'section 47 investigation')
     """
-    found = (phrase for said in _find_said(unify_characters(topic)) for phrase in said.term.written)
+    found = (
+        phrase for said in _find_said(unify_characters(topic)) if said.term.expands for phrase in said.term.written
+    )
     return tuple(dict.fromkeys(found))
 
 
@@ -149,7 +158,17 @@ def count_said(topic: str) -> int:
     >>> count_said("the PCN on my caravan")
     1
     """
-    return len({said.term for said in _find_said(unify_characters(topic))})
+    return len({said.term for said in _find_said(unify_characters(topic)) if said.term.expands})
+
+
+def named_services(topic: str) -> tuple[tuple[str, ...], ...]:
+    """For each service with a name of its own that the topic names, the phrases one of which a decision on it has.
+
+    >>> named_services("our allotment rent")
+    (('allotment',),)
+    """
+    said = _find_said(unify_characters(topic))
+    return tuple(dict.fromkeys(one.term.written for one in said if one.term.is_named_service))
 
 
 def unexplained_words(topic: str) -> tuple[str, ...]:

@@ -1,20 +1,19 @@
 """What people say of care, and how decisions write it: the tables of ``terms`` for people, adults and children."""
 
 PEOPLE = r"""
-kids? | kiddos? | youngsters? | little (?:ones?|boy|girl) | lad | lass => child
-mums? | mam | mom | mummy => mother
-dads? | daddy => father
-nan | nana | nanna | gran | granny | grandma => grandmother
-grandad | grandpa => grandfather
-hubby => husband
-ppl => people
-sws? | soc(?:ial)? wkrs? | soc workers? | s/w => social worker
+kids? | kiddos? | youngsters? | little (?:ones?|boy|girl) | lad | lass ~> child
+mums? | mam | mom | mummy ~> mother
+dads? | daddy ~> father
+nan | nana | nanna | gran | granny | grandma ~> grandmother
+grandad | grandpa ~> grandfather
+hubby ~> husband
+ppl ~> people
+sws? | soc(?:ial)? wkrs? | soc workers? | s/w ~> social worker
 (?:my|her|his|the|our|an) ex | ex[- ]?(?:husband|wife|bf|gf|boyfriend|girlfriend|hubby) => ex-partner; former partner
-abuser | perp => abusive ex-partner; perpetrator
+abuser | perp ~> abusive ex-partner; perpetrator
 (?:birth|real|bio(?:logical)?) (?:mum|mother|family|parents?) +> birth mother; birth family
-LAs? | cncl | LA's => council
-teen | teenager | 1[67] ?(?:yo|y/o|yr old|yrs old|year old|yr-old|year-old) => young person
-cllrs? => councillor
+LAs? | cncl | LA's ~> council
+teen | teenager | 1[67] ?(?:yo|y/o|yr old|yrs old|year old|yr-old|year-old) ~> young person
 """
 
 ADULT_CARE = r"""
@@ -27,7 +26,9 @@ ax | assmt => assessment
     ; care package changed; flawed assessment; care package ended
 (?:save|saving) money | (?:down to|because of) (?:cost|budget)s? +> decisions driven by cost
 DPs? | direct pay(?:ment)?s? => direct payments; personal budget
-(?<![\dkK] )PAs? => personal assistant; personal adviser
+(?<![\dkK] )PAs?(?!.*\b(?:pathway|care leaver|leaving care)) => personal assistant
+PAs?(?=.*\b(?:pathway|care leaver|leaving care)) => personal adviser
+(?:care leaver|leaving care|left care|pathway)(?=.*\bPAs?\b) +> personal adviser; care leaver
 (?:pay|employ|hire|paid) (?:my|a|her|his) (?:mum|mother|dad|relative|family|son|daughter|sister|brother)
     | no relatives in same house | family member as (?:a |my )?(?:PA|carer) +> employing a relative
     ; parent paid as carer; exceptional circumstances
@@ -46,8 +47,8 @@ DoA | deprivation of (?:assets|capital) | deprived? \w+ of (?:assets|capital) =>
     ; deprivation of capital
 (?:signed|gave|gifted|transferred|put) (?:\w+ ){0,3}(?:house|home|property|savings|money) (?:over|away|to us|to me|in)
     +> deliberate deprivation of assets; property gifted before care
-savings | capital(?= (?:limit|below|under|reduc\w+)) +> capital; financial assessment
-DoLS? | locked in | not allowed (?:out|to leave) +> deprivation of liberty authorisation
+(?:savings|capital)(?= (?:limit|below|under|reduc\w+)) +> capital; financial assessment
+DoLS? | deprivation of liberty | locked in | not allowed (?:out|to leave) +> deprivation of liberty authorisation
 s\.? ?117 | section 117 | aftercare => section 117 aftercare; free aftercare
 CHC | continuing (?:health ?)?care => NHS continuing healthcare; healthcare funding
 top[- ]?ups? | third party (?:payment|contribution)s? => top-up fees; care home charges
@@ -89,13 +90,14 @@ dropped (?:him|her|them) | (?:using |with )?(?:the |a )?hoist | manhandled +> un
 (?:gave|given|giving) (?:\w+ ){0,3}(?:notice|week'?s? to leave|days'? to leave|weeks? to leave) | notice to leave
     | (?:chucked|kicked|threw|evicted|asked|told) (?:\w+ ){0,2}(?:to leave|out of) (?:the |her |his )?(?:care
     |nursing )?home +> care contract ended wrongly; placement ended without proper notice
-(?:neglect|abuse)d? in (?:a|the|her|his) (?:care |nursing )?home | bruis\w+ | poor care
+(?:neglect|abuse)d? in (?:a|the|her|his) (?:care |nursing )?home | poor care
     +> poor care and abuse in a care home; safeguarding enquiry; care below fundamental standards
 safeguarding (?:\w+ )?(?:investigation|enquir\w+|inquir\w+|substantiated|upheld|concern|alert|referral) | s\.? ?42
-    | section 42(?! duty) => safeguarding enquiry; flawed safeguarding investigation; safeguarding concern
-turned (?:18|eighteen) | (?:turning|reach\w*|hit|hits) (?:18|eighteen) | 18th birthday | adults?'? (?:team|services)
-    | transition(?:ing|ed)? (?:to|into) adult\w* | (?:moving|move|moved) (?:over )?to adult\w*
-    => transition to adult care; move to adult care; gap in care
+    | section 42(?! duty) => safeguarding enquiry; safeguarding concern not investigated; flawed safeguarding
+    investigation; safeguarding concern
+turn(?:ed|s|ing) (?:18|eighteen) | (?:turning|reach\w*|hit|hits) (?:18|eighteen) | 18th birthday
+    | adults?'? (?:team|services) | transition(?:ing|ed)? (?:to|into) adult\w*
+    | (?:moving|move|moved) (?:over )?to adult\w* => transition to adult care; move to adult care; gap in care
 BB | blue badges? => blue badge
 (?:on )?paper only | desk ?based | never seen by any ?one | no(?: face to face)? assessment
     +> face-to-face mobility assessment not offered
@@ -111,6 +113,21 @@ reablement | rehab => reablement
 MCA | best interests? +> best interests decision; mental capacity
 mate crime | financial(?:ly)? abuse\w* | nicking (?:her|his) money +> financial abuse allegations
 died | passed away | late (?:mother|mum|father|dad|husband|wife) +> family's distress; poor communication with family
+bruis\w+ | unexplained (?:injur\w+|marks?|fall\w*) | left (?:on the floor|soiled|in (?:a )?wet \w+)
+    +> safeguarding concern not investigated; poor care and abuse in a care home; flawed safeguarding enquiry
+(?:skip\w*|short|missed|cut|rushed) (?:\w+ )?(?:visits?|calls?)
+    | (?:visits?|calls?) (?:\w+ ){0,2}(?:short|skipped|rushed) | \d+ min(?:ute)?s? instead of \d+
+    | stay(?:ed|ing)? (?:only )?\d+ min(?:ute)?s? +> late, short and missed home care calls
+    ; charged for planned rather than delivered care hours; care visits that did not take place
+carer'?s? (?:charges?|bills?|invoices?) | carers (?:charges?|bills?) +> home care charges; charged for care not received
+(?:12|twelve)[- ]week (?:property )?disregard => twelve-week property disregard; financial assessment
+key ?safes? => key safe; home care visits
+(?:DP|direct payments?)s? (?:\w+ ){0,3}(?:suspend\w*|stopp\w*|claw\w*|cut|withdr\w*|end\w*)
+    | (?:suspend\w*|stopp\w*|claw\w*|cut|withdr\w*|end\w*) (?:\w+ ){0,3}(?:DPs?|direct payments?)
+    +> direct payments stopped; direct payments suspended; direct payments ended without a review
+(?:DPs?|direct payments?)(?=.*\bclaw) | clawback +> recovery of direct payments
+organi[sz]ational abuse | institutional abuse => safeguarding enquiry; poor care in a care home
+lost capacity | mental capacity => mental capacity; best interests decision
 """
 
 CHILDREN = r"""
@@ -142,7 +159,7 @@ CPP | CP plan => child protection plan
 CP => child protection
 (?:report|assessment) (?:\w+ ){0,4}(?:night|day|evening|hour) before | late report
     +> assessment given the evening before the conference; delay preparing reports; late sharing of the assessment
-LADO => allegations against a professional; designated officer
+LADO => designated officer's role after an allegation; designated officer advice; allegation against a professional
 allegations? (?:against|about) (?:us|me|foster\w*|the carer) +> allegations against a foster carer
 foster (?:kids?|child(?:ren)?|placement) (?:\w+ ){0,3}(?:taken|removed|moved)
     | (?:took|removed) (?:\w+ ){0,3}foster (?:kids?|child\w*) +> foster children removed; statutory procedure
@@ -195,4 +212,23 @@ UASC | asylum[- ]seek\w+ => unaccompanied asylum seeking child; age assessment
     ; social care records
 belongings | my stuff | (?:kids?|child\w*)'?s? (?:toys|clothes|things) +> missing belongings
 children'?s home | unregist\w+ | unregulated +> unregistered placement
+PLO | public law outline => child protection; care proceedings
+strat(?:egy)? (?:discussion|meeting)s? => strategy discussion; no strategy discussion held
+staying put => care leaver; former foster carer
+(?:foster\w*|carer'?s?)? ?(?:retainer|fees?)(?=.*\b(?:foster\w*|allegation|stopp\w+)\b)
+    +> fostering payments; fostering allowance ; fostering fee stopped during an allegation
+(?:deregister\w*|de-?approv\w*|approval (?:removed|withdrawn|ended)) => foster carer's approval; deregistration
+    ; allegations against a foster carer
+reg(?:ulation)? ?24 | temporary approval => kinship carer; temporary approval as foster carers
+(?:contact|visits) (?:\w+ ){0,3}(?:stopp\w+|cut|reduc\w+|cancel\w+|supervis\w+) | letter ?box contact
+    => contact arrangements ; contact with a child
+life[- ]story(?: work)? => life story work; looked after child
+(?:setting[- ]up|set up)(?: \w+)? home(?: money| cash)? => leaving care grant; care leavers grant
+(?:child\w*'?s? )?complaints? (?:regs|regulations) => children's statutory complaints procedure
+(?:false|wrong|untrue|inaccurate|incorrect) (?:things?|stuff|info\w*|statements?|facts?|allegations?|details)
+    (?=.*\b(?:report|assessment|file|record|conference|plan)\b) +> factual errors in reports; inaccurate assessment
+    ; errors in a report not corrected
+(?:my|his|her|our) (?:side|version|account) | (?:never|not) (?:\w+ ){0,3}(?:heard|asked|interviewed)
+    +> views not sought; not given a chance to respond
+(?:housing|childrens?) said (?:it'?s|it was) (?:\w+ )?(?:housing|childrens?) +> homeless young person not accommodated
 """

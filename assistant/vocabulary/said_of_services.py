@@ -1,4 +1,4 @@
-"""What people say of all but care, and how decisions write it: the other tables of ``terms``."""
+"""What people say of benefits, tax and education, and how decisions write it: tables of ``terms``."""
 
 BENEFITS_AND_TAX = r"""
 HB => housing benefit
@@ -33,6 +33,10 @@ empty (?:home|house|property) premium | second home => empty property premium
     ; discretionary payment
 (?:review|appeal) (?:\w+ ){0,4}(?:never|not) (?:\w+ )?(?:passed|sent|forwarded)? ?(?:to|on to)? ?(?:the )?tribunal
     +> delay in dealing with a housing benefit appeal; benefit review request
+(?:council tax|bill|debt|it)(?: \w+)? (?:was |is )?(?:never|not) (?:mine|ours|my (?:debt|bill|house|flat))
+    | never lived (?:there|at) +> council tax charged when not liable; enforcement agents sent to the wrong person
+not liable | wrong (?:person|name)(?=.*\b(?:council tax|bailiff\w*|enforcement|debt)\b)
+    +> council tax charged when not liable ; council tax bills sent to the wrong address
 """
 
 EDUCATION = r"""
@@ -115,211 +119,16 @@ escorts? | passenger assist\w* | chaperone => passenger assistance on school tra
 travel (?:pass|budget|allowance) | PTB => personal travel budget; travel allowance
 pulled (?:him|her|them) out of school | withdr\w+ from school +> withdrawal from school; home education
 phase transfer => phase transfer EHC plan
-"""
-
-ENVIRONMENT = r"""
-EHOs? | env(?:ironmental)?\.? health | EH(?= (?:did|said|team|officer|won|have)) => environmental health
-    ; statutory nuisance investigation
-ASB | anti[- ]?social(?: behaviour)? => antisocial behaviour; antisocial behaviour reports
-(?:community|ASB) triggers? | ASB (?:case )?reviews? => antisocial behaviour case review; community trigger
-CPNs? | CPWs? | community protection => community protection notice
-FPNs? => fixed penalty notice
-(?:neighbou?rs?'?s?|next ?door'?s?) (?:kids?|lads?|yobs?|tenants?) | yobs? | vandal\w* | smashing
-    +> antisocial behaviour by children; antisocial behaviour reports
-bin ?(?:men|lorry|crew|day|collections?|rounds?) | bins | (?:green|brown|blue|black|grey) bins? | rubbish
-    | wheelie bins? | dustm[ae]n => bin collection; missed bin collections; refuse collection
-bin +> bin collection; refuse and recycling
-(?:new|replacement|broke\w*|damaged) bins? => replacement bin charges; damaged bin
-(?:bins? )?(?:left|leaving|dumped|put back|returned) (?:\w+ ){0,2}(?:in the road|on the pavement|wrong place)
-    +> bins not returned to the agreed place
-assisted (?:pull[- ]?outs?|collections?|bins?|list|lift)(?: list)? | pull[- ]?out(?: list)? => assisted collection
-    ; missed assisted bin collections
-(?:garden|green|brown) (?:waste )?bin | garden waste +> garden waste collection; garden waste bin
-recycling +> recycling collection
-fly[- ]?tip\w* => fly tipping
-(?:pub|club|music|party|loud|bar|night ?club) (?:noise|music) | loud music | noisy | barking | noise => noise nuisance
-    ; noise reports; delay starting a statutory nuisance investigation
-(?:building|construction) site | dust | fumes? | smoke | odou?rs? | smells? | stink\w*
-    => noise, dust and smell nuisance from a business; pollution
-(?:prosecut\w+|abatement|noise notice)(?=.*(?:noise|music|dog|pub)?) +> abatement notice
-    ; decision whether to prosecute
-taxi (?:badge|licen[cs]e|plate|driver)s? | hackney | private hire | PHV | cabbie | minicab => taxi licence
-    ; private hire licence; delay renewing a taxi driver licence
-(?:lost|loss of) (?:earnings|wages|income) | (?:my )?wages back | couldn'?t work +> loss of earnings
-(?:alcohol|premises|street trading|event) licen[cs]\w+ +> licensing decision
-grave(?:stone)?s? | headstones? | memorials? | burials? | cemeter\w+ | crem(?:atorium)? | ashes +> memorial; burial
-    ; cemetery
-TPOs? => tree preservation order
-rats? | vermin | mice | pest control +> pests; disrepair
-"""
-
-HOUSING = r"""
-TA(?! (?:hours|support|time)) | temp(?:orary)?\.? ac+om+\w* | temp housing | interim ac+om+\w*
-    => temporary accommodation; interim accommodation
-emergency ac+om+\w* | somewhere (?:to stay|for the night) | (?:no|any)(?:where| place)? to (?:stay|live|sleep)
-    | slept? in (?:the|my|a|her|his) car | bus shelter | on the streets? | rough sleep\w* | slept rough
-    => interim accommodation; no interim accommodation provided; delay providing interim accommodation
-b ?(?:&|and|n|'n'|\+) ?bs? | travelodge | premier inn | hotel(?: rooms?)? => bed and breakfast
-    ; family kept in bed and breakfast beyond six weeks
-(?:6|six)[- ]?(?:wk|week)s?(?: (?:limit|rule|max))? => six weeks; bed and breakfast beyond six weeks
-PHPs? | personali[sz]ed housing plan => personalised housing plan; no personalised housing plan issued
-s\.? ?18[48] | section 18[48] => interim accommodation duty; homelessness inquiries
-s\.? ?202 | section 202 | suitability reviews? | review of (?:the )?(?:flat|place|house|accom\w*|suitability)
-    => suitability review; suitability review too slow
-(?:relief|main|prevention|full) duty | s\.? ?193 => main housing duty; homelessness duty
-homeless\w* decision\w* | (?:decision|decide|deciding)(?=.*homeless) +> late homelessness decision
-    ; delay deciding a homelessness application; delay deciding the main housing duty
-(?:right to|ask for|asked for|request(?:ed)?|told) (?:\w+ ){0,4}review +> review rights not given; suitability review
-(?:all|family|us|kids?|baby|newborn|\d) (?:\w+ ){0,3}in (?:one|a|1|the same|a single) (?:small )?(?:bed)?room
-    | (?:no|without|shared?|sharing) (?:a )?(?:cooker|kitchen|bathroom|cooking)\w* +> unsuitable interim accommodation
-    ; family kept in bed and breakfast beyond six weeks; overcrowded interim accommodation
-(?:presented|present|went|applied|approached) (?:\w+ )?(?:as |for )?homeless\w* | made homeless | homeless app\w*
-    => homelessness application; homelessness not assessed properly
-homeless(?:ness)?(?: (?:team|dept|unit|options))? | housing options +> homelessness; homelessness application
-(?:turned|sent|turn) (?:\w+ )?away | try (?:the )?(?:next|another) (?:council|borough) | gate ?keep\w*
-    +> applicant told to go to another council; no homelessness application taken; no inquiries made
-s\.? ?21(?: notice)? | section 21 | evict(?:ed|ion|ing) => eviction; homelessness
-fled | fleeing | DV | DA | domestic (?:violence|abuse) | refuge | abusive (?:ex|partner|husband) => domestic abuse
-damp | mould\w* | mold\w* | cockroach\w* | bedbugs? | infest\w* | leak(?:s|ing|y) | no heating | boiler
-    | rot(?:ten|ting)? => damp and mould; disrepair; disrepair reports not acted on
-(?:state|condition|standard) of (?:the )?(?:TA|temp\w*|flat|accom\w*) +> poor condition of temporary accommodation
-(?:housing )?(?:register|waiting list|list for a (?:house|flat)) | register app\w* | homechoice | CBL
-    => housing register application; delay assessing a housing application
-(?:couldn'?t|can'?t|unable to|not able to|missed) bid(?:ding)? | bid(?:ding|s)? => bidding; missed chances to bid
-band(?:ing|ed)? | (?:housing )?(?:priority|points) => housing priority band; priority banding
-housing medical\w* | medical (?:team|assess\w*|priority|points|form) | no priority => medical priority
-    ; medical evidence not properly considered for housing priority
-medical (?:evidence|letters?) | (?:consultant|doctor|gp|hospital)'?s? (?:letters?|reports?) => medical evidence
-    ; medical evidence not properly considered
-overcrowd\w* | (?:\d|two|three|four|five|six) (?:of us )?in (?:a|one|1) (?:room|bed\w*) => overcrowded; overcrowding
-(?:move|moving|moved) (?:ppl|people|us|them|families|me|her|him) (?:on|out)
-    | stuck in (?:unsuitable|TA|temp\w*|a hotel) +> delay moving a family from unsuitable temporary accommodation
-unsuitable +> unsuitable accommodation
-HMOs? => house in multiple occupation; private rented housing
-(?:private(?:ly)?[- ]?(?:let|rent\w*|landlord|tenan\w*)|my landlord|landlord won'?t) => private rented housing
-    ; landlord disrepair enforcement; improvement notice
-HHSRS | cat(?:egory)? ?1 => housing hazards; private rented disrepair
-(?:dumped|binned|threw|thrown|chucked|skipped|disposed of|lost|destroyed|got rid of) (?:\w+
-    ){0,3}(?:stuff|things|belongings|possessions|furniture) | storage => belongings not protected
-    ; possessions disposed of; storage
-joint tenancy +> joint tenancy
-old address | wrong address | previous address | moved house +> letters sent to an old address; wrong address
-"""
-
-PLANNING = r"""
-next ?door'?s? | neighbou?r'?s? | next door +> neighbour
-(?:extension|conservatory|outbuilding|shed|garage|loft|dormer|balcony|building work)s?(?=
-    .*\b(?:built|plans?|permission|overlook\w*|planning|enforce\w*|council)\b) | extension +> neighbour's extension
-    ; planning breach; permission for a neighbour's outbuilding
-enforcement team | planning enforcement | breach(?:es|ing)? (?:of |planning )?(?:planning|conditions?|control)?
-    | not built to plans? | (?:built|building|put up|went up) (?:\w+ ){0,5}without (?:planning|permission)
-    | not (?:built )?(?:to|per) (?:the )?(?:approved )?plans? => planning enforcement
-    ; delay in a planning enforcement investigation; planning breach
-overlook\w* | privacy => loss of privacy; overlooking
-(?:site|working) hours | conditions? (?:discharge|ignored|breached) | planning conditions? => planning conditions
-    ; breach of condition notice
-(?:gave|given|granted|got|passed) (?:\w+ )?(?:planning )?permission
-    | (?:without telling|not told|never told|not notified|no letter) (?:\w+
-    ){0,3}(?:planning|neighbours?|application)? +> publicity for a planning application; planning permission
-objections? | objected | objecting => planning objection; objection letter
-building (?:control|regs?|regulations?|inspect\w*) => building control; building regulations
-CIL => community infrastructure levy
-s\.? ?106 | section 106 => section 106 agreement
-(?:planning|planners?|neighbou?r\w*|extension|shed|build\w*)(?=.*\bbreach) | breach(?=.*\bplanning)
-    +> planning enforcement; delay in a planning enforcement investigation; investigating a planning breach
-permitted dev\w* => permitted development
-LDC | CLEUD => lawful development certificate
-pre[- ]?app => pre-application planning advice
-planners? | planning (?:dept|department|officer|team)s? => planning; planning application
-"""
-
-TRANSPORT = r"""
-PCNs? | parking (?:fines?|tickets?|charges?) | bus lane (?:fine|ticket|charge)s? | traffic (?:fine|ticket)s?
-    | fined for parking => penalty charge notice; parking penalty
-(?:the )?ticket(?! office) +> penalty charge; parking ticket
-TEC | out of time (?:declaration|application) | witness statement | stat(?:utory)? dec(?:laration)?
-    => Traffic Enforcement Centre; penalty charge order revoked
-(?:kept|keep|keeping|refus\w+|won'?t (?:give|pay)) (?:\w+ ){0,3}(?:bailiff )?(?:money|fees|refund|cash)
-    +> refund withheld; refusal to refund enforcement payments; refusal to refund bailiff payment
-clamped? | (?:car|van) (?:\w+ )?(?:taken|towed|seized|removed) => car clamped; car removed by bailiffs
-(?:photos?|evidence|letter|appeal|challenge) (?:\w+ ){0,6}(?:never|not|didn'?t) (?:\w+
-    )?(?:look\w*|read|consider\w*|repl\w+) +> evidence not considered; challenge not considered
-(?:traffic|parking|civil enforcement) (?:warden|officer)s? => civil enforcement officer
-CPZ | (?:residents?'? |parking )permits? => parking permit
-LTNs? | low traffic => low traffic neighbourhood; traffic order
-E?TROs? | traffic (?:regulation )?orders? => traffic regulation order
-ULEZ | CAZ | clean air => clean air zone charge; penalty charge
-pot ?holes? => pothole; highway repair
-highways(?: dept| team| agency)? => highway; highway maintenance
-dropped kerbs? | crossover => dropped kerb; vehicle crossing
-gull(?:e)?ys? | (?:blocked|road|street|highway) drains? | drains? => blocked highway gully; blocked road drainage
-    ; highway drainage reports
-(?:road|surface|rain) ?water | (?:road|street|drive|driveway|garden) (?:\w+ )?flood\w* | flood\w*
-    | (?:water|rain) (?:comes|coming|runs| running|pours|pouring) (?:in|on|down|off)
-    => surface water flooding from a road; highway drainage
-PROW | rights? of way | footpath | bridleway => public right of way
-DMMO => definitive map modification order
-unadopted => road adoption
-"""
-
-INFORMATION_AND_COMPLAINTS = r"""
-un-?redacted | not redacted | (?:failed|forgot|didn'?t) (?:to )?redact\w* +> left unredacted
-    ; personal information disclosed
-(?:new |home |our |my |her |his )?address(?=.*\b(?:ex|redact\w*|leak\w*|gave|given|disclos\w*|shared|sent|report)\b)
-    | (?:gave|given|leaked|told|shared|disclosed|sent|passed|revealed|left) (?:\w+ ){0,6}address | unredacted address
-    +> home address disclosed; address disclosed to a third party; address disclosed to an ex-partner
-data (?:breach\w*|leak\w*|protection) | GDPR | privacy breach | breach of (?:data|privacy|confidential\w*)
-    => data breach; personal information disclosed; sensitive personal information disclosed
-wrong (?:person|people|family|house|email)
-    | (?:somebody|someone|person) who (?:wasn'?t|shouldn'?t|wasnt|shouldnt) (?:\w+ )*?(?:have|supposed|see)\w*
-    | someone'?s (?:else'?s )?(?:details|data|letter) | another (?:child|person|family)'?s
-    | (?:by|to us by) (?:accident|mistake) +> personal information sent to the wrong person
-    ; sensitive personal information disclosed to third parties; data breach
-(?:e-?mailed|sent|shared|passed|gave|disclosed|told) (?:\w+
-    )?(?:my|our|her|his|their|sensitive|private|confidential|personal|medical) (?:\w+
-    ){0,4}(?:info\w*|details|data|stuff|records?|file|report|history|diagnos\w+|plan|ex|partner)
-    +> sensitive personal information disclosed; information shared without consent
-medical (?:stuff|info\w*|details|history|notes) => medical records
-ICO | info(?:rmation)? commissioner\w* => Information Commissioner
-FOIA?s? | EIR | freedom of info\w* => freedom of information request
-D?SARs? | subject access(?: requests?)? => subject access request
-(?:lost|losing|lose|mislaid|misplaced) (?:\w+
-    ){0,3}(?:file|files|records?|documents?|docs?|papers?|letter|passport|ID|it all|them all|forms?)
-    | (?:file|files|records?|documents?|docs?|letter|ID) (?:\w+ ){0,2}(?:lost|gone missing|missing|mislaid)
-    | lost (?:it|them) all +> records lost; documents lost; care records lost
-(?:not|n'?t|un) ?true | untrue | lies | twist\w+ | misquot\w+ | made up | wrong facts
-    | (?:full of|loads of) (?:errors|mistakes|lies) | (?:got|had) (?:it |facts )?(?:all )?wrong
-    | factual(?:ly)? (?:errors?|wrong|incorrect) => inaccurate information; factual errors; inaccurate assessment
-delete\w* | erase\w* | (?:correct|amend|change|fix) (?:it|them|the (?:record|file|report)) | wo?n'?t correct
-    +> refusal to delete records; errors not corrected; inaccurate information kept on file
-(?:fobbed|fobbing) off | ghosted | radio silence
-    | (?:never|not|no ?one|nobody) (?:\w+ )?(?:replied|reply|answered|got back|called back|responds?)
-    | ignor(?:ed|ing) (?:me|us|my|our|emails?|calls?|letters?) => poor communication; no reply
-duff | dodgy | rubbish(?= (?:reasons?|investigation|decision|job)) | (?:no|without|any) (?:explanation|reasons?)
-    => inadequate reasons; reasons not explained
-generic | cut (?:and|&|n) paste | copy (?:and|&|n) paste | standard letter => inadequate reasons
-    ; factors in the decision not recorded
-mucked (?:us|me|about)\w*(?: about)? | messed (?:us|me) (?:about|around) | gave the runaround | pillar to post
-    => poor communication; poor customer service
-knocked back | turned down | rejected | refused | said no => refused; refusal
-sat on (?:it|this|my|the) | sat (?:unassessed|untouched|there|unopened) | drag\w+ (?:\w+ )?(?:feet|heels|on)
-    | (?:took|taken|takes|taking|waited| waiting) (?:\w+ ){0,3}(?:ages|forever|months|years|yrs|mths|yr|weeks|wks)
-    | (?:\d+|two|three|four|five|six|seven|eight|nine|ten) (?:months|mths|years|yrs|weeks|wks)(?:
-    (?:late|overdue|wait|delay|to \w+))? +> delay; long delay
-nowt | did nothing | done nothing | nothing (?:has )?(?:been )?(?:done|happened) | no action => no action taken
-    ; actions not completed
-(?:promised|agreed|supposed|told) (?:\w+ ){0,2}to (?:pay|do|fix|sort)
-    .{0,50}(?:hasn'?t|havent|haven'?t|never|still|not)
-    | (?:last|previous|earlier|first) (?:ombudsman|lgo|lgsco) (?:case|decision|complaint)
-    | didn'?t (?:do|carry out) what .{0,20}agreed +> agreed remedy not carried out; promised remedy not paid
-    ; delay in paying an agreed remedy
-reasonable adj\w* => reasonable adjustments
-vexatious | unreasonable complainant | banned from contact\w* => vexatious complainant policy
-discriminat\w+ | racis\w+ | racial | equality act | PSED +> Equality Act duty; racial bias; reasonable adjustments
-tribunal +> tribunal; right of appeal
-too late | (?:only )?(?:just )?found out (?:last|this|in|recently) | years ago | out of time | historic(?:al)?
-    +> late complaint; historic
-appeal rights? | (?:never|not) (?:told|said|informed) (?:\w+ ){0,3}(?:could |can )?appeal
-    +> appeal rights not explained; no appeal rights given
-back ?dat\w* => backdated
+(?:perm(?:anent(?:ly)?)?\.? ?(?:ex|exclu\w+)|PEX|kicked out of (?:school|college)|excluded from
+    school|off[- ]?roll\w*|day six|sixth day)
+    +> alternative provision; no alternative education after an exclusion; no suitable education; removal from a school
+    roll
+off[- ]?roll\w* | taken off (?:the )?(?:school )?roll => removal from a school roll; elective home education
+admissions? appeals?(?: panels?)? | appeal panel | the clerk | clerk'?s notes => school admission appeal
+    ; admission appeal not properly considered; clerk's notes of an appeal
+waiting list(?=.*\bschool) => school admissions waiting list; school admission
+annual reviews?(?=.*\b(?:late|delay\w*|months?|mths|overdue|after)\b) +> annual review delayed
+    ; amended EHC plan issued late after annual review
+adult (?:services|social care|care)(?=.*\b(?:assess\w*|18)\b)
+    +> transition to adult care; delay in a transition assessment
 """

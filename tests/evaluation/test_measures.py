@@ -7,6 +7,7 @@ import pytest
 
 from tests.evaluation.__main__ import (
     QUESTIONS,
+    SECOND,
     Asked,
     Question,
     measure,
@@ -103,3 +104,10 @@ def test_the_questions_are_read_as_the_users_asked_them() -> None:
     assert sum(question.is_answerable for question in questions) == 63
     follow_up = next(question for question in questions if question.history)
     assert [turn.role for turn in follow_up.history] == ["user", "assistant"]
+
+
+def test_the_second_set_names_the_casebook_that_each_question_is_asked_of() -> None:
+    questions = read_questions(SECOND)
+    assert {question.casebook for question in questions} == {"decisions", "starter"}
+    assert {question.casebook for question in read_questions(QUESTIONS)} == {"decisions"}
+    assert not {question.id for question in questions} & {question.id for question in read_questions(QUESTIONS)}
