@@ -63,9 +63,10 @@ def _run(given: argparse.Namespace) -> int:
             file=sys.stderr,
         )
     from assistant.answering import open_assistant
+    from assistant.progress import show_progress
 
-    with _Bar() as bar:
-        assistant = open_assistant(settings, on_progress=bar)
+    with show_progress("Loading the starter casebook") as show:
+        assistant = open_assistant(settings, on_progress=show)
     try:
         warming = threading.Thread(target=_warm, args=(assistant,), daemon=True)
         chat = open_chat(assistant, host=settings.host, port=port)
@@ -92,27 +93,6 @@ def _warm(assistant: Assistant) -> None:
 def _as_interrupt(_number: int, _frame: FrameType | None) -> None:
     """A request to end (SIGTERM) ends the program as Ctrl-C does: with everything closed."""
     raise KeyboardInterrupt
-
-
-class _Bar:
-    """The progress of loading the starter casebook, on standard error; shown only where there is something to load."""
-
-    def __init__(self) -> None:
-        self._bar: object | None = None
-
-    def __enter__(self) -> _Bar:
-        return self
-
-    def __exit__(self, *ended: object) -> None:
-        if self._bar is not None:
-            self._bar.close()  # type: ignore[attr-defined]  # tqdm, imported late
-
-    def __call__(self, done: int, total: int) -> None:
-        from tqdm import tqdm
-
-        if self._bar is None:
-            self._bar = tqdm(total=total, desc="Loading the starter casebook", unit=" decisions", file=sys.stderr)
-        self._bar.update(done - self._bar.n)  # type: ignore[attr-defined]
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -97,16 +97,10 @@ def _parser() -> argparse.ArgumentParser:
 
 def _open(settings: Settings) -> Assistant:
     """The assistant, with a progress bar on standard error while the starter casebook is built."""
-    from tqdm import tqdm
-
     from assistant.answering import open_assistant
+    from assistant.progress import show_progress
 
-    with tqdm(desc="building the starter casebook", unit=" decisions", disable=None, leave=False) as bar:
-
-        def show(done: int, total: int) -> None:
-            bar.total = total
-            bar.update(done - bar.n)
-
+    with show_progress("Loading the starter casebook") as show:
         return open_assistant(settings, on_progress=show)
 
 
@@ -142,9 +136,7 @@ def _batch(settings: Settings, file: str) -> int:
                 answer = assistant.ask(line.question, history)
             except QuestionError as error:
                 answer = answer_with_error(line.question, error, assistant.facts())
-            form = answer_to_json(answer)
-            form["id"] = line.id
-            print(json.dumps(form, ensure_ascii=False), flush=True)
+            print(json.dumps(answer_to_json(answer, identifier=line.id), ensure_ascii=False), flush=True)
     finally:
         assistant.close()
     return 0

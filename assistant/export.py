@@ -11,7 +11,7 @@ from assistant.text import pounds
 _CASES_AT_MOST = 20
 
 
-def answer_to_json(answer: Answer, *, identifier: str | None = None) -> dict[str, Any]:
+def answer_to_json(answer: Answer, *, identifier: str | int | None = None) -> dict[str, Any]:
     """An answer as a JSON object; the keys are described in the README under "Batches".
 
     Sums are pounds. ``lowest_gbp``, ``median_gbp`` and ``highest_gbp`` speak of payments, not of refunds and rates.

@@ -1,4 +1,4 @@
-"""The one definition of "same text": white space, quotation marks, money, dates, references.
+"""The one definition of "same text": white space, quotation marks, money, dates, references, and how they are printed.
 
 Parsing and the citation check use these same functions, so that what was read and what is
 checked can never disagree about form.
@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -212,3 +213,19 @@ def split_sentences(text: str) -> tuple[str, ...]:
         start = match.end()
     sentences.append(text[start:].strip())
     return tuple(sentence for sentence in sentences if sentence)
+
+
+# --------------------------------------------------------------------------- lists and numbers in a sentence
+
+
+def join_words(items: Iterable[str], last: str = "and") -> str:
+    """``a``, ``a and b``, ``a, b and c``; nothing for no items."""
+    given = list(items)
+    if len(given) < 2:
+        return "".join(given)
+    return f"{', '.join(given[:-1])} {last} {given[-1]}"
+
+
+def format_count(number: int, singular: str, plural: str | None = None) -> str:
+    """``1 decision``, ``1,403 decisions``; ``plural`` where an added "s" will not do."""
+    return f"{number:,} {singular if number == 1 else plural or singular + 's'}"

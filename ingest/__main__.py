@@ -9,17 +9,15 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Never
-
-from tqdm import tqdm
 
 from assistant.casebook import Casebook
 from assistant.domain import CaseReference
 from assistant.encoders import BUNDLED_IDENTITY, open_encoder
 from assistant.errors import CasebookError, RedressError
+from assistant.progress import show_stages
 from assistant.settings import Settings, read_settings
 from assistant.starter import read_vectors
-from assistant.text import format_date
+from assistant.text import format_count, format_date
 from ingest.build import AddReport, add_paths, rebuild_passages
 from ingest.export import describe_reading, reading_to_json
 from ingest.sources import read_file
@@ -178,7 +176,7 @@ def _add(settings: Settings, options: argparse.Namespace) -> int:
     encoder = open_encoder(settings)
     # Texts of the starter need not be encoded again: their vectors are shipped.
     vectors = read_vectors() if encoder.identity == BUNDLED_IDENTITY else {}
-    with _open(settings, make=True) as casebook, _progress() as show:
+    with _open(settings, make=True) as casebook, show_stages() as show:
         report = add_paths(casebook, encoder, options.paths, vectors=vectors, on_progress=show)
     _print_added(report)
     return 5 if report.has_failed else 0
@@ -194,9 +192,9 @@ def _print_added(report: AddReport) -> None:
     ]
     told = ", ".join(f"{count} {what}" for count, what in parts if count)
     if filed.total:
-        print(f"{_count(filed.total, 'decision')}: {told}.")
+        print(f"{format_count(filed.total, 'decision')}: {told}.")
     if report.news:
-        print(f"{_count(report.news, 'news article')} kept as pointers.")
+        print(f"{format_count(report.news, 'news article')} kept as pointers.")
     if report.set_aside:
         print(f"{len(report.set_aside)} set aside:", file=sys.stderr)
         for item in report.set_aside:
@@ -238,7 +236,7 @@ def _verify(settings: Settings, _: argparse.Namespace) -> int:
     for problem in problems:
         print(problem)
     if not problems:
-        print(f"{_count(held, 'decision')}: everything is whole.")
+        print(f"{format_count(held, 'decision')}: everything is whole.")
     return CasebookError.exit_code if problems else 0
 
 
@@ -259,7 +257,7 @@ def _rebuild(settings: Settings, options: argparse.Namespace) -> int:
     from assistant.vectors import ChromaIndex, open_index
 
     encoder = open_encoder(settings)
-    with _open(settings, make=False) as casebook, _progress() as show:
+    with _open(settings, make=False) as casebook, show_stages() as show:
         report = rebuild_passages(casebook, encoder, encode=options.encode, on_progress=show)
         index = open_index(settings.index_path, casebook)
         try:
@@ -268,7 +266,7 @@ def _rebuild(settings: Settings, options: argparse.Namespace) -> int:
                 index.rebuild(lambda done, total: show("indexing", done, total))
         finally:
             index.close()
-    print(f"{_count(report.decisions, 'decision')} rebuilt, {_count(report.encoded, 'text')} encoded.")
+    print(f"{format_count(report.decisions, 'decision')} rebuilt, {format_count(report.encoded, 'text')} encoded.")
     if not is_owner:
         print("The vector index belongs to a running chat, which brings it up to date by itself.")
     return 0
@@ -312,33 +310,3 @@ def _open(settings: Settings, *, make: bool) -> Iterator[Casebook]:
         yield casebook
     finally:
         casebook.close()
-
-
-@contextmanager
-def _progress() -> Iterator[Callable[[str, int, int], None]]:
-    """A bar on standard error for each stage of the work: what is done, the rate, the time left."""
-    bars: dict[str, tqdm[Never]] = {}
-
-    def show(stage: str, done: int, total: int) -> None:
-        if stage not in bars:
-            for bar in bars.values():
-                bar.close()
-            bars[stage] = tqdm(desc=stage, total=total, unit="", file=sys.stderr, mininterval=0.2, leave=False)
-        bar = bars[stage]
-        bar.update(done - bar.n)
-        if done == total:
-            bar.refresh()
-
-    try:
-        yield show
-    finally:
-        for bar in bars.values():
-            bar.close()
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -1,4 +1,4 @@
-"""Bytes of a saved page → a Decision with its header, sections, paragraphs, findings and remedies, or a reason.
+"""The text of a saved page → a Decision with its header, sections, paragraphs, findings and remedies, or a reason.
 
 The one door to reading pages. Other forms than flat text become further ways to make blocks; all that comes behind
 them (sections, findings, remedies) is the same for each.
@@ -15,7 +15,7 @@ from assistant.errors import InputError
 from assistant.text import find_money, find_references, unify_characters
 from ingest.binding import bind_remedies
 from ingest.findings import read_findings, read_injustice
-from ingest.flat_text import Block, Dropped, decode, read_flat_text
+from ingest.flat_text import Block, Dropped, read_flat_text
 from ingest.layout import Header, ReadSection, read_header, read_sections
 from ingest.parties import read_parties
 from ingest.remedy_terms import read_mentions
@@ -30,17 +30,12 @@ class PageReading:
     dropped: tuple[Dropped, ...] = ()
 
 
-def read_page(data: bytes, name: str) -> PageReading:
+def read_decision_text(text: str, name: str) -> PageReading:
     """Read a decision statement captured as text.
 
     ``name`` (the file's) is for messages, and for the reference where the page itself has lost it. Raises InputError,
-    with the reason, for what is no text, no decision, or a decision without any reference.
+    with the reason, for what is no decision, or a decision without any reference.
     """
-    return read_decision_text(decode(data, name), name)
-
-
-def read_decision_text(text: str, name: str) -> PageReading:
-    """The same for text that is decoded already."""
     flat = read_flat_text(text)
     header = read_header(flat.header)
     if not _is_decision(header, flat.blocks):

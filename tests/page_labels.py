@@ -1,4 +1,4 @@
-"""A decision as a person labels it: paragraphs by their place on the page, without our identifiers and wordings."""
+"""A page read from its bytes, and a decision as a person labels it: without our identifiers and wordings."""
 
 from __future__ import annotations
 
@@ -6,10 +6,17 @@ from typing import Any
 
 from assistant.domain import Decision
 from ingest.export import decision_to_json
+from ingest.flat_text import decode
+from ingest.page import PageReading, read_decision_text
+
+
+def read_page(data: bytes, name: str) -> PageReading:
+    """What ``ingest add`` does with the bytes of a decision statement."""
+    return read_decision_text(decode(data, name), name)
 
 
 def label(decision: Decision) -> dict[str, Any]:
-    """What is compared with ``tests/pages/*.expected.json``."""
+    """What is compared with ``tests/pages/*.expected.json``: paragraphs by their place on the page."""
     place = {paragraph.id: paragraph.ordinal for paragraph in decision.paragraphs}
     labelled = decision_to_json(decision)
     for finding in labelled["findings"]:

@@ -12,7 +12,7 @@ import pytest
 from assistant.casebook import Casebook
 from assistant.citations import check_draft
 from assistant.composing import compose
-from assistant.composing.phrases import count, describe_outcome, describe_payments, describe_sum, join, name_case
+from assistant.composing.phrases import describe_outcome, describe_payments, describe_sum, name_case
 from assistant.domain import (
     AnswerStatus,
     Case,
@@ -35,7 +35,7 @@ from assistant.domain import (
 )
 from assistant.doors import DOORS, DeclineReason
 from assistant.remedies import summarise_remedies
-from assistant.text import find_money
+from assistant.text import find_money, format_count
 from tests.builders import (
     LATE_PLAN,
     MISSED_BINS,
@@ -332,7 +332,7 @@ def test_what_was_claimed_or_refused_is_not_said_beside_an_unstated_sum_either(s
 def test_under_five_sums_no_median_is_given_and_the_reason_is(number: int) -> None:
     words = words_of(draft_for(evidence(*many(number))))
     assert "(median" not in words
-    assert f"{count(number, 'sum')}, so no median is given" in words
+    assert f"{format_count(number, 'sum')}, so no median is given" in words
 
 
 @pytest.mark.parametrize("kind", list(QuestionKind))
@@ -552,8 +552,3 @@ def test_every_payment_can_be_described(status: RemedyStatus) -> None:
         row = PaymentRow("C1", reference(), remedy(pounds=50, status=status, payee=payee, purpose=purpose), 2021)
         said = describe_payments([row])
         assert said.startswith("£50") and "  " not in said and "not stated" not in said
-
-
-def test_lists_and_counts_read_as_english() -> None:
-    assert [join(items) for items in ([], ["a"], ["a", "b"], ["a", "b", "c"])] == ["", "a", "a and b", "a, b and c"]
-    assert [count(n, "decision") for n in (0, 1, 1403)] == ["0 decisions", "1 decision", "1,403 decisions"]

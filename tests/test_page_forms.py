@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from assistant.domain import Basis, Outcome
 from assistant.errors import InputError
-from ingest.page import PageReading, read_decision_text, read_page
-from tests.page_labels import label
+from ingest.page import PageReading, read_decision_text
+from tests.page_labels import label, read_page
 
 _PAGES = sorted((Path(__file__).parent / "pages").glob("*.txt"))
 

@@ -14,9 +14,11 @@ from assistant.text import (
     exact_hash,
     find_money,
     find_references,
+    format_count,
     format_date,
     format_money,
     format_month,
+    join_words,
     month_number,
     normalise,
     paragraph_id,
@@ -254,3 +256,11 @@ def test_sentences_are_exact_pieces_of_the_text_in_order_and_lose_only_space(tex
 )
 def test_a_paragraph_is_cut_where_sentences_end(text: str, sentences: list[str]) -> None:
     assert list(split_sentences(text)) == sentences
+
+
+def test_lists_and_counts_read_as_english() -> None:
+    lists = [join_words(items) for items in ([], ["a"], ["a", "b"], ["a", "b", "c"])]
+    assert lists == ["", "a", "a and b", "a, b and c"]
+    assert join_words(["a", "b", "c"], "or") == "a, b or c"
+    assert [format_count(n, "decision") for n in (0, 1, 1403)] == ["0 decisions", "1 decision", "1,403 decisions"]
+    assert format_count(2, "decision is", "decisions are") == "2 decisions are"

@@ -15,7 +15,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from assistant.casebook import Casebook, Filed
+from assistant.casebook import Casebook, Filed, PassageChange
 from assistant.domain import CaseReference
 from assistant.errors import VectorIndexError
 from assistant.text import content_hash
@@ -187,8 +187,19 @@ def test_a_refresh_without_a_change_touches_nothing(
 ) -> None:
     add(casebook, 1, clustered(3))
     index = open_own()
-    monkeypatch.setattr(casebook, "changes_since", lambda _: pytest.fail("the log was read"))
+    reads: list[int] = []
+    read_log = casebook.changes_since
+
+    def read_and_note(sequence: int) -> tuple[PassageChange, ...]:
+        reads.append(sequence)
+        return read_log(sequence)
+
+    monkeypatch.setattr(casebook, "changes_since", read_and_note)
     index.refresh()
+    assert reads == []
+    add(casebook, 2, clustered(1))
+    index.refresh()
+    assert len(reads) == 1
 
 
 def test_a_rebuild_reports_its_progress_and_changes_no_answer(casebook: Casebook, open_own: OpenIndex) -> None:

@@ -12,7 +12,7 @@ from assistant.domain import (
     Relevance,
     StatementRole,
 )
-from assistant.text import format_date, format_money
+from assistant.text import format_count, format_date, format_money
 
 STATUS_LABELS: dict[AnswerStatus, str] = {
     AnswerStatus.FOUND: "Comparable decisions found",
@@ -93,7 +93,7 @@ def describe_casebook(facts: CasebookFacts) -> str:
     """``1,403 decisions, the newest of 21 May 2026``; an empty casebook says so."""
     if facts.decisions == 0:
         return "no decisions yet"
-    number = f"{facts.decisions:,} decision{'' if facts.decisions == 1 else 's'}"
+    number = format_count(facts.decisions, "decision")
     return f"{number}, the newest of {format_date(facts.newest)}" if facts.newest else number
 
 

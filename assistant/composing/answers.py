@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.composing.phrases import (
-    count,
     describe_kind,
     describe_other_issues,
     describe_outcome,
     describe_payments,
     describe_unstated,
-    join,
     name_case,
 )
 from assistant.composing.quotes import quote_for_issue, quote_for_remedy, quote_opening
@@ -34,7 +32,7 @@ from assistant.domain import (
     StatementRole,
 )
 from assistant.doors import DOORS, DeclineReason
-from assistant.text import format_date, format_money, format_month
+from assistant.text import format_count, format_date, format_money, format_month, join_words
 
 # How many cases the words name; the table beside them shows all. About 200 words in all.
 _NAMED_WITH_PAYMENT = 4
@@ -104,7 +102,7 @@ def _decline(query: Query, evidence: Evidence, summary: RemedySummary) -> Draft:
 
 
 def _not_held(evidence: Evidence) -> Draft:
-    wanted = join([str(reference) for reference in evidence.not_held])
+    wanted = join_words([str(reference) for reference in evidence.not_held])
     statements = [Statement(StatementRole.HEADLINE, f"I don’t hold {wanted}.")]
     if evidence.near:
         look_alike = (
@@ -113,7 +111,7 @@ def _not_held(evidence: Evidence) -> Draft:
             else ("One reference that looks like it is a different case")
         )
         citations = tuple(citation for decision in evidence.near for citation in quote_opening(decision)[:1])
-        names = join([name_case(decision) for decision in evidence.near])
+        names = join_words([name_case(decision) for decision in evidence.near])
         question = "Which did you mean?" if len(evidence.near) > 1 else "Did you mean that one?"
         statements.append(Statement(StatementRole.CLOSEST, f"{look_alike}: {names}. {question}", citations))
     return Draft(AnswerStatus.NONE, tuple(statements))
@@ -121,9 +119,9 @@ def _not_held(evidence: Evidence) -> Draft:
 
 def _nothing_comparable(query: Query, evidence: Evidence, facts: CasebookFacts) -> Draft:
     to = f" (to {format_date(facts.newest)})" if facts.newest else ""
-    text = f"I found nothing comparable in the {count(facts.decisions, 'decision')} loaded{to}."
+    text = f"I found nothing comparable in the {format_count(facts.decisions, 'decision')} loaded{to}."
     if not query.filters.is_empty:
-        passed = count(evidence.searched, "decision passes", "decisions pass")
+        passed = format_count(evidence.searched, "decision passes", "decisions pass")
         text += f" {passed} the filters understood from your question; take one away to search more widely."
     statements = [*_safety(query), Statement(StatementRole.HEADLINE, text)]
     if evidence.cases:
@@ -159,7 +157,7 @@ def _single_cases(query: Query, evidence: Evidence, summary: RemedySummary) -> D
 def _missing(evidence: Evidence) -> list[Statement]:
     if not evidence.not_held:
         return []
-    text = f"I don’t hold {join([str(reference) for reference in evidence.not_held])}."
+    text = f"I don’t hold {join_words([str(reference) for reference in evidence.not_held])}."
     return [Statement(StatementRole.CAVEAT, text)]
 
 
@@ -176,7 +174,7 @@ def _remedies_of(case: Case, query: Query, summary: RemedySummary) -> list[State
         statements.append(Statement(StatementRole.FIGURES, "No payment is recorded."))
     kinds = [describe_kind(o.kind) for o in summary.others if case.decision.reference in o.references]
     if kinds:
-        statements.append(Statement(StatementRole.OTHER_REMEDIES, f"Beside money: {join(kinds)}."))
+        statements.append(Statement(StatementRole.OTHER_REMEDIES, f"Beside money: {join_words(kinds)}."))
     return statements
 
 
@@ -214,7 +212,7 @@ def _outcomes(comparable: Sequence[Case]) -> str:
         )
         if known.count(outcome)
     ]
-    return f"Outcomes: {join(parts)}." if parts else ""
+    return f"Outcomes: {join_words(parts)}." if parts else ""
 
 
 def _range(summary: RemedySummary) -> str:
@@ -307,7 +305,7 @@ def _other_remedies(comparable: Sequence[Case], summary: RemedySummary) -> list[
         quote for quote in (quote_for_issue(cases[o.references[0]], "") for o in summary.others[:4]) if quote
     )
     of = f" of the {len(comparable)}" if len(comparable) > 1 else ""
-    text = f"Beside money: {join(parts)}{of}."
+    text = f"Beside money: {join_words(parts)}{of}."
     return [Statement(StatementRole.OTHER_REMEDIES, text, citations)]
 
 
@@ -315,20 +313,20 @@ def _confidence(
     comparable: Sequence[Case], summary: RemedySummary, evidence: Evidence, facts: CasebookFacts
 ) -> Statement:
     newest = max((case.decision.decided for case in comparable if case.decision.decided), default=None)
-    text = f"How sure: {count(len(comparable), 'comparable decision')} of {facts.decisions:,} held"
+    text = f"How sure: {format_count(len(comparable), 'comparable decision')} of {facts.decisions:,} held"
     if evidence.searched and evidence.searched != facts.decisions:
         text += f" ({evidence.searched:,} pass the filters)"
     text += f", newest {format_month(newest)}" if newest else ""
     if summary.median_pence is None and summary.rows_with_sums:
-        text += f"; {count(len(summary.rows_with_sums), 'sum')}, so no median is given"
+        text += f"; {format_count(len(summary.rows_with_sums), 'sum')}, so no median is given"
     full = sum(1 for case in comparable if case.decision.is_full_text)
     if full == 0:
         text += ". Known from our digests of published summaries"
     elif full < len(comparable):
-        text += f". {count(full, 'decision is', 'decisions are')} held in full text, the others as our digests"
+        text += f". {format_count(full, 'decision is', 'decisions are')} held in full text, the others as our digests"
     text += "."
     if evidence.damaged:
-        number = count(len(evidence.damaged), "stored decision was", "stored decisions were")
+        number = format_count(len(evidence.damaged), "stored decision was", "stored decisions were")
         text += f" {number} left out, because the record is damaged: run `python -m ingest verify`."
     return Statement(StatementRole.CONFIDENCE, text)
 

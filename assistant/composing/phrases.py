@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.domain import Case, Decision, Outcome, Payee, PaymentRow, Purpose, Remedy, RemedyKind, RemedyStatus
-from assistant.text import format_money, format_month
+from assistant.text import format_money, format_month, join_words
 
 _PAYEES: dict[Payee, str] = {
     Payee.COMPLAINANT: "to the complainant",
@@ -99,13 +99,13 @@ def describe_payment(row: PaymentRow) -> str:
 
 def describe_payments(rows: Sequence[PaymentRow]) -> str:
     """All payments of one case in one phrase."""
-    return join([describe_payment(row) for row in rows])
+    return join_words([describe_payment(row) for row in rows])
 
 
 def describe_unstated(case: Case) -> str:
     """The money of a case whose sum is not stated: ``a refund or write-off, sum not stated in what is held``."""
     kinds = dict.fromkeys(remedy.kind for remedy in case.remedies if remedy.is_money)
-    return f"{join([_KINDS[kind] for kind in kinds])}, sum not stated in what is held"
+    return f"{join_words([_KINDS[kind] for kind in kinds])}, sum not stated in what is held"
 
 
 def describe_other_issues(case: Case) -> str:
@@ -113,16 +113,4 @@ def describe_other_issues(case: Case) -> str:
     others = [
         describe_sum(remedy) for remedy in case.other_remedies if remedy.is_money and remedy.amount_pence is not None
     ]
-    return f" (and {join(others)} for another issue, not counted)" if others else ""
-
-
-def join(items: Sequence[str]) -> str:
-    """``a``, ``a and b``, ``a, b and c``; nothing for no items."""
-    if len(items) < 2:
-        return "".join(items)
-    return f"{', '.join(items[:-1])} and {items[-1]}"
-
-
-def count(number: int, singular: str, plural: str | None = None) -> str:
-    """``1 decision``, ``1,403 decisions``."""
-    return f"{number:,} {singular if number == 1 else plural or singular + 's'}"
+    return f" (and {join_words(others)} for another issue, not counted)" if others else ""

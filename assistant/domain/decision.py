@@ -81,7 +81,7 @@ class DocumentKind(StrEnum):
 
     STATEMENT = "Statement"
     REPORT = "Report"
-    EARLY_RESOLUTION = "early resolution"
+    EARLY_RESOLUTION = "early resolution"  # read by value from digests
 
 
 class FindingResult(StrEnum):

@@ -86,26 +86,21 @@ class AmountLimit:
         return f"payments of {format_money(self.most)} or less" if self.most is not None else ""
 
 
-def find_amount_limit(wording: Wording, *, is_follow_up: bool = False) -> AmountLimit:
+def find_amount_limit(wording: Wording) -> AmountLimit:
     """The limit a question sets on the sums paid; an empty limit where it sets none."""
     text = wording.lower
     if not (wording.has_any("grand", "thousand", "hundred", "figures", "figure") or re.search(r"\d", text)):
         return AmountLimit()
     for match in islice(_BETWEEN.finditer(text), _MOST_SUMS):
         least, most = read_pence(match[1]), read_pence(match[2])
-        if (
-            least
-            and most
-            and _looks_like_money(match[0], least)
-            and _limits_awards(wording, match.span(), is_follow_up)
-        ):
+        if least and most and _looks_like_money(match[0], least) and _limits_awards(wording, match.span()):
             return AmountLimit(min(least, most), max(least, most), (match.span(),))
     limit = AmountLimit()
     for match in islice(_FIGURES.finditer(text), _MOST_SUMS):
-        if _limits_awards(wording, match.span(), is_follow_up):
+        if _limits_awards(wording, match.span()):
             limit = AmountLimit(100_000 if match[1] == "four" else 1_000_000, None, (match.span(),))
     for patterns, is_least in (((_OR_MORE, _AT_LEAST), True), ((_OR_LESS, _AT_MOST), False)):
-        found = _first_sum(wording, patterns, is_follow_up)
+        found = _first_sum(wording, patterns)
         if found is not None:
             pence, span = found
             least, most = (pence, limit.most) if is_least else (limit.least, pence)
@@ -113,12 +108,12 @@ def find_amount_limit(wording: Wording, *, is_follow_up: bool = False) -> Amount
     return limit
 
 
-def _first_sum(wording: Wording, patterns: tuple[re.Pattern[str], ...], is_follow_up: bool) -> tuple[int, Span] | None:
+def _first_sum(wording: Wording, patterns: tuple[re.Pattern[str], ...]) -> tuple[int, Span] | None:
     """The first sum that one of the patterns finds and that is said of awards."""
     for pattern in patterns:
         for match in islice(pattern.finditer(wording.lower), _MOST_SUMS):
             pence = read_pence(match[1])
-            if pence and _looks_like_money(match[1], pence) and _limits_awards(wording, match.span(), is_follow_up):
+            if pence and _looks_like_money(match[1], pence) and _limits_awards(wording, match.span()):
                 return pence, match.span()
     return None
 
@@ -147,7 +142,7 @@ def _looks_like_money(said: str, pence: int) -> bool:
     return pence >= 5_000 and not 190_000 <= pence <= 210_000
 
 
-def _limits_awards(wording: Wording, span: Span, is_follow_up: bool) -> bool:
+def _limits_awards(wording: Wording, span: Span) -> bool:
     """True where a sum is said of what was paid to people, as a limit and not as a question about one's own sum."""
     text = wording.lower
     behind = text[span[1] : span[1] + 30]
@@ -165,4 +160,4 @@ def _limits_awards(wording: Wording, span: Span, is_follow_up: bool) -> bool:
         r"\b(?:awards?|payouts?|remed(?:y|ies)|compensation|cases|decisions)\b", clause
     ):
         return False
-    return is_follow_up or span[0] < 3 or _SAID_OF_AWARDS.search(clause) is not None
+    return span[0] < 3 or _SAID_OF_AWARDS.search(clause) is not None

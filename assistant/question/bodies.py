@@ -25,7 +25,8 @@ from assistant.question.places import (
     WELSH,
 )
 from assistant.question.register import Body, Register, plain_name, read_register
-from assistant.question.words import Span, Wording, join_words, table_words
+from assistant.question.words import Span, Wording, table_words
+from assistant.text import join_words
 
 _TOKEN = re.compile(r"[a-z0-9]+(?:'[a-z]+)*'?|&|\+")
 _FUZZY_SCORE = 86

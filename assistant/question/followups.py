@@ -14,8 +14,8 @@ from assistant.question.amounts import read_pence
 from assistant.question.asking import asks_for_whole_casebook
 from assistant.question.kinds import asks_for_list, asks_for_money
 from assistant.question.reading import Reading, without_residue
-from assistant.question.words import Wording, join_words, table_words
-from assistant.text import find_references
+from assistant.question.words import Wording, table_words
+from assistant.text import find_references, join_words
 from assistant.vocabulary import content_words, favoured_subcategories, word_stem
 
 _LEAD = (
@@ -127,7 +127,7 @@ class Joined:
     carried: tuple[str, ...] = ()
 
 
-def follows_up(reading: Reading, earlier: Reading | None, last_answer: str = "") -> bool:
+def _follows_up(reading: Reading, earlier: Reading | None, last_answer: str) -> bool:
     """True where a question needs the turns before it to be understood, or names a sum of the last answer."""
     if earlier is None or reading.references:
         return False
@@ -192,7 +192,7 @@ def join(earlier: Reading | None, reading: Reading, last_answer: str) -> Joined:
     """The reading with topic, limits or references taken over from the turns before it where it follows up."""
     if earlier is None:
         return Joined(reading)
-    if not follows_up(reading, earlier, last_answer):
+    if not _follows_up(reading, earlier, last_answer):
         return _same_body(earlier, reading)
     references = _references_meant(reading, last_answer)
     filters = _merge_filters(earlier.filters, reading.filters)

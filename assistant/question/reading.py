@@ -13,8 +13,8 @@ from assistant.question.dates import DateLimit, find_date_limit
 from assistant.question.kinds import asks_for_list, asks_for_money, is_about_history, read_kind, term_asked
 from assistant.question.outcomes import OutcomeLimit, find_outcome_limit
 from assistant.question.subjects import SubjectLimit, find_subject_limit
-from assistant.question.words import Span, Wording, join_words, table_words, take_out, tells_a_story
-from assistant.text import find_references
+from assistant.question.words import Span, Wording, table_words, take_out, tells_a_story
+from assistant.text import find_references, join_words
 from assistant.vocabulary import content_words, expand, strip_kind_words
 
 _LIKE_A_CASE = re.compile(

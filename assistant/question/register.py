@@ -19,7 +19,6 @@ from assistant.question.places import ENGLISH_CORES, SHORT_FORMS
 class Body:
     """One held body, or one name in several spellings. ``county`` is None where the name does not say."""
 
-    core: str
     is_county: bool
     is_council: bool
     names: tuple[str, ...]
@@ -79,7 +78,7 @@ def read_register(bodies: tuple[str, ...]) -> Register:
         grouped[core_of(name), county, council].append(name)
     register = Register()
     for (core, county, council), names in grouped.items():
-        register.by_core[core].append(Body(core, county, council, tuple(names)))
+        register.by_core[core].append(Body(county, council, tuple(names)))
         register.phrases[core] = (core,)
         for name in names:
             register.phrases.setdefault(plain_name(name), (core,))

@@ -18,7 +18,8 @@ from assistant.question.personal import Redaction, redact
 from assistant.question.reading import Reading, read_question, take_out_bodies
 from assistant.question.remit import is_about_complaining
 from assistant.question.scope import decline_for, find_decline, is_risk_to_safety
-from assistant.question.words import join_words, table_words
+from assistant.question.words import table_words
+from assistant.text import join_words
 from assistant.vocabulary import content_words, expand, favoured_subcategories
 
 # Earlier user turns that are read again, newest first, and how much of each: enough for a chain of follow-ups.

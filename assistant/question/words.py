@@ -113,11 +113,3 @@ def take_out(text: str, spans: Iterable[Span]) -> str:
         position = end
     pieces.append(text[position:])
     return " ".join(" ".join(pieces).split())
-
-
-def join_words(items: Iterable[str], last: str = "and") -> str:
-    """``a``, ``a and b``, ``a, b and c``; nothing for no items."""
-    given = list(items)
-    if len(given) < 2:
-        return "".join(given)
-    return f"{', '.join(given[:-1])} {last} {given[-1]}"

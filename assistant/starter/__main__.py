@@ -4,21 +4,15 @@ from __future__ import annotations
 
 import sys
 
-from tqdm import tqdm
-
 from assistant.encoders import open_encoder
+from assistant.progress import show_progress
 from assistant.settings import read_settings
 from assistant.starter import write_vectors
 
 
 def main() -> int:
     """Encode every text of the starter and write the file that is shipped."""
-    with tqdm(desc="encoding the starter", unit=" texts") as bar:
-
-        def show(done: int, total: int) -> None:
-            bar.total = total
-            bar.update(done - bar.n)
-
+    with show_progress("encoding the starter") as show:
         number = write_vectors(open_encoder(read_settings()), on_progress=show)
     print(f"{number} vectors written.")
     return 0

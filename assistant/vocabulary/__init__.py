@@ -1,7 +1,7 @@
 """The field's words: how people speak of things, how decisions write them, which words carry a topic.
 
-Pure tables and functions over text; knows neither casebook nor encoder. The tables are in ``terms`` (said → written),
-``favoured`` (words → subcategories) and ``words`` (stop words, words that only ask).
+Pure tables and functions over text; knows neither casebook nor encoder. The tables are in ``said_of_*`` (said →
+written, read by ``terms``), ``favoured`` (words → subcategories) and ``words`` (stop words, words that only ask).
 """
 
 from __future__ import annotations

@@ -88,10 +88,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--failures", action="store_true", help="name the questions that went badly, by kind")
     parser.add_argument("--lower-floors", action="store_true", help="write this run's measures as the new floors")
     options = parser.parse_args(arguments)
-    questions = read_questions(QUESTIONS)
-    asked, baselines = _ask_all(questions, "decisions", with_baselines=True)
-    measures = measure(asked)
-    measures["nDCG@10 above rank fusion"] = measures["nDCG@10"] - baselines["their rank fusion"]["nDCG@10"]
+    measures, baselines, asked = ask_first_set()
     _print_measures(measures, baselines)
     _print_by_kind(asked, with_failures=options.failures)
     _print_second(with_failures=options.failures)
@@ -103,6 +100,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for problem in problems:
         print(problem, file=sys.stderr)
     return 1 if problems else 0
+
+
+def ask_first_set() -> tuple[dict[str, float], dict[str, dict[str, float]], list[Asked]]:
+    """Ask the questions that have floors: the measures, those of the baselines by name, and what came back."""
+    asked, baselines = _ask_all(read_questions(QUESTIONS), "decisions", with_baselines=True)
+    measures = measure(asked)
+    measures["nDCG@10 above rank fusion"] = measures["nDCG@10"] - baselines["their rank fusion"]["nDCG@10"]
+    return measures, baselines, asked
 
 
 def read_questions(path: Path) -> tuple[Question, ...]:
