@@ -212,14 +212,6 @@ def test_status_counts_and_names_what_was_not_understood(casebook: Casebook) -> 
     assert status.encoder == "word-count/1"
 
 
-def test_a_mark_is_kept_until_it_is_taken_away(casebook: Casebook) -> None:
-    assert casebook.marked("loading") is None
-    casebook.mark("loading", "starter")
-    assert casebook.marked("loading") == "starter"
-    casebook.mark("loading", None)
-    assert casebook.marked("loading") is None
-
-
 # --------------------------------------------------------------------------- replacing and removing
 
 
@@ -642,11 +634,11 @@ def test_a_second_writer_is_told_to_wait(casebook: Casebook, monkeypatch: pytest
     other.execute("BEGIN IMMEDIATE")
     try:
         with pytest.raises(CasebookBusy, match="another process is writing"):
-            casebook.mark("x", "y")
+            casebook.record_set_aside("x", "y")
     finally:
         other.execute("ROLLBACK")
         other.close()
-    casebook.mark("x", "y")
+    casebook.record_set_aside("x", "y")
 
 
 def test_readers_see_whole_decisions_while_a_writer_files(casebook: Casebook) -> None:

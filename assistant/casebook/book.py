@@ -295,18 +295,6 @@ class Casebook:
             )
         self._set_meta("encoder", identity)
 
-    def mark(self, key: str, value: str | None) -> None:
-        """Keep a word of our own about the casebook (e.g. that the starter is being loaded); None takes it away."""
-        if value is None:
-            with self._connections.writing() as connection:
-                connection.execute("DELETE FROM meta WHERE key = ?", (f"mark:{key}",))
-        else:
-            self._set_meta(f"mark:{key}", value)
-
-    def marked(self, key: str) -> str | None:
-        """The word kept by ``mark``, or None."""
-        return self._meta(f"mark:{key}")
-
     def file(self, filed: Sequence[Filed], vectors: Mapping[str, NDArray[np.float32]]) -> None:
         """Keep these decisions with their passages, replacing what was held under their references, in one step.
 
