@@ -9,7 +9,7 @@ from assistant.chat.citing import Decisions, answer_to_copy, number_citations
 from assistant.chat.evidence import source_id
 from assistant.chat.markup import Markup, markup, tag, tags
 from assistant.chat.words import BASIS_SHORT, RELEVANCE_LABELS, ROLE_HEADINGS, STATUS_LABELS, describe_understood
-from assistant.composing.phrases import describe_outcome, describe_payments
+from assistant.composing.phrases import describe_outcome, describe_payments, describe_unstated
 from assistant.domain import (
     Answer,
     AnswerStatus,
@@ -335,9 +335,7 @@ def _paid(case: Case, answer: Answer) -> str:
     """What was paid for the issue asked about; a case that was not counted says so."""
     reference, summary = case.decision.reference, answer.summary
     rows: list[PaymentRow] = [row for row in summary.payments if row.case_key == case.key]
-    if rows:
-        paid = describe_payments(rows)
+    if rows or reference in summary.unstated:
+        paid = describe_payments(rows) if rows else describe_unstated(case)
         return paid[:1].upper() + paid[1:]
-    if reference in summary.unstated:
-        return "A payment, sum not stated"
     return "No payment" if reference in summary.unpaid else "Not counted"
