@@ -310,3 +310,7 @@ def _open(settings: Settings, *, make: bool) -> Iterator[Casebook]:
         yield casebook
     finally:
         casebook.close()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
