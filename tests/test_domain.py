@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from assistant import domain
 from assistant.domain import Basis, CaseReference, Filters, PaymentRow, RemedyKind, RemedySummary
 from assistant.errors import InvalidReference
-from tests.builders import case, decision, evidence, full_text, passage, reference, remedy
+from tests.builders import case, decision, full_text, passage, reference, remedy
 
 
 @pytest.mark.parametrize(
@@ -124,13 +124,6 @@ def test_filters_are_empty_until_one_is_set() -> None:
 def test_the_heading_of_a_passage_is_searched_with_it() -> None:
     assert passage("late plan", heading="Education").encoded_text == "Education. late plan"
     assert passage("late plan", heading="").encoded_text == "late plan"
-
-
-def test_evidence_gives_a_case_by_its_key_only() -> None:
-    found = evidence(decision(1), decision(2))
-    second = found.case("C2")
-    assert second is not None and second.decision.reference == reference(2)
-    assert found.case("C3") is None
 
 
 def test_the_sums_of_a_summary_are_payments_and_neither_refunds_nor_rates() -> None:

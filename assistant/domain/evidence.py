@@ -78,10 +78,6 @@ class Evidence:
     news: tuple[NewsItem, ...] = ()
     damaged: tuple[CaseReference, ...] = ()
 
-    def case(self, key: str) -> Case | None:
-        """The case with this key, or None."""
-        return next((case for case in self.cases if case.key == key), None)
-
 
 # --------------------------------------------------------------------------- adding up
 
