@@ -251,3 +251,19 @@ def test_personal_data_of_an_earlier_turn_is_not_searched_for() -> None:
 
 def test_turns_of_unknown_roles_and_empty_turns_do_no_harm() -> None:
     assert ask("bins missed", "", "").topic == "bins missed"
+
+
+@pytest.mark.parametrize(
+    ("question", "outcomes"),
+    [
+        ("and how many of those lost?", (Outcome.NOT_UPHELD,)),
+        ("how many of these cases failed?", (Outcome.NOT_UPHELD,)),
+        ("did any of them lose?", (Outcome.NOT_UPHELD,)),
+        ("which of them won?", (Outcome.UPHELD,)),
+        ("how many of my bins have they lost?", ()),
+        ("which of the files have they lost?", ()),
+    ],
+)
+def test_a_count_of_those_that_won_or_lost_limits_the_outcome(question: str, outcomes: tuple[Outcome, ...]) -> None:
+    query = ask(question, "any decisions against Birmingham about bins since 2023?", "Some are comparable.")
+    assert query.filters.outcomes == outcomes

@@ -44,6 +44,13 @@ _WHICH_OF_THEM = (
     r"|are|got)|(?:were|are|was) (?:any|some)(?: of (?:those|them|these))?)"
 )
 
+# "and how many of those lost?", "which of them won?": said of cases, and the last words of the question.
+_HOW_MANY_OF_THEM = (
+    r"(?:how many|which|any|some|did any)(?: (?:of (?:those|them|these)|ones|cases|decisions)){1,2}"
+    r"(?: have| had| were| actually)?"
+)
+_AT_THE_END = r"(?=\W*(?:$|[?.!]))"
+
 # "upheld or not", "upheld or no?", "both upheld and not upheld": the asker wants all.
 _EITHER = re.compile(
     r"\b(?:upheld (?:or|and|/) ?(?:not|no|not upheld|otherwise|closed|un-?upheld|rejected)\b|not[ -]upheld (?:or"
@@ -58,6 +65,7 @@ _AS_WELL = re.compile(r"\b(?:too|as well|also|including|include)\b")
 
 _NOT_UPHELD = re.compile(
     rf"\b{_WHICH_OF_THEM} (?:not upheld|unsuccessful|rejected)\b|"
+    rf"\b{_HOW_MANY_OF_THEM} (?:lost|lose|failed){_AT_THE_END}|"
     rf"\b(?:(?:not|never|wasn't|weren't|werent|wasnt|non|un)[ -]?upheld(?: {_NOUN})?|no[ -]fault {_NOUN}"
     rf"|{_NOUN} with no fault|{_NOUN} (?:where|when) (?:there was |they found )?no fault"
     rf"|(?:not|no|without|don't want|dont want|do not want) (?:just |only )?(?:the )?(?:wins|winners|successes"
@@ -102,6 +110,7 @@ _DISCONTINUED = re.compile(
 _UPHELD = re.compile(
     rf"(?<!not )(?<!not-)(?<!un)(?<!appeal )(?<!claim )\bupheld{_BESIDE_A_DATE}|"
     rf"\b(?:everything|anything|those) (?:that (?:was|were) )?upheld\b|"
+    rf"\b{_HOW_MANY_OF_THEM} (?:won|win|succeeded){_AT_THE_END}|"
     rf"\b{_WHICH_OF_THEM} (?:upheld|successful)\b|(?<=[+,/] )upheld(?=\s*$|\s*[+,/])|"
     rf"(?<!not )(?<!not-)(?<!un)\b(?:upheld (?:{_CASES}|only|please|pls)|{_ONLY} upheld|{_NOUN} (?:that "
     rf"|which )?(?:(?:were|was|have been|has been|got|are) )?upheld"
