@@ -10,7 +10,7 @@ from datetime import date
 from assistant.domain import CaseReference, Outcome, Paragraph, Section, Unread
 from assistant.errors import InvalidReference
 from assistant.text import find_references, normalise, paragraph_id, parse_date, unify_characters
-from ingest.flat_text import Block, BlockKind, is_body_line
+from ingest.blocks import Block, BlockKind, is_body_line
 from ingest.vocabulary import (
     HEADER_LABELS,
     LAW_WORDS,

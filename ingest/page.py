@@ -1,7 +1,7 @@
-"""The text of a saved page → a Decision with its header, sections, paragraphs, findings and remedies, or a reason.
+"""A saved page → a Decision with its header, sections, paragraphs, findings and remedies, or a reason.
 
-The one door to reading pages. Other forms than flat text become further ways to make blocks; all that comes behind
-them (sections, findings, remedies) is the same for each.
+The one door to reading pages. What form a page was saved in is ``saved_page``'s matter; all that comes behind it
+(sections, findings, remedies) is the same for each.
 """
 
 from __future__ import annotations
@@ -13,51 +13,67 @@ from dataclasses import dataclass
 from assistant.domain import Basis, CaseReference, Decision, DocumentKind, Outcome, Unread
 from assistant.errors import InputError
 from assistant.text import find_money, find_references, unify_characters
+from ingest.addresses import PageAddress, form_url
 from ingest.binding import bind_remedies
+from ingest.blocks import Block, Dropped
 from ingest.findings import read_findings, read_injustice
-from ingest.flat_text import Block, Dropped, read_flat_text
 from ingest.layout import Header, ReadSection, read_header, read_sections
 from ingest.parties import read_parties
 from ingest.remedy_terms import read_mentions
+from ingest.saved_page import SavedPage, join_pages, read_saved_page
 from ingest.vocabulary import INFERRED_OUTCOMES, NO_FAULT_PHRASE, OTHER_PAGES, SectionRole, heading_rule
 
 
 @dataclass(frozen=True)
 class PageReading:
-    """A decision as read, and the lines of the page that are no part of it, each with the reason."""
+    """A decision as read, the lines of its header, and what is no part of it, each with the reason.
+
+    ``pages`` are the files it was read from: one, or the chapters of a report in their order.
+    """
 
     decision: Decision
+    pages: tuple[SavedPage, ...]
+    header: tuple[str, ...] = ()
     dropped: tuple[Dropped, ...] = ()
 
 
-def read_decision_text(text: str, name: str) -> PageReading:
-    """Read a decision statement captured as text.
+def read_page(data: bytes, name: str) -> PageReading:
+    """Read the bytes of one saved decision: flat text, HTML, MHTML or PDF.
 
     ``name`` (the file's) is for messages, and for the reference where the page itself has lost it. Raises InputError,
     with the reason, for what is no decision, or a decision without any reference.
     """
-    flat = read_flat_text(text)
-    header = read_header(flat.header)
-    if not _is_decision(header, flat.blocks):
-        raise InputError(f"{name}: {_what_it_is(text)}. Nothing was stored.")
-    reference, from_name = _reference(header, name)
-    sections = read_sections(reference, flat.blocks)
+    return read_decision((read_saved_page(data, name),))
+
+
+def read_decision(pages: Sequence[SavedPage]) -> PageReading:
+    """Read one decision from its page, or from the chapters of a report (at least one; in any order)."""
+    pages = tuple(sorted(pages, key=lambda page: (page.chapter or 0, page.name)))
+    first, text = pages[0], join_pages(pages)
+    header = read_header(text.header)
+    address = next((page.address for page in pages if page.address), None)
+    if not _is_decision(header, address, text.blocks):
+        raise InputError(f"{first.name}: {_what_it_is(first.opening)}. Nothing was stored.")
+    reference, from_name = _reference(header, address, first.name)
+    sections = read_sections(reference, text.blocks)
     if not any(section.paragraphs for section in sections):
-        raise InputError(f"{name}: the headings of a decision without any text. Nothing was stored.")
+        raise InputError(f"{first.name}: the headings of a decision without any text. Nothing was stored.")
     outcome = header.outcome or infer_outcome(sections)
     findings = read_findings(sections, outcome)
     mentions = read_mentions(sections, read_parties(sections))
     bound = bind_remedies(mentions.found, sections, findings, _summary_sums(sections))
+    own = address if address and address.reference == reference else None
+    category, subcategory = _category(header, own)
     decision = Decision(
         reference=reference,
         body=header.body,
-        category=header.category,
-        subcategory=header.subcategory,
+        category=category,
+        subcategory=subcategory,
         outcome=outcome,
         outcome_inferred=header.outcome is None and outcome is not None,
         decided=header.decided,
-        url=_derive_url(reference, header),
-        url_derived=bool(header.category and header.subcategory),
+        url=own.url if own else form_url(category, subcategory, reference) if category and subcategory else None,
+        url_derived=own is None and bool(category and subcategory),
         basis=Basis.FULL_TEXT,
         document=_document_kind(sections),
         paragraphs=tuple(paragraph for section in sections for paragraph in section.paragraphs),
@@ -66,9 +82,9 @@ def read_decision_text(text: str, name: str) -> PageReading:
         remedies=bound.remedies,
         injustice=read_injustice(sections),
         stated_total_pence=bound.stated_total_pence,
-        unread=(*header.unread, *from_name, *mentions.unread),
+        unread=(*header.unread, *from_name, *_missing_chapters(pages), *mentions.unread),
     )
-    return PageReading(decision, flat.dropped)
+    return PageReading(decision, pages, text.header, text.dropped)
 
 
 def infer_outcome(sections: Sequence[ReadSection]) -> Outcome | None:
@@ -88,24 +104,46 @@ def infer_outcome(sections: Sequence[ReadSection]) -> Outcome | None:
     return None
 
 
-def _is_decision(header: Header, blocks: Sequence[Block]) -> bool:
-    """A page with the Ombudsman's own headings: at least two kinds of them, or one under a header with a reference."""
+def _is_decision(header: Header, address: PageAddress | None, blocks: Sequence[Block]) -> bool:
+    """A page with the Ombudsman's own headings: at least two kinds of them, or one under a header with a reference.
+
+    A chapter of a report may have none of them: its address says what it is.
+    """
+    if address and address.chapter and blocks:
+        return True
     roles = {rule.role for block in blocks if (rule := heading_rule(unify_characters(block.text))) and rule.is_top}
     has_summary = any(re.match(r"summary\s*:", unify_characters(block.text), re.I) for block in blocks)
     return len(roles) + has_summary >= (1 if header.reference else 2)
 
 
 def _what_it_is(text: str) -> str:
-    plain = unify_characters(text[:6000])
-    if re.match(r"\s*(?:<!doctype|<html|<\?xml)", plain, re.I):
-        return "an HTML page; save the page's text (select all, copy) and add that"
+    plain = unify_characters(text)
     known = next((page.reason for page in OTHER_PAGES if page.pattern.search(plain)), None)
     return known or "not a decision of the Ombudsman, a digest file or a news article about a decision"
 
 
-def _reference(header: Header, name: str) -> tuple[CaseReference, tuple[Unread, ...]]:
+def _category(header: Header, address: PageAddress | None) -> tuple[str | None, str | None]:
+    """As the header prints them; of a page that lost its header, as its address names them."""
+    if header.category or address is None:
+        return header.category, header.subcategory
+    return address.category, address.subcategory
+
+
+def _missing_chapters(pages: Sequence[SavedPage]) -> tuple[Unread, ...]:
+    """A report's chapters before the last that is held, which were not among the files."""
+    held = {page.chapter for page in pages if page.chapter}
+    missing = sorted(set(range(1, max(held, default=0))) - held)
+    return tuple(
+        Unread(f"chapter {n}", pages[0].name, "this chapter was not among the files; add all chapters together")
+        for n in missing
+    )
+
+
+def _reference(header: Header, address: PageAddress | None, name: str) -> tuple[CaseReference, tuple[Unread, ...]]:
     if header.reference is not None:
         return header.reference, ()
+    if address is not None:
+        return address.reference, ()
     found = find_references(name)
     if not found:
         raise InputError(
@@ -133,11 +171,3 @@ def _summary_sums(sections: Sequence[ReadSection]) -> list[int]:
         for paragraph in section.paragraphs
         for money in find_money(paragraph.text)
     ]
-
-
-def _derive_url(reference: CaseReference, header: Header) -> str | None:
-    """The page's address from its category, as the site forms it: lower case, dashes for what is no letter or digit."""
-    if not header.category or not header.subcategory:
-        return None
-    parts = (re.sub(r"[^a-z0-9]+", "-", part.lower()).strip("-") for part in (header.category, header.subcategory))
-    return "/".join(("https://www.lgo.org.uk/decisions", *parts, reference.slug))

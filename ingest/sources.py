@@ -10,9 +10,9 @@ from pathlib import Path
 from assistant.digests import read_digests
 from assistant.domain import CaseReference, Decision, NewsItem
 from assistant.errors import InputError
-from ingest.flat_text import decode
+from ingest.decoding import FileForm, decode, form_of
 from ingest.news import read_news
-from ingest.page import PageReading, read_decision_text
+from ingest.page import PageReading, read_page
 
 # A page of the Ombudsman is some tens of kilobytes, the whole starter one megabyte; beyond this it is something else.
 _LARGEST_BYTES = 200 * 1024 * 1024
@@ -56,11 +56,10 @@ def read_file(path: Path) -> FileReading:
     data = _read_bytes(path)
     if path.suffix.lower() in _DIGEST_SUFFIXES or data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
         return FileReading(path, decisions=read_digests(path))
-    text = decode(data, str(path))
     try:
-        page = read_decision_text(text, str(path))
+        page = read_page(data, str(path))
     except InputError:
-        news = read_news(text, path.name)
+        news = read_news(decode(data, str(path)), path.name) if form_of(data) is FileForm.TEXT else None
         if news is None:
             raise
         return FileReading(path, news=news)

@@ -6,13 +6,6 @@ from typing import Any
 
 from assistant.domain import Decision
 from ingest.export import decision_to_json
-from ingest.flat_text import decode
-from ingest.page import PageReading, read_decision_text
-
-
-def read_page(data: bytes, name: str) -> PageReading:
-    """What ``ingest add`` does with the bytes of a decision statement."""
-    return read_decision_text(decode(data, name), name)
 
 
 def label(decision: Decision) -> dict[str, Any]:

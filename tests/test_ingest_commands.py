@@ -91,7 +91,7 @@ def test_a_folder_goes_in_but_for_what_cannot_be_used(folder: Path, capsys: pyte
 
 _UNUSABLE: dict[str, tuple[bytes, str]] = {
     "an empty file": (b"", "is empty"),
-    "a binary file": (b"\x89PNG\r\n\x1a\n\x00\x00", "binary"),
+    "a binary file": (b"\x89PNG\r\n\x1a\n\x00\x00", "a picture"),
     "broken UTF-8": (b"Northmoor \xff\xfe Council", "UTF-8"),
     "a line cut in half": (json.dumps(a_line()).encode() + b"\n" + json.dumps(a_line()).encode()[:50], "cut off"),
     "an unknown field": (json.dumps(a_line(colour="blue")).encode(), "'colour'"),

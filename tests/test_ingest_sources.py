@@ -65,7 +65,7 @@ def test_what_a_folder_holds_that_cannot_be_used_is_set_aside_with_its_reason(tm
     reasons = {Path(item.place).name: item.reason for item in readings.set_aside}
     assert set(reasons) == {"empty.txt", "picture.png", "letter.txt", "digests.jsonl"}
     assert "is empty" in reasons["empty.txt"]
-    assert "binary" in reasons["picture.png"]
+    assert "a picture" in reasons["picture.png"]
     assert "not a decision" in reasons["letter.txt"]
     assert reasons["digests.jsonl"].startswith("line 2")
     assert not any(item.was_named for item in readings.set_aside)

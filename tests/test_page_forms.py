@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from assistant.domain import Basis, Outcome
 from assistant.errors import InputError
-from ingest.page import PageReading, read_decision_text
-from tests.page_labels import label, read_page
+from ingest.page import PageReading, read_page
+from tests.page_labels import label
 
 _PAGES = sorted((Path(__file__).parent / "pages").glob("*.txt"))
 
@@ -36,7 +36,7 @@ def a_page(
 
 
 def read(text: str, name: str = "page.txt") -> PageReading:
-    return read_decision_text(text, name)
+    return read_page(text.encode(), name)
 
 
 @pytest.mark.parametrize("page", _PAGES, ids=lambda page: page.stem)
@@ -165,7 +165,7 @@ def test_the_text_of_a_page_is_basis_full_text() -> None:
             "Housing Ombudsman",
         ),
         ("Public Services Ombudsman for Wales\nCase 202100001\nOur findings\n", "another nation"),
-        ("<!DOCTYPE html><html><body>Northmoor</body></html>", "HTML page"),
+        ("<!DOCTYPE html><html><body>Northmoor</body></html>", "not a decision"),
         ("Dear neighbour,\nthe meeting is on Tuesday.\n", "not a decision"),
         ("Northmoor Council (20 100 001)\n\nhello\n", "not a decision"),
     ],
@@ -182,13 +182,14 @@ def test_what_is_no_decision_is_refused_with_its_reason(text: str, said: str) ->
     [
         (b"", "is empty"),
         (b" \n\n", "is empty"),
-        (b"%PDF-1.7 text", "binary"),
-        (b"PK\x03\x04\x00", "binary"),
+        (b"%PDF-1.7 text", "damaged PDF"),
+        (b"PK\x03\x04\x00", "a Word file or another archive"),
+        (b"\x89PNG\r\n", "a picture"),
         (b"Northmoor\x00Council", "binary"),
-        ("Northmoor".encode("utf-16"), "UTF-16"),
+        ("Northmoor".encode("utf-16")[:-1], "is not"),
         (b"Northmoor \xe2\x80 Council", "not whole UTF-8"),
     ],
-    ids=["empty", "blank", "pdf", "word", "nul", "utf-16", "broken"],
+    ids=["empty", "blank", "pdf", "word", "picture", "nul", "utf-16", "broken"],
 )
 def test_bytes_that_are_no_text_are_refused_with_their_reason(data: bytes, said: str) -> None:
     with pytest.raises(InputError, match=said):

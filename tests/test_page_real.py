@@ -8,7 +8,7 @@ import pytest
 
 from assistant.domain import Basis, Decision, FindingResult, Outcome, Payee, Remedy, RemedyKind, RemedyStatus
 from assistant.text import find_money, normalise
-from tests.page_labels import read_page
+from ingest.page import read_page
 
 _NAMES = ("19-018-981", "20-008-827", "21-017-938", "23-009-433")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.domain import Decision, Payee, Purpose, Remedy, RemedyKind, RemedyStatus
-from ingest.page import read_decision_text
+from ingest.page import read_page
 
 
 def a_statement(action: str, *, heading: str = "Agreed action", analysis: str = "", complaint: str = "") -> Decision:
@@ -19,7 +19,7 @@ def a_statement(action: str, *, heading: str = "Agreed action", analysis: str = 
         + (f"{heading}\n{action}\n" if action else "")
         + "Final decision\n- There was fault causing injustice.\n"
     )
-    return read_decision_text(text, "page.txt").decision
+    return read_page(text.encode(), "page.txt").decision
 
 
 def money(decision: Decision) -> list[tuple[RemedyKind, float | None, RemedyStatus]]:

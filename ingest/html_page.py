@@ -1,0 +1,276 @@
+"""The HTML of a page → its lines with what the markup says of each, in one pass and without a tree.
+
+lxml reads the markup and tells us of elements and text in their order, so that time and memory stay linear however
+deep lists are nested. The site's own frame (menus, forms, cookie notices, what stands outside the article) is kept
+apart, each line with its reason: nothing of a page is lost in silence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from lxml import etree
+
+from assistant.text import unify_characters
+from ingest.lines import Line, Shape, read_line
+from ingest.vocabulary import HEADER_LABELS, heading_rule
+
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_BLOCKS = _HEADINGS | frozenset(
+    re.findall(
+        r"\w+",
+        """address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure
+        footer form header hr legend li main nav ol p pre section summary table tbody tfoot thead tr ul""",
+    )
+)
+_SILENT = frozenset(
+    re.findall(r"\w+", "script style noscript template svg math head select textarea iframe object audio video")
+)
+# The parts of a page that are not its text, wherever they stand.
+_FRAME = frozenset(("nav", "form", "button", "dialog"))
+_NOTICE = re.compile(
+    r"(?:^|[\s_-])(?:cookies?|cookiebar|cookiebanner|consent|breadcrumbs?|skip-?link)(?:$|[\s_-])", re.I
+)
+_LABEL_CLASS = re.compile(r"(?:^|\s)(?:label|value)(?:\s|$)")
+_SAVED_FROM = re.compile(r"saved from url=\(\d+\)(\S+)")
+_LETTERED_TYPES = frozenset("aAiI")
+_SPACE = re.compile(r"[ \t\n\r\f]+")
+# Stands for the start of a cell while a row is gathered; no page can hold it, NUL characters being taken out.
+_CELL = "\x00"
+
+
+@dataclass(frozen=True)
+class HtmlPage:
+    """The lines of the article, of the frame around it, and the addresses that the page gives itself, surest first."""
+
+    article: tuple[Line, ...]
+    frame: tuple[Line, ...] = ()
+    addresses: tuple[str, ...] = ()
+
+
+def read_html(text: str) -> HtmlPage:
+    """Take a page of HTML apart. Where it marks no article, its main part is that; else all but menus and notices."""
+    reader = _Reader()
+    parser = etree.HTMLParser(
+        target=reader,  # type: ignore[arg-type]  # the stubs ask for bytes too, which lxml never gives for text
+        encoding="utf-8",
+        huge_tree=True,
+    )
+    # A declared charset is what the file was once stored in; it is decoded already.
+    etree.fromstring(text.replace("\x00", "").encode("utf-8", errors="replace") or b"<p></p>", parser)
+    reader.close()
+    places = [_Region.ARTICLE, _Region.MAIN, _Region.PAGE]
+    kept = next((place for place in places if any(found.region >= place for found in reader.found)), _Region.PAGE)
+    article = tuple(found.line for found in reader.found if found.region >= kept)
+    frame = tuple(found.line for found in reader.found if found.region < kept)
+    return HtmlPage(article, frame, tuple(reader.addresses))
+
+
+class _Region:
+    """How likely a place holds the decision: the more, the higher."""
+
+    FRAME, PAGE, MAIN, ARTICLE = range(4)
+
+
+@dataclass(frozen=True)
+class _Found:
+    line: Line
+    region: int
+
+
+@dataclass
+class _List:
+    """A list that is open: whether its items are numbered, and the number of the last one."""
+
+    is_numbered: bool
+    number: int
+    is_counted: bool
+
+
+@dataclass
+class _Open:
+    """An element that is open, and what its end has to undo."""
+
+    tag: str
+    region: int
+    is_block: bool
+    is_silent: bool = False
+    is_bold: bool = False
+
+
+@dataclass
+class _Reader:
+    """The target of the parser: gathers characters until a block begins or ends, then makes a line of them."""
+
+    found: list[_Found] = field(default_factory=list)
+    addresses: list[str] = field(default_factory=list)
+    _open: list[_Open] = field(default_factory=list)
+    _lists: list[_List] = field(default_factory=list)
+    _text: list[str] = field(default_factory=list)
+    _silent: int = 0
+    _bold: int = 0
+    _bold_characters: int = 0
+    _heading: int = 0
+    _paragraph: int = 0
+    _item: Line | None = None
+    _is_broken: bool = False
+    _counted: int = 0
+
+    # ----------------------------------------------------------------- what the parser calls
+
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        """Open an element."""
+        region = self._open[-1].region if self._open else _Region.PAGE
+        element = _Open(tag, self._region_of(tag, attributes, region), tag in _BLOCKS or _is_label(attributes))
+        if element.is_block:
+            self._flush()
+            self._is_broken = False
+        if tag == "br":
+            self._flush(is_broken=True)
+        elif tag in ("td", "th"):
+            self._text.append(_CELL)
+        elif tag == "link" and "canonical" in attributes.get("rel", ""):
+            self.addresses.insert(0, attributes.get("href", ""))
+        elif tag == "meta" and attributes.get("property") == "og:url":
+            self.addresses.append(attributes.get("content", ""))
+        element.is_silent = tag in _SILENT
+        element.is_bold = tag in ("b", "strong") or tag in _HEADINGS
+        self._silent += element.is_silent
+        self._bold += element.is_bold
+        self._heading += tag in _HEADINGS
+        self._paragraph += tag == "p"
+        if tag in ("ul", "ol", "menu"):
+            self._open_list(tag, attributes)
+        elif tag == "li":
+            self._open_item(attributes)
+        self._open.append(element)
+
+    def end(self, _tag: str) -> None:
+        """Close an element; lxml has put in every end tag that the page left out."""
+        if not self._open:
+            return
+        element = self._open[-1]
+        if element.is_block:
+            self._flush()
+            self._is_broken = False
+        self._open.pop()
+        self._silent -= element.is_silent
+        self._bold -= element.is_bold
+        self._heading -= element.tag in _HEADINGS
+        self._paragraph -= element.tag == "p"
+        if element.tag in ("ul", "ol", "menu") and self._lists:
+            self._lists.pop()
+        if element.tag == "li":
+            self._item = None
+
+    def data(self, text: str) -> None:
+        """Gather characters."""
+        if not self._silent:
+            self._text.append(text)
+            if self._bold:
+                self._bold_characters += len("".join(text.split()))
+
+    def comment(self, text: str) -> None:
+        """Look for the note that browsers leave in a page they save."""
+        match = _SAVED_FROM.search(text)
+        if match:
+            self.addresses.append(match[1])
+
+    def close(self) -> None:
+        """Make a line of what is left."""
+        self._flush()
+
+    # ----------------------------------------------------------------- places
+
+    def _region_of(self, tag: str, attributes: Mapping[str, str], around: int) -> int:
+        if around == _Region.FRAME or tag in _FRAME or _is_notice(tag, attributes):
+            return _Region.FRAME
+        if tag == "article" or attributes.get("id") == "article":
+            return _Region.ARTICLE
+        if tag == "main" or attributes.get("role") == "main" or attributes.get("id") in ("main", "main-content"):
+            return max(around, _Region.MAIN)
+        return around
+
+    def _open_list(self, tag: str, attributes: Mapping[str, str]) -> None:
+        is_numbered = tag == "ol" and attributes.get("type", "1") not in _LETTERED_TYPES
+        is_numbered = is_numbered and not re.search(r"alpha|roman", attributes.get("style", ""))
+        is_counted = is_numbered and not self._lists
+        first = _whole_number(attributes.get("start")) or (self._counted + 1 if is_counted else 1)
+        self._lists.append(_List(is_numbered, first - 1, is_counted))
+
+    def _open_item(self, attributes: Mapping[str, str]) -> None:
+        around = self._lists[-1] if self._lists else _List(is_numbered=False, number=0, is_counted=False)
+        around.number = _whole_number(attributes.get("value")) or around.number + 1
+        mark = "number" if around.is_numbered else "bullet"
+        number = around.number if around.is_counted else None
+        if around.is_counted:
+            self._counted = around.number
+        self._item = Line("", "", 0, mark, number, Shape.ITEM, len(self._lists))
+
+    # ----------------------------------------------------------------- lines
+
+    def _flush(self, *, is_broken: bool = False) -> None:
+        pieces = self._text
+        if not pieces:
+            self._is_broken = self._is_broken or is_broken
+            return
+        raw, bold = "".join(pieces), self._bold_characters
+        self._text, self._bold_characters = [], 0
+        self._is_broken = self._is_broken or is_broken
+        region = self._open[-1].region if self._open else _Region.PAGE
+        for text in _texts_of(raw, is_row=_CELL in pieces):
+            line = self._line_of(text, is_bold=bold > 0 and bold >= len("".join(text.split())))
+            if line is not None:
+                self.found.append(_Found(line, region))
+
+    def _line_of(self, text: str, *, is_bold: bool) -> Line | None:
+        place = len(self.found) + 1
+        if self._item is not None:
+            # The first words of an item carry its mark; what follows in it are paragraphs of their own.
+            item, self._item = self._item, None
+            return replace(item, text=text, plain=unify_characters(text), place=place)
+        if self._heading or (is_bold and _may_head(text)):
+            return read_line(text, place, shape=Shape.HEADING) if not self._lists else self._plain_line(text, place)
+        if "\t" in text or (self._paragraph and not self._is_broken):
+            return read_line(text, place, shape=Shape.PARAGRAPH, depth=len(self._lists))
+        return read_line(text, place, depth=len(self._lists))
+
+    def _plain_line(self, text: str, place: int) -> Line | None:
+        shape = Shape.HEADING if heading_rule(unify_characters(text)) else Shape.PARAGRAPH
+        return read_line(text, place, shape=shape, depth=len(self._lists))
+
+
+def _may_head(text: str) -> bool:
+    """True for bold words that are no sentence: a heading, and not a warning or a label before a value."""
+    plain = unify_characters(text)
+    return (len(plain) <= 200 and not re.search(r"[.;,:]$", plain)) or heading_rule(plain) is not None
+
+
+def _texts_of(raw: str, *, is_row: bool) -> tuple[str, ...]:
+    """The text of a block; the cells of a table's row with a tab between them, as a browser copies them.
+
+    A row of the header ("Category", its value) is two lines: the label above its value.
+    """
+    if not is_row:
+        text = _SPACE.sub(" ", raw).strip()
+        return (text,) if text else ()
+    cells = tuple(cell for part in raw.split(_CELL) if (cell := _SPACE.sub(" ", part).strip()))
+    if len(cells) == 2 and any(pattern.fullmatch(unify_characters(cells[0])) for _, pattern in HEADER_LABELS):
+        return cells
+    return ("\t".join(cells),) if cells else ()
+
+
+def _is_label(attributes: Mapping[str, str]) -> bool:
+    return bool(_LABEL_CLASS.search(attributes.get("class", "")))
+
+
+def _is_notice(tag: str, attributes: Mapping[str, str]) -> bool:
+    if tag in ("html", "body", "main", "article"):
+        return False
+    return bool(_NOTICE.search(attributes.get("class", "")) or _NOTICE.search(attributes.get("id", "")))
+
+
+def _whole_number(text: str | None) -> int | None:
+    return int(text) if text and re.fullmatch(r"[0-9]{1,6}", text.strip()) else None

@@ -1,0 +1,118 @@
+"""The bytes of a saved page → its header, its blocks and its address, whatever form it was saved in.
+
+The one place that knows which forms there are. A new form is a way to make lines; all that comes behind is the same.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from ingest.addresses import PageAddress, find_addresses, read_address
+from ingest.blocks import Dropped, PageText, has_opening, take_apart
+from ingest.decoding import FileForm, decode, form_of, unpack_mhtml
+from ingest.flat_text import read_flat_text
+from ingest.html_page import HtmlPage, read_html
+from ingest.lines import Line
+from ingest.pdf_page import read_pdf
+
+_CHAPTER_IN_NAME = re.compile(r"\bchapter[\s=_-]*(\d{1,2})(?!\d)", re.I)
+
+
+@dataclass(frozen=True)
+class SavedPage:
+    """One file of a decision: all of it, or a chapter of a report.
+
+    ``text`` is taken apart but not yet understood; ``opening`` is how the page begins, for telling what it is where it
+    is no decision; ``address`` is the one that the page gives itself, None where it gives none.
+    """
+
+    name: str
+    text: PageText
+    opening: str
+    address: PageAddress | None = None
+    chapter: int | None = None
+
+
+def read_saved_page(data: bytes, name: str) -> SavedPage:
+    """Take a file apart by what is in it. Raises InputError with the reason for bytes that cannot be read at all."""
+    return _READERS[form_of(data)](data, name)
+
+
+def _read_text(data: bytes, name: str) -> SavedPage:
+    text = decode(data, name)
+    return _page_of(name, read_flat_text(text), text[:_OPENING], ())
+
+
+def _read_html(data: bytes, name: str) -> SavedPage:
+    return _page_of_html(name, read_html(decode(data, name)), ())
+
+
+def _read_mhtml(data: bytes, name: str) -> SavedPage:
+    text, address = unpack_mhtml(data, name)
+    return _page_of_html(name, read_html(text), (address,) if address else ())
+
+
+def _read_pdf(data: bytes, name: str) -> SavedPage:
+    document = read_pdf(data, name)
+    page = _page_of(name, document.lines, "\n".join(line.text for line in document.lines[:60]), ())
+    return _with_dropped(page, document.dropped)
+
+
+_OPENING = 6000
+_READERS: dict[FileForm, Callable[[bytes, str], SavedPage]] = {
+    FileForm.TEXT: _read_text,
+    FileForm.HTML: _read_html,
+    FileForm.MHTML: _read_mhtml,
+    FileForm.PDF: _read_pdf,
+}
+
+
+def _page_of_html(name: str, page: HtmlPage, addresses: Sequence[str]) -> SavedPage:
+    """The article alone where a decision begins in it, else every line of the page: some sites mark the wrong part."""
+    everything = sorted((*page.article, *page.frame), key=lambda line: line.place)
+    opening = "\n".join(line.text for line in everything)[:_OPENING]
+    if not has_opening(page.article) and has_opening(everything):
+        return _page_of(name, everything, opening, (*addresses, *page.addresses))
+    read = _page_of(name, page.article, opening, (*addresses, *page.addresses))
+    return _with_dropped(
+        read, [Dropped(line.place, line.text, "the site's frame around the article") for line in page.frame]
+    )
+
+
+def _page_of(name: str, lines: Sequence[Line], opening: str, addresses: Sequence[str]) -> SavedPage:
+    text = take_apart(lines)
+    own = next((found for address in addresses if (found := read_address(address))), None)
+    own = own or _address_in(text)
+    in_name = _CHAPTER_IN_NAME.search(name.replace("\\", "/").rsplit("/", 1)[-1])
+    chapter = own.chapter if own and own.chapter else int(in_name[1]) if in_name else None
+    return SavedPage(name, text, opening, own, chapter)
+
+
+def _address_in(text: PageText) -> PageAddress | None:
+    """An address above the text or behind it: browsers print it, people note it. Those of others are in the text."""
+    around = "\n".join((*text.header, *(line.text for line in text.dropped)))
+    return next(iter(find_addresses(around)), None)
+
+
+def _with_dropped(page: SavedPage, more: Sequence[Dropped]) -> SavedPage:
+    if not more:
+        return page
+    dropped = tuple(sorted((*page.text.dropped, *more), key=lambda line: line.place))
+    text = PageText(page.text.header, page.text.blocks, dropped)
+    address = page.address or _address_in(text)
+    return SavedPage(page.name, text, page.opening, address, page.chapter or (address.chapter if address else None))
+
+
+def join_pages(pages: Sequence[SavedPage]) -> PageText:
+    """The chapters of a report as one text: the first header that says anything, and all blocks in order."""
+    if len(pages) == 1:
+        return pages[0].text
+    header = next((page.text.header for page in pages if page.text.header), ())
+    blocks = tuple(block for page in pages for block in page.text.blocks)
+    dropped = [line for page in pages for line in page.text.dropped]
+    for page in pages:
+        if page.text.header and page.text.header != header:
+            dropped += [Dropped(0, line, "the header, which another chapter has too") for line in page.text.header]
+    return PageText(header, blocks, tuple(dropped))
