@@ -16,33 +16,15 @@ from datetime import date
 from assistant.domain import CaseReference
 
 # Curly and low quotation marks, the many hyphens, and the spaces that web pages use for layout. One character
-# stands for one character, so that offsets in the normalised text are offsets in the original.
-_SAME_CHARACTER = str.maketrans(
-    {
-        "\u2018": "'",
-        "\u2019": "'",
-        "\u201a": "'",
-        "\u201b": "'",
-        "\u2032": "'",
-        "`": "'",
-        "\u201c": '"',
-        "\u201d": '"',
-        "\u201e": '"',
-        "\u2033": '"',
-        "\u2010": "-",
-        "\u2011": "-",
-        "\u2012": "-",
-        "\u2013": "-",
-        "\u2014": "-",
-        "\u2212": "-",
-        "\u00a0": " ",
-        "\u2007": " ",
-        "\u2009": " ",
-        "\u202f": " ",
-        "\t": " ",
-        "\n": " ",
-        "\r": " ",
-    }
+# stands for one character, so that offsets in the normalised text are offsets in the original. Replaced one after the
+# other: of a sentence with curly marks that took a tenth of the time of ``str.translate`` (measured November 2026).
+_SAME_IN_ASCII = (("`", "'"), ("\t", " "), ("\n", " "), ("\r", " "))
+_SAME_CHARACTER = (
+    *_SAME_IN_ASCII,
+    *((mark, "'") for mark in "\u2018\u2019\u201a\u201b\u2032"),
+    *((mark, '"') for mark in "\u201c\u201d\u201e\u2033"),
+    *((mark, "-") for mark in "\u2010\u2011\u2012\u2013\u2014\u2212"),
+    *((mark, " ") for mark in "\u00a0\u2007\u2009\u202f"),
 )
 
 _SPACES = re.compile(r"\s+")
@@ -50,7 +32,9 @@ _SPACES = re.compile(r"\s+")
 
 def unify_characters(text: str) -> str:
     """Write each quotation mark, hyphen and space in its plain form; the length stays the same."""
-    return text.translate(_SAME_CHARACTER)
+    for mark, plain in _SAME_IN_ASCII if text.isascii() else _SAME_CHARACTER:
+        text = text.replace(mark, plain)
+    return text
 
 
 def normalise(text: str) -> str:
@@ -90,15 +74,21 @@ _MONEY = re.compile(
     r"£\s?(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{1,2}))?(?:\s?([kK])(?![a-zA-Z])|([mM])(?![a-zA-Z])|\s(million)\b)?"
 )
 
+# What is larger is no sum of money: Python refuses to read rows of thousands of digits, and SQLite to store them.
+_MOST_CHARACTERS, _MOST_PENCE = 20, 10**15
+
 
 def find_money(text: str) -> tuple[Money, ...]:
-    """Every sum written with a pound sign, in order. Words and bare numbers are not sums."""
+    """Every sum written with a pound sign, in order. Words, bare numbers and endless rows of digits are not sums."""
     found = []
     for match in _MONEY.finditer(text):
         pounds, decimals, thousand, *million = match.groups()
+        if len(pounds) > _MOST_CHARACTERS:
+            continue
         pence = int(pounds.replace(",", "")) * 100 + (int(decimals.ljust(2, "0")) if decimals else 0)
         times = 1000 if thousand else 1_000_000 if any(million) else 1
-        found.append(Money(pence * times, match.start(), match.end()))
+        if pence * times <= _MOST_PENCE:
+            found.append(Money(pence * times, match.start(), match.end()))
     return tuple(found)
 
 
@@ -194,7 +184,9 @@ def find_references(text: str) -> tuple[FoundReference, ...]:
 # --------------------------------------------------------------------------- sentences
 
 _SENTENCE_END = re.compile(r"[.!?][\"')\]]*\s+(?=[\"'(\[£]?[A-Z0-9£])")
+# The full stop of an abbreviation, which is short: only the last characters before a possible end are looked at.
 _NO_END = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|St|No|v|para|paras|e\.g|i\.e|etc|cf|s|ss)|\b[A-Z])\.$")
+_LONGEST_ABBREVIATION = 8
 
 
 def split_sentences(text: str) -> tuple[str, ...]:
@@ -207,7 +199,7 @@ def split_sentences(text: str) -> tuple[str, ...]:
     sentences, start = [], 0
     for match in _SENTENCE_END.finditer(plain):
         end = match.end() - len(match[0]) + len(match[0].rstrip())
-        if _NO_END.search(plain[start:end]):
+        if _NO_END.search(plain, max(start, end - _LONGEST_ABBREVIATION), end):
             continue
         sentences.append(text[start:end].strip())
         start = match.end()

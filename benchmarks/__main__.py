@@ -1,8 +1,8 @@
-"""``make bench``: start, answer time and memory, as ratios to a peer measured in the same run.
+"""``make bench``: start, answer time, reading and memory, as ratios to a peer measured in the same run.
 
 The peers: for the start, merely importing gradio, sentence-transformers and chromadb; for an answer, the plain search
-that a user would write (encode the question, ask Chroma for ten passages). Runs are interleaved, so that a machine
-that slows down slows both.
+that a user would write (encode the question, ask Chroma for ten passages); for reading a page, getting its bare text
+with BeautifulSoup. Runs are interleaved, so that a machine that slows down slows both.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from assistant.answering import Assistant, open_assistant
 from assistant.domain import Turn
 from assistant.errors import QuestionError
 from assistant.settings import read_settings
+from benchmarks.reading import time_reading
 
 _ROOT = Path(__file__).resolve().parents[1]
 _QUESTIONS = _ROOT / "tests" / "evaluation" / "questions.jsonl"
@@ -30,14 +31,22 @@ _QUESTIONS = _ROOT / "tests" / "evaluation" / "questions.jsonl"
 def main() -> int:
     """Print the figures; the goals of each beside it. Always 0: a benchmark reports and does not judge."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    parser.add_argument("--runs", type=int, default=3, help="starts of each kind (default 3)")
+    parser.add_argument("--runs", type=int, default=3, help="starts of each kind, readings of each page (default 3)")
+    parser.add_argument("--only", choices=("assistant", "reading"), help="one subject (default: both)")
     options = parser.parse_args()
+    if options.only != "assistant":
+        time_reading(_say, runs=options.runs)
+    if options.only != "reading":
+        _time_assistant(options.runs)
+    return 0
+
+
+def _time_assistant(runs: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder)
         _time_building(home)
-        _time_starts(home, options.runs)
+        _time_starts(home, runs)
         _time_answers(home)
-    return 0
 
 
 def _say(text: str = "") -> None:

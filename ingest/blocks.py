@@ -13,19 +13,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from assistant.text import find_references, unify_characters
+from assistant.text import unify_characters
+from ingest.glued_lines import separate
+from ingest.header import is_body_line, is_card, is_cover_line, is_header_label
 from ingest.lines import Line, Shape
-from ingest.vocabulary import (
-    CHROME_LINES,
-    CLOSING_LINE,
-    HEADER_LABELS,
-    LETTERED_HEADING,
-    OPENING_LINE,
-    PRIVACY_LINES,
-    SUMMARY_LABEL,
-    SectionRole,
-    heading_rule,
-)
+from ingest.page_words import CHROME_LINES, CLOSING_LINE, OPENING_LINE, PRIVACY_LINES, SUMMARY_LABEL
+from ingest.vocabulary import LETTERED_HEADING, SectionRole, heading_rule
 
 
 class BlockKind(StrEnum):
@@ -69,9 +62,6 @@ class PageText:
     dropped: tuple[Dropped, ...]
 
 
-_BODY_LINE = re.compile(
-    r"(?P<body>[^()]{2,120}?(?:\([^()]*\))?[^()]*)\((?P<reference>[\d\s\-]{8,14}[a-zA-Z]?)[^()]*\)(?:\s*[|-].*)?"
-)
 _SENTENCE_END = re.compile(r"[.!?:;][\"')\]]*$")
 # A line that ends so was broken in two by the capture: the next one goes on with the sentence.
 _OPEN_END = re.compile(
@@ -83,6 +73,9 @@ _OPEN_END = re.compile(
 # A bullet that the capture fused to the end of the sentence before it.
 _FUSED_BULLET = re.compile(r"(?<=[.!?]) [-\u2022] (?=[A-Z\u2018\u201c'\"])")
 _LONGEST_HEADING = 120
+# "Ms D - the complainant" in the key to names of a report.
+_NAME_LINE = re.compile(r"[A-Z][^-]{0,60} - ")
+_LINES_ABOVE_CARD = 3
 
 
 def take_apart(page: Sequence[Line]) -> PageText:
@@ -94,9 +87,19 @@ def take_apart(page: Sequence[Line]) -> PageText:
     end = _find_end(lines, first)
     reason = "the signature and what follows the decision"
     dropped += [Dropped(line.place, line.text, reason) for line in lines[end:]]
-    blocks = _without_contents(_blocks_of(lines[first:end]), dropped)
-    header = tuple(line.text for line in lines[start:first])
+    text = separate(lines[first:end])
+    blocks = _without_contents(_blocks_of(text), dropped)
+    above = lines[start:first]
+    entries = [line for line in above if _is_contents_entry(line)]
+    dropped += [Dropped(line.place, line.text, "an entry of a contents list") for line in entries]
+    header = tuple(line.text for line in above if line not in entries)
     return PageText(header, tuple(blocks), tuple(sorted(dropped, key=lambda line: line.place)))
+
+
+def _is_contents_entry(line: Line) -> bool:
+    """True for a heading among the lines of the header: the site lists the sections there."""
+    is_known = heading_rule(line.plain) is not None
+    return is_known and not is_header_label(line.plain) and not OPENING_LINE.fullmatch(line.plain)
 
 
 def has_opening(lines: Sequence[Line]) -> bool:
@@ -118,41 +121,48 @@ def _without_chrome(lines: Sequence[Line], dropped: list[Dropped]) -> list[Line]
     return kept
 
 
-def is_body_line(plain: str) -> re.Match[str] | None:
-    """The line "Northmoor Council (20 001 234)" of a header, as a match with ``body`` and ``reference``, or None."""
-    match = _BODY_LINE.fullmatch(plain) if len(plain) <= 200 else None
-    return match if match and find_references(match["reference"]) else None
-
-
-def _is_header_label(plain: str) -> bool:
-    return any(pattern.fullmatch(plain) for _, pattern in HEADER_LABELS)
-
-
 def _find_start(lines: list[Line]) -> tuple[int, int]:
     """Where the header begins, and where the text proper begins behind it.
 
-    The first of these rules that finds a line: the body with its reference; a header label that others follow; the
-    line "The Ombudsman's final decision:"; the summary; the first top-level heading.
+    The text begins at the first of these that a page has: "The Ombudsman's final decision:"; the summary; the first
+    top-level heading. The header begins at the body with its reference, another site's card, a report's cover, or at
+    labels, whichever stands first above the text.
     """
     openings = next(
         (found for opens in _OPENS_TEXT if (found := [n for n, line in enumerate(lines) if opens(line)])), []
     )
     first_opening = openings[0] if openings else len(lines)
-    bodies = [n for n, line in enumerate(lines) if not line.mark and is_body_line(line.plain)]
-    start = next((n for n in bodies if n <= first_opening), bodies[0] if bodies and not openings else None)
-    if start is None:
-        labels = [n for n in range(min(first_opening, len(lines))) if _is_header_label(lines[n].plain)]
-        start = labels[0] if len(labels) >= 2 else min(first_opening, len(lines))
+    start = _header_start(lines, first_opening, has_opening=bool(openings))
     if start == len(lines):
         return 0, 0
     first = next((n for n in openings if n >= start), None)
     if first is None:
         first = start + 1
-        while first < len(lines) and _is_header_label(lines[first].plain):
+        while first < len(lines) and is_header_label(lines[first].plain):
             first += 1
     if first < len(lines) and OPENING_LINE.fullmatch(lines[first].plain):
         return start, first + 1
     return start, first
+
+
+def _header_start(lines: list[Line], first_opening: int, *, has_opening: bool) -> int:
+    above = lines[:first_opening]
+    bodies = [n for n, line in enumerate(above) if not line.mark and is_body_line(line.plain)]
+    cards = [n for n, line in enumerate(above) if is_card(line.plain)]
+    covers = [n for n, line in enumerate(above) if is_cover_line(line.plain)]
+    if bodies and not (cards and cards[0] < bodies[0]):
+        return min(bodies[0], covers[0] if covers else bodies[0])
+    if cards:
+        # The body's name, and the outcome beside the source's name, stand in the lines above a card.
+        return max(cards[0] - _LINES_ABOVE_CARD, 0)
+    if covers:
+        return covers[0]
+    if not has_opening:
+        body = next((n for n, line in enumerate(lines) if not line.mark and is_body_line(line.plain)), None)
+        if body is not None:
+            return body
+    labels = [n for n, line in enumerate(above) if is_header_label(line.plain)]
+    return labels[0] if len(labels) >= 2 else first_opening
 
 
 def _opens_with_heading(line: Line) -> bool:
@@ -212,18 +222,30 @@ def _blocks_of(lines: list[Line]) -> list[Block]:
 
 
 def _lettered_lines(lines: list[Line]) -> set[int]:
-    """The unmarked lines that head lettered issues: only where the letters begin at the beginning and go on."""
-    found = [
-        (n, match[1] or match[3])
+    """The unmarked lines that head lettered issues: only where the letters begin at the beginning and go on.
+
+    Letters that follow each other line by line are the points of a list, unless it is a contents list whose entries
+    come again as headings.
+    """
+    found = {
+        n: match[1] or match[3]
         for n, line in enumerate(lines)
         if not line.mark
         and line.shape is not Shape.ITEM
         and len(line.plain) <= 300
         and (match := LETTERED_HEADING.fullmatch(line.plain))
-    ]
-    names = {name for _, name in found}
+    }
+    last = {lines[n].plain.casefold(): n for n in found}
+    heads = {
+        n: name
+        for n, name in found.items()
+        if last[lines[n].plain.casefold()] > n
+        or not (n + 1 in found or n - 1 in found)
+        or lines[n].shape is Shape.HEADING
+    }
+    names = set(heads.values())
     is_series = {"A", "B"} <= names or {"1", "2"} <= names
-    return {n for n, _ in found} if is_series else set()
+    return set(heads) if is_series else set()
 
 
 def _is_heading(line: Line, following: Line | None, before: list[Block], *, has_marks: bool) -> bool:
@@ -233,7 +255,7 @@ def _is_heading(line: Line, following: Line | None, before: list[Block], *, has_
     rule = heading_rule(line.plain)
     if rule is not None and (not line.mark or rule.is_top) and line.shape is not Shape.ITEM:
         return True
-    if line.shape is not Shape.UNKNOWN:
+    if line.shape is not Shape.UNKNOWN or (_NAME_LINE.match(line.plain) and _stands_under_names(before)):
         return False
     if line.mark or len(line.plain) > _LONGEST_HEADING or following is None:
         return False
@@ -245,7 +267,25 @@ def _is_heading(line: Line, following: Line | None, before: list[Block], *, has_
         return False
     if has_marks:
         return bool(following.mark) or not _SENTENCE_END.search(following.plain) or len(line.plain.split()) <= 12
-    return len(line.plain.split()) <= 12 and len(following.plain) > len(line.plain)
+    # On a page without marks, a short line behind an unfinished one is a point of a list that lost its marks.
+    is_point = bool(before) and before[-1].kind is not BlockKind.HEADING and not _ends_sentence(before[-1])
+    return not is_point and len(line.plain.split()) <= 12 and len(following.plain) > len(line.plain)
+
+
+def _ends_sentence(block: Block) -> bool:
+    return _SENTENCE_END.search(unify_characters(block.text).rstrip()) is not None
+
+
+def _stands_under_names(before: list[Block]) -> bool:
+    """True behind the heading of a report's key to names, whose lines ("Ms D - the complainant") head nothing."""
+    return bool(before) and (
+        _NAME_LINE.match(unify_characters(before[-1].text)) is not None or _role_named(before[-1]) is SectionRole.NAMES
+    )
+
+
+def _role_named(block: Block) -> SectionRole | None:
+    rule = heading_rule(unify_characters(block.text)) if block.kind is BlockKind.HEADING else None
+    return rule.role if rule else None
 
 
 def _goes_on(line: Line, before: list[Block]) -> bool:

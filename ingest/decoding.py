@@ -118,4 +118,4 @@ def _decode_as(data: bytes, charset: str, name: str) -> str:
 def _is_windows_text(data: bytes) -> bool:
     """True where no pair of bytes looks like UTF-8 that was cut, and all are what an English page would hold."""
     high = {byte for byte in data if byte > 0x7F}
-    return not _BROKEN_UTF8.search(data) and all(byte in _WINDOWS_BYTES or byte >= 0xC0 for byte in high)
+    return not _BROKEN_UTF8.search(data) and all(byte in _WINDOWS_BYTES or 0xC0 <= byte < 0xFE for byte in high)

@@ -1,6 +1,7 @@
-"""The words of findings as tables: how a result is stated, how injustice is, and which words name no issue.
+"""The words of results as tables: how fault, no fault, no finding and no investigation are stated.
 
-Every pattern is matched against text that ``assistant.text.unify_characters`` made plain.
+Every pattern is matched against text that ``assistant.text.unify_characters`` made plain. A pattern's group ``m`` is
+the matter that the result is about; a pattern without it states a result of what was said before ("This was fault").
 """
 
 from __future__ import annotations
@@ -13,56 +14,121 @@ from assistant.domain import FindingResult
 
 @dataclass(frozen=True)
 class ResultRule:
-    """A wording that states a result. Group ``m`` is the matter; without it the sentence before is meant."""
+    """A wording that states a result. ``is_soft`` rows count only where nothing plainer is said of the matter."""
 
     pattern: re.Pattern[str]
     result: FindingResult
+    is_soft: bool = False
 
 
-def _rule(pattern: str, result: FindingResult) -> ResultRule:
-    return ResultRule(re.compile(pattern, re.IGNORECASE), result)
+def _rule(pattern: str, result: FindingResult, *, is_soft: bool = False) -> ResultRule:
+    return ResultRule(re.compile(pattern, re.IGNORECASE), result, is_soft)
 
 
-MATTER = r"(?P<m>[^.;]{8,})"
-# In this order: "no fault in" before "fault in". The first rule that matches a sentence gives its result.
+# The matter behind a preposition, up to the end of its clause; short, so that time stays linear.
+_MATTER = r"(?P<m>[^.;]{3,400})"
+# The matter before the verb: the whole clause up to it.
+_SUBJECT = r"^(?P<m>[^.;]{3,400}?)"
+_BY = (
+    r"(?:,? caus\w+ [\w' ]{3,40},)?(?: (?:by|on the part of|from) (?:both )?(?:the |[A-Z])[^,.;:]{2,60}?)?"
+    r"(?:,? caus\w+ [\w' ]{3,40},)?"
+)
+_ABOUT = (
+    r"(?:in respect of|in relation to|with regard to|in|with|on|over|for|about|when|because|as|by|around|regarding)"
+)
+# "also", "clearly", "nonetheless": what may stand between the verb and the word fault.
+_ADVERBS = r"(?:(?:also|too|therefore|clearly|partly|then|still|now|nevertheless|nonetheless|both|certainly) ){0,2}"
+_NOUN = r"(?:an? |some |(?:further|clear|serious|significant|separate|another) ){0,2}(?:faults?|service failures?)\b"
+_I = r"\b(?:I|we|the ombudsm[ae]n|he|she|they)"
+_NOT = r"(?: \w+){0,2}? ?(?:not|n't|cannot|no longer)(?: \w+){0,2}?"
+_NO_RESULT = r"(?:finding|view|conclusion|decision|judg(?:e?)ment|determination)s?\b"
+_FOUND = r"(?:find|found|finds|seen?|sees|identif(?:y|ied)|consider|think|believe|say|said)"
+
+# Asked in this order of each clause; the first row that matches gives the clause's result.
 RESULT_RULES: tuple[ResultRule, ...] = (
+    # ---- no finding: the evidence did not allow one
     _rule(
-        r"\b(?:unable to|cannot|can't|could not|not able to|not possible (?:for me )?to|impossible to) (?:reach"
-        r"|make|come to) "
-        r"(?:a|any) (?:\w+ )?(?:finding|view|conclusion|decision|judgement)\b(?: (?:on|about|as to"
-        r"|whether) (?P<m>[^.;]{8,}))?",
+        r"\b(?:unable|not able|not (?:been )?(?:possible|able)|impossible|cannot|can't|could not|can|do not|not going)"
+        rf"(?: \w+){{0,3}}? (?:reach|make|come to|arrive at|form)(?: \w+){{0,3}}? {_NO_RESULT}"
+        rf"(?: (?:on|about|as to|over|regarding|of|whether|that) {_MATTER})?",
         FindingResult.NO_FINDING,
     ),
-    _rule(r"\bI (?:make|have made) no finding\b", FindingResult.NO_FINDING),
-    _rule(rf"\b(?:do|does|did) not (?:agree|accept)(?: with)? .{{0,40}}\bview that {MATTER}", FindingResult.NO_FAULT),
-    _rule(rf"\bnot at fault (?:for|in|when|because|as) {MATTER}", FindingResult.NO_FAULT),
     _rule(
-        rf"\b(?:no|without|not (?:find|found|identified|seen)(?: any)?) (?:evidence of )?fault (?:in|with|on"
-        rf"|for) (?:how |the way (?:in which )?)?"
-        rf"(?!it\b|this\b|that\b){MATTER}",
+        rf"\b(?:make|made|making|makes|reach|reached) (?:therefore )?no {_NO_RESULT}(?: (?:on|about|as to|of) {_MATTER})?",
+        FindingResult.NO_FINDING,
+    ),
+    _rule(
+        r"\b(?:cannot|can't|could not|unable to|not able to|not possible(?: for (?:me|us))? to|do not) (?:\w+ ){0,4}?"
+        r"(?:say|know|establish|determine|decide|tell|choose|prefer)(?:,? even)?,?(?: \w+){0,6}?,? "
+        r"(?:what (?:was said|happened)|who (?:is|was) (?:right|telling)|which (?:account|version|of)"
+        r"|between (?:the|these|their|them)|whether there was (?:any )?fault)",
+        FindingResult.NO_FINDING,
+    ),
+    _rule(
+        r"\b(?:not enough|insufficient|no (?:firm|clear|independent|corroborating)) evidence (?:\w+ ){0,4}?"
+        rf"(?:to|for me to|for us to) (?:reach|make|come to|decide|conclude|find|say|uphold)\b(?:[^.;]{{0,40}}? (?:on|about) {_MATTER})?",
+        FindingResult.NO_FINDING,
+    ),
+    # ---- not investigated
+    _rule(
+        rf"{_I}{_NOT} (?:re-?)?(?:investigat\w*|look\w* (?:into|further (?:into|at))|examin\w+|pursu\w+|comment\w* on)"
+        rf"(?: (?:further|separately|again))? {_MATTER}",
+        FindingResult.NOT_INVESTIGATED,
+    ),
+    _rule(
+        rf"\b(?:discontinued?|stopped|ended?) (?:my|our|the|this|his|her) (?:investigation|consideration) (?:of|into|about) {_MATTER}",
+        FindingResult.NOT_INVESTIGATED,
+    ),
+    # ---- no fault
+    _rule(
+        rf"\b(?:do|does|did) not (?:agree|accept)(?: with)? .{{0,40}}\b(?:view|claim|suggestion) that {_MATTER}",
         FindingResult.NO_FAULT,
     ),
-    _rule(r"\b(?:no|not(?! to do so)|without|n't)\b(?: \w+){0,4}? fault\b|\bnot at fault\b", FindingResult.NO_FAULT),
     _rule(
-        rf"\b(?:was|is|were|are|been) (?:also |therefore |partly )*at? fault (?:for|when|because|in|as"
-        rf"|by)(?: it)? {MATTER}",
-        FindingResult.FAULT,
-    ),
-    _rule(rf"\b(?:acted|act) with fault (?:when|in|by|because)(?: it)? {MATTER}", FindingResult.FAULT),
-    _rule(
-        r"\b(?:found|finds?|was|is|were) (?:some |evidence of )?faults?(?:,? caus\w+ [\w ]{3,30},)?"
-        r"(?: (?:by|on the part of|with) the (?:council|trust|home|provider|body))?,? "
-        rf"(?:in|for|when|because|with|on)(?: it)?:? (?:how |the way (?:in which )?)?{MATTER}",
-        FindingResult.FAULT,
+        rf"\bno evidence (?:that |to (?:show|suggest) (?:that )?)?(?P<m>(?:the|its|his|her|their) [^.;]{{3,80}}?) "
+        r"(?:was|were|is) (?:flawed|faulty|improper|biased|wrong)\b",
+        FindingResult.NO_FAULT,
     ),
     _rule(
-        r"\b(?:found|finds?) (?:some )?fault with (?P<m>the (?:council|trust|home|provider)[^.;]{8,})",
+        rf"\b(?:not|n't) (?:{_FOUND} )?(?:that )?(?:(?:the|it|they|he|she|[A-Z])[^.;]{{0,60}}? )?(?:was |were |is |been )?"
+        rf"(?:at|with) fault {_ABOUT}(?: (?:it|they))? {_MATTER}",
+        FindingResult.NO_FAULT,
+    ),
+    _rule(
+        rf"\b(?:no|without|cannot {_FOUND}(?: any)?|(?:not|n't) {_FOUND}(?: (?:any|that there (?:was|is)(?: any)?))?)"
+        rf" (?:evidence of |sign of |indication of )?(?:any )?fault{_BY} {_ABOUT} "
+        rf"(?!(?:it|this|that|these|them)\b|th(?:is|at|ese) (?:point|part|matter|issue|respect)){_MATTER}",
+        FindingResult.NO_FAULT,
+    ),
+    _rule(rf"{_SUBJECT} (?:is|was|were|are|does|did) not (?:amount to |constitute )?{_NOUN}", FindingResult.NO_FAULT),
+    _rule(
+        r"\b(?:no|not(?! to\b)(?! only\b)|without|n't|nor)\b(?: \w+){0,5}? faults?\b|\bnot at fault\b|\bfree (?:of|from) fault\b",
+        FindingResult.NO_FAULT,
+    ),
+    # ---- fault
+    _rule(
+        rf"\b(?:at|with) fault{_BY},? {_ABOUT}:?(?: (?:it|they|he|she))? (?!part\b|(?:this|that|both|each|all|some)\b"
+        rf"[^.;]{{0,12}}(?:respect|case|matter|way|point)s?\b){_MATTER}",
         FindingResult.FAULT,
     ),
     _rule(
-        r"(?P<m>\b(?:the )?\w*[^.;]{0,60}\b(?:failed|failure|failing|delay|delayed|did not"
-        r"|lack of)\b[^.;]{8,300}?),? (?:(?:which|and this|this) )?(?:is|was|were|amounts to"
-        r"|constitutes) (?:also )?(?:a )?fault\b",
+        rf"\b(?:it|that|this) (?:was|is) (?:also |a )?fault (?:not )?to (?!do (?:so|this|that)\b){_MATTER}",
+        FindingResult.FAULT,
+    ),
+    _rule(
+        rf"^(?:to|by) (?!do (?:so|this|that)\b)(?P<m>[^.;]{{8,300}}?) (?:was|is) {_ADVERBS}{_NOUN}", FindingResult.FAULT
+    ),
+    _rule(
+        rf"\b(?:find|found|finds|was|is|were|identified|seen) (?:evidence of )?(?:a |some |further )?faults?{_BY},? "
+        rf"(?:{_ABOUT}|here)(?: it)?:? {_MATTER}",
+        FindingResult.FAULT,
+    ),
+    _rule(
+        rf"{_SUBJECT},? (?:is|was|were|are|amounts? to|amounted to|constitutes?|constituted) {_ADVERBS}{_NOUN}",
+        FindingResult.FAULT,
+    ),
+    _rule(
+        rf"{_SUBJECT} (?:is|was|were|are) {_ADVERBS}(?:(?:reached|made|taken|decided|done|carried out) )?(?:at|with) fault\b",
         FindingResult.FAULT,
     ),
     _rule(
@@ -70,81 +136,86 @@ RESULT_RULES: tuple[ResultRule, ...] = (
         r"|flawed|inadequate|poor|wrong|late|unsuitable|incomplete))\b",
         FindingResult.FAULT,
     ),
+    _rule(r"\bat fault\b|\b(?:find|found|finds) (?:evidence of |some )?fault\b", FindingResult.FAULT),
+    # ---- what counts only where nothing plainer is said
     _rule(
-        r"(?<!not )(?<!no )(?<!n't )\b(?:is|was|were|amounts? to|constitutes?|accepts? (?:this|that|it) (?:is"
-        r"|was))(?: also| therefore| clearly)? (?:a )?fault\b",
-        FindingResult.FAULT,
+        rf"{_I} (?:also |therefore |have )?(?:do not|did not|cannot|not) uph(?:o|e)ld\b|\bis not upheld\b",
+        FindingResult.NO_FAULT,
+        is_soft=True,
     ),
-    _rule(r"\bat fault\b", FindingResult.FAULT),
+    _rule(
+        r"\b(?:not|no (?:reason|grounds?|cause) to|make no|nothing to) critici[sz](?:e|m)\w*|\bentitled to (?:reach|take|make|decide)"
+        r"|\bsatisfied (?:that )?(?:the|it)\b[^.;]{0,40}\b(?:properly|appropriately|reasonably|correctly)\b"
+        r"|\b(?:acted|dealt with|considered|handled) [^.;]{0,60}\b(?:properly|appropriately|reasonably|correctly)\b",
+        FindingResult.NO_FAULT,
+        is_soft=True,
+    ),
+    _rule(
+        rf"{_I} (?:also |therefore |have )?uph(?:o|e)ld\b|\bis (?:partly )?upheld\b", FindingResult.FAULT, is_soft=True
+    ),
+    _rule(
+        r"\b(?:this|these|the) (?:faults?|failings?|failures?|delays?) (?:has |have |will have )?(?:clearly |likely )?(?:caused?|led|meant|left)\b",
+        FindingResult.FAULT,
+        is_soft=True,
+    ),
+    _rule(
+        r"\b(?:law|legislation|act) (?:prevents|does not (?:let|allow|permit)|stops)\b|\bno (?:power|jurisdiction|remit) to\b"
+        r"|\b(?:outside|not within) (?:my|our|the ombudsman's) (?:jurisdiction|remit|power)",
+        FindingResult.NOT_INVESTIGATED,
+        is_soft=True,
+    ),
 )
+
+# A clause that speaks of fault and states none: a condition, a question, what a party or an earlier stage said of it.
+NO_STATEMENT = re.compile(
+    r"\b(?:if|whether|unless|where) (?:or not )?(?:there|it|the|any|we|I)\b[^.;]{0,60}\bfault"
+    r"|\bhad (?:there|it|the)\b[^.;]{0,40}\bfault\b|\b(?:any|without the|but for the|absence of) fault\b"
+    r"|^(?:as|because|since|given) (?:there|I|we) (?:was|is|were|have|find|found)[^.;,]{0,20} no fault"
+    r"|\bnot (?:be )?(?:responsible|accountable|liable) for\b|\bresponsible for\b[^.;]{0,40}\bfault",
+    re.I,
+)
+SAID_BY_A_PARTY = re.compile(
+    r"^(?:However, |But |In [\w ]{3,30}, )?(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? (?:and (?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? )?[A-Z]|She|He|They"
+    r"|The complainants?)(?:'s (?:\w+ ){1,3})?(?: \w+){0,2}? (?:says?|said|told|thinks?|thought|believes?|believed"
+    r"|considers?|considered|feels?|felt|complain(?:s|ed)|argues?|argued|maintains?)\b",
+)
+SAID_EARLIER = re.compile(
+    r"^(?:However, |But )?(?:(?:The|An|Its|Her|His|Their) )?(?:independent |statutory |council's |own |stage (?:one|two|three|1|2|3) )*"
+    r"(?:investigat(?:or|ion|ing officer)|adjudicat\w+|panel|(?:stage (?:one|two|three|1|2|3)) (?:response|reply|report)|report|response|reply)"
+    r"\b[^.;]{0,40}\b(?:found|upheld|concluded|decided|said|accepted)\b|^(?:The )?Council (?:also )?(?:said|says|denied|denies|told)\b"
+    r"|\b(?:does|did) not (?:accept|agree) (?:that )?it (?:was|is) at fault",
+    re.I,
+)
+
+# A summary states faults bare, and goes on: "It also failed to …, did not … and delayed …".
 BARE_FAULT = re.compile(
-    r"(?:The (?:Council|Trust|home|provider)|It) (?:also |had )?"
-    r"(?P<m>(?:failed|delayed|wrongly|took too long|lost)\b.+)",
+    r"(?:However, )?(?:The (?:Council|Trust|Home|Care Provider|Provider|ICB)|It|They) (?:also |had |has |then )?"
+    r"(?P<m>(?:failed|delayed|wrongly|took too long|took longer|lost|did not|should have|missed)\b.{8,400})"
+)
+# What a body should have done and did not; asked where a page finds fault with the whole and not with each part of it.
+SHORTCOMING = re.compile(
+    r"\b(?:should (?:also )?have|failed to|failure to|did not|no action|took no|no (?:\w+ ){0,3}records?|no (?:\w+ ){0,3}evidence"
+    r"|not given|was not|were not|without|delay(?:ed)?|never)\b",
     re.I,
 )
-GOES_ON = re.compile(
-    r"(?:It|They|The Council) (?:also |then )?(?P<m>(?:failed|did not|delayed|lost|took too long|wrongly)\b.+)"
-)
-NOT_INVESTIGATED = re.compile(
-    rf"\b(?:cannot|will not|won't|have not|did not|do not intend to|unable to) (?:therefore )?(?:investigate"
-    rf"|consider|comment on) {MATTER}",
+# A fault found with the whole of it: "Overall, the Council was at fault for its handling of Y's case".
+COLLECTIVE = re.compile(
+    r"^(?:Consequently|Overall|Therefore|Taken together|In (?:conclusion|summary|short)|For (?:these|those|all these) reasons|As a result"
+    r"|It follows|So)\b|\bfor its (?:[\w']+ ){0,6}?handling of\b|\bin (?:how|the way) (?:it|the \w+) (?:dealt with|handled)\b",
     re.I,
 )
-NO_INJUSTICE = re.compile(
-    r"\b(?:no|without|little)(?: \w+){0,4}? injustice\b|\b(?:not|n't|never) (?:\w+ ){0,4}?(?:cause[sd]?|causing"
-    r"|lead|led)\b"
-    r"[^.;]{0,50}\b(?:injustice|distress)|\b(?:not|n't) (?:\w+ ){0,3}?(?:suffer|experience)\w*[^.;]{0,40}\binjustice\b",
-    re.I,
-)
-INJUSTICE = re.compile(
-    r"\bthis is (?:an )?injustice\b|\b(?:cause[sd]?|causing|suffered|left|led to|experienced|meant"
-    r"|put)\b[^.;]{0,80}\b(?:injustice|distress\w*|upset|"
-    r"frustrat\w+|uncertainty|anxi\w+|worry|worried|inconvenience|stress\w*|time and trouble|lost|loss|miss(?:ed"
-    r"|ing)|avoidable|confusion)\b|"
-    r"\binjustice (?:to|for|caused)\b|\bremed(?:y|ies) (?:the|this|his|her|their|Mr \w's|Mrs \w's|Miss \w's"
-    r"|Ms \w's) injustice\b",
-    re.I,
-)
+
 # Words that name no issue by themselves; a heading made of these says nothing about what went wrong.
 EMPTY_WORDS = frozenset(
     re.findall(
         r"\w+",
         """
         found find finds ombudsman uphold upheld the and for with that this from was were has have had not its
-        his her their they she him them who which when what how did council councils complaint complaints
+        his her their she they him them who which when what how did council councils complaint complaints
         process finding findings recommendation recommendations considering consideration analysis response
         responses statutory event events investigation background fault injustice remedy decision stage one
         two three mrs miss case view views about into over any all been would should could also told said says
         being made make
         """,
     )
-)
-HARM_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (name, re.compile(pattern, re.I))
-    for name, pattern in (
-        ("distress", r"\bdistress\w*"),
-        ("upset", r"\bupset\b"),
-        ("frustration", r"\bfrustrat\w+"),
-        ("uncertainty", r"\buncertainty\b"),
-        ("anxiety", r"\banxi\w+|\bworry\b|\bworried\b"),
-        ("time and trouble", r"\btime and trouble\b"),
-        ("inconvenience", r"\binconvenience\w*"),
-        (
-            "loss of provision",
-            r"\b(?:loss of|lost|missed) (?:\w+ ){0,2}?(?:education|provision|support|services?|care)\b",
-        ),
-        ("financial loss", r"\bfinancial loss\b|\bout of pocket\b"),
-        ("risk of harm", r"\brisk of harm\b"),
-    )
-)
-COMPLAINED = re.compile(
-    r"\bcompl?ain(?:s|ed|t is|ts are)?\b(?: to (?:us|the ombudsman))?(?: on behalf of [^,.]{2,40}?)?,? (?:that "
-    r"|about (?:how )?|(?=the\b|his\b|her\b|[A-Z]))(?P<m>[^.;]{8,})",
-    re.I,
-)
-WHO_SAYS = re.compile(
-    r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|She|He|They|This|These|As a result|The complainant|In addition|Because|I|We|Finally)\b"
-)
-CUT = re.compile(
-    r",? (?:and|which|this|that) (?:has |have |had )?(?:caused?|causing|led to|meant)\b|,? causing\b|,? leading to\b"
 )

@@ -14,8 +14,9 @@ from dataclasses import dataclass, field, replace
 from lxml import etree
 
 from assistant.text import unify_characters
+from ingest.header import is_header_label
 from ingest.lines import Line, Shape, read_line
-from ingest.vocabulary import HEADER_LABELS, heading_rule
+from ingest.vocabulary import heading_rule
 
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _BLOCKS = _HEADINGS | frozenset(
@@ -25,13 +26,17 @@ _BLOCKS = _HEADINGS | frozenset(
         footer form header hr legend li main nav ol p pre section summary table tbody tfoot thead tr ul""",
     )
 )
+# A table's caption is short and stands above something longer: it looks like a heading and is none.
+_TEXTS = frozenset(("p", "caption", "figcaption"))
 _SILENT = frozenset(
     re.findall(r"\w+", "script style noscript template svg math head select textarea iframe object audio video")
 )
 # The parts of a page that are not its text, wherever they stand.
 _FRAME = frozenset(("nav", "form", "button", "dialog"))
 _NOTICE = re.compile(
-    r"(?:^|[\s_-])(?:cookies?|cookiebar|cookiebanner|consent|breadcrumbs?|skip-?link)(?:$|[\s_-])", re.I
+    r"(?:^|[\s_-])(?:cookies?|cookiebar|cookiebanner|consent|breadcrumbs?|crumbs|skip-?link|pager|pagination|toc"
+    r"|back-?to-?top)(?:$|[\s_-])",
+    re.I,
 )
 _LABEL_CLASS = re.compile(r"(?:^|\s)(?:label|value)(?:\s|$)")
 _SAVED_FROM = re.compile(r"saved from url=\(\d+\)(\S+)")
@@ -78,15 +83,18 @@ class _Region:
 class _Found:
     line: Line
     region: int
+    is_link: bool = False
 
 
 @dataclass
 class _List:
-    """A list that is open: whether its items are numbered, and the number of the last one."""
+    """A list that is open: whether its items are numbered, the number of the last one, and where the list began."""
 
     is_numbered: bool
     number: int
     is_counted: bool
+    begin: int = 0
+    counted_before: int = 0
 
 
 @dataclass
@@ -112,8 +120,10 @@ class _Reader:
     _silent: int = 0
     _bold: int = 0
     _bold_characters: int = 0
+    _links: int = 0
+    _link_characters: int = 0
     _heading: int = 0
-    _paragraph: int = 0
+    _paragraph: int = 0  # how many elements are open that hold text and head nothing: p, caption
     _item: Line | None = None
     _is_broken: bool = False
     _counted: int = 0
@@ -139,8 +149,9 @@ class _Reader:
         element.is_bold = tag in ("b", "strong") or tag in _HEADINGS
         self._silent += element.is_silent
         self._bold += element.is_bold
+        self._links += tag == "a"
         self._heading += tag in _HEADINGS
-        self._paragraph += tag == "p"
+        self._paragraph += tag in _TEXTS
         if tag in ("ul", "ol", "menu"):
             self._open_list(tag, attributes)
         elif tag == "li":
@@ -158,10 +169,11 @@ class _Reader:
         self._open.pop()
         self._silent -= element.is_silent
         self._bold -= element.is_bold
+        self._links -= element.tag == "a"
         self._heading -= element.tag in _HEADINGS
-        self._paragraph -= element.tag == "p"
+        self._paragraph -= element.tag in _TEXTS
         if element.tag in ("ul", "ol", "menu") and self._lists:
-            self._lists.pop()
+            self._close_list()
         if element.tag == "li":
             self._item = None
 
@@ -169,8 +181,10 @@ class _Reader:
         """Gather characters."""
         if not self._silent:
             self._text.append(text)
-            if self._bold:
-                self._bold_characters += len("".join(text.split()))
+            if self._bold or self._links:
+                length = len("".join(text.split()))
+                self._bold_characters += length if self._bold else 0
+                self._link_characters += length if self._links else 0
 
     def comment(self, text: str) -> None:
         """Look for the note that browsers leave in a page they save."""
@@ -196,9 +210,19 @@ class _Reader:
     def _open_list(self, tag: str, attributes: Mapping[str, str]) -> None:
         is_numbered = tag == "ol" and attributes.get("type", "1") not in _LETTERED_TYPES
         is_numbered = is_numbered and not re.search(r"alpha|roman", attributes.get("style", ""))
-        is_counted = is_numbered and not self._lists
+        # A numbered list of the frame (a trail of links) is no part of the decision's numbers.
+        is_counted = is_numbered and not self._lists and not (self._open and self._open[-1].region == _Region.FRAME)
         first = _whole_number(attributes.get("start")) or (self._counted + 1 if is_counted else 1)
-        self._lists.append(_List(is_numbered, first - 1, is_counted))
+        self._lists.append(_List(is_numbered, first - 1, is_counted, len(self.found), self._counted))
+
+    def _close_list(self) -> None:
+        """Close a list; one of links between the chapters of a report is the site's, whatever it is called."""
+        closed = self._lists.pop()
+        items = self.found[closed.begin :]
+        if self._lists or not any(item.is_link for item in items) or not all(_may_lead(item) for item in items):
+            return
+        self.found[closed.begin :] = [replace(item, region=_Region.FRAME) for item in items]
+        self._counted = closed.counted_before
 
     def _open_item(self, attributes: Mapping[str, str]) -> None:
         around = self._lists[-1] if self._lists else _List(is_numbered=False, number=0, is_counted=False)
@@ -216,14 +240,15 @@ class _Reader:
         if not pieces:
             self._is_broken = self._is_broken or is_broken
             return
-        raw, bold = "".join(pieces), self._bold_characters
-        self._text, self._bold_characters = [], 0
+        raw, bold, linked = "".join(pieces), self._bold_characters, self._link_characters
+        self._text, self._bold_characters, self._link_characters = [], 0, 0
         self._is_broken = self._is_broken or is_broken
         region = self._open[-1].region if self._open else _Region.PAGE
         for text in _texts_of(raw, is_row=_CELL in pieces):
-            line = self._line_of(text, is_bold=bold > 0 and bold >= len("".join(text.split())))
+            length = len("".join(text.split()))
+            line = self._line_of(text, is_bold=bold > 0 and bold >= length)
             if line is not None:
-                self.found.append(_Found(line, region))
+                self.found.append(_Found(line, region, is_link=linked >= length))
 
     def _line_of(self, text: str, *, is_bold: bool) -> Line | None:
         place = len(self.found) + 1
@@ -242,6 +267,11 @@ class _Reader:
         return read_line(text, place, shape=shape, depth=len(self._lists))
 
 
+def _may_lead(item: _Found) -> bool:
+    """True for an item that may be the link to a chapter or to the list's own page: a link, or a heading's words."""
+    return item.is_link or heading_rule(item.line.plain) is not None
+
+
 def _may_head(text: str) -> bool:
     """True for bold words that are no sentence: a heading, and not a warning or a label before a value."""
     plain = unify_characters(text)
@@ -257,7 +287,7 @@ def _texts_of(raw: str, *, is_row: bool) -> tuple[str, ...]:
         text = _SPACE.sub(" ", raw).strip()
         return (text,) if text else ()
     cells = tuple(cell for part in raw.split(_CELL) if (cell := _SPACE.sub(" ", part).strip()))
-    if len(cells) == 2 and any(pattern.fullmatch(unify_characters(cells[0])) for _, pattern in HEADER_LABELS):
+    if len(cells) == 2 and is_header_label(unify_characters(cells[0])):
         return cells
     return ("\t".join(cells),) if cells else ()
 

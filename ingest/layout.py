@@ -1,41 +1,26 @@
-"""Blocks → the decision's sections with their roles, its paragraphs with our identity, and the facts of its header."""
+"""Blocks → the decision's sections with their roles, and its paragraphs with our identity."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, field
 
-from assistant.domain import CaseReference, Outcome, Paragraph, Section, Unread
-from assistant.errors import InvalidReference
-from assistant.text import find_references, normalise, paragraph_id, parse_date, unify_characters
-from ingest.blocks import Block, BlockKind, is_body_line
+from assistant.domain import CaseReference, Paragraph, Section
+from assistant.text import paragraph_id, unify_characters
+from ingest.blocks import Block, BlockKind
+from ingest.page_words import SUMMARY_LABEL
 from ingest.vocabulary import (
-    HEADER_LABELS,
     LAW_WORDS,
     LETTERED_HEADING,
-    OPENING_LINE,
     PARTY,
     STANDING_ROLES,
-    SUMMARY_LABEL,
     SectionRole,
     heading_rule,
-    outcome_of,
 )
 
 
-@dataclass(frozen=True)
-class Header:
-    """What the lines above the text say. None where the page does not say it."""
-
-    reference: CaseReference | None = None
-    body: str | None = None
-    category: str | None = None
-    subcategory: str | None = None
-    outcome: Outcome | None = None
-    decided: date | None = None
-    unread: tuple[Unread, ...] = ()
+_LARGEST_GAP = 2
 
 
 @dataclass(frozen=True)
@@ -53,108 +38,102 @@ class ReadSection:
         return self.section.is_standing_text
 
 
-# --------------------------------------------------------------------------- header
-
-
-def read_header(lines: Sequence[str]) -> Header:
-    """Read the header's lines in any order; what has a label and cannot be understood is reported as unread.
-
-    Values are in normal form, because they are compared with those of other decisions and never quoted.
-    """
-    values = _labelled_values(lines)
-    reference, body = None, None
-    for line in lines:
-        match = is_body_line(unify_characters(line))
-        if match:
-            reference = find_references(match["reference"])[0].reference
-            body = normalise(line[: match.end("body")]).strip(" -:|")
-            break
-    if reference is None and "reference" in values:
-        try:
-            reference = CaseReference.parse(values["reference"])
-        except InvalidReference:
-            found = find_references(values["reference"])
-            reference = found[0].reference if found else None
-    category, _, subcategory = (part.strip() for part in values.get("category", "").partition(">"))
-    unread = []
-    outcome = outcome_of(values["outcome"]) if "outcome" in values else None
-    if "outcome" in values and outcome is None:
-        unread.append(Unread("header, Decision", values["outcome"], "not an outcome that we know"))
-    decided = parse_date(values["decided"]) if "decided" in values else None
-    if "decided" in values and decided is None:
-        unread.append(Unread("header, Decision date", values["decided"], "not a date"))
-    return Header(
-        reference=reference,
-        body=body or values.get("body"),
-        category=category or None,
-        subcategory=subcategory or None,
-        outcome=outcome,
-        decided=decided,
-        unread=tuple(unread),
-    )
-
-
-def _labelled_values(lines: Sequence[str]) -> dict[str, str]:
-    """Label → value, from "Label : value" on one line or the label above its value; the first of each counts."""
-    values: dict[str, str] = {}
-    waiting = None
-    for line in lines:
-        plain = unify_characters(line)
-        label, match = next(
-            ((name, match) for name, pattern in HEADER_LABELS if (match := pattern.fullmatch(plain))), (None, None)
-        )
-        if label and match and not OPENING_LINE.fullmatch(plain):
-            value = normalise(line[match.start(1) :]) if match[1] else ""
-            waiting = None if value else label
-            if value:
-                values.setdefault(label, value)
-        elif waiting:
-            values.setdefault(waiting, normalise(line))
-            waiting = None
-    return values
-
-
 # --------------------------------------------------------------------------- sections
 
 
-def read_sections(reference: CaseReference, blocks: Sequence[Block]) -> tuple[ReadSection, ...]:
-    """Put blocks under their headings. Text before any heading stands in a section without one (heading "")."""
-    numbers_are_true = _numbers_are_true(blocks)
-    drafts: list[tuple[str, SectionRole, str | None, list[Paragraph]]] = []
-    role, ordinal = SectionRole.FOUND, 0
-    for block in blocks:
+@dataclass
+class _Draft:
+    """A section while its paragraphs are gathered."""
+
+    heading: str
+    role: SectionRole
+    issue: str | None = None
+    paragraphs: list[Paragraph] = field(default_factory=list)
+
+
+def read_sections(
+    reference: CaseReference, blocks: Sequence[Block], *, is_whole: bool = True
+) -> tuple[ReadSection, ...]:
+    """Put blocks under their headings. Text before any heading stands in a section without one (heading "").
+
+    ``is_whole`` is false for a report whose first chapters are missing: its numbers begin where they ended.
+    """
+    numbered = _true_numbers(blocks, is_whole=is_whole)
+    roles = iter(_roles_of([block.text for block in blocks if block.kind is BlockKind.HEADING]))
+    drafts: list[_Draft] = []
+    ordinal = 0
+    for n, block in enumerate(blocks):
         if block.kind is BlockKind.HEADING:
-            role, issue = _role_of(block.text, role)
-            drafts.append((block.text, role, issue, []))
+            role, issue = next(roles)
+            drafts.append(_Draft(block.text, role, issue))
             continue
         text = block.text
         label = SUMMARY_LABEL.match(unify_characters(text))
-        if label and not any(draft[1] is SectionRole.SUMMARY for draft in drafts):
+        if label and not any(draft.role is SectionRole.SUMMARY for draft in drafts):
             text = text[label.end() :]
-            drafts.append(("Summary", SectionRole.SUMMARY, None, []))
+            drafts.append(_Draft("Summary", SectionRole.SUMMARY))
         if not drafts:
-            drafts.append(("", role, None, []))
+            drafts.append(_Draft("", SectionRole.FOUND))
         if not text.strip():
             continue
         ordinal += 1
-        drafts[-1][3].append(
+        drafts[-1].paragraphs.append(
             Paragraph(
                 id=paragraph_id(reference, ordinal, text),
                 ordinal=ordinal,
                 text=text,
                 section=len(drafts),
-                printed_number=block.number if numbers_are_true else None,
+                printed_number=block.number if n in numbered else None,
             )
         )
     return tuple(
         ReadSection(
-            Section(n, heading, _is_standing(role, issue, paragraphs)),
-            role,
-            tuple(paragraphs),
-            issue,
+            Section(n, draft.heading, _is_standing(draft.role, draft.issue, draft.paragraphs)),
+            draft.role,
+            tuple(draft.paragraphs),
+            draft.issue,
         )
-        for n, (heading, role, issue, paragraphs) in enumerate(drafts, start=1)
+        for n, draft in enumerate(drafts, start=1)
     )
+
+
+def _roles_of(headings: Sequence[str]) -> list[tuple[SectionRole, str | None]]:
+    """The role and issue of each heading in order."""
+    roles: list[tuple[SectionRole, str | None]] = []
+    role = SectionRole.FOUND
+    for heading in headings:
+        role, issue = _role_of(heading, role)
+        roles.append((role, issue))
+    within = _within_summary([unify_characters(heading) for heading in headings])
+    has_actions = any(role is SectionRole.ACTION for n, (role, _) in enumerate(roles) if n not in within)
+    return [
+        (SectionRole.SUMMARY, None)
+        if n in within and (has_actions or role is not SectionRole.ACTION)
+        else (role, issue)
+        for n, (role, issue) in enumerate(roles)
+    ]
+
+
+def _within_summary(headings: Sequence[str]) -> set[int]:
+    """The headings under a report's summary: its subject, its finding, and recommendations that come again later.
+
+    A statement's summary has none under it: without a finding or recommendations there, nothing is within.
+    """
+    within: set[int] = set()
+    for n, heading in enumerate(headings):
+        rule = heading_rule(heading)
+        if rule is None or rule.role is not SectionRole.SUMMARY:
+            continue
+        inside = []
+        for m in range(n + 1, len(headings)):
+            below = heading_rule(headings[m])
+            if below is not None and below.role not in (SectionRole.ANALYSIS, SectionRole.ACTION):
+                break
+            inside.append(m)
+        known = [m for m in inside if heading_rule(headings[m]) is not None]
+        if known:
+            within.update(range(n + 1, known[-1] + 1))
+    return within
 
 
 def _role_of(heading: str, before: SectionRole) -> tuple[SectionRole, str | None]:
@@ -189,10 +168,21 @@ def _is_standing(role: SectionRole, issue: str | None, paragraphs: Sequence[Para
     return bool(long) and 2 * sum(bool(LAW_WORDS.search(text)) for text in long) >= len(long)
 
 
-def _numbers_are_true(blocks: Sequence[Block]) -> bool:
-    """True where the printed numbers run through the whole decision from 1 without a gap or a new start.
+def _true_numbers(blocks: Sequence[Block], *, is_whole: bool) -> set[int]:
+    """The blocks whose printed numbers run through the whole decision from 1; empty where there is no such run.
 
-    Flat captures begin again at 1 after each list; a number from such a page would point to the wrong paragraph.
+    Flat captures begin again at 1 after each list; a number from such a page would point to the wrong paragraph. A
+    numbered list inside a paragraph begins at 1 too: it stands aside while the run goes on behind it. A number that
+    the capture lost leaves a gap, and the others are none the less what is printed.
     """
-    numbers = [block.number for block in blocks if block.number is not None]
-    return len(numbers) >= 3 and numbers == list(range(1, len(numbers) + 1))
+    numbers = [(n, block.number) for n, block in enumerate(blocks) if block.number is not None]
+    run: list[int] = []
+    last = 0 if is_whole or not numbers else numbers[0][1] - 1
+    gaps = 0
+    for n, number in numbers:
+        if number == last + 1 or (run and last + 1 < number <= last + _LARGEST_GAP):
+            gaps += number - last - 1
+            run.append(n)
+            last = number
+    is_run = len(run) >= 3 and run[-1] == numbers[-1][0] and 10 * gaps <= len(run)
+    return set(run) if is_run and 4 * len(run) >= 3 * len(numbers) else set()

@@ -41,8 +41,14 @@ class Line:
 
 _MARK = re.compile(
     r"\s*(?:(?P<dash>[-\u2013\u2014*])|(?P<bullet>[\u2022\u00b7\u25aa\u25cf\u25e6\u2023\uf0b7])|(?P<number>\d{1,3})[.)]"
-    r"|(?P<letter>\(?(?:[a-z]|[ivx]{1,4})\)))[ \t\u00a0]+(?=\S)"
+    r"|(?P<letter>\(?(?:[a-z]|[ivx]{1,4})\)))[ \t\u00a0\r\n]+(?=\S)"
 )
+_MARK_ALONE = re.compile(r"(?:[-\u2013\u2014*\u2022\u00b7\u25aa\u25cf\u25e6\u2023\uf0b7]|\d{1,3}[.)]|\(?[a-z]\))")
+
+
+def is_mark_alone(raw: str) -> bool:
+    """True for a list mark whose text is not on its line: some captures put the text on the next."""
+    return _MARK_ALONE.fullmatch(raw.strip()) is not None
 
 
 def read_line(raw: str, place: int, *, shape: Shape = Shape.UNKNOWN, depth: int = 0) -> Line | None:

@@ -6,22 +6,25 @@ The one door to reading pages. What form a page was saved in is ``saved_page``'s
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.domain import Basis, CaseReference, Decision, DocumentKind, Outcome, Unread
+from assistant.domain import Basis, CaseReference, Decision, Unread
 from assistant.errors import InputError
 from assistant.text import find_money, find_references, unify_characters
 from ingest.addresses import PageAddress, form_url
 from ingest.binding import bind_remedies
 from ingest.blocks import Block, Dropped
 from ingest.findings import read_findings, read_injustice
-from ingest.layout import Header, ReadSection, read_header, read_sections
+from ingest.header import Header, read_header
+from ingest.layout import ReadSection, read_sections
+from ingest.other_pages import name_other_page, unify_lines
+from ingest.outcomes import REPORT_SUMMARY, document_kind, infer_outcome
+from ingest.page_words import OPENING_LINE, SUMMARY_LABEL
 from ingest.parties import read_parties
 from ingest.remedy_terms import read_mentions
-from ingest.saved_page import SavedPage, join_pages, read_saved_page
-from ingest.vocabulary import INFERRED_OUTCOMES, NO_FAULT_PHRASE, OTHER_PAGES, SectionRole, heading_rule
+from ingest.saved_page import SavedPage, chapter_in_name, join_pages, read_saved_page
+from ingest.vocabulary import SectionRole, heading_rule
 
 
 @dataclass(frozen=True)
@@ -52,81 +55,112 @@ def read_decision(pages: Sequence[SavedPage]) -> PageReading:
     first, text = pages[0], join_pages(pages)
     header = read_header(text.header)
     address = next((page.address for page in pages if page.address), None)
-    if not _is_decision(header, address, text.blocks):
-        raise InputError(f"{first.name}: {_what_it_is(first.opening)}. Nothing was stored.")
+    _refuse_what_is_no_decision(first, header, address, text.blocks)
     reference, from_name = _reference(header, address, first.name)
-    sections = read_sections(reference, text.blocks)
+    missing = _missing_chapters(pages)
+    sections = read_sections(reference, text.blocks, is_whole=not missing)
     if not any(section.paragraphs for section in sections):
         raise InputError(f"{first.name}: the headings of a decision without any text. Nothing was stored.")
     outcome = header.outcome or infer_outcome(sections)
     findings = read_findings(sections, outcome)
     mentions = read_mentions(sections, read_parties(sections))
-    bound = bind_remedies(mentions.found, sections, findings, _summary_sums(sections))
+    bound = bind_remedies(mentions, sections, findings, _summary_sums(sections))
     own = address if address and address.reference == reference else None
-    category, subcategory = _category(header, own)
+    category, subcategory = _category(header, own, sections)
+    body, from_address = _body(header, own)
+    url = own.url if own else None
     decision = Decision(
         reference=reference,
-        body=header.body,
+        body=body,
         category=category,
         subcategory=subcategory,
         outcome=outcome,
         outcome_inferred=header.outcome is None and outcome is not None,
         decided=header.decided,
-        url=own.url if own else form_url(category, subcategory, reference) if category and subcategory else None,
-        url_derived=own is None and bool(category and subcategory),
+        url=url or (form_url(category, subcategory, reference) if category and subcategory else None),
+        url_derived=url is None and bool(category and subcategory),
         basis=Basis.FULL_TEXT,
-        document=_document_kind(sections),
+        document=document_kind(sections, (*text.header, *(line.text for line in text.dropped))),
         paragraphs=tuple(paragraph for section in sections for paragraph in section.paragraphs),
         sections=tuple(section.section for section in sections),
         findings=findings,
         remedies=bound.remedies,
         injustice=read_injustice(sections),
         stated_total_pence=bound.stated_total_pence,
-        unread=(*header.unread, *from_name, *_missing_chapters(pages), *mentions.unread),
+        unread=(*header.unread, *from_name, *from_address, *missing, *mentions.unread),
     )
     return PageReading(decision, pages, text.header, text.dropped)
 
 
-def infer_outcome(sections: Sequence[ReadSection]) -> Outcome | None:
-    """The outcome that the text tells: the final decision is asked first, then summary and assessment; None if none."""
-    for role in (SectionRole.FINAL, SectionRole.SUMMARY, SectionRole.ANALYSIS):
-        text = " ".join(
-            unify_characters(paragraph.text)
-            for section in sections
-            if section.role is role
-            for paragraph in section.paragraphs
-        )
-        # "no fault by the Council" would look like "fault by" to the rows that ask for fault.
-        without_denials = NO_FAULT_PHRASE.sub(" ", text)
-        for pattern, outcome in INFERRED_OUTCOMES:
-            if pattern.search(text if outcome is not Outcome.UPHELD else without_denials):
-                return outcome
-    return None
+def _refuse_what_is_no_decision(
+    first: SavedPage, header: Header, address: PageAddress | None, blocks: Sequence[Block]
+) -> None:
+    """Raise InputError, with what the page is instead, unless it has the marks of a decision.
 
-
-def _is_decision(header: Header, address: PageAddress | None, blocks: Sequence[Block]) -> bool:
-    """A page with the Ombudsman's own headings: at least two kinds of them, or one under a header with a reference.
-
-    A chapter of a report may have none of them: its address says what it is.
+    The sure marks are the line that opens every statement, and the headings that no other paper has. The rest (a
+    summary, a complaint, recommendations) other ombudsmen print too: two kinds of them, or one under a header with a
+    reference, make a decision where nothing tells of another page. A chapter of a report may have none of them: its
+    address says what it is.
     """
-    if address and address.chapter and blocks:
-        return True
     roles = {rule.role for block in blocks if (rule := heading_rule(unify_characters(block.text))) and rule.is_top}
-    has_summary = any(re.match(r"summary\s*:", unify_characters(block.text), re.I) for block in blocks)
-    return len(roles) + has_summary >= (1 if header.reference else 2)
+    has_opening = any(OPENING_LINE.fullmatch(line.strip()) for line in unify_lines(first.opening))
+    if blocks and (has_opening or roles & {SectionRole.POWERS, SectionRole.NAMES}):
+        return
+    other = name_other_page(first.opening)
+    has_summary = any(SUMMARY_LABEL.match(unify_characters(block.text)) for block in blocks)
+    is_chapter = bool(address and address.chapter and blocks)
+    if other is None and (is_chapter or len(roles) + has_summary >= (1 if header.reference else 2)):
+        return
+    other = other or "not a decision of the Ombudsman, a digest file or a news article about a decision"
+    raise InputError(f"{first.name}: {other}. Nothing was stored.")
 
 
-def _what_it_is(text: str) -> str:
-    plain = unify_characters(text)
-    known = next((page.reason for page in OTHER_PAGES if page.pattern.search(plain)), None)
-    return known or "not a decision of the Ombudsman, a digest file or a news article about a decision"
+def reference_of(page: SavedPage) -> CaseReference | None:
+    """The reference that a page tells by its header, its address or its file's name; None where it tells none."""
+    header = read_header(page.text.header)
+    if header.reference is not None:
+        return header.reference
+    return page.address.reference if page.address else _reference_in_name(page.name)
 
 
-def _category(header: Header, address: PageAddress | None) -> tuple[str | None, str | None]:
-    """As the header prints them; of a page that lost its header, as its address names them."""
-    if header.category or address is None:
+def _reference_in_name(name: str) -> CaseReference | None:
+    """From the file's name; of a chapter ("chapter-2.html"), also from the folder that holds the chapters."""
+    *folders, file = name.replace("\\", "/").split("/")
+    found = find_references(file) or (find_references(folders[-1]) if folders and chapter_in_name(file) else ())
+    return found[0].reference if found else None
+
+
+def _category(
+    header: Header, address: PageAddress | None, sections: Sequence[ReadSection]
+) -> tuple[str | None, str | None]:
+    """As the header prints them; of a page that lost its header, as its address names them, or a report's subject."""
+    if header.category:
         return header.category, header.subcategory
-    return address.category, address.subcategory
+    if address is not None and address.category:
+        return address.category, address.subcategory
+    return _subject(sections)
+
+
+def _subject(sections: Sequence[ReadSection]) -> tuple[str | None, str | None]:
+    """What a report prints above its summary: "Housing: allocations", as a heading or a line; nothing of a statement."""
+    at = next((n for n, section in enumerate(sections) if section.role is SectionRole.SUMMARY), None)
+    if at is None or not REPORT_SUMMARY.fullmatch(unify_characters(sections[at].section.heading)):
+        return None, None
+    first = sections[at].paragraphs[:1]
+    below = sections[at + 1].section.heading if at + 1 < len(sections) and not first else ""
+    subject = unify_characters(first[0].text if first else below).strip()
+    if not 3 <= len(subject) <= 80 or subject.endswith((".", ";", ":")) or heading_rule(subject):
+        return None, None
+    category, _, subcategory = (part.strip() for part in subject.partition(":"))
+    return category or None, subcategory or None
+
+
+def _body(header: Header, address: PageAddress | None) -> tuple[str | None, tuple[Unread, ...]]:
+    """As the header prints it; of a copy that lost its header, as its address names it, and then it is said."""
+    if header.body or address is None or address.body is None:
+        return header.body, ()
+    note = Unread("header", address.body, "the page does not name its body; it was taken from the page's address")
+    return address.body, (note,)
 
 
 def _missing_chapters(pages: Sequence[SavedPage]) -> tuple[Unread, ...]:
@@ -144,23 +178,14 @@ def _reference(header: Header, address: PageAddress | None, name: str) -> tuple[
         return header.reference, ()
     if address is not None:
         return address.reference, ()
-    found = find_references(name)
-    if not found:
+    found = _reference_in_name(name)
+    if found is None:
         raise InputError(
             f"{name}: a decision that does not name its reference. Name the file by it, e.g. 19-018-981.txt, and add "
             "it again. Nothing was stored."
         )
     note = Unread("header", name, "the page does not name its reference; it was taken from the file's name")
-    return found[0].reference, (note,)
-
-
-def _document_kind(sections: Sequence[ReadSection]) -> DocumentKind:
-    """A report has a chapter "The investigation" and speaks as "we"; everything else is a statement."""
-    is_report = any(
-        re.fullmatch(r"(?:the )?investigation|key to names used", unify_characters(section.section.heading), re.I)
-        for section in sections
-    )
-    return DocumentKind.REPORT if is_report else DocumentKind.STATEMENT
+    return found, (note,)
 
 
 def _summary_sums(sections: Sequence[ReadSection]) -> list[int]:

@@ -1,4 +1,4 @@
-"""Who is who in one decision: the complainant, the child, the person cared for. Each decision uses letters anew."""
+"""Who is who in one decision: the complainant, the child, the person cared for, a relative. Each decision uses letters anew."""
 
 from __future__ import annotations
 
@@ -12,26 +12,56 @@ from ingest.layout import ReadSection
 from ingest.vocabulary import SectionRole
 
 _TITLE = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.?"
-_NAME = re.compile(rf"\b(?P<first>{_TITLE})(?: and (?P<second>{_TITLE}))? (?P<letter>[A-Z])\b")
-_YOUNG = r"(?:child|son|daughter|grandson|granddaughter|grandchild|boy|girl|nephew|niece|young person|student|pupil)"
+_NAME = re.compile(
+    rf"\b(?P<first>{_TITLE})(?: and (?P<second>{_TITLE})(?: (?P<other>[A-Z]) and {_TITLE})?)? (?P<letter>[A-Z])\b"
+)
+_PAIR = re.compile(rf"\b(?P<one>{_TITLE} [A-Z]) and (?P<two>{_TITLE} [A-Z])\b")
+_YOUNG = (
+    r"(?:child|son|daughter|grandson|granddaughter|grandchild|boy|girl|nephew|niece|young person|student|pupil|teenager"
+    r"|toddler|baby|twins?|siblings?|brother|sister)"
+)
+_CALLED = r"(?:,? (?:who|whom|which)?,? ?(?:I|we) (?:have |shall |will )?(?:call(?:ed)?|refer(?:red)? to as|name)|,? referred to as| as| called|,| \(|)"
 # "a child, whom I shall call B" · "I refer to his son as Y" · "her daughter (Z)" · "her son, Y," · "child Z".
-_CHILD = re.compile(
-    rf"\b{_YOUNG}(?:[^.;]{{0,30}}?,? (?:(?:who|whom|which) )?(?:I|we) (?:shall |will )?(?:call|refer to as)|"
-    rf" (?:as|called)|,| \(|) ?['\"]?(?:{_TITLE} )?(?P<letter>[A-Z])\b(?!')"
+_CHILD = re.compile(rf"\b{_YOUNG}(?:[^.;]{{0,30}}?{_CALLED}) ?['\"]?(?P<letter>[A-Z])\b(?!')(?! (?:and|of) [a-z]+ law)")
+# "her two children, H and J" · "his children (B, C and D)" · "K, her son" · "K, who is 12".
+_CHILDREN = re.compile(
+    r"\b(?:children|sons|daughters|grandchildren|twins|siblings)\b[^.;]{0,40}?['\"(, ](?P<letters>[A-Z](?:,? ?['\"]?[A-Z])*,? and ['\"]?[A-Z])\b"
+)
+_CHILD_BEHIND = re.compile(
+    rf"\b(?P<letter>[B-HJ-Z])['\"]?,? (?:(?:his|her|their|a|the) (?:\w+ )?{_YOUNG}\b|who (?:is|was) (?:aged )?(?:\d|1\d|in year))"
 )
 _RELATIVE = (
-    r"(?:mother|father|husband|wife|partner|brother|sister|parents?|aunt|uncle|grandmother|grandfather|family"
-    r"|relatives?)"
+    r"(?:mother|father|husband|wife|partner|brother|sister|parents?|aunt|uncle|grandmother|grandfather|mother-in-law"
+    r"|father-in-law|son|daughter|cousin|friend|nephew|niece|relatives?|stepfather|stepmother|late \w+)"
 )
-# "on behalf of his mother, Mrs Y" · "about the care of Mr R's father (Mr V)" · "on behalf of Mrs Y".
-_CARED_FOR = re.compile(
-    rf"\b(?:(?:on behalf of|care of|care for|caring for)|{_RELATIVE}),? ?\(?(?:whom? I (?:will |shall )?"
-    rf"(?:call|refer to as) )?(?P<name>{_TITLE} [A-Z])\b(?!')"
+# "on behalf of his mother, Mrs Y" · "about the care of Mr R's father (Mr V)" · "on behalf of Mrs Y" · "her adult son, Mr G".
+_RELATIVE_NAMED = re.compile(
+    rf"\b(?:(?P<behalf>on behalf of|care of|care for|caring for|representing)|(?:{_RELATIVE}))"
+    rf"(?:(?: (?:his|her|their|the))? (?:late )?(?:adult )?(?:elderly )?{_RELATIVE})?,? ?\(?(?:whom? ,?(?:I|we) (?:will |shall |have )?"
+    rf"(?:call(?:ed)?|refer to as) )?['\"]?(?P<name>{_TITLE} [A-Z])\b(?!')",
 )
-_YOUNG_WORDS = re.compile(rf"\b(?:{_YOUNG}|children)\b", re.IGNORECASE)
-_RELATIVE_WORDS = re.compile(rf"\b(?:his|her|their|the|[A-Z]'s) (?:late )?{_RELATIVE}\b", re.IGNORECASE)
-_PRONOUN = re.compile(r"\b(?:him|her|them|you|the complainants?|his|hers)\b(?! (?:son|daughter|child))", re.IGNORECASE)
-_SERVICE_USER_WORDS = re.compile(r"\b(?:the (?:service user|resident|tenant)|the estate)\b", re.IGNORECASE)
+_CARE = (
+    r"(?:care|aftercare|carers?|needs|residential|safeguarding|direct payments?|personal budget|adaptations?|wet room|hospital"
+    r"|discharged?|continuing healthcare|equipment|nursing|support plan|dementia|respite|resident)"
+)
+_CARE_WORDS = re.compile(rf"\b{_CARE}\b", re.I)
+_YOUNG_WORDS = re.compile(
+    r"\b(?:child|son|daughter|grandson|granddaughter|grandchild|young person|children|pupil|student|boy|girl)(?:ren)?\b",
+    re.I,
+)
+_RELATIVE_WORDS = re.compile(
+    r"\b(?:his|her|their|the|[A-Z]'s) (?:late )?(?:mother|father|husband|wife|partner|brother|sister|parents?|aunt|uncle"
+    r"|grandmother|grandfather|family|relatives?)\b",
+    re.I,
+)
+# "Ms U's son A": who is paid is the son.
+_POSSESSIVE = re.compile(rf"\b{_TITLE} (?:and {_TITLE} )?[A-Z]'s? (?=(?:late )?(?:{_YOUNG}|{_RELATIVE})\b)")
+_PRONOUN = re.compile(r"\b(?:him|her|them|you|the complainants?|his|hers)\b(?! (?:son|daughter|child))", re.I)
+_SERVICE_USER_WORDS = re.compile(r"\b(?:the (?:service user|resident|tenant)|the estate)\b", re.I)
+_BENEFIT = re.compile(
+    r"\b(?:for (?:the (?:\w+ )?benefit of )?|(?:spent|used)(?:,? [\w ]{2,30},?)? (?:for|on) )(?P<who>[A-Z](?:'s)?\b"
+    rf"|{_TITLE} [A-Z]|(?:her|his|their|the) (?:son|daughter|child))(?P<of>'s)?(?: (?:\w+ )?(?:benefit|education|needs))?"
+)
 
 
 @dataclass(frozen=True)
@@ -41,21 +71,48 @@ class Parties:
     complainants: frozenset[str] = frozenset()
     children: frozenset[str] = frozenset()
     cared_for: frozenset[str] = frozenset()
+    relatives: frozenset[str] = frozenset()
 
 
 def read_parties(sections: Sequence[ReadSection]) -> Parties:
-    """The complainant is who the complaint (else summary, else text) names first; children are introduced as such."""
+    """The complainant is who the complaint (else summary, else text) names first; children are introduced as such.
+
+    An adult relative is cared for where the complaint is brought for them or the text speaks of their care.
+    """
     text_of = {
         role: " ".join(unify_characters(p.text) for s in sections if s.role is role for p in s.paragraphs)
         for role in SectionRole
     }
     everything = " ".join(unify_characters(p.text) for s in sections if not s.is_standing_text for p in s.paragraphs)
     places = (text_of[SectionRole.COMPLAINT], text_of[SectionRole.SUMMARY], everything)
-    first = next((match for text in places if (match := _NAME.search(text))), None)
-    complainants = _names(first) if first else frozenset()
-    cared_for = frozenset(match["name"] for match in _CARED_FOR.finditer(" ".join(places[:2]))) - complainants
-    children = frozenset(match["letter"] for match in _CHILD.finditer(everything))
-    return Parties(complainants, children, cared_for)
+    complainants = next((names for text in places if (names := _first_named(text))), frozenset())
+    named = {match["name"]: bool(match["behalf"]) for match in _RELATIVE_NAMED.finditer(everything)}
+    relatives = frozenset(named) - complainants
+    cared_for = frozenset(name for name in relatives if named[name] or _is_cared_for(name, everything))
+    return Parties(complainants, _children(everything), cared_for, relatives - cared_for)
+
+
+def _first_named(text: str) -> frozenset[str]:
+    match = _NAME.search(text)
+    if match is None:
+        return frozenset()
+    pair = _PAIR.match(text, match.start())
+    return frozenset((pair["one"], pair["two"])) if pair else _names(match)
+
+
+def _children(everything: str) -> frozenset[str]:
+    letters = {match["letter"] for match in _CHILD.finditer(everything)}
+    letters |= {match["letter"] for match in _CHILD_BEHIND.finditer(everything)}
+    for match in _CHILDREN.finditer(everything):
+        letters |= set(re.findall(r"\b[A-Z]\b", match["letters"]))
+    # "I" is a letter that nobody is called by; "A" begins sentences.
+    return frozenset(letters) - {"I", "A"}
+
+
+def _is_cared_for(name: str, everything: str) -> bool:
+    """True where at least two sentences speak of this person and of care, needs or a home adapted for them."""
+    sentences = (sentence for sentence in re.split(r"(?<=[.?!]) ", everything) if name in sentence)
+    return sum(1 for sentence in sentences if _CARE_WORDS.search(sentence)) >= 2
 
 
 def _names(match: re.Match[str]) -> frozenset[str]:
@@ -63,23 +120,23 @@ def _names(match: re.Match[str]) -> frozenset[str]:
     return frozenset(f"{title} {match['letter']}" for title in titles)
 
 
+def names_person(words: str, parties: Parties) -> bool:
+    """True where plain words name somebody of this decision, by name, letter or relation."""
+    if _NAME.search(words) or _RELATIVE_WORDS.search(words):
+        return True
+    return any(re.search(rf"\b{letter}\b", words) for letter in parties.children)
+
+
 def payee_of(words: str, parties: Parties) -> Payee:
     """Whom these words name as the one who receives; NOT_STATED where they name nobody that we can place."""
-    plain = unify_characters(words)
+    plain = _POSSESSIVE.sub("their ", unify_characters(words))
     found: set[Payee] = set()
     rest = plain
     for match in _NAME.finditer(plain):
-        names = _names(match)
-        if names <= parties.complainants:
-            found.add(Payee.COMPLAINANT)
-        elif names <= parties.cared_for:
-            found.add(Payee.SERVICE_USER)
-        elif names & parties.complainants:
-            found.add(Payee.SEVERAL)
-        else:
-            found.add(Payee.CHILD if match["letter"] in parties.children else Payee.NOT_STATED)
+        found.add(_payee_named(_names(match), match["letter"], parties))
         rest = rest.replace(match[0], " ")
-    if any(re.search(rf"\b{letter}\b(?!')", rest) for letter in parties.children) or _YOUNG_WORDS.search(rest):
+    children = [letter for letter in parties.children if re.search(rf"\b{letter}\b(?!')", rest)]
+    if children or _YOUNG_WORDS.search(rest):
         found.add(Payee.CHILD)
     if _RELATIVE_WORDS.search(rest):
         found.add(Payee.FAMILY_MEMBER)
@@ -89,3 +146,26 @@ def payee_of(words: str, parties: Parties) -> Payee:
         return Payee.COMPLAINANT
     found.discard(Payee.NOT_STATED)
     return next(iter(found)) if len(found) == 1 else Payee.SEVERAL if found else Payee.NOT_STATED
+
+
+def _payee_named(names: frozenset[str], letter: str, parties: Parties) -> Payee:
+    if names <= parties.complainants:
+        return Payee.COMPLAINANT
+    if names <= parties.cared_for:
+        return Payee.SERVICE_USER
+    if names <= parties.relatives:
+        return Payee.FAMILY_MEMBER
+    if names & parties.complainants:
+        return Payee.SEVERAL
+    return Payee.CHILD if letter in parties.children else Payee.NOT_STATED
+
+
+def beneficiary_of(words: str, parties: Parties) -> Payee:
+    """Who the money is for where it is paid to another: "to Mrs K for L's benefit"; NOT_STATED where nobody is named."""
+    for match in _BENEFIT.finditer(words):
+        letter = match["who"].removesuffix("'s")
+        if letter in parties.children or _YOUNG_WORDS.search(match["who"]):
+            is_benefit = re.search(r"\b(?:benefit|used|spent)\b", match[0])
+            if is_benefit:
+                return Payee.CHILD
+    return Payee.NOT_STATED

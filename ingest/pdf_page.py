@@ -224,7 +224,8 @@ def _begins_anew(gathered: Sequence[_Row], row: _Row, *, size: float, margin: fl
     is_full = last.right > margin - 60
     ends_sentence = bool(re.search(r"[.!?:;][\"')\]]*$", ending))
     if row.page != last.page:
-        return ends_sentence and (not is_full or bool(re.match(r"\s*[A-Z\"']", plain)))
+        # A short line that ends no sentence before a capital is a title or a date, and its page's last.
+        return bool(re.match(r"\s*[A-Z\"']", plain)) and (ends_sentence or not is_full)
     gap = row.top - last.bottom
     if gap > 0.75 * _height(last):
         return True

@@ -1,9 +1,9 @@
-"""Sentences of a decision → what is to be done: kind, sum, payee, purpose, status, deadline, each with its paragraph.
+"""Sections of a decision → every mention of a remedy: kind, sum, payee, purpose, status, deadline, each with its paragraph.
 
-Two kinds of place are read: the section that lists the actions (whatever it is called), clause by clause; and, in the
-Ombudsman's own assessment, sentences that say that something was agreed, recommended, offered or paid. The story, the
-complaint, the law and the summary are never read for remedies: what people asked for, what a stage-two investigator
-proposed and what a summary adds up are not remedies. Which mentions are the same remedy is decided in ``binding``.
+Three kinds of place are read. The section that lists the actions, clause by clause. The Ombudsman's own assessment,
+where a sentence says that something was agreed, recommended or refused. And anywhere outside the law, what the body
+offered or paid and what the complainant claimed (``told_sums``). Which mentions are the same remedy is decided in
+``merging``.
 """
 
 from __future__ import annotations
@@ -11,86 +11,41 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate
 
-from assistant.domain import Paragraph, Payee, Purpose, Remedy, RemedyKind, RemedyStatus, Unread
-from assistant.text import Money, find_money, format_money, split_sentences, unify_characters
-from ingest.layout import ReadSection
-from ingest.parties import Parties, payee_of
-from ingest.remedy_words import (
-    ALREADY_AFTER,
-    ALREADY_BEFORE,
+from assistant.domain import Paragraph, Payee, Remedy, RemedyKind, RemedyStatus, Unread
+from assistant.text import find_money, normalise, split_sentences
+from ingest.action_words import (
     ASIDE,
     BEGINS_WITH_VERB,
-    CAUSE_BEGINS,
-    CLAUSE_CUT,
     COMPLIANCE,
     COMPLIANCE_REPORT,
-    DEADLINE,
-    EACH_AFTER,
-    EACH_BEFORE,
-    FROM_BEFORE,
-    KINDS,
-    NO_RECEIVER,
-    NO_REMEDY,
-    PARTS_FOLLOW,
-    PAY,
-    PERIOD,
-    PURPOSE_BEGINS,
-    PURPOSES,
-    RANGE,
-    RANGE_TO,
-    REFUND,
-    STATUSES,
-    SUBJECT,
+    GOVERNOR,
+    PERSON,
     THIS_ACTION,
-    TOTAL_AFTER,
-    TOTAL_BEFORE,
+    kind_of_action,
+    main_words,
 )
+from ingest.clauses import is_action, is_apology, split_clauses
+from ingest.layout import ReadSection
+from ingest.mentions import Mention
+from ingest.parties import Parties, names_person, payee_of
+from ingest.remedy_words import DEADLINE, PAY, REFUND
+from ingest.status_words import AGREED, OWN_RECOMMENDATION, REFUSED, REFUSED_ALL, WOULD_HAVE
+from ingest.sums import purpose_of, read_sums, shorten, superseded_sums
+from ingest.told_sums import read_told
 from ingest.vocabulary import SectionRole
 
-
-@dataclass(frozen=True)
-class Mention:
-    """One remedy as one place states it.
-
-    ``section`` is where it stands; ``is_listed`` is true for the section of actions. ``words`` are the clause, for
-    binding. ``is_total`` marks a sum that adds up others and is no remedy itself.
-    """
-
-    remedy: Remedy
-    section: int
-    words: str
-    is_listed: bool
-    is_total: bool = False
+# Characters of a sentence that are looked at for payee and issue; none of a real page is nearly as long.
+_BOUND = 2000
 
 
 @dataclass(frozen=True)
 class Mentions:
-    """All that was read, in the order of the text, and the places where a sum was seen and not understood."""
+    """All that was read, in the order of the text; the sums that others took the place of; what was not understood."""
 
     found: tuple[Mention, ...]
+    superseded: frozenset[int] = frozenset()
     unread: tuple[Unread, ...] = ()
-
-
-# --------------------------------------------------------------------------- the door
-
-
-def read_mentions(sections: Sequence[ReadSection], parties: Parties) -> Mentions:
-    """Every statement of a remedy outside story, complaint, law and summary, in the order of the text."""
-    found: list[Mention] = []
-    unread: list[Unread] = []
-    has_list = any(section.role is SectionRole.ACTION for section in sections)
-    assessed = {SectionRole.ANALYSIS, SectionRole.FOUND} | (set() if has_list else {SectionRole.FINAL})
-    for section in sections:
-        if section.role is SectionRole.ACTION:
-            found += _read_list(section, parties, unread)
-        elif not section.is_standing_text and section.role in assessed:
-            found += _read_assessment(section, parties)
-    return Mentions(tuple(found), tuple(unread))
-
-
-# --------------------------------------------------------------------------- the list of actions
 
 
 @dataclass(frozen=True)
@@ -99,330 +54,323 @@ class _Context:
 
     status: RemedyStatus
     deadline: str | None = None
-    hint: RemedyKind | None = None
+    kind: RemedyKind | None = None
     payee: Payee = Payee.NOT_STATED
+    words: str = ""
+    is_list: bool = False
+
+
+# --------------------------------------------------------------------------- the door
+
+
+def read_mentions(sections: Sequence[ReadSection], parties: Parties) -> Mentions:
+    """Every statement of a remedy, in the order of the text; empty where the decision has none."""
+    found: list[Mention] = []
+    unread: list[Unread] = []
+    has_list = any(section.role is SectionRole.ACTION and section.paragraphs for section in sections)
+    assessed = {SectionRole.ANALYSIS, SectionRole.FOUND} | (set() if has_list else {SectionRole.FINAL})
+    for section in sections:
+        if section.role is SectionRole.ACTION:
+            found += _read_list(section, parties, unread)
+        elif not section.is_standing_text and section.role in assessed:
+            found += _read_assessment(section, parties)
+    found = _with_refusals(found, sections)
+    if not found:
+        # An early resolution may say only in its summary what was agreed.
+        found += [m for s in sections if s.role is SectionRole.SUMMARY for m in _read_assessment(s, parties)]
+    found += read_told(sections, parties)
+    told = (normalise(p.text) for s in sections if not s.is_standing_text for p in s.paragraphs)
+    superseded = frozenset(pence for text in told if "£" in text for pence in superseded_sums(text))
+    return Mentions(tuple(found), superseded, tuple(unread))
+
+
+# --------------------------------------------------------------------------- the list of actions
 
 
 def _read_list(section: ReadSection, parties: Parties, unread: list[Unread]) -> list[Mention]:
-    default = _Context(_status_of_heading(section))
+    default = _Context(_status_of_list(section))
     context, found = default, list[Mention]()
     for paragraph in section.paragraphs:
-        plain = unify_characters(paragraph.text)
+        plain = normalise(paragraph.text)
         if plain.rstrip().endswith(":"):
-            context = _lead_in(plain, default, parties)
-            found += _total_in_lead_in(plain, paragraph, section)
+            context = _lead_in(plain, context if _is_inner(plain) else default, parties)
+            found += _sums_of_lead_in(plain, paragraph, section, context, parties)
             continue
-        if re.match(r"(?:Within|By|The|I|We|In addition|If|Where|It)\b", plain) and re.search(
-            r"\b(?:will|should|has|have|recommend)\b", plain
-        ):
+        if _opens_anew(plain):
             context = default
+        before: list[Mention] = []
         for sentence in split_sentences(paragraph.text):
-            rows = _read_action(sentence, paragraph, section, context, parties, unread)
-            if (
-                not rows
-                and (deadline := _deadline(sentence))
-                and THIS_ACTION.search(sentence)
-                and not COMPLIANCE_REPORT.search(sentence)
-            ):
+            text = normalise(sentence)
+            if _refuses_what_stands_before(text):
+                refused = before or ([m for m in found if m.remedy.status is RemedyStatus.RECOMMENDED])
+                found = [_refused(mention) if mention in refused else mention for mention in found]
+                continue
+            rows = _read_action(text, paragraph, section, context, parties, unread)
+            deadline = _deadline(sentence)
+            if not rows and deadline and THIS_ACTION.search(sentence) and not COMPLIANCE_REPORT.search(sentence):
                 found = [_with_deadline(mention, deadline) for mention in found]
             found += rows
-    return _without_totals(found)
+            before = rows or before
+    return found
 
 
-def _status_of_heading(section: ReadSection) -> RemedyStatus:
+def _refuses_what_stands_before(plain: str) -> bool:
+    """True for "It has declined to do so": a refusal that names nothing itself."""
+    return "£" not in plain and bool(REFUSED.search(plain)) and not REFUSED_ALL.search(plain)
+
+
+def _refused(mention: Mention) -> Mention:
+    return replace(mention, remedy=replace(mention.remedy, status=RemedyStatus.REFUSED))
+
+
+def _opens_anew(plain: str) -> bool:
+    """True for a paragraph that says itself who does what, and so leaves the list before it."""
+    return not BEGINS_WITH_VERB.match(plain) and bool(GOVERNOR.search(plain[:200]))
+
+
+def _is_inner(plain: str) -> bool:
+    """True for an item that leads in a list of its own: "pay Miss X £500, made up of:"."""
+    return bool(BEGINS_WITH_VERB.match(plain)) or plain[:1].islower()
+
+
+def _status_of_list(section: ReadSection) -> RemedyStatus:
     """Under "Agreed action" agreed; under "Recommended action" only recommended, unless its text says it was agreed."""
-    heading = section.section.heading
-    text = unify_characters(" ".join(paragraph.text for paragraph in section.paragraphs))
-    if re.search(r"\bagree", heading, re.I):
-        return RemedyStatus.AGREED
-    refused = STATUSES[0][0].search(text)
-    if re.search(r"\b(?:has|have) (?:now |also )?(?:agreed|accepted)|\bagrees? to\b", text, re.I) and not refused:
-        return RemedyStatus.AGREED
-    if re.search(r"\brefused?\b|\b(?:not|n't) (?:agreed?|accept(?:ed)?)\b|\brejected\b|\bdeclined\b", text, re.I):
+    text = normalise(" ".join(paragraph.text for paragraph in section.paragraphs))
+    if REFUSED_ALL.search(text):
         return RemedyStatus.REFUSED
-    return RemedyStatus.RECOMMENDED
+    heading = normalise(section.section.heading)
+    if re.search(r"\bagree", heading, re.I) or AGREED.search(text):
+        return RemedyStatus.AGREED
+    if re.search(r"\brecommend|\bshould\b|\bsuggest|\bproposed?\b", f"{heading} {text}", re.I):
+        return RemedyStatus.RECOMMENDED
+    return RemedyStatus.AGREED if re.search(r"\bwill\b", text) else RemedyStatus.RECOMMENDED
 
 
-def _lead_in(plain: str, default: _Context, parties: Parties) -> _Context:
-    status = STATUSES[0][1] if STATUSES[0][0].search(plain) else default.status
-    is_improvement = re.search(r"\bimprove (?:its|their) (?:services?|practice)|\bservice improvements?\b", plain, re.I)
+def _lead_in(plain: str, around: _Context, parties: Parties) -> _Context:
+    is_improvement = re.search(
+        r"\bimprove (?:its|their|the) (?:\w+ )?(?:services?|practice|procedures?)|\bservice improvements?\b"
+        r"|\bprevent (?:a |any )?(?:similar|recurr|further|future)|\bin (?:the )?future\b|\bother people\b",
+        plain,
+        re.I,
+    )
     to_pay = re.search(r"\bpay (?P<who>[^£:]{2,60})", plain)
+    payee = payee_of(to_pay["who"], parties) if to_pay else around.payee
     return _Context(
-        status,
-        _deadline(plain),
-        RemedyKind.SERVICE_IMPROVEMENT if is_improvement else None,
-        payee_of(to_pay["who"], parties) if to_pay else Payee.NOT_STATED,
+        RemedyStatus.REFUSED if REFUSED.search(plain) else around.status,
+        _deadline(plain) or around.deadline,
+        RemedyKind.SERVICE_IMPROVEMENT if is_improvement else around.kind,
+        payee,
+        words=plain[:_BOUND],
+        is_list=True,
     )
 
 
-def _total_in_lead_in(plain: str, paragraph: Paragraph, section: ReadSection) -> list[Mention]:
-    """A sum as in "pay £500, made up of:" is a total over the list that it leads in."""
-    return [
-        Mention(
-            Remedy(RemedyKind.PAYMENT, amount_pence=money.pence, paragraph=paragraph.id),
-            section.section.ordinal,
-            plain,
-            is_listed=True,
-            is_total=True,
-        )
-        for money in find_money(plain)
-        if not ALREADY_AFTER.match(plain[money.end :]) and not FROM_BEFORE.search(plain[: money.start])
-    ]
+def _sums_of_lead_in(
+    plain: str, paragraph: Paragraph, section: ReadSection, context: _Context, parties: Parties
+) -> Iterator[Mention]:
+    """A sum as in "pay £500, made up of:" is a total over the list that it leads in, or the product of a rate there."""
+    for clause in split_clauses(plain, is_item=_is_inner(plain)):
+        for found in read_sums(clause, parties, [], paragraph.id, is_listed=True):
+            if found.remedy.status is RemedyStatus.NOT_STATED:
+                row = replace(
+                    found.remedy,
+                    status=context.status,
+                    deadline=context.deadline,
+                    payee=_payee(found.remedy, clause, plain, context, parties),
+                    paragraph=paragraph.id,
+                )
+                yield Mention(row, section.section.ordinal, plain[:_BOUND], is_listed=True, is_total=True)
 
 
 def _read_action(
-    sentence: str, paragraph: Paragraph, section: ReadSection, context: _Context, parties: Parties, unread: list[Unread]
+    plain: str, paragraph: Paragraph, section: ReadSection, context: _Context, parties: Parties, unread: list[Unread]
 ) -> list[Mention]:
     """The remedies of one sentence of the list; a deadline in it holds for all of its clauses."""
-    plain = unify_characters(sentence)
+    has_sum = "£" in plain
     if ASIDE.search(plain):
         return []
-    if COMPLIANCE.search(plain) and not find_money(plain) and not re.search(r"\bapolog", plain, re.I):
+    if not context.is_list and not BEGINS_WITH_VERB.match(plain) and not has_sum and not GOVERNOR.search(plain[:300]):
         return []
-    status = context.status
-    if STATUSES[0][0].search(plain):
-        status = RemedyStatus.REFUSED
+    status = RemedyStatus.REFUSED if REFUSED.search(plain) else context.status
     deadline = _deadline(plain) or context.deadline
     found = []
-    for clause in _clauses(plain):
-        for remedy in _read_clause(clause, parties, unread, paragraph, is_listed=True, hint=context.hint):
-            payee = remedy.payee
-            if remedy.is_money and payee is Payee.NOT_STATED:
-                payee = context.payee
-            if payee is Payee.NOT_STATED and remedy.kind is RemedyKind.PAYMENT:
-                payee = payee_of(plain[:_BOUND], parties) if PAY.search(plain) else payee
+    for clause in split_clauses(plain, is_item=context.is_list):
+        if COMPLIANCE.search(clause) and "£" not in clause and not is_apology(clause):
+            continue
+        for remedy, is_total in _read_clause(clause, parties, unread, paragraph, context=context):
             # What was paid or offered before has its own status, and no deadline.
             has_own_status = remedy.status is not RemedyStatus.NOT_STATED
             row = replace(
                 remedy,
                 status=remedy.status if has_own_status else status,
                 deadline=None if has_own_status else deadline,
-                payee=payee,
+                payee=_payee(remedy, clause, plain, context, parties),
                 paragraph=paragraph.id,
             )
-            is_total = row.detail == _TOTAL
-            found.append(Mention(row, section.section.ordinal, clause[:_BOUND], is_listed=True, is_total=is_total))
+            words = f"{clause[:_BOUND]} {context.words}" if context.is_list else clause[:_BOUND]
+            found.append(Mention(row, section.section.ordinal, words, is_listed=True, is_total=is_total))
     return found
+
+
+def _payee(remedy: Remedy, clause: str, sentence: str, context: _Context, parties: Parties) -> Payee:
+    """Who receives money: named beside the sum, in its sentence, in the line before the list; else the complainant."""
+    if not remedy.is_money:
+        return Payee.NOT_STATED
+    if remedy.payee is not Payee.NOT_STATED:
+        return remedy.payee
+    if context.payee is not Payee.NOT_STATED:
+        return context.payee
+    named = payee_of(_object(clause), parties)
+    if named is Payee.NOT_STATED and PAY.search(sentence):
+        named = payee_of(_object(sentence[:_BOUND]), parties)
+    if named is not Payee.NOT_STATED:
+        return named
+    return Payee.COMPLAINANT if parties.complainants else Payee.NOT_STATED
+
+
+def _object(words: str) -> str:
+    """The words right behind the verb: whom it is done to."""
+    to_pay = re.search(
+        r"\b(?:pay|pays|paying|refund|reimburse|repay|give|offer|offers)\b(?: back)? (?P<who>[^,;.£]{1,40})", words
+    )
+    return to_pay["who"] if to_pay else ""
+
+
+def _read_clause(
+    clause: str, parties: Parties, unread: list[Unread], paragraph: Paragraph, *, context: _Context
+) -> Iterator[tuple[Remedy, bool]]:
+    """The remedies of a clause, each with whether it is a total of others."""
+    if "£" in clause and (sums := list(read_sums(clause, parties, unread, paragraph.id, is_listed=True))):
+        yield from ((found.remedy, found.is_total) for found in sums)
+        if is_apology(clause) and not re.search(r"\b(?:in addition to|as well as) (?:the |its )?apology", clause, re.I):
+            yield Remedy(RemedyKind.APOLOGY, detail=shorten(clause)), False
+        return
+    if not is_action(clause, is_item=context.is_list):
+        return
+    if is_apology(clause):
+        yield Remedy(RemedyKind.APOLOGY, detail=shorten(clause)), False
+        return
+    money = _money_without_sum(clause)
+    if money is not None and "£" in clause:
+        # A range or a sum that is no remedy, which ``read_sums`` has reported.
+        return
+    if money is not None:
+        yield Remedy(money, purpose=purpose_of(clause), detail=shorten(clause)), False
+        return
+    main = main_words(clause)
+    kind = kind_of_action(clause, names_person=names_person(main, parties) or bool(PERSON.search(main)))
+    if context.kind is not None and kind in (RemedyKind.OTHER_ACTION, RemedyKind.REASSESSMENT):
+        kind = context.kind
+    yield Remedy(kind, detail=shorten(clause)), False
+
+
+_CHARGE = re.compile(
+    r"\b(?:fees?|charges?|debts?|costs?|money|sums?|payments?|fines?|tax|rent|bills?|invoices?|overpay\w+|penalt\w+|pcn"
+    r"|arrears|expenses?|contributions?|it|interest|recovery)\b",
+    re.I,
+)
+_PAYS = re.compile(r"(?:to |also )*(?:pay|pays|make (?:a|an|the|further) (?:\w+ ){0,2}?payments?)\b", re.I)
+
+
+def _money_without_sum(clause: str) -> RemedyKind | None:
+    """Payment, refund or arrears whose sum the page does not state; None for what is no money."""
+    kind = kind_of_action(clause, names_person=True)
+    if kind is RemedyKind.BACKDATED_PROVISION:
+        return kind
+    refund = REFUND.search(clause[:60])
+    if refund and refund.start() < 25 and BEGINS_WITH_VERB.match(clause):
+        gives_back = re.match(r"(?:to |also )*(?:refund|reimburse|repay)", clause, re.I)
+        if gives_back or _CHARGE.search(clause):
+            return RemedyKind.REFUND
+    return RemedyKind.PAYMENT if _PAYS.match(clause) else None
 
 
 # --------------------------------------------------------------------------- the assessment
 
 
-def _read_assessment(section: ReadSection, parties: Parties) -> Iterator[Mention]:
-    """Sentences that say that something was agreed, recommended, offered or already done."""
+def _read_assessment(section: ReadSection, parties: Parties) -> list[Mention]:
+    """Sentences that say that something was agreed, recommended or refused; what follows such a line as its list."""
+    found: list[Mention] = []
+    lead: RemedyStatus | None = None
     for paragraph in section.paragraphs:
-        for sentence in split_sentences(paragraph.text):
-            plain = unify_characters(sentence)
-            status = next((status for pattern, status in STATUSES if pattern.search(plain)), None)
-            if status is None or status is RemedyStatus.CLAIMED:
+        sentences = [normalise(sentence) for sentence in split_sentences(paragraph.text)]
+        is_item = lead is not None
+        before: list[Mention] = []
+        for plain in sentences:
+            if before and _refuses_what_stands_before(plain):
+                found = [_refused(mention) if mention in before else mention for mention in found]
                 continue
-            for clause in _clauses(plain):
-                for remedy in _read_clause(clause, parties, [], paragraph, is_listed=False, hint=None):
-                    settled = remedy.status if remedy.status is not RemedyStatus.NOT_STATED else status
-                    if settled is RemedyStatus.ALREADY_PAID and not remedy.is_money:
-                        settled = RemedyStatus.ALREADY_DONE
-                    row = replace(remedy, status=settled, deadline=_deadline(plain), paragraph=paragraph.id)
-                    if row.kind is RemedyKind.PAYMENT and row.payee is Payee.NOT_STATED:
-                        row = replace(row, payee=payee_of(plain[:_BOUND], parties))
-                    yield Mention(
-                        row, section.section.ordinal, plain[:_BOUND], is_listed=False, is_total=row.detail == _TOTAL
-                    )
+            status = _status_of(plain) or (lead if is_item and len(sentences) == 1 else None)
+            if status is None or (status is not RemedyStatus.REFUSED and ASIDE.search(plain)):
+                continue
+            rows = list(_read_told_action(plain, paragraph, section, _Context(status, is_list=is_item), parties))
+            found += rows
+            before = rows or before
+        ending = sentences[-1].rstrip() if sentences else ""
+        if ending.endswith(":"):
+            lead = _status_of(ending)
+        elif not (ending.endswith((";", "; and", ", and")) or (lead and ending[:1].islower())):
+            lead = None
+    return found
 
 
-# --------------------------------------------------------------------------- one clause
-
-_TOTAL = "total"
-# Characters of a clause or sentence that are looked at for payee and issue; none of a real page is nearly as long.
-_BOUND = 2000
-
-
-def _clauses(plain: str) -> list[str]:
-    body = plain if BEGINS_WITH_VERB.match(plain) else SUBJECT.sub("", plain, count=1)
-    lead = plain[: len(plain) - len(body)]
-    pieces = [piece.strip(" .;,") for piece in CLAUSE_CUT.split(body)]
-    pieces = [piece for piece in pieces if piece]
-    # What stands before the verb may hold a sum ("In addition to the £300 already paid, …").
-    return ([lead.strip()] if find_money(lead) else []) + pieces
-
-
-def _read_clause(
-    clause: str,
-    parties: Parties,
-    unread: list[Unread],
-    paragraph: Paragraph,
-    *,
-    is_listed: bool,
-    hint: RemedyKind | None,
-) -> Iterator[Remedy]:
-    sums = find_money(clause)
-    if sums:
-        yield from _read_sums(clause, sums, parties, unread, paragraph, is_listed=is_listed)
-        if not re.search(r"\bapolog(?:ise|y)\b", clause, re.I):
-            return
-        yield Remedy(RemedyKind.APOLOGY, detail=_shorten(clause))
-        return
-    begins_with_verb = bool(BEGINS_WITH_VERB.match(clause))
-    if (
-        REFUND.search(clause)
-        and begins_with_verb
-        and re.search(
-            r"\b(?:fees?|charges?|debt|costs?|money|sum|payments?|fine|tax|rent|bill|invoice|overpay\w+|penalt\w+"
-            r"|arrears|expenses?)\b",
-            clause,
-            re.I,
-        )
-    ):
-        yield Remedy(
-            RemedyKind.REFUND,
-            payee=payee_of(_object(clause), parties),
-            purpose=_purpose(clause),
-            detail=_shorten(clause),
-        )
-        return
-    if re.match(r"(?:to )?(?:pay|pays|make a (?:\w+ )?payment)\b", clause, re.I):
-        yield Remedy(
-            RemedyKind.PAYMENT,
-            payee=payee_of(_object(clause), parties),
-            purpose=_purpose(clause),
-            detail=_shorten(clause),
-        )
-        return
-    apology = KINDS[0][0].search(clause)
-    if apology:
-        yield Remedy(RemedyKind.APOLOGY, payee=payee_of(_object(clause), parties), detail=_shorten(clause))
-        return
-    if not begins_with_verb or not is_listed or len(clause.split()) < 3:
-        return
-    kind = hint or next((kind for pattern, kind in KINDS if pattern.search(clause)), RemedyKind.OTHER_ACTION)
-    yield Remedy(kind, detail=_shorten(clause))
-
-
-def _read_sums(
-    clause: str,
-    sums: Sequence[Money],
-    parties: Parties,
-    unread: list[Unread],
-    paragraph: Paragraph,
-    *,
-    is_listed: bool,
-) -> Iterator[Remedy]:
-    """A row for each sum of the clause that is a remedy; what it names besides (a range, a debt) is reported."""
-    is_refund = bool(REFUND.search(clause))
-    used: set[int] = set()
-    for n, money in enumerate(sums):
-        before, after = _around(clause, money)
-        later = sums[n + 1 : n + 9]
-        if n in used or FROM_BEFORE.search(before):
+def _read_told_action(
+    plain: str, paragraph: Paragraph, section: ReadSection, context: _Context, parties: Parties
+) -> Iterator[Mention]:
+    for clause in split_clauses(plain, is_item=context.is_list):
+        if COMPLIANCE.search(clause) and "£" not in clause:
             continue
-        already = ALREADY_AFTER.match(after) or ALREADY_BEFORE.search(before)
-        if _is_open_range(before, after, later):
-            unread.append(Unread(paragraph.id, clause, f"a range or a limit at {format_money(money.pence)}, not a sum"))
-            used.add(n + 1)
-        elif not already and not is_refund and NO_REMEDY.search(before):
-            unread.append(
-                Unread(paragraph.id, clause, f"{format_money(money.pence)}: the words before it name no remedy")
+        if not is_action(clause, is_item=True):
+            continue
+        for remedy, is_total in _read_clause(clause, parties, [], paragraph, context=context):
+            has_own_status = remedy.status is not RemedyStatus.NOT_STATED
+            row = replace(
+                remedy,
+                status=remedy.status if has_own_status else context.status,
+                deadline=_deadline(plain),
+                paragraph=paragraph.id,
+                payee=_payee(remedy, clause, plain, context, parties),
             )
-        elif already:
-            status = RemedyStatus.OFFERED if already["what"].lower() == "offered" else RemedyStatus.ALREADY_PAID
-            yield replace(_money_row(clause, money, parties, is_refund=is_refund), status=status)
-        elif is_listed or is_refund or PAY.search(clause):
-            row = _money_row(clause, money, parties, is_refund=is_refund)
-            if _is_total(money, before, after, later):
-                row = replace(row, detail=_TOTAL)
-            elif row.rate_pence is not None and row.per != "person":
-                product = next(
-                    (k for k in range(n + 1, min(n + 4, len(sums))) if _names_product(clause, money, sums[k])), None
-                )
-                if product is not None:
-                    used.add(product)
-                    row = replace(row, amount_pence=sums[product].pence)
-            yield row
+            yield Mention(row, section.section.ordinal, plain[:_BOUND], is_listed=False, is_total=is_total)
 
 
-def _is_open_range(before: str, after: str, later: Sequence[Money]) -> bool:
-    """True for "between £100 and £300", "£100 to £300", "up to £300"; "from £100 to £300" is a sum that was raised."""
-    goes_to = bool(later) and bool(RANGE_TO.match(after))
-    return not re.search(r"\bfrom\s+$", before, re.I) and (bool(RANGE.search(before)) or goes_to)
+def _status_of(plain: str) -> RemedyStatus | None:
+    if WOULD_HAVE.search(plain):
+        return None
+    if REFUSED.search(plain):
+        return RemedyStatus.REFUSED
+    if AGREED.search(plain):
+        return RemedyStatus.AGREED
+    return RemedyStatus.RECOMMENDED if OWN_RECOMMENDATION.search(plain) else None
 
 
-def _money_row(clause: str, money: Money, parties: Parties, *, is_refund: bool) -> Remedy:
-    before, after = _around(clause, money)
-    near = after.partition("£")[0]
-    row = Remedy(
-        RemedyKind.REFUND if is_refund else RemedyKind.PAYMENT,
-        amount_pence=money.pence,
-        payee=payee_of(_receiver(before, after), parties),
-        purpose=_purpose(near) if PURPOSE_BEGINS.search(near) else _purpose(f"{before} {after}"),
-        detail=_shorten(clause),
-    )
-    period = PERIOD.match(after)
-    if period:
-        return replace(row, amount_pence=None, rate_pence=money.pence, per=period[1].lower())
-    if EACH_AFTER.match(after) or EACH_BEFORE.search(before):
-        return replace(row, rate_pence=money.pence, per="person", payee=Payee.SEVERAL)
-    return row
+# --------------------------------------------------------------------------- refusals, deadlines
 
 
-def _around(clause: str, money: Money) -> tuple[str, str]:
-    """The words before and behind a sum, as far as they can speak of it; a bound keeps a monstrous clause linear."""
-    return clause[max(0, money.start - 200) : money.start], clause[money.end : money.end + 300]
-
-
-def _is_total(money: Money, before: str, after: str, later: Sequence[Money]) -> bool:
-    """True for "a total of £500" beside its parts, and for "£500, made up of £300 … and £200 …" that add up to it."""
-    if TOTAL_BEFORE.search(before) or TOTAL_AFTER.match(after):
-        return True
-    sums = list(accumulate(part.pence for part in later))
-    return money.pence in sums[1:] and bool(PARTS_FOLLOW.search(after.partition("£")[0]))
-
-
-def _names_product(clause: str, rate: Money, other: Money) -> bool:
-    """True where the other sum is what the rate comes to: "£100 a month for five months, a total of £500"."""
-    between = clause[rate.end : other.start]
-    return other.pence > rate.pence and bool(
-        re.search(r"\btotal\w*\b|\bin all\b|\($|=\s*$|\bcomes to\b", between, re.I)
-    )
-
-
-def _receiver(before: str, after: str) -> str:
-    """The words that name who receives: between the verb and the sum, else behind "to" after the sum."""
-    verb = list(re.finditer(r"\b(?:pay|pays|paid|paying|offer|offers|give|award|to|for)\b", before, re.I))
-    between = before[verb[-1].end() :] if verb else before
-    names_someone = not NO_RECEIVER.fullmatch(between) and re.search(r"\w", between)
-    if verb and verb[-1][0].lower() != "for" and names_someone:
-        return between
-    behind = re.match(
-        r"\s*(?:each )?to (?P<who>(?!recogni|acknowl|reflect|remedy|address|compens|make)[^,;.]{1,40})", after
-    )
-    if behind:
-        return re.split(r"\b(?:to|for|in)\b", behind["who"])[0]
-    return re.sub(r"\b(?:to recogni\w+|to acknowl\w+)\b.*", "", before)
-
-
-def _object(clause: str) -> str:
-    """The words right behind the verb: whom it is done to."""
-    behind = re.search(r"\bto ((?:Mr|Mrs|Ms|Miss|Mx|Dr|the|her|his|him|them|[A-Z])\b[^,;]{0,30})", clause)
-    return behind[1] if behind else " ".join(clause.split()[:5])
-
-
-def _purpose(words: str) -> Purpose:
-    begins = PURPOSE_BEGINS.search(words)
-    core = words[begins.end() :] if begins else words
-    cause = CAUSE_BEGINS.search(core)
-    found = _purposes_in(core[: cause.start()] if cause and cause.start() > 0 else core)
-    if not found and cause:
-        found = _purposes_in(core)
-    if not found:
-        return Purpose.NOT_STATED
-    return found[0] if len(found) == 1 else Purpose.MIXED
-
-
-def _purposes_in(words: str) -> list[Purpose]:
-    return [purpose for pattern, purpose in PURPOSES if pattern.search(words)]
+def _with_refusals(found: list[Mention], sections: Sequence[ReadSection]) -> list[Mention]:
+    """A refusal that names its sum, or that means all recommendations, makes those rows refused."""
+    refused: set[int] = set()
+    is_all = False
+    for section in sections:
+        if section.is_standing_text or section.role in (SectionRole.COMPLAINT, SectionRole.HAPPENED):
+            continue
+        for paragraph in section.paragraphs:
+            for sentence in split_sentences(paragraph.text):
+                plain = normalise(sentence)
+                is_all = is_all or bool(REFUSED_ALL.search(plain))
+                if "£" in plain and REFUSED.search(plain):
+                    refused |= {money.pence for money in find_money(plain)}
+    open_ones = (RemedyStatus.AGREED, RemedyStatus.RECOMMENDED)
+    return [
+        _refused(mention)
+        if mention.remedy.status in open_ones and (is_all or mention.remedy.amount_pence in refused)
+        else mention
+        for mention in found
+    ]
 
 
 def _deadline(words: str) -> str | None:
-    found = DEADLINE.search(unify_characters(words))
+    found = DEADLINE.search(normalise(words))
     return found[0].strip() if found else None
 
 
@@ -430,21 +378,3 @@ def _with_deadline(mention: Mention, deadline: str) -> Mention:
     if mention.remedy.deadline:
         return mention
     return replace(mention, remedy=replace(mention.remedy, deadline=deadline))
-
-
-def _without_totals(mentions: list[Mention]) -> list[Mention]:
-    """A marked total stays a total where the list has its parts; a lone "total" is the payment itself."""
-    parts = [m for m in mentions if m.remedy.is_money and not m.is_total and m.remedy.amount_pence]
-    kept = []
-    for mention in mentions:
-        if mention.is_total and not parts:
-            kept.append(
-                replace(mention, is_total=False, remedy=replace(mention.remedy, detail=_shorten(mention.words)))
-            )
-        else:
-            kept.append(mention)
-    return kept
-
-
-def _shorten(words: str) -> str:
-    return words if len(words) <= 200 else words[:200].rsplit(" ", 1)[0] + " …"

@@ -1,4 +1,4 @@
-"""The words of remedies as tables: how far a thing has come, what it is for, what is done, and what is no remedy.
+"""The words of sums as tables: how far a thing has come, what money is for, which sums are rates, totals or no remedy.
 
 Every pattern is matched against text that ``assistant.text.unify_characters`` made plain.
 """
@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.domain import Purpose, RemedyKind, RemedyStatus
+from assistant.domain import Purpose, RemedyStatus
 
 # How far a thing has come, by the words of its sentence; the first row that matches.
 STATUSES: tuple[tuple[re.Pattern[str], RemedyStatus], ...] = (
@@ -76,139 +76,91 @@ CAUSE_BEGINS = re.compile(
     r"\b(?:caused|because of|due to|as a result of|arising|resulting|which|when it|by its|by the)\b", re.I
 )
 
-# What is done, where it is no money: the first row that matches names the kind.
-KINDS: tuple[tuple[re.Pattern[str], RemedyKind], ...] = (
-    (re.compile(r"\bapolog(?:y|ise|ize|ises|ising|ies)\b", re.I), RemedyKind.APOLOGY),
-    (
-        re.compile(r"\bback-?\s?dat\w*|\barrears of (?:\w+ )?(?:allowance|payments?)\b", re.I),
-        RemedyKind.BACKDATED_PROVISION,
-    ),
-    (
-        # "review its letters" is for everybody, "review its decision on his application" for one.
-        re.compile(
-            r"\breview\w* (?:of )?(?:its|their|how|the way)\b(?! (?:\w+ ){0,2}?(?:decision|assessment|refusal))", re.I
-        ),
-        RemedyKind.SERVICE_IMPROVEMENT,
-    ),
-    (
-        re.compile(
-            r"\b(?:staff|officers|(?:its|all|relevant) (?:\w+ )?(?:social workers|managers|teams?)|remind\w*"
-            r"|train\w*|procedures?|polic(?:y|ies)|"
-            r"process(?:es)?|practices?|action plan|lessons?|learning|guidance|templates?|systems?|in (?:the )?future|"
-            r"improve\w*|monitor\w*|audit\w*|others|standard letters?|website|leaflets?)\b",
-            re.I,
-        ),
-        RemedyKind.SERVICE_IMPROVEMENT,
-    ),
-    (
-        re.compile(
-            r"\bre-?assess\w*|\breconsider\w*|\bre-?consider\w*|\breview\w*|\bassess(?:ment|es)?\b|\b(?:fresh|new"
-            r"|another) "
-            r"(?:decision|appeal|panel|hearing|investigation)\b|\bre-?hear\w*",
-            re.I,
-        ),
-        RemedyKind.REASSESSMENT,
-    ),
-)
-
 PAY = re.compile(
     r"\b(?:pay(?:s|ing|ment|ments)?|sum of|award|remedy of|compensat\w+|gesture|offer(?:s|ed)?|paid)\b", re.I
 )
+# Money given back or not asked for, whoever took it: "reimburse", "repay" and "pay back" say so themselves.
 REFUND = re.compile(
-    r"\b(?:refund\w*|reimburs\w+|repay\w*|repaid|waiv\w+|writ(?:e|es|ing|ten) off|wrote off|cancel\w*|credit\w*)\b",
+    r"\b(?:refund\w*|reimburs\w+|repay(?:s|ing)?\b|repaid|pay(?:s|ing)? (?:\w+ ){0,3}?back|paid (?:\w+ ){0,3}?back"
+    r"|(?:give|gave|giving|given) back|waiv\w+|writ(?:e|es|ing|ten) (?:\w+ ){0,3}?off|wrote off|cancel\w*|credit(?:ed|s|ing)?"
+    r"|(?:reduce|reduced|lower|lowered) (?:what|the (?:amount|sum|bill|debt|balance|charge|invoice)|(?:his|her|their|its) (?:bill|debt"
+    r"|account|charges))|(?:remove|removed|deduct|deducted|take off|took off|taken off)|return(?:ed|s)?(?= (?:the|his|her|their|£))|not charge)\b",
     re.I,
 )
 # A sum that belongs to the story and not to the remedy: what stands closely before it says so.
 NO_REMEDY = re.compile(
     r"\b(?:debts?|owed|owes|fees?|charges?|charged|fines?|bills?|invoices?|rent|penalt(?:y|ies)|arrears|cost|costs|"
-    r"contributions?|savings|income|capital|overpayment|benefits?|allowance|salary|valued at|budget|band)\b[^£]{0,30}$",
+    r"contributions?|savings|income|capital|overpayment|benefits?|allowance|salary|valued at|budget|band|loan|grant"
+    r"|deposit|less|minus)\b[^£]{0,30}$",
     re.I,
 )
 PERIOD = re.compile(
-    r"\s*(?:,\s*)?(?:a|an|per|each|every|for (?:each|every)|for the)\s+(?:calendar |full |school |academic |complete )?"
-    r"(day|week|fortnight|month|term|year)\b",
+    r"\s*(?:,\s*)?(?:a|an|per|each|every|for (?:each|every)(?: of (?:the|those|these|its)? ?(?:[\w-]+ ){0,2}?)?|for the)\s*"
+    r"(?:calendar |full |school |academic |complete |further |whole |half )?"
+    r"(?P<per>day|week|fortnight|month|term|year)s?\b(?! to\b)|\s*(?P<ly>daily|weekly|monthly|yearly)\b",
     re.I,
 )
 EACH_AFTER = re.compile(
-    r"\s*(?:each\b(?! (?:day|week|fortnight|month|term|year))|to (?:each|both)\b|apiece\b|per (?:person|child)\b)", re.I
+    r"\s*(?:each\b(?! (?:day|week|fortnight|month|term|year))|(?:to|for) (?:each|both)\b(?! (?:of the )?(?:\w+ )?(?:days?|weeks?"
+    r"|months?|terms?|years?|error|mistake|visit|fault))|apiece\b|per (?:person|child)\b)",
+    re.I,
 )
-EACH_BEFORE = re.compile(r"\b(?:each of|each|both)\b[^£]{0,40}$", re.I)
-TOTAL_BEFORE = re.compile(r"\b(?:total(?:ling|s|led)?|in all|altogether|adds? up to|comes to)\b[^£.;]{0,25}$", re.I)
+EACH_BEFORE = re.compile(
+    r"\b(?:each of (?!the (?:council|trust|bod|organisation))|both of|(?:Mr|Mrs|Ms|Miss) [A-Z] each|them each)\b[^£]{0,40}$",
+    re.I,
+)
+TOTAL_BEFORE = re.compile(
+    r"\b(?:total(?:ling|s|led)?|in all|altogether|adds? up to|comes? to|amounts? to)\b[^£.;]{0,25}$", re.I
+)
 TOTAL_AFTER = re.compile(r"\s*(?:in total|in all|altogether|overall)\b", re.I)
 PARTS_FOLLOW = re.compile(
-    r"\b(?:made up of|compris\w+|consist\w+ of|being|broken down|this (?:is|includes)|which is)\b|:\s*$|\(\s*$",
+    r"\b(?:made up of|compris\w+|consist\w+ of|being|broken down|this (?:is|includes)|which is|that is|namely)\b|:\s*$|\(\s*$",
     re.I,
 )
+# A sum beside which another is paid: it was paid, offered or agreed before.
 ALREADY_AFTER = re.compile(
-    r"\s*(?:payment |sum |remedy )?(?:which |that )?(?:(?:it|the \w+|they) )?(?:(?:has|have|had|was"
-    r"|is) )?already (?P<what>paid|offered|made|given|sent|agreed)",
+    r"\s*(?:payment |sum |remedy |credit )?(?:which |that )?(?:(?:it|they|the \w+) )?(?:(?:has|have|had|was|is) )?"
+    r"(?:already |previously )(?P<what>paid|offered|made|given|sent|credited|refunded|agreed)",
     re.I,
 )
-ALREADY_BEFORE = re.compile(r"\balready (?P<what>paid|offered|made|given|sent)\b[^£]{0,40}$", re.I)
+ALREADY_BEFORE = re.compile(r"\balready (?P<what>paid|offered|made|given|sent|credited|refunded)\b[^£]{0,40}$", re.I)
+BESIDE = re.compile(r"\b(?:in addition to|on top of|as well as|besides|over and above|apart from)\b[^£]{0,30}$", re.I)
+BESIDE_AFTER = re.compile(
+    r"\s*(?:payment |sum |credit )?(?:which |that )?(?:it|they|the \w+)(?: (?:has|have|had))? (?P<what>paid|gave|made|offered|credited"
+    r"|refunded)\b",
+    re.I,
+)
+# A sum that another takes the place of.
 FROM_BEFORE = re.compile(
-    r"\b(?:from|instead of|rather than|not just|more than)\s+(?:its |the )?(?:previous |original "
-    r"|earlier )?(?:offer of )?$",
+    r"\b(?:from|instead of|rather than|not just|more than|in place of|in lieu of|takes? the place of|replac(?:es?|ing)|supersed(?:es?|ing)"
+    r"|increase[sd]?|doubl(?:e|es|ed|ing)|raise[sd]?)\s+(?:of )?(?:the |its |their |this |that )?(?:(?:previous|original|earlier|first|existing|initial) )*"
+    r"(?:offer(?: of)?|sum of|payment of|amount of)?\s*(?:the )?$",
     re.I,
 )
-RANGE = re.compile(r"\bbetween\s+$|\bup to\s+$", re.I)
+RANGE = re.compile(r"\bbetween\s+$", re.I)
 RANGE_TO = re.compile(r"^\s*(?:to|-)\s*(?=£)", re.I)
-
-VERB = (
-    r"(?:pay|make|apologise|issue|send|write|provide|remind|review|refund|reimburse|repay|waive|cancel|arrange"
-    r"|carry out|"
-    r"complete|offer|backdate|reassess|reconsider|amend|correct|add|train|produce|update|share|give|take|contact|meet|"
-    r"confirm|hold|invite|consider|ensure|introduce|develop|put|set|remove|record|explain|work|seek|start|stop|appoint|"
-    r"allocate|assess|award|fund|identify|prepare|place|check|discuss|deliver|circulate|publish|investigate"
-    r"|inspect|decide|ask|"
-    r"increase|raise|agree|appeal|commission|commit|move|find|monitor|audit|create|include|clarify|hear|visit|"
-    r"reflect|sent|learn|improve|change|restore|return|undertake|conduct|allow|support|tell|report|instruct"
-    r"|process|evaluate)"
-)
-CLAUSE_CUT = re.compile(
-    rf";\s*(?:and\s+)?|,?\s+and\s+(?:then\s+|also\s+|to\s+|it\s+will\s+|will\s+|should\s+)*(?={VERB}(?:s|es)?\b)"
-    rf"|,\s+(?={VERB}(?:s|es)?\b)",
+# "£2,000, that is £100 a month for 20 months": what may stand between a product and its rate.
+PRODUCT_LINK = re.compile(
+    r"\(|\bthat is\b|\bbeing\b|\bi\.?e\b|\btotal\w*\b|\bin all\b|=|\bcom(?:es|ing) to\b|\bmaking\b|\bcalculated\b|\bbased on\b"
+    r"|\bworked out\b|\bat\b|\bequivalent\b|\bmade up of\b|\bwhich is\b|\bamount\w* to\b|\bthis is\b",
     re.I,
 )
-BEGINS_WITH_VERB = re.compile(rf"(?:to\s+|also\s+|that it\s+|it\s+)*{VERB}(?:s|es|ing)?\b", re.I)
-SUBJECT = re.compile(
-    r"^.*?\b(?:(?:has|have) (?:now |also |since )?agreed (?:to|that (?:it|they) will)|agree[sd]? to|(?:it|they"
-    r"|council|trust|provider|"
-    r"home|authority|company|board|panel|organisation|school) (?:will|should|must)(?: also| now)?"
-    r"|recommends?(?:ed)? (?:that )?(?:the )?"
-    r"(?:council|it|trust|provider)?(?: should)?|to remedy (?:this|the injustice)[^,]*,?)\s+",
+# Words that take an action back: nothing is given there.
+NEGATED = re.compile(
+    r"\b(?:not|no longer|never|without)\b(?: \w+){0,3}? (?:be )?(?:asked? to|have to|pay|give|make)\b|\bwould have\b",
     re.I,
 )
-# "provide us with evidence it has done these things": how the remedy is checked, not what it is.
-COMPLIANCE = re.compile(
-    r"\bevidence\b.{0,25}\b(?:it|they|this|these|the above|the \w+) (?:has|have|had) (?:been )?"
-    r"(?:done|compl|taken|carr|implement|made|sent|met)|\b(?:tell|update|notify|inform|report (?:back )?to"
-    r"|confirm to) (?:us|me|the "
-    r"ombudsman)\b|\b(?:take|complete|carry out) (?:this|these|the) (?:agreed |above )?(?:action|step|remed)"
-    r"|\bprovide (?:us|me|the "
-    r"ombudsman) with (?:evidence|confirmation|proof)(?: (?:of (?:this|these|compliance)|it|when))",
-    re.I,
-)
-THIS_ACTION = re.compile(
-    r"\b(?:this|these|the(?: above)?|all) (?:action|step|remed|thing)\w*\b|\bdo this\b|\bcomplete this\b", re.I
-)
-DEADLINE = re.compile(
-    r"\b(?:within (?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d+) (?:further )?(?:working "
-    r"|calendar )?(?:day|week|month|year)s?"
-    r"(?: of (?:(?:the date of )?(?:my|our|the|this) )?(?:final )?(?:decision|report)(?: statement)?)?"
-    r"|by (?:the end of )?\d{1,2} [A-Z][a-z]+ \d{4}|by (?:the end of )?[A-Z][a-z]+ \d{4})",
-    re.I,
-)
-
-COMPLIANCE_REPORT = re.compile(r"\b(?:tell|update|notify|inform|report|confirm|evidence)\b", re.I)
-
 # Between "pay" and the sum: words that name nobody.
 NO_RECEIVER = re.compile(
-    r"\s*(?:a |an |the )?(?:further |symbolic |additional |extra |another |sum of |payment of )*", re.IGNORECASE
-)
-
-# The Ombudsman explaining itself beside the actions: its figures are a tariff's and nobody's.
-ASIDE = re.compile(
-    r"\bwe publish\b|\b(?:our|the ombudsman's) (?:published )?guidance\b[^.]{0,60}\b(?:says|suggests|recommends|sets)\b"
-    r"|\bI (?:consider|am satisfied|welcome)\b|\bthis is in line with\b",
+    r"\s*(?:a |an |the |and |also |back |it |further |symbolic |additional |extra |another |more |sum of |total of |payment of |of )*",
     re.IGNORECASE,
+)
+DEADLINE = re.compile(
+    r"\b(?:within (?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d+) (?:further |more )?(?:working "
+    r"|calendar )?(?:day|week|month|year)s?"
+    r"(?: of (?:(?:the date of )?(?:my|our|the|this|its) )?(?:final |public interest )?(?:decision|report|statement)"
+    r"(?: statement)?(?: being (?:issued|published))?)?"
+    r"|within a further (?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d+) (?:day|week|month)s?"
+    r"|by (?:the end of )?\d{1,2} [A-Z][a-z]+ \d{4}|by (?:the end of )?[A-Z][a-z]+ \d{4})",
+    re.I,
 )

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from ingest.addresses import PageAddress, find_addresses, read_address
+from ingest.addresses import PageAddress, find_addresses, read_address, read_copy_slug
 from ingest.blocks import Dropped, PageText, has_opening, take_apart
 from ingest.decoding import FileForm, decode, form_of, unpack_mhtml
 from ingest.flat_text import read_flat_text
@@ -17,7 +17,8 @@ from ingest.html_page import HtmlPage, read_html
 from ingest.lines import Line
 from ingest.pdf_page import read_pdf
 
-_CHAPTER_IN_NAME = re.compile(r"\bchapter[\s=_-]*(\d{1,2})(?!\d)", re.I)
+# "22-016-576_chapter-2.html", "22-016-576%3Fchapter%3D2.html": how people and browsers name a saved chapter.
+_CHAPTER_IN_NAME = re.compile(r"(?<![a-z])ch(?:apter)?(?:%3d|[\s=_-])*(\d{1,2})(?!\d)", re.I)
 
 
 @dataclass(frozen=True)
@@ -84,10 +85,15 @@ def _page_of_html(name: str, page: HtmlPage, addresses: Sequence[str]) -> SavedP
 def _page_of(name: str, lines: Sequence[Line], opening: str, addresses: Sequence[str]) -> SavedPage:
     text = take_apart(lines)
     own = next((found for address in addresses if (found := read_address(address))), None)
-    own = own or _address_in(text)
-    in_name = _CHAPTER_IN_NAME.search(name.replace("\\", "/").rsplit("/", 1)[-1])
-    chapter = own.chapter if own and own.chapter else int(in_name[1]) if in_name else None
+    own = own or _address_in(text) or read_copy_slug(name)
+    chapter = own.chapter if own and own.chapter else chapter_in_name(name)
     return SavedPage(name, text, opening, own, chapter)
+
+
+def chapter_in_name(name: str) -> int | None:
+    """The chapter of a report that a file's name tells, from 1; None where it tells none."""
+    match = _CHAPTER_IN_NAME.search(name.replace("\\", "/").rsplit("/", 1)[-1])
+    return int(match[1]) or None if match else None
 
 
 def _address_in(text: PageText) -> PageAddress | None:

@@ -12,7 +12,8 @@ from assistant.domain import CaseReference, Decision, NewsItem
 from assistant.errors import InputError
 from ingest.decoding import FileForm, decode, form_of
 from ingest.news import read_news
-from ingest.page import PageReading, read_page
+from ingest.page import PageReading, read_decision, reference_of
+from ingest.saved_page import SavedPage, read_saved_page
 
 # A page of the Ombudsman is some tens of kilobytes, the whole starter one megabyte; beyond this it is something else.
 _LARGEST_BYTES = 200 * 1024 * 1024
@@ -53,38 +54,77 @@ def read_file(path: Path) -> FileReading:
 
     Raises InputError (or DigestError) with the reason where it is none of these, or broken; then nothing of it is used.
     """
-    data = _read_bytes(path)
-    if path.suffix.lower() in _DIGEST_SUFFIXES or data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
-        return FileReading(path, decisions=read_digests(path))
-    try:
-        page = read_page(data, str(path))
-    except InputError:
-        news = read_news(decode(data, str(path)), path.name) if form_of(data) is FileForm.TEXT else None
-        if news is None:
-            raise
-        return FileReading(path, news=news)
-    return FileReading(path, decisions=(page.decision,), page=page)
+    opened = _open_file(path)
+    return opened if isinstance(opened, FileReading) else _read_pages([opened])[0]
 
 
 def read_sources(paths: Sequence[Path], *, on_file: Callable[[int, int], None] | None = None) -> Readings:
-    """Read files, and folders with all that is in them, in a fixed order.
+    """Read files, and folders with all that is in them, in a fixed order; the chapters of a report as one decision.
 
     What cannot be used is set aside with its reason. Where two files hold the same reference, a full text goes before
     a digest, and of two of one kind the first is kept. ``on_file`` is called with (done, all) after each file.
     """
     aside: list[SetAside] = []
     files = list(_list_files(paths, aside))
-    read: list[FileReading] = []
+    read: dict[Path, FileReading] = {}
+    chapters: dict[CaseReference, dict[int, _OpenedPage]] = {}
     for n, (path, was_named) in enumerate(files, start=1):
         try:
-            read.append(read_file(path))
+            opened = _open_file(path)
+            if isinstance(opened, FileReading):
+                read[path] = opened
+            elif opened.page.chapter and (reference := reference_of(opened.page)):
+                first = chapters.setdefault(reference, {}).setdefault(opened.page.chapter, opened)
+                if first is not opened and first.page.text != opened.page.text:
+                    place = f"chapter {opened.page.chapter} of {reference}"
+                    aside.append(SetAside(str(path), f"{place} was already read from {first.path}", was_named))
+            else:
+                read[path] = _read_pages([opened])[0]
         except InputError as error:
             aside.append(SetAside(str(path), _reason(path, error), was_named))
         if on_file is not None:
             on_file(n, len(files))
-    decisions = _one_for_each_reference(read, aside)
-    news = {reading.news.id: reading.news for reading in read if reading.news is not None}
-    return Readings(tuple(read), decisions, tuple(news.values()), tuple(aside))
+    names = dict(files)
+    for held in chapters.values():
+        try:
+            read |= {reading.path: reading for reading in _read_pages(list(held.values()))}
+        except InputError as error:
+            aside += [SetAside(str(one.path), _reason(one.path, error), names[one.path]) for one in held.values()]
+    ordered = [read[path] for path, _ in files if path in read]
+    decisions = _one_for_each_reference(ordered, aside)
+    news = {reading.news.id: reading.news for reading in ordered if reading.news is not None}
+    return Readings(tuple(ordered), decisions, tuple(news.values()), tuple(aside))
+
+
+@dataclass(frozen=True)
+class _OpenedPage:
+    """A file taken apart and not yet understood. ``text`` is its text where it is flat text: it may be an article."""
+
+    path: Path
+    page: SavedPage
+    text: str | None
+
+
+def _open_file(path: Path) -> FileReading | _OpenedPage:
+    """Digests are read at once; a page is taken apart, because it may be a chapter of which others are to come."""
+    data = _read_bytes(path)
+    if path.suffix.lower() in _DIGEST_SUFFIXES or data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
+        return FileReading(path, decisions=read_digests(path))
+    text = decode(data, str(path)) if form_of(data) is FileForm.TEXT else None
+    return _OpenedPage(path, read_saved_page(data, str(path)), text)
+
+
+def _read_pages(opened: Sequence[_OpenedPage]) -> list[FileReading]:
+    """One page, or the chapters of one report: a reading for each file, all with the one decision."""
+    try:
+        reading = read_decision([one.page for one in opened])
+    except InputError:
+        text = opened[0].text if len(opened) == 1 else None
+        news = read_news(text, opened[0].path.name) if text is not None else None
+        if news is None:
+            raise
+        return [FileReading(opened[0].path, news=news)]
+    return [FileReading(one.path, decisions=(reading.decision,), page=reading) for one in opened]
 
 
 def _reason(path: Path, error: InputError) -> str:

@@ -122,11 +122,14 @@ def test_the_survivor_is_paid_and_two_improvements_are_no_other_actions(shared: 
     assert payments(decision) == [(250, Payee.COMPLAINANT, RemedyStatus.AGREED)]
     assert kinds(decision) == [
         RemedyKind.APOLOGY,
+        RemedyKind.APOLOGY,
         RemedyKind.PAYMENT,
         RemedyKind.SERVICE_IMPROVEMENT,
         RemedyKind.SERVICE_IMPROVEMENT,
     ]
-    assert {r.deadline for r in decision.remedies} == {"by 6 August 2021"}
+    given = [r for r in decision.remedies if r.status is RemedyStatus.ALREADY_DONE]
+    assert [r.kind for r in given] == [RemedyKind.APOLOGY]
+    assert {r.deadline for r in decision.remedies if r not in given} == {"by 6 August 2021"}
     assert all(finding.result is FindingResult.FAULT for finding in decision.findings)
 
 
@@ -137,7 +140,10 @@ def test_parent_and_child_are_paid_apart_and_their_total_never(shared: Path) -> 
         (200, Payee.CHILD, RemedyStatus.AGREED),
     ]
     assert decision.stated_total_pence == 35000
-    assert [r.kind for r in decision.remedies if not r.is_money] == [RemedyKind.SERVICE_IMPROVEMENT]
+    assert [(r.kind, r.status) for r in decision.remedies if not r.is_money] == [
+        (RemedyKind.SERVICE_IMPROVEMENT, RemedyStatus.AGREED),
+        (RemedyKind.APOLOGY, RemedyStatus.ALREADY_DONE),
+    ]
     assert all(answers(r, "assessment") for r in decision.remedies if r.is_money)
 
 

@@ -224,7 +224,14 @@ def test_how_far_a_remedy_has_come(heading: str, action: str, status: RemedyStat
     ids=["wanted", "asked for", "a fee", "a charge"],
 )
 def test_sums_of_the_story_are_no_remedies(told: dict[str, str]) -> None:
-    assert money(a_statement("- Pay Miss X £100.", **told)) == [(PAYMENT, 100, AGREED)]
+    rows = money(a_statement("- Pay Miss X £100.", **told))
+    assert [row for row in rows if row[2] is not RemedyStatus.CLAIMED] == [(PAYMENT, 100, AGREED)]
+
+
+def test_what_was_asked_for_is_a_claim_and_never_counted() -> None:
+    decision = a_statement("- Pay Miss X £100.", complaint="She wants the Council to pay her £5,000.")
+    assert money(decision) == [(PAYMENT, 100, AGREED), (PAYMENT, 5000, RemedyStatus.CLAIMED)]
+    assert [remedy.is_remedy for remedy in decision.remedies] == [True, False]
 
 
 def test_a_sum_that_analysis_and_list_both_state_is_one_remedy() -> None:
@@ -242,4 +249,5 @@ def test_an_offer_found_suitable_without_a_list_is_the_remedy() -> None:
 
 def test_a_remedy_is_bound_to_the_only_fault_with_injustice() -> None:
     remedy = only(a_statement("- Pay Miss X £100."))
-    assert remedy.issue == "losing a school place"
+    assert remedy.issue is not None
+    assert "school place" in remedy.issue

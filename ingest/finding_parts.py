@@ -1,0 +1,143 @@
+"""Sections → the parts of the assessment, each on one issue where a heading, a letter or a run-in label names it.
+
+"A) The ring", "Review of the plan", "The delay. The Council took six months …" and a short line of its own before a
+paragraph all name what the paragraphs behind them are about. Where none does, a part has no label and its sentences
+are asked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.domain import Paragraph
+from assistant.text import split_sentences, unify_characters
+from ingest.finding_statements import read_statements
+from ingest.finding_wording import names_issue, word_heading
+from ingest.layout import ReadSection
+from ingest.vocabulary import SectionRole, heading_rule
+
+
+@dataclass(frozen=True)
+class Part:
+    """Paragraphs on one issue; ``label`` is "" where nothing names it. ``is_lettered`` parts are issues whatever they say."""
+
+    label: str
+    paragraphs: tuple[Paragraph, ...]
+    is_lettered: bool = False
+    is_general: bool = False
+
+
+# Headings of parts that weigh injustice or remedy for all that was found before.
+_GENERAL_HEADING = re.compile(
+    r"(?:did (?:the|any|these|this) .*\b(?:cause|lead|injustice)\b.*|(?:the )?(?:injustice|impact|effects?|consequences?|remedy|remedies)\b.*|(?:the )?(?:claimed )?injustice"
+    r"|.*\binjustice to\b.*|consideration of (?:injustice|remedy|the remedy)|what (?:injustice|should).*|.*\bcaus(?:e|ed|ing) (?:an )?injustice.*)",
+    re.I,
+)
+# Headings that tell when or who and not what: "Events in 2021", "The first application", "Mr X's complaint to us".
+_STORY_HEADING = re.compile(
+    r"(?:events?|chronology|key (?:dates|events)|timeline|what (?:i|we|the|has|happened)\b.*|why (?:i|we)\b.*|\d{4}.*|(?:january|february|march|april|may|june|july|august|september|october|november|december)\b.*"
+    r"|(?:mr|mrs|ms|miss) (?:and (?:mr|mrs|ms|miss) )?[a-z](?:'s complaint.*)?|other matters|further matters|comments on .*|response to .*|summary of .*|the statutory process|the process)",
+    re.I,
+)
+
+
+def read_parts(sections: Sequence[ReadSection]) -> list[Part]:
+    """The parts in which results are stated; empty where the page states none outside summary and final decision.
+
+    Lettered parts are all there are where there are two; else the assessment, else all that was found, else the story.
+    """
+    lettered = _lettered(sections)
+    if len(lettered) >= 2:
+        return lettered
+    told = [section for section in sections if not section.is_standing_text and section.paragraphs]
+    assessed = [section for section in told if section.role is SectionRole.ANALYSIS]
+    found = [section for section in told if section.role is SectionRole.FOUND]
+    if _states(assessed):
+        headed = [section for section in found if _label(section) and _states([section])]
+        kept = [section for section in told if section in assessed or section in headed]
+    elif _states(found):
+        kept = found
+    else:
+        story = [section for section in told if section.role is SectionRole.HAPPENED]
+        kept = story if _states(story) else []
+    return [part for section in kept for part in _split(section)]
+
+
+def _states(sections: Sequence[ReadSection]) -> bool:
+    return any(True for section in sections for _ in read_statements(section.paragraphs))
+
+
+def _lettered(sections: Sequence[ReadSection]) -> list[Part]:
+    """The lettered parts; a general sub-heading ("What happened", "Analysis") goes on with the part it stands in."""
+    parts: list[Part] = []
+    is_open = False
+    for section in sections:
+        if section.issue:
+            parts.append(Part(section.issue, section.paragraphs, is_lettered=True))
+            is_open = True
+            continue
+        rule = heading_rule(unify_characters(section.section.heading))
+        is_sub = rule is not None and not rule.is_top and not section.is_standing_text
+        if is_open and is_sub and not _GENERAL_HEADING.fullmatch(section.section.heading):
+            part = parts[-1]
+            parts[-1] = Part(part.label, (*part.paragraphs, *section.paragraphs), is_lettered=True)
+        elif rule is None or rule.is_top:
+            is_open = False
+    return parts
+
+
+def _label(section: ReadSection) -> str:
+    """The issue that a heading names, or ""."""
+    heading = section.section.heading
+    plain = unify_characters(heading)
+    if heading_rule(plain) or _GENERAL_HEADING.fullmatch(plain) or _STORY_HEADING.fullmatch(plain) or len(plain) > 160:
+        return ""
+    return word_heading(heading)
+
+
+def _split(section: ReadSection) -> list[Part]:
+    """The section as one part, or cut where run-in labels open its paragraphs."""
+    heading = unify_characters(section.section.heading)
+    label, is_general = _label(section), bool(_GENERAL_HEADING.fullmatch(heading))
+    labels = [_run_in_label(paragraph, following) for paragraph, following in _pairs(section.paragraphs)]
+    if sum(bool(found) for found in labels) < 2:
+        return [Part(label, section.paragraphs, is_general=is_general)]
+    parts: list[Part] = []
+    start = 0
+    for n, found in enumerate(labels):
+        if found and n > start:
+            parts.append(Part(labels[start] or label, section.paragraphs[start:n]))
+        start = n if found else start
+    parts.append(Part(labels[start] or label, section.paragraphs[start:]))
+    return parts
+
+
+def _pairs(paragraphs: Sequence[Paragraph]) -> list[tuple[Paragraph, Paragraph | None]]:
+    return list(zip(paragraphs, [*paragraphs[1:], None], strict=True))
+
+
+_MARK = re.compile(r"\(?[a-h1-9]\)\s+", re.I)
+_VERB = re.compile(
+    r"\b(?:is|was|were|are|has|had|have|did|does|do|will|would|should|could|can|cannot|may|must|took|gave|sent|made|said|says|told|kept|went|came|found|find|agree|accept\w*|uphold)\b",
+    re.I,
+)
+
+
+def _run_in_label(paragraph: Paragraph, following: Paragraph | None) -> str:
+    """ "Keeping in touch. Returning nine calls …" and "b) The ring. …" → the label; "" for a paragraph without."""
+    first, *rest = split_sentences(paragraph.text) or ("",)
+    plain = unify_characters(first)
+    mark = _MARK.match(plain)
+    words = first[mark.end() :] if mark else first
+    is_line = (
+        not rest
+        and not re.search(r"[.:;!?]$", plain)
+        and following is not None
+        and len(following.text) > len(paragraph.text)
+    )
+    is_short = len(words.split()) <= 9 and not _VERB.search(unify_characters(words)) and not words[:1].islower()
+    if not is_short or not (rest or is_line) or _STORY_HEADING.fullmatch(unify_characters(words).strip(" .")):
+        return ""
+    return word_heading(words.rstrip(".")) if names_issue(words) else ""

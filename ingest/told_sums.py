@@ -1,0 +1,155 @@
+"""Sentences of story, complaint and assessment → what the body offered or paid, did already, and what was claimed.
+
+The story is full of sums: rents, fees, debts. One is taken only where the body itself is said to have offered or given
+it for this complaint, or the complainant to have asked for it; who is the subject of the verb decides.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from assistant.domain import Paragraph, Payee, Remedy, RemedyKind, RemedyStatus
+from assistant.text import Money, find_money, normalise, split_sentences
+from ingest.layout import ReadSection
+from ingest.mentions import Mention
+from ingest.parties import Parties, payee_of
+from ingest.remedy_words import FROM_BEFORE, RANGE, RANGE_TO, REFUND
+from ingest.status_words import (
+    BEGINS_WITH_BODY,
+    OFFERED_TOO,
+    PAID_TOO,
+    WEIGHS,
+    CLAIMED,
+    DONE_APOLOGY,
+    NOT_APOLOGISED,
+    OFFERED,
+    OTHERS_WORD,
+    PAID,
+    WOULD_HAVE,
+)
+from ingest.sums import purpose_of, read_sums, shorten
+from ingest.vocabulary import SectionRole
+
+
+_BOUND = 2000
+# "He asked the Council to meet that bill": the sum stands in the sentence before.
+_MEANS_SUM_BEFORE = re.compile(
+    r"\b(?:pay|refund|repay|reimburse|meet|cover|give|compensate|make up)\b (?:\w+ ){0,4}?(?:this|that|these|those|it)\b"
+    r"(?: (?:bill|sum|cost|costs|amount|money|loss|fees?|charges?))?(?:[.;,]|$| back| to (?:him|her|them))",
+    re.I,
+)
+# Places where the Ombudsman weighs what was done; an apology told only in the story is part of the story.
+_ASSESSED = (SectionRole.ANALYSIS, SectionRole.FOUND, SectionRole.ACTION, SectionRole.FINAL)
+_OTHER_SUBJECT = re.compile(
+    r",\s+(?:the|it|he|she|they|but|which|who|because|since)\b|\b(?:because|although|though|whereas)\b", re.I
+)
+_PRICE = re.compile(r"\bat (?:about |only |up to )?$|\b(?:cost(?:ing|s)?|worth|priced|spent|valued)\b[^£]{0,20}$", re.I)
+# As in ``NO_REMEDY``, but for costs and fees, which bodies offer to pay and complainants ask to be paid.
+_OWED = re.compile(
+    r"\b(?:debts?|owed|owes|charged|fines?|bills?|invoices?|rent|arrears|savings|income|capital|overpayment|benefits?|salary|budget|loan"
+    r"|grant|deposit|less|minus)\b[^£]{0,30}$",
+    re.I,
+)
+# What was asked for stands beside the verb; farther on the sentence has gone over to something else.
+_CLAIM_REACH = 160
+
+
+def read_told(sections: Sequence[ReadSection], parties: Parties) -> Iterator[Mention]:
+    """What was offered, paid, done and claimed before the decision; empty where nothing was."""
+    for section in sections:
+        if section.is_standing_text or section.role is SectionRole.SUMMARY:
+            continue
+        for paragraph in section.paragraphs:
+            before = ""
+            for sentence in split_sentences(paragraph.text):
+                plain = normalise(sentence[:_BOUND])
+                read = plain if "£" in plain or not _MEANS_SUM_BEFORE.search(plain) else f"{plain} {_last_sum(before)}"
+                for remedy in _read_sentence(read, paragraph, section.role, parties):
+                    yield Mention(remedy, section.section.ordinal, plain, is_listed=False, is_told=True)
+                before = plain
+
+
+def _last_sum(before: str) -> str:
+    found = find_money(before)
+    return before[found[-1].start : found[-1].end] if found else ""
+
+
+def _read_sentence(plain: str, paragraph: Paragraph, role: SectionRole, parties: Parties) -> Iterator[Remedy]:
+    if "£" in plain:
+        yield from _told_sums(plain, paragraph, role, parties)
+    if role is SectionRole.ACTION and not re.search(r"\balready\b", plain):
+        return
+    if role in _ASSESSED and DONE_APOLOGY.search(plain) and not NOT_APOLOGISED.search(plain):
+        # Under "What I found" the story is told too; there an apology counts where it is weighed.
+        if role is SectionRole.FOUND and not WEIGHS.search(normalise(paragraph.text)):
+            return
+        yield Remedy(
+            RemedyKind.APOLOGY, status=RemedyStatus.ALREADY_DONE, detail=shorten(plain), paragraph=paragraph.id
+        )
+
+
+def _told_sums(plain: str, paragraph: Paragraph, role: SectionRole, parties: Parties) -> Iterator[Remedy]:
+    """The sums of a sentence that tells of an offer, a payment made or a claim: the verb that stands before each."""
+    if role is SectionRole.ACTION or WOULD_HAVE.search(plain) or OTHERS_WORD.search(plain):
+        return
+    is_about_body = BEGINS_WITH_BODY.match(plain) is not None
+    for money in find_money(plain):
+        before = plain[max(0, money.start - _CLAIM_REACH) : money.start]
+        status = _status_before(before, is_about_body=is_about_body)
+        if status is not None and not _is_no_gift(plain, money, before, status):
+            yield _row(plain, money, before, status, paragraph, parties)
+
+
+def _status_before(before: str, *, is_about_body: bool) -> RemedyStatus | None:
+    """The verb nearest before the sum: claimed by the complainant, offered or paid by the body."""
+    rules = [
+        (CLAIMED, RemedyStatus.CLAIMED),
+        (OFFERED, RemedyStatus.OFFERED),
+        (PAID, RemedyStatus.ALREADY_PAID),
+    ]
+    if is_about_body:
+        rules += [(OFFERED_TOO, RemedyStatus.OFFERED), (PAID_TOO, RemedyStatus.ALREADY_PAID)]
+    found = [(match.end(), status) for pattern, status in rules for match in pattern.finditer(before)]
+    if not found:
+        return None
+    end, status = max(found)
+    # Another subject behind the verb: "asked for her belongings, the contractor said … by then £306".
+    return None if _OTHER_SUBJECT.search(before[end:]) else status
+
+
+def _is_no_gift(plain: str, money: Money, before: str, status: RemedyStatus) -> bool:
+    """A range, a sum replaced by another, a price, a rent or debt: part of the story."""
+    after = plain[money.end : money.end + 40]
+    if FROM_BEFORE.search(before) or RANGE.search(before) or RANGE_TO.match(after) or _PRICE.search(before):
+        return True
+    if status is RemedyStatus.CLAIMED:
+        return (
+            bool(_OWED.search(before[-45:]))
+            and not REFUND.search(before)
+            and not re.search(r"\bmeet\b|\bcover\b", before)
+        )
+    return bool(_OWED.search(before[-45:])) and not REFUND.search(before)
+
+
+def _row(plain: str, money: Money, before: str, status: RemedyStatus, paragraph: Paragraph, parties: Parties) -> Remedy:
+    """The sum as a row: its kind and payee by the clause around it."""
+    clause = plain[max(0, money.start - _CLAIM_REACH) : money.end + 120]
+    rows = [
+        found.remedy
+        for found in read_sums(clause, parties, [], paragraph.id, is_listed=True)
+        if found.remedy.amount_pence == money.pence or found.remedy.rate_pence == money.pence
+    ]
+    near = before[-80:]
+    is_refund = REFUND.search(near) or re.match(r" back\b", plain[money.end :])
+    kind = RemedyKind.REFUND if is_refund else rows[0].kind if rows else RemedyKind.PAYMENT
+    row = rows[0] if rows else Remedy(kind, amount_pence=money.pence, purpose=purpose_of(plain[money.end :]))
+    payee = row.payee if rows else Payee.NOT_STATED
+    if status is RemedyStatus.CLAIMED or payee is Payee.NOT_STATED:
+        named = payee_of(re.split(r"\b(?:for|because|when|after)\b", near)[-1], parties)
+        is_claimed = status is RemedyStatus.CLAIMED or named is Payee.NOT_STATED
+        payee = Payee.COMPLAINANT if is_claimed and parties.complainants else named
+    return replace(
+        row, kind=kind, payee=payee, status=status, detail=shorten(plain), paragraph=paragraph.id, deadline=None
+    )
