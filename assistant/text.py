@@ -27,8 +27,6 @@ _SAME_CHARACTER = (
     *((mark, " ") for mark in "\u00a0\u2007\u2009\u202f"),
 )
 
-_SPACES = re.compile(r"\s+")
-
 
 def unify_characters(text: str) -> str:
     """Write each quotation mark, hyphen and space in its plain form; the length stays the same."""
@@ -39,7 +37,7 @@ def unify_characters(text: str) -> str:
 
 def normalise(text: str) -> str:
     """The form in which two texts are compared: composed, plain marks, single spaces, no outer space."""
-    return _SPACES.sub(" ", unify_characters(unicodedata.normalize("NFC", text))).strip()
+    return " ".join(unify_characters(unicodedata.normalize("NFC", text)).split())
 
 
 def content_hash(text: str) -> str:

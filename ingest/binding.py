@@ -1,11 +1,12 @@
 """Rows of remedies → each tied to the issue that it answers, where the text allows; to the whole decision otherwise.
 
-A wrong tie is worse than none. In this order: the heading under which the assessment speaks of it; the words of the
-clause that only one issue has; the paragraph beside which the assessment speaks of it; the one fault that did harm.
+A wrong tie is worse than none. In this order: the only fault; the heading under which the assessment speaks of the
+remedy; the words and sums of the clause that one issue has and the others have not; the one fault that did harm.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -15,13 +16,23 @@ from ingest.findings import content_words
 from ingest.layout import ReadSection
 from ingest.merging import MergedRow, merge_mentions, stated_totals
 from ingest.remedy_terms import Mentions
+from ingest.telling_words import telling_words
+from ingest.vocabulary import SectionRole
 
-# A word of an issue's own wording counts whole, one of its paragraphs a part; each is shared between the issues that
-# have it. The best issue must have about one word of its own, and clearly more than the next.
-_PARAGRAPH_WEIGHT = 0.35
-_ENOUGH, _CLEAR_LEAD = 0.75, 1.5
-# Paragraphs between a finding and the remedy that the assessment names behind it.
-_NEAR = 1
+# What a word of the clause counts for an issue that has it in its wording, in the paragraphs that state its result, in
+# the other paragraphs under its heading; shared between the issues that have it. Words that both the wording and the
+# result have are counted once, at the higher weight.
+_IN_WORDING, _IN_RESULT, _IN_SECTION = 1.0, 0.5, 0.25
+# A sum that is spoken of under one issue only says as much as a word of its wording.
+_SUM_WEIGHT = 1.0
+# The best issue must have about one word of its own, and clearly more than the next. Fixed on the labelled pages.
+_ENOUGH, _CLEAR_LEAD = 0.5, 1.3
+# A clause that answers several issues at once says so.
+_ALL_ISSUES = re.compile(
+    r"\b(?:both|all|each|any) (?:of )?(?:the |these |those )?(?:\w+ )?(?:matters|faults?|failings|issues|failures|parts|areas|complaints)\b"
+    r"|\bfor (?:the|its|these) (?:faults|failings|failures)\b|\bthe faults (?:identified|found|set out|described|in)\b",
+    re.I,
+)
 
 
 @dataclass(frozen=True)
@@ -50,47 +61,55 @@ def bind_remedies(
 
 
 class _Issues:
-    """The findings of a decision, by section, by paragraph and by word."""
+    """The findings of a decision, by section, by word and by sum."""
 
     def __init__(self, findings: Sequence[Finding], sections: Sequence[ReadSection]) -> None:
-        self._faults = [f for f in findings if f.result in (FindingResult.FAULT, FindingResult.NOT_STATED)]
         self._findings = findings
-        self._place = {p.id: (p.ordinal, s.section.ordinal) for s in sections for p in s.paragraphs}
+        self._faults = [f for f in findings if f.result in (FindingResult.FAULT, FindingResult.NOT_STATED)]
+        self._section_of = {p.id: s for s in sections for p in s.paragraphs}
         self._text = {p.id: p.text for s in sections for p in s.paragraphs}
         self.by_section = self._sections_of_one_issue(sections)
-        self._weights = self._words()
+        self._words = [self._words_of(finding) for finding in self._faults]
+        self._shared = Counter(word for words in self._words for word in words)
 
     def _sections_of_one_issue(self, sections: Sequence[ReadSection]) -> dict[int, str]:
         """Section → issue, where all findings of a part are one: lettered parts, and parts headed by their issue."""
         told: dict[int, set[str]] = {}
         for finding in self._findings:
             for key in finding.paragraphs:
-                if key in self._place:
-                    told.setdefault(self._place[key][1], set()).add(finding.issue)
-        headed = {s.section.ordinal for s in sections if s.issue or content_words(s.section.heading)}
+                section = self._section_of.get(key)
+                if section is not None and section.role in (SectionRole.ANALYSIS, SectionRole.FOUND):
+                    told.setdefault(section.section.ordinal, set()).add(finding.issue)
         known = {finding.issue for finding in self._findings}
         lettered = {s.section.ordinal: s.issue for s in sections if s.issue in known and s.issue}
+        headed = {s.section.ordinal for s in sections if s.issue or content_words(s.section.heading)}
         only = {n: next(iter(issues)) for n, issues in told.items() if len(issues) == 1 and n in headed}
         return {**only, **lettered} if len(self._findings) > 1 else lettered
 
-    def _words(self) -> list[dict[str, float]]:
-        """For each fault, word → weight; a word of several issues is shared between them."""
-        found = []
-        for finding in self._faults:
-            told = " ".join(self._text.get(key, "") for key in finding.paragraphs)
-            weights = dict.fromkeys(content_words(told), _PARAGRAPH_WEIGHT)
-            weights.update(dict.fromkeys(content_words(finding.issue), 1.0))
-            found.append(weights)
-        shared = Counter(word for weights in found for word in weights)
-        return [{word: weight / shared[word] for word, weight in weights.items()} for weights in found]
+    def _words_of(self, finding: Finding) -> dict[str, float]:
+        """Word or sum → weight for one fault."""
+        sections = {n for n, issue in self.by_section.items() if issue == finding.issue}
+        weights: dict[str, float] = {}
+        for section in {id(s): s for s in self._section_of.values() if s.section.ordinal in sections}.values():
+            for paragraph in section.paragraphs:
+                weights |= dict.fromkeys(telling_words(paragraph.text), _IN_SECTION)
+        for key in finding.paragraphs:
+            section_of = self._section_of.get(key)
+            # The summary tells every fault in one breath: its words are no issue's own.
+            if section_of is not None and section_of.role is not SectionRole.SUMMARY:
+                weights |= dict.fromkeys(telling_words(self._text[key]), _IN_RESULT)
+        weights |= dict.fromkeys(telling_words(finding.issue), _IN_WORDING)
+        return {word: _SUM_WEIGHT if word.startswith("£") else weight for word, weight in weights.items()}
 
     def bind(self, row: MergedRow) -> Remedy:
         """The row with its issue; as it is where no issue is clearly meant."""
         remedy = row.remedy
         if remedy.status is RemedyStatus.CLAIMED:
-            return remedy
-        issue = self._by_heading(row) or self._by_words(row) or self._by_paragraph(row) or self._only_harm(remedy)
-        return replace(remedy, issue=issue)
+            return replace(remedy, issue=self._by_words(row))
+        faults = [f for f in self._faults if f.result is FindingResult.FAULT]
+        if len(faults) == 1:
+            return replace(remedy, issue=faults[0].issue)
+        return replace(remedy, issue=self._by_heading(row) or self._by_words(row) or self._only_harm(remedy))
 
     def _by_heading(self, row: MergedRow) -> str | None:
         issues = {self.by_section[section] for section, _ in row.hints if section in self.by_section}
@@ -99,9 +118,14 @@ class _Issues:
         return next(iter(issues)) if len(issues) == 1 else None
 
     def _by_words(self, row: MergedRow) -> str | None:
-        mine = content_words(row.words)
+        if _ALL_ISSUES.search(row.words):
+            return None
+        mine = telling_words(row.words) | {f"£{row.remedy.amount_pence}", f"£{row.remedy.rate_pence}"}
         scores = sorted(
-            ((sum(weights.get(word, 0.0) for word in mine), -n) for n, weights in enumerate(self._weights)),
+            (
+                (sum(words.get(word, 0.0) / self._shared[word] for word in mine if word in words), -n)
+                for n, words in enumerate(self._words)
+            ),
             reverse=True,
         )
         if not scores or scores[0][0] < _ENOUGH:
@@ -109,25 +133,12 @@ class _Issues:
         second = scores[1][0] if len(scores) > 1 else 0.0
         return self._faults[-scores[0][1]].issue if scores[0][0] >= _CLEAR_LEAD * second else None
 
-    def _by_paragraph(self, row: MergedRow) -> str | None:
-        """The fault that the assessment states in the paragraph of the remedy or shortly before it."""
-        places = [self._place[key][0] for _, key in row.hints if key in self._place]
-        if not places:
-            return None
-        near: dict[str, int] = {}
-        for finding in self._faults:
-            for key in finding.paragraphs[:1]:
-                for place in places:
-                    distance = place - self._place[key][0] if key in self._place else _NEAR + 1
-                    if 0 <= distance <= _NEAR:
-                        near[finding.issue] = min(distance, near.get(finding.issue, distance))
-        closest = [issue for issue, distance in near.items() if distance == min(near.values())]
-        return closest[0] if len(closest) == 1 else None
-
     def _only_harm(self, remedy: Remedy) -> str | None:
-        harmful = [f for f in self._findings if f.result is FindingResult.FAULT and f.injustice is not False]
-        is_personal = remedy.kind is not RemedyKind.SERVICE_IMPROVEMENT
-        return harmful[0].issue if len(harmful) == 1 and is_personal else None
+        """Money answers the one fault that did harm, where every other is said to have done none."""
+        faults = [f for f in self._findings if f.result is FindingResult.FAULT]
+        harmful = [f for f in faults if f.injustice is not False]
+        is_for_harm = remedy.is_money or remedy.kind is RemedyKind.BACKDATED_PROVISION
+        return harmful[0].issue if len(harmful) == 1 and is_for_harm else None
 
 
 def _stated_total(rows: Sequence[Remedy], sums: Sequence[int]) -> int | None:

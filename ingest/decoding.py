@@ -29,7 +29,8 @@ _BINARY: tuple[tuple[bytes, str], ...] = (
     (b"\x1f\x8b", "a compressed file; unpack it"),
 )
 _HTML_START = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|main|div|section|title|meta)\b",
+    # Whatever tag a fragment begins with: a text captured from a page begins with none.
+    rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,1000}?-->\s*){0,5}<(?:!doctype\s+html|[a-z][a-z0-9]{0,15}[\s/>])",
     re.I | re.S,
 )
 _MHTML_START = re.compile(rb"\s*(?:From|MIME-Version|Subject|Content-Type|Snapshot-Content-Location):", re.I)

@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 from typing import Self
 
 from assistant.domain import Finding, FindingResult, Outcome, Paragraph
-from assistant.text import split_sentences, unify_characters
+from assistant.text import unify_characters
+from ingest.finding_sentences import sentences_of
 from ingest.finding_injustice import Said, injustice_said
 from ingest.finding_parts import Part
 from ingest.finding_scope import is_a_matter
@@ -165,13 +166,15 @@ def _stands_alone(statement: Statement, own: Draft) -> bool:
 def _add_shortcomings(draft: Draft, part: Part) -> None:
     """A lettered part that tells what went wrong and never says "fault"."""
     for paragraph in part.paragraphs:
-        if any(_is_shortcoming(sentence) for sentence in split_sentences(paragraph.text)):
+        if any(_is_shortcoming(sentence) for sentence in sentences_of(paragraph.text)):
             draft.results.append(FindingResult.FAULT)
             draft.paragraphs[paragraph.id] = None
 
 
+# Who fell short is the body or who acts for it, at the beginning or behind a condition: "As Y was in need, the Council …".
 _BODY_FIRST = re.compile(
-    r"(?:(?:However|Furthermore|In addition|Also|Although [^,]{3,80}|As [^,]{3,80}|But), )?(?:The (?:\w+ ){0,2}(?:Council|Trust|Home|Provider|Authority|panel|officers?|agents?|school)|It|Social Worker [A-Z]|There (?:is|was|are|were) no|Nobody|No one|Officer [A-Z\d])\b",
+    r"(?:^|, )(?:(?:However|Furthermore|In addition|Also|But|Moreover), )?(?:[Tt]he (?:\w+ ){0,2}(?:Council|Trust|Home|Provider|Authority|panel|officers?|agents?|school)|[Ii]t|Social Worker [A-Z]"
+    r"|[Tt]here (?:is|was|are|were) no|[Nn]obody|[Nn]o one|Officer [A-Z\d])\b|^It also appears\b",
 )
 
 
@@ -237,10 +240,11 @@ def _of_collective(statements: Sequence[Statement], part: Part) -> list[Draft]:
     last = statements[-1].paragraph.ordinal
     drafts = []
     for paragraph in part.paragraphs:
-        if paragraph.ordinal >= last or re.search(r"[;:]$|\b(?:or|and)$", paragraph.text.rstrip()):
+        if paragraph.ordinal >= last or re.search(r";$|\b(?:or|and)$", paragraph.text.rstrip()):
             continue
-        for place, sentence in enumerate(split_sentences(paragraph.text)):
-            matter = word_issue(sentence) if _is_shortcoming(sentence) else ""
+        for place, sentence in enumerate(sentences_of(paragraph.text)):
+            is_told = _is_shortcoming(sentence) and not sentence.endswith(":")
+            matter = word_issue(sentence) if is_told else ""
             if matter:
                 statement = Statement(FindingResult.FAULT, matter, paragraph, place, unify_characters(sentence))
                 drafts.append(Draft.from_statement(statement, part))
@@ -263,7 +267,7 @@ def _softly_said(part: Part, drafts: Sequence[Draft]) -> list[Draft]:
         near = {paragraph.ordinal, paragraph.ordinal - 1}
         if near & claimed:
             continue
-        sentences = split_sentences(paragraph.text)
+        sentences = sentences_of(paragraph.text)
         harmed = any(injustice_said(sentence) in (Said.HARM, Said.INJUSTICE) for sentence in sentences)
         for place, sentence in enumerate(sentences):
             plain = unify_characters(sentence)
@@ -319,15 +323,32 @@ def _with_summary(drafts: list[Draft], parts: Sequence[Part], sections: Sequence
 
 def _told_again(words: frozenset[str], parts: Sequence[Part], claimed: set[int]) -> tuple[Part, Paragraph] | None:
     """The paragraph of the assessment that tells a fault of the summary in other words, and states no result."""
+    listed = _listed_shortcomings(parts)
     places = [
         (len(words & content_words(paragraph.text)), -paragraph.ordinal, part, paragraph)
         for part in parts
         for paragraph in part.paragraphs
         if paragraph.ordinal not in claimed
         and (
-            SHORTCOMING.search(paragraph.text)
-            or any(injustice_said(s) is Said.INJUSTICE for s in split_sentences(paragraph.text))
+            paragraph.ordinal in listed
+            or SHORTCOMING.search(paragraph.text)
+            or any(injustice_said(s) is Said.INJUSTICE for s in sentences_of(paragraph.text))
         )
     ]
     best = max(places, key=lambda place: place[:2], default=None)
     return (best[2], best[3]) if best and best[0] >= 2 else None
+
+
+def _listed_shortcomings(parts: Sequence[Part]) -> set[int]:
+    """The ordinals of list items whose lead-in tells a shortcoming: "There is no evidence that:"."""
+    listed: set[int] = set()
+    for part in parts:
+        is_open = False
+        for paragraph in part.paragraphs:
+            text = paragraph.text.rstrip()
+            if text.endswith(":"):
+                is_open = bool(SHORTCOMING.search(sentences_of(text)[-1]))
+            elif is_open:
+                listed.add(paragraph.ordinal)
+                is_open = text.endswith((";", ",", " or", " and"))
+    return listed

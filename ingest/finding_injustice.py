@@ -23,58 +23,116 @@ class Said(IntEnum):
 
 
 _HARM_NOUN = (
-    r"(?:injustice|distress\w*|upset\w*|frustrat\w+|uncertain\w*|anxi\w+|worr(?:y|ied|ies|ying)|inconvenienc\w*|stress\w*"
-    r"|strain\w*|time and trouble|trouble|confus\w+|embarrass\w+|humiliat\w+|hardship|harm|doubt|annoy\w+|disappoint\w+"
-    r"|outrage|risk|loss|hurt|undignified|exhaust\w+|disruption|fear|frighten\w*|pain|discomfort|isolat\w+)"
+    r"(?:distress\w*|upset\w*|frustrat\w+|uncertain\w*|anxi\w+|worr(?:y|ied|ies|ying)|inconvenienc\w*|stress\w*|strain\w*"
+    r"|time and trouble|trouble|confus\w+|embarrass\w+|humiliat\w+|hardship|harm|doubt|annoy\w+|disappoint\w+|outrage"
+    r"|risk|loss|hurt|undignified|exhaust\w+|disruption|fear|frighten\w*|pain|discomfort|isolat\w+)"
 )
-_NOT = r"\b(?:no|not|n't|never|without|little|nor)\b"
-# "no significant injustice", "did not cause him an injustice", "I do not find that … caused … injustice".
-_NO_INJUSTICE = re.compile(
-    r"\b(?:no|without(?: any)?|little|insignificant)(?: [\w-]+){0,4}? injustice\b|\binjustice (?:was|is) (?:minimal|limited|slight)\b"
-    rf"|{_NOT}[^.;]{{0,90}}?\b(?:cause[sd]?|causing|lead|led|suffer\w*|experience\w*|result\w*|amount\w*|is|was|been|have|be)\b[^.;]{{0,80}}?"
-    r"\b(?:injustice|disadvantage[sd]?)\b|\bmade no difference\b|\bdid not (?:affect|disadvantage)\b|\bnot (?:been )?(?:affected|disadvantaged) by\b",
-    re.I,
-)
-# "not only caused injustice", "no doubt this caused", "cannot say that no injustice": the negation is not of injustice.
-_FALSE_DENIAL = re.compile(
-    r"\bnot only\b|\bno doubt\b|\bnot (?:yet |fully |adequately |suitably )?(?:put right|remed\w+|address\w+)", re.I
-)
-_INJUSTICE = re.compile(
-    r"\b(?:this|that|these|which|it|those)(?:,? (?:too|also|in itself))? (?:is|was|are|were)(?: therefore| clearly| also)? "
-    r"(?:(?:an?|the|some|itself|in itself|to \w+) )?(?:[\w-]+ ){0,3}?injustices?\b"
-    r"|\b(?:cause[sd]?|causing|suffered|led to|leading to|resulted in|experienced)\b[^.;]{0,90}\binjustice\b"
-    r"|\b(?:the|his|her|their|a|an|[A-Z]'s|further|significant|serious) (?:\w+ ){0,2}?injustice (?:to|for|caused|is|was|of|from|in)\b"
-    r"|\bremed(?:y|ies|ied|ying) (?:the|this|that|his|her|their|(?:Mr|Mrs|Ms|Miss) \w+'s|[A-Z]'s) injustice\b"
-    r"|\b(?:his|her|their|(?:Mr|Mrs|Ms|Miss)(?: and (?:Mr|Mrs|Ms|Miss))? [A-Z]'s|[A-Z]'s) injustice\b"
-    rf"|\b(?:cause[sd]?|causing)\b(?: (?!by\b)[\w',]+){{0,8}}? (?:avoidable |significant |unnecessary |undue |some |real )*{_HARM_NOUN}",
-    re.I,
-)
+_TITLE = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.?"
+_RELATIVE = r"(?:mother|father|son|daughter|wife|husband|parents|children|family|brother|sister|partner)"
+# Letters stay as they are: "A" and "I" would else be people.
 _PERSON = (
-    r"(?:(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? (?:and (?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? )?[A-Z]|she|he|they|the (?:family|children|child|couple|complainants?|parents?|boy|girl)"
-    r"|\b[A-Z](?: and [A-Z])?|(?:his|her|their) (?:mother|father|son|daughter|wife|husband|parents|children|family|brother|sister))\b)"
+    rf"(?:\b{_TITLE} (?:and {_TITLE} )?[A-Z]\b|\b[B-HJ-Z]\b(?: and [B-HJ-Z]\b)?(?!')"
+    rf"|\b(?i:she|he|they|the (?:family|children|child|couple|complainants?|parents?|boy|girl|tenants?|residents?)|(?:his|her|their) {_RELATIVE})\b)"
 )
-_ADVERBS = r"(?:(?:also|therefore|then|clearly|understandably|both|all|now|still|too|has|have|had|was|were|is|are|been|have|will|would|may|must) ){0,4}"
-# What happened to a person that is harm: "Ms H went without money", "She was caused a good deal of worry".
-_HARM = re.compile(
-    rf"\b{_PERSON} {_ADVERBS}(?:"
-    r"went without|go(?:es|ing)? without|left|lost|loses|missed|miss(?:es)? out|denied|deprived|put to|out of pocket|worse off|paid (?:more|for|money)"
-    rf"|spent|struggl\w+|suffered|experienced|felt|caused|faced|never know|not know|unable to|could not|cannot (?:know|be sure)|had (?:no|to|less|months|weeks|years)|never had|did not (?:get|know|have|receive)"
-    rf"|lived|distressed|upset|worried|frightened|frustrated|anxious|uncertain|unsure|embarrassed|confused|disappointed|angry|disheartened|exhausted|denied"
-    r"|at risk|tired|affected)\b"
-    rf"|\b(?:left|leaving|put|putting|caus\w+|cost|meant|mean(?:s|ing)|worr(?:y|ied)|added to|led to|leading to|brought|made|suffer\w*|kept from|took from|deprived|denied|frustrated)"
-    rf"\b[^.;]{{0,120}}?\b(?:{_HARM_NOUN}|not knowing|uncertain|unsure|wonder\w*|alone|chase|chasing|lost|missed|missing|without|did not (?:get|have|receive)|right of appeal|worse|had to|waited|wait)\b"
-    rf"|\b(?:was|were|is|are|been|found (?:it|this)|must have been) (?:\w+ ){{0,3}}?(?:distressing|frustrating|upsetting|worrying|embarrassing|undignified|inconvenient|stressful|unfair|unjust|confusing|disappointing|difficult for)\b"
-    rf"|\b(?:avoidable|unnecessary|undue|real|considerable|understandable|lasting|needless) (?:\w+ ){{0,2}}?{_HARM_NOUN}"
-    r"|\b(?:his|her|their|[A-Z]'s) (?:distress|frustration|anxiety|worry|uncertainty|upset|health|good name|embarrassment)\b"
-    r"|\bopportunit(?:y|ies)\b[^.;]{0,40}\b(?:lost|missed|denied)\b|\b(?:lost|missed|denied)\b[^.;]{0,40}\bopportunit(?:y|ies)\b"
-    r"|\blost (?:\w+ ){0,6}?in which (?:it|the)\b",
-)
-# Harm that somebody claims, supposes or that the Ombudsman does not find.
-_NO_HARM = re.compile(
-    r"^(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? (?:and (?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? )?[A-Z]|She|He|They) (?:also )?(?:says?|said|believes?|thinks?|thought|complain\w*|claims?|argues?|feels that)\b"
-    r"|\b(?:if|whether|unless)\b[^.;]{0,60}\b(?:distress|injustice|harm|loss|lost|missed)\b|\b(?:cannot|can't|could not|do not|did not|not) (?:\w+ ){0,2}?(?:say|find|know|accept|think|consider|criticise|agree|recommend)\b"
-    r"|\b(?:did not|does not|not|n't) (?:\w+ ){0,2}?(?:cause|lead|mean|result|lose|miss|suffer|put)\w*\b",
+
+# --------------------------------------------------------------------------- injustice by its name
+
+_NEGATION = re.compile(r"\b(?:no|not|without|little|never|nor|neither|insignificant|cannot)\b|n't\b", re.I)
+_OPINION = re.compile(
+    r"\b(?:not|n't|cannot) (?:\w+ ){0,3}?(?:find|consider|think|believe|satisfied|say|agree|accept|see|show|suggest|persuaded)\b",
     re.I,
+)
+# "not only", "no doubt", "not put right": the negation is of something else than injustice.
+_OTHER_NEGATION = re.compile(
+    r"\bnot only\b|\bno doubt\b|\b(?:not|n't|nothing|never) (?:yet |fully |adequately |suitably |properly |been |done |enough )*"
+    r"(?:put right|remed\w+|address\w+|recogni[sz]\w+|reflect\w*|to remedy|deal\w*)",
+    re.I,
+)
+_STATED = re.compile(
+    r"\b(?:is|was|are|were|be) (?!not\b)(?:\w+ ){0,2}?(?:an?|the|some) (?:[\w-]+ ){0,3}injustices?\b|\b(?:is|was|are|were) injustices?\b",
+    re.I,
+)
+_SUPPOSED = re.compile(
+    r"\b(?:any|whether|if|claimed|alleged|unless|what|potential|possible|consider(?:ed|ing)? the) (?:\w+ ){0,6}?injustice\b|\binjustice (?:he|she|they) (?:claims?|says?|said)",
+    re.I,
+)
+_WITHOUT_ITS_NAME = re.compile(
+    r"\bmade no difference\b|\bdid not (?:affect|disadvantage)\b|\bnot (?:been )?(?:affected|disadvantaged)\b"
+    r"|\b(?:no|without) (?:significant |real |further |lasting )?(?:disadvantage|detriment)\b|\bno worse off\b",
+    re.I,
+)
+_CAUSED = re.compile(
+    rf"\b(?:cause[sd]?|causing)\b(?: (?!by\b)[\w',]+){{0,8}}? {_HARM_NOUN}|\b(?:suffered|experienced) (?:\w+ ){{0,3}}?{_HARM_NOUN}",
+    re.I,
+)
+_CLAUSE_END = re.compile(
+    r"[,;:] ?(?:(?:and|but|which|so|though|although|as|or|yet)\b)?| (?:but|although|though|and (?:this|that|it|which|she|he|they|I)) "
+)
+
+# --------------------------------------------------------------------------- harm told without the word
+
+_AUXILIARY = r"(?:(?:also|therefore|then|clearly|understandably|both|all|now|still|too|likely|has|have|had|was|were|is|are|been|will|would|may|must|always|be)\b ?){0,4}"
+_HARM = (
+    # What happened to a person: "Ms H went without money", "She was caused a good deal of worry".
+    re.compile(
+        rf"{_PERSON} {_AUXILIARY}(?:went without|go(?:es|ing)? without|left (?!the|it|her flat)|lost|missed|miss(?:es)? out|denied|deprived|put to|out of pocket"
+        r"|worse off|paid (?:more|for|money)|struggl\w+|suffered|experienced|felt|caused|faced|never know|not know|unable to|cannot know"
+        r"|could not (?:understand|appeal|challenge|attend|use|bathe|sleep|afford|plan|move|go|make|take|get)|had (?:no|to|less|months|weeks|years)\b|never had"
+        r"|did not (?:get|know|have|receive)|lived (?:with|in|without)|distressed|upset|worried|frightened|frustrated|anxious|uncertain|unsure|embarrassed|confused"
+        r"|disappointed|angry|disheartened|exhausted|at risk|affected)"
+    ),
+    # What somebody or something did to a person: "It worried Mr N", "The fault cost Mr K five weeks".
+    re.compile(
+        rf"\b(?:worried|upset|distressed|frightened|frustrated|confused|embarrassed|inconvenienced|misled|deprived|disadvantaged|cost|denied|troubled|hurt) {_PERSON}"
+    ),
+    re.compile(
+        rf"\b(?:left|leaving|put|putting|caus\w+|meant|mean(?:s|ing)|added to|led to|leading to|brought|suffer\w*|kept from|took from|made)\b[^.;]{{0,120}}?"
+        rf"\b(?:{_HARM_NOUN}|not knowing|unsure|wonder\w*|alone|chase|chasing|lost|missed|missing|without|did not (?:get|have|receive)|right of appeal|worse|had to|waited|wait)\b",
+        re.I,
+    ),
+    re.compile(
+        r"\b(?:was|were|is|are|be|been|found (?:it|this)) (?:\w+ ){0,3}?(?:distressing|frustrating|upsetting|worrying|embarrassing|undignified|inconvenient"
+        r"|stressful|unfair|unjust|confusing|disappointing|difficult for)\b",
+        re.I,
+    ),
+    re.compile(
+        r"\b(?:was|were) (?:\w+ )?(?:distressed|upset|worried|frightened|frustrated|anxious|embarrassed|humiliated|inconvenienced)\b"
+    ),
+    re.compile(
+        rf"\b(?:avoidable|unnecessary|undue|real|considerable|understandable|lasting|needless|unwarranted) (?:\w+ ){{0,2}}?{_HARM_NOUN}",
+        re.I,
+    ),
+    re.compile(
+        r"\b(?:his|her|their|[A-Z]'s) (?:own )?(?:distress|frustration|anxiety|worry|uncertainty|upset|good name|embarrassment|confusion|disappointment)\b"
+    ),
+    re.compile(
+        rf"\b(?:payment|pay|sum|remed\w+|recognis\w+|recogniz\w+|acknowledg\w+|reflect\w*)\b[^.;]{{0,80}}?\b{_HARM_NOUN}\b",
+        re.I,
+    ),
+    re.compile(
+        r"\bopportunit(?:y|ies)\b[^.;]{0,40}\b(?:lost|missed|denied)\b|\b(?:lost|missed|denied|loss of)\b[^.;]{0,40}\bopportunit(?:y|ies)\b",
+        re.I,
+    ),
+    re.compile(
+        r"\bat (?:a |some |greater |increased )?risk\b|\bcontribut\w+ to\b[^.;]{0,40}\b(?:strain|stress|distress|worry|anxiety)\b"
+    ),
+    re.compile(rf"\b(?:led|forced|obliged|required) {_PERSON} to\b|{_PERSON} (?:has |had )?paid £"),
+    # What would have been: "She would never have had a summons", "But for this Mr N would have had his chance to appeal".
+    re.compile(
+        rf"\b(?i:but for (?:this|that|the)|without (?:this|that|the))\b[^.;]{{0,100}}?\bwould (?!still|probably still)(?:have|not)\b"
+        rf"|{_PERSON} would (?:never|not) have (?:had|been|needed|lost|paid|spent|faced|suffered|felt)\b"
+    ),
+    re.compile(
+        r"\blost (?:\w+ ){0,6}?in which (?:it|the)\b|\b(?:this|that|it|which) (?:is|was) (?:a |an )?(?:\w+ )?loss to\b",
+        re.I,
+    ),
+)
+# Harm that somebody claims or wants paid, that is supposed, or that the Ombudsman does not find.
+_NO_HARM = re.compile(
+    rf"^(?:{_TITLE} (?:and {_TITLE} )?[A-Z]|She|He|They) (?:also |has |have )?(?:says?|said|believes?|thinks?|thought|complain\w*|claims?|argues?|feels that|wants?|wanted|asks?|asked|seeks?|would like)\b"
+    r"|\b(?:if|whether|unless|had (?:it|the|they|she|he))\b[^.;]{0,60}\b(?:distress|harm|loss|lost|missed|would)\b"
+    r"|\b(?:cannot|can't|could not|do not|did not|not) (?:\w+ ){0,2}?(?:say|find|accept|think|consider|criticise|agree|recommend)\b"
+    r"|\b(?:did not|does not|not|n't) (?:\w+ ){0,2}?(?:cause|lead|mean|result|lose|miss|suffer|put)\w*\b",
 )
 HARM_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(pattern, re.I))
@@ -98,20 +156,49 @@ HARM_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 
 def is_denied(sentence: str) -> bool:
     """True for a sentence that says there was no injustice."""
-    plain = unify_characters(sentence)
-    return bool(_NO_INJUSTICE.search(plain)) and not _FALSE_DENIAL.search(plain)
+    return injustice_said(sentence) is Said.NONE
 
 
 def injustice_said(sentence: str) -> Said:
-    """What one sentence says of injustice."""
+    """What one sentence says of injustice: by its name, else by the harm that its clauses tell."""
     plain = unify_characters(sentence)
-    if is_denied(sentence):
+    named = _by_name(plain)
+    if named is not Said.NOTHING:
+        return named
+    if _WITHOUT_ITS_NAME.search(plain):
         return Said.NONE
-    if _NO_HARM.search(plain) and not re.search(r"\binjustice\b", plain):
+    clauses = _clauses(plain)
+    if _NO_HARM.match(plain):
         return Said.NOTHING
-    if _INJUSTICE.search(plain):
+    told = [clause for clause in clauses if not _NO_HARM.search(clause)]
+    if any(_CAUSED.search(clause) for clause in told):
         return Said.INJUSTICE
-    return Said.HARM if _HARM.search(plain) else Said.NOTHING
+    return Said.HARM if any(pattern.search(clause) for clause in told for pattern in _HARM) else Said.NOTHING
+
+
+def _by_name(plain: str) -> Said:
+    """The word "injustice" itself: stated, denied, or neither ("any injustice", "whether … injustice")."""
+    found = Said.NOTHING
+    for match in re.finditer(r"\binjustices?\b", plain, re.I):
+        start = max((end.end() for end in _CLAUSE_END.finditer(plain, 0, match.start())), default=0)
+        clause = plain[max(start, match.start() - 160) : match.end()]
+        if _SUPPOSED.search(clause) or _NO_HARM.match(plain):
+            continue
+        denied = _NEGATION.search(clause) and not _OTHER_NEGATION.search(clause)
+        if denied and (_OPINION.search(clause) or not _STATED.search(clause)):
+            found = max(found, Said.NONE)
+        else:
+            return Said.INJUSTICE
+    return found
+
+
+def _clauses(plain: str) -> list[str]:
+    """The sentence cut at conjunctions: what is said in one half is not denied in the other."""
+    return [
+        clause.strip()
+        for clause in re.split(r";|,? but |,? although |,? though |, and |, so |, which ", plain)
+        if clause.strip()
+    ]
 
 
 def injustice_of(sentences: Iterable[str]) -> bool | None:

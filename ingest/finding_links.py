@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from assistant.domain import FindingResult, Paragraph
-from assistant.text import split_sentences
+from ingest.finding_sentences import sentences_of
 from ingest.finding_drafts import Draft, content_words, long_words
 from ingest.finding_injustice import Said, injustice_of, injustice_said
 from ingest.finding_parts import Part
@@ -29,8 +29,7 @@ def weigh_injustice(drafts: Sequence[Draft], parts: Sequence[Part], sections: Se
     for fault in faults:
         if fault.injustice is None:
             _ask_remedies(fault, sections, is_only=len(faults) == 1)
-    if all(fault.injustice is None for fault in faults):
-        _ask_whole_case(faults, sections)
+    _ask_whole_case([fault for fault in faults if fault.injustice is None], sections)
 
 
 def _ask_own_part(fault: Draft, drafts: Sequence[Draft]) -> None:
@@ -45,12 +44,12 @@ def _own_sentences(fault: Draft, part: Part, drafts: Sequence[Draft]) -> Iterabl
     """The part's sentences up to where another issue of it begins."""
     others = sorted(place for draft in drafts if draft is not fault and draft.part is part for place in draft.places)
     if fault.is_labelled and not others:
-        return [(paragraph, sentence) for paragraph in part.paragraphs for sentence in split_sentences(paragraph.text)]
+        return [(paragraph, sentence) for paragraph in part.paragraphs for sentence in sentences_of(paragraph.text)]
     found = []
     last = max((ordinal for ordinal, _ in fault.places), default=fault.ordinal)
     for paragraph in part.paragraphs:
         ordinal = paragraph.ordinal
-        for number, sentence in enumerate(split_sentences(paragraph.text)):
+        for number, sentence in enumerate(sentences_of(paragraph.text)):
             here = (ordinal, number)
             before = [place for place in fault.places if place <= here]
             own = max(before) if before else None
@@ -83,7 +82,7 @@ def _ask_elsewhere(faults: Sequence[Draft], drafts: Sequence[Draft], parts: Sequ
         for paragraph in part.paragraphs:
             if paragraph.ordinal in own:
                 continue
-            for sentence in split_sentences(paragraph.text):
+            for sentence in sentences_of(paragraph.text):
                 said = injustice_said(sentence)
                 if said in (Said.NOTHING, Said.HARM) and not part.is_general:
                     continue
@@ -109,24 +108,25 @@ def _ask_remedies(fault: Draft, sections: Sequence[ReadSection], *, is_only: boo
         if section.role is not SectionRole.ACTION:
             continue
         for paragraph in section.paragraphs:
-            for sentence in split_sentences(paragraph.text):
+            for sentence in sentences_of(paragraph.text):
                 said = injustice_said(sentence)
                 if said not in (Said.HARM, Said.INJUSTICE):
                     continue
-                if is_only or len(content_words(sentence) & content_words(fault.issue)) >= 2:
+                mine, theirs = content_words(fault.issue), content_words(sentence)
+                if is_only or len(mine & theirs) >= 2 or (mine and mine <= theirs):
                     fault.injustice = True
                     fault.paragraphs[paragraph.id] = None
                     return
 
 
 def _ask_whole_case(faults: Sequence[Draft], sections: Sequence[ReadSection]) -> None:
-    """Where no fault has a word on injustice, what is said of the whole case holds for each."""
+    """What is said of the whole case holds for each fault of which nothing is said by itself."""
     said = injustice_of(
         sentence
         for section in sections
-        if section.role in (SectionRole.ANALYSIS, SectionRole.ACTION, SectionRole.FINAL, SectionRole.SUMMARY)
+        if section.role in (SectionRole.ACTION, SectionRole.FINAL, SectionRole.SUMMARY)
         for paragraph in section.paragraphs
-        for sentence in split_sentences(paragraph.text)
+        for sentence in sentences_of(paragraph.text)
     )
     for fault in faults:
         fault.injustice = said

@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.domain import Paragraph
-from assistant.text import split_sentences, unify_characters
+from assistant.text import unify_characters
+from ingest.finding_sentences import sentences_of
 from ingest.finding_statements import read_statements
 from ingest.finding_wording import names_issue, word_heading
 from ingest.layout import ReadSection
@@ -51,7 +52,7 @@ def read_parts(sections: Sequence[ReadSection]) -> list[Part]:
     lettered = _lettered(sections)
     if len(lettered) >= 2:
         return lettered
-    told = [section for section in sections if not section.is_standing_text and section.paragraphs]
+    told = [section for section in _behind_complaint(sections) if not section.is_standing_text and section.paragraphs]
     assessed = [section for section in told if section.role is SectionRole.ANALYSIS]
     found = [section for section in told if section.role is SectionRole.FOUND]
     if _states(assessed):
@@ -63,6 +64,12 @@ def read_parts(sections: Sequence[ReadSection]) -> list[Part]:
         story = [section for section in told if section.role is SectionRole.HAPPENED]
         kept = story if _states(story) else []
     return [part for section in kept for part in _split(section)]
+
+
+def _behind_complaint(sections: Sequence[ReadSection]) -> Sequence[ReadSection]:
+    """Without what stands before the complaint: a report sums itself up there, under headings of its own."""
+    first = next((n for n, section in enumerate(sections) if section.role is SectionRole.COMPLAINT), 0)
+    return sections[first:]
 
 
 def _states(sections: Sequence[ReadSection]) -> bool:
@@ -127,7 +134,7 @@ _VERB = re.compile(
 
 def _run_in_label(paragraph: Paragraph, following: Paragraph | None) -> str:
     """ "Keeping in touch. Returning nine calls …" and "b) The ring. …" → the label; "" for a paragraph without."""
-    first, *rest = split_sentences(paragraph.text) or ("",)
+    first, *rest = sentences_of(paragraph.text) or ("",)
     plain = unify_characters(first)
     mark = _MARK.match(plain)
     words = first[mark.end() :] if mark else first

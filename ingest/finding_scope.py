@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from assistant.domain import Finding, FindingResult, Paragraph
-from assistant.text import split_sentences, unify_characters
+from assistant.text import unify_characters
+from ingest.finding_sentences import sentences_of
 from ingest.finding_statements import read_statements
 from ingest.finding_wording import names_issue, word_issue
 from ingest.layout import ReadSection
@@ -62,7 +63,7 @@ def read_closure(sections: Sequence[ReadSection]) -> Finding | None:
     ]
     for role in (SectionRole.SUMMARY, SectionRole.FINAL, SectionRole.ANALYSIS, SectionRole.FOUND):
         for paragraph in _paragraphs(sections, role):
-            for sentence in split_sentences(paragraph.text):
+            for sentence in sentences_of(paragraph.text):
                 match = _CLOSED_ABOUT.search(unify_characters(sentence))
                 matter = _matter(sentence[match.start("m") :]) if match else ""
                 if matter and role is not SectionRole.ANALYSIS:
@@ -87,7 +88,7 @@ def complaint_as_one(sections: Sequence[ReadSection]) -> tuple[str, Paragraph] |
                 return matter, paragraph
     for role in (SectionRole.SUMMARY, SectionRole.COMPLAINT, SectionRole.FOUND, SectionRole.ANALYSIS):
         for paragraph in _paragraphs(sections, role):
-            matter = word_issue((split_sentences(paragraph.text) or ("",))[0])
+            matter = word_issue((sentences_of(paragraph.text) or ("",))[0])
             if matter:
                 return matter, paragraph
     return None

@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.domain import FindingResult, Paragraph
-from assistant.text import split_sentences, unify_characters
+from assistant.text import unify_characters
+from ingest.finding_sentences import sentences_of
 from ingest.finding_wording import names_issue, word_issue
 from ingest.finding_words import BARE_FAULT, NO_STATEMENT, RESULT_RULES, SAID_BY_A_PARTY, SAID_EARLIER, SHORTCOMING
 
@@ -38,7 +39,7 @@ class Statement:
 def read_statements(paragraphs: Sequence[Paragraph], *, is_soft: bool = False) -> Iterator[Statement]:
     """The statements of these paragraphs in their order; with ``is_soft`` also what states a result less plainly."""
     for paragraph in paragraphs:
-        sentences = split_sentences(paragraph.text)
+        sentences = sentences_of(paragraph.text)
         for place, sentence in enumerate(sentences):
             for start, clause in _clauses(sentence[:_BOUND]):
                 statement = _statement_of(clause, sentences, place, start, paragraph, is_soft=is_soft)
@@ -50,7 +51,7 @@ def read_summary_faults(paragraphs: Sequence[Paragraph]) -> Iterator[Statement]:
     """What a summary finds fault with, one for each verb: "It failed to …, did not … and delayed …"."""
     for paragraph in paragraphs:
         is_finding = False
-        sentences = split_sentences(paragraph.text)
+        sentences = sentences_of(paragraph.text)
         for place, sentence in enumerate(sentences):
             plain = unify_characters(sentence[:_BOUND])
             found = [
@@ -108,12 +109,14 @@ def _statement_of(
             continue
         span = match.groupdict().get("m")
         matter = _explicit(clause[match.start("m") : match.end("m")]) if span else ""
-        is_implied = not matter
+        # "This delay was fault": which delay, stands before.
+        is_bare = bool(span and _DEMONSTRATED.match(span)) and len(matter.split()) <= 1
+        is_implied = not matter or is_bare
         if is_implied:
             before = clause[: match.start("m")] if span and match.start("m") > 0 else clause[: match.start()]
             if span and match.start("m") == 0:
                 before = span
-            matter = implied_matter(before, sentences, place, start)
+            matter = implied_matter("" if is_bare else before, sentences, place, start) or matter
         return Statement(
             rule.result, matter, paragraph, place, unify_characters(sentences[place]), is_implied, rule.is_soft
         )
@@ -141,10 +144,22 @@ _PRONOUN_ONLY = re.compile(
     r"|am satisfied|conclude)(?: (?:that|with))? ?)?(?:this|that|it|these|those|they|which|all this|both|neither|here|there|(?:the|this|that) (?:too|also))?(?: (?:too|also))?$",
     re.I,
 )
+# "This was a decision open to the panel and I do not find fault with it": what "this" is stands before.
+_DEMONSTRATIVE = re.compile(
+    r"(?:this|that|it|these|those|such) (?:was|is|were|are|does|did|had|has|means?|meant)\b", re.I
+)
+# "As the Council's view of the risk was before a court, I cannot comment on it".
+_REASON_FIRST = re.compile(
+    r"(?:as|because|since) (?P<np>[^,.;]{6,120}?) (?:has|have|was|were|is|are|had)\b[^.;]{0,200}, (?:so )?(?:I|we)\b",
+    re.I,
+)
 _PREDICATE = re.compile(
     r"(?P<np>(?:(?!\b(?:was|were|is|are|did|had|has|took|should|could|would)\b).){8,90}?) (?:was|were|is|are) (?:wrong|poor|against|contrary|too|not good|inadequate|unlawful|unreasonable)\b.*",
     re.I,
 )
+
+
+_DEMONSTRATED = re.compile(r"(?:this|that|these|those|such an?)\b", re.I)
 
 
 def _explicit(span: str) -> str:
@@ -171,12 +186,15 @@ def _explicit(span: str) -> str:
 def implied_matter(before: str, sentences: Sequence[str], place: int, start: int) -> str:
     """The matter of a result that names none: of its own sentence, else of a sentence before it, else ""."""
     own = before.strip(" ,")
-    if not _PRONOUN_ONLY.fullmatch(unify_characters(own)):
+    reason = _REASON_FIRST.match(unify_characters(own))
+    if reason and names_issue(reason["np"]):
+        return word_issue(own[reason.start("np") : reason.end("np")])
+    if not _PRONOUN_ONLY.fullmatch(unify_characters(own)) and not _DEMONSTRATIVE.match(unify_characters(own)):
         matter = _explicit(own)
         if matter:
             return matter
     elif start:
-        matter = word_issue(sentences[place][:start])
+        matter = _explicit(sentences[place][:start])
         if matter:
             return matter
     earlier = [sentence for sentence in reversed(sentences[:place]) if not _IS_ASIDE.match(unify_characters(sentence))]
@@ -200,7 +218,7 @@ _IS_ASIDE = re.compile(
 # --------------------------------------------------------------------------- the list of a summary
 
 _NEXT_FAULT = re.compile(
-    r"(?:;|,)? (?:and |or )?(?=(?:for (?!\d)|in (?:how|its|the way|failing|not|delaying)|because it|when it|by (?:not|failing)|not \w+ing|failing to|failed to|did not|delayed|took too long|wrongly|its (?:delay|failure|handling|communication)"
+    r"(?:[;,] (?:and |or )?| and | or )(?=(?:for (?!\d)|in (?:how|its|the way|failing|not|delaying)|because it|when it|by (?:not|failing)|not \w+ing|failing to|failed to|did not|delayed|took too long|wrongly|its (?:delay|failure|handling|communication)"
     r"|the (?:delay|failure))\b)",
 )
 _PREPOSITION = re.compile(

@@ -37,7 +37,11 @@ _OPENINGS = (
         r"|recogni[sz]e[sd]?|apologi[sz]ed) (?:that |for )?(?=(?:it|its|the|this|there|he|she|they|not|[A-Z])\b)",
         re.I,
     ),
-    re.compile(r"(?:there (?:was|were|is|has been|are|had been)|I have seen) (?:also )?(?=\w)", re.I),
+    re.compile(
+        r"(?:there (?:was|were|is|has been|are|had been)|I have seen|it (?:also )?(?:appears|seems|follows|is (?:also )?(?:clear|likely|evident)))"
+        r" (?:also )?(?:that )?(?=\w)",
+        re.I,
+    ),
     re.compile(
         r"(?:(?:analysis|findings?|conclusions?|assessment|consideration|complaint|issue|allegation|part|point|my findings|fault)(?: (?:on|of|about|\(?[a-h1-9]\)?))? ?[:\u2013-] ?)",
         re.I,
@@ -161,6 +165,20 @@ _VERBS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str | None]], ...
     (re.compile(rf"(?:{BODY} )?{_AUXILIARY}delayed (?:in )?(?P<rest>.+)", re.I), lambda m: f"delay in {m['rest']}"),
     (re.compile(r"(?:it|there) (?:was|were) (?:no|not) (?P<rest>.+)", re.I), lambda m: f"no {m['rest']}"),
     (
+        re.compile(r"not (?P<adverb>(?:properly |fully |adequately |first )?)(?P<verb>\w+ed)(?P<rest> .*)", re.I),
+        lambda m: f"not {m['adverb']}{gerund}{m['rest']}" if (gerund := gerund_of(m["verb"])) else None,
+    ),
+    (
+        re.compile(r"(?P<who>[^,.;]{1,60}?) did not (?P<verb>\w+)(?P<rest>.*)"),
+        lambda m: f"{m['who']} not {gerund_of(m['verb'], is_base=True)}{m['rest']}",
+    ),
+    (
+        re.compile(
+            r"(?P<who>[^,.;]{1,60}?) (?:was|were) not (?P<rest>(?:given|told|sent|asked|offered|invited|involved|shown|allowed|provided|paid|consulted|informed)\b.*)"
+        ),
+        lambda m: f"{m['who']} not being {m['rest']}",
+    ),
+    (
         re.compile(
             rf"{BODY} (?:was|were|is|are|has been) (?:also )?(?P<rest>(?:slow|late|wrong|unable|rude|not)\b.+)", re.I
         ),
@@ -188,6 +206,7 @@ def word_issue(words: str) -> str:
     >>> word_issue("The Council did not tell him of the hearing, which caused him distress.")
     'failure to tell him of the hearing'
     """
+    words = _ASIDE.sub("", words)
     words = _main_clause(re.sub(r"\s+", " ", words).strip(" .,;:-\u2013\u2022"))
     words = _cut(_opened(words))
     words = _as_noun(words)
@@ -219,9 +238,12 @@ def word_heading(heading: str) -> str:
 
 def names_issue(words: str) -> bool:
     """True where at least one word tells matters apart: not a pronoun, a party, a process or a result."""
-    return bool(set(re.findall(r"[a-z]{3,}", unify_characters(words).lower())) - EMPTY_WORDS - _VAGUE)
+    plain = unify_characters(words).lower()
+    return bool(set(re.findall(r"[a-z]{3,}", plain)) - EMPTY_WORDS - _VAGUE or _STAGE.search(plain))
 
 
+# A stage of the statutory procedure is a matter, though each of its words is empty.
+_STAGE = re.compile(r"\bstage (?:one|two|three|[123])\b")
 # Beside the empty words: what stands in a clause without saying what the matter is.
 _VAGUE = frozenset(
     """
@@ -231,6 +253,12 @@ _VAGUE = frozenset(
     action actions know known think considered consider satisfied summary service failing failings whole overall
     result results impact effect consequences consequence caused cause causing suggest suggested did'nt
     """.split()
+)
+
+
+_ASIDE = re.compile(
+    r",? (?:based on|according to|in (?:the )?light of|in line with|as required by|in accordance with) [^,.;]{3,80},",
+    re.I,
 )
 
 

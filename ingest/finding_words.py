@@ -26,9 +26,9 @@ def _rule(pattern: str, result: FindingResult, *, is_soft: bool = False) -> Resu
 
 
 # The matter behind a preposition, up to the end of its clause; short, so that time stays linear.
-_MATTER = r"(?P<m>[^.;]{3,400})"
+_MATTER = r"(?P<m>[^.;]{2,400})"
 # The matter before the verb: the whole clause up to it.
-_SUBJECT = r"^(?P<m>[^.;]{3,400}?)"
+_SUBJECT = r"^(?P<m>[^.;]{2,400}?)"
 _BY = (
     r"(?:,? caus\w+ [\w' ]{3,40},)?(?: (?:by|on the part of|from) (?:both )?(?:the |[A-Z])[^,.;:]{2,60}?)?"
     r"(?:,? caus\w+ [\w' ]{3,40},)?"
@@ -71,12 +71,17 @@ RESULT_RULES: tuple[ResultRule, ...] = (
     ),
     # ---- not investigated
     _rule(
-        rf"{_I}{_NOT} (?:re-?)?(?:investigat\w*|look\w* (?:into|further (?:into|at))|examin\w+|pursu\w+|comment\w* on)"
+        rf"{_I}{_NOT} (?:investigat\w*|look\w* (?:into|further (?:into|at))|examin\w+|pursu\w+|comment\w* on)"
         rf"(?: (?:further|separately|again))? {_MATTER}",
         FindingResult.NOT_INVESTIGATED,
     ),
     _rule(
         rf"\b(?:discontinued?|stopped|ended?) (?:my|our|the|this|his|her) (?:investigation|consideration) (?:of|into|about) {_MATTER}",
+        FindingResult.NOT_INVESTIGATED,
+    ),
+    _rule(
+        rf"{_SUBJECT} (?:is|was|are|were) (?:one|something|a matter|matters?|not something|an issue|issues) (?:that |which )?{_I[2:]}"
+        rf"{_NOT} (?:investigat\w*|look\w* (?:into|at)|consider\w*|comment\w* on)",
         FindingResult.NOT_INVESTIGATED,
     ),
     # ---- no fault
@@ -112,7 +117,7 @@ RESULT_RULES: tuple[ResultRule, ...] = (
         FindingResult.FAULT,
     ),
     _rule(
-        rf"\b(?:it|that|this) (?:was|is) (?:also |a )?fault (?:not )?to (?!do (?:so|this|that)\b){_MATTER}",
+        rf"\b(?:it|that|this) (?:was|is) {_ADVERBS}(?:a )?fault (?:not )?(?:to|that) (?!do (?:so|this|that)\b){_MATTER}",
         FindingResult.FAULT,
     ),
     _rule(
@@ -170,6 +175,7 @@ RESULT_RULES: tuple[ResultRule, ...] = (
 NO_STATEMENT = re.compile(
     r"\b(?:if|whether|unless|where) (?:or not )?(?:there|it|the|any|we|I)\b[^.;]{0,60}\bfault"
     r"|\bhad (?:there|it|the)\b[^.;]{0,40}\bfault\b|\b(?:any|without the|but for the|absence of) fault\b"
+    r"|\b(?:normally|usually|generally) (?:re-?)?(?:investigat\w+|consider|look)\b|^If\b"
     r"|^(?:as|because|since|given) (?:there|I|we) (?:was|is|were|have|find|found)[^.;,]{0,20} no fault"
     r"|\bnot (?:be )?(?:responsible|accountable|liable) for\b|\bresponsible for\b[^.;]{0,40}\bfault",
     re.I,

@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.domain import Finding, FindingResult, Outcome
-from assistant.text import split_sentences, unify_characters
+from assistant.text import unify_characters
+from ingest.finding_sentences import sentences_of
 from ingest.finding_drafts import Draft, content_words, drafts_of, overlap
 from ingest.finding_injustice import kinds_of_harm
 from ingest.finding_links import weigh_injustice
@@ -58,7 +59,7 @@ def read_injustice(sections: Sequence[ReadSection]) -> tuple[str, ...]:
         for section in sections
         if section.role in (SectionRole.ANALYSIS, SectionRole.ACTION, SectionRole.FINAL)
         for paragraph in section.paragraphs
-        for sentence in split_sentences(paragraph.text)
+        for sentence in sentences_of(paragraph.text)
     )
 
 

@@ -18,6 +18,7 @@ from ingest.header import is_header_label
 from ingest.lines import Line, Shape, read_line
 from ingest.vocabulary import heading_rule
 
+_LISTS = frozenset(("ul", "ol", "menu"))
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _BLOCKS = _HEADINGS | frozenset(
     re.findall(
@@ -132,8 +133,9 @@ class _Reader:
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """Open an element."""
-        region = self._open[-1].region if self._open else _Region.PAGE
-        element = _Open(tag, self._region_of(tag, attributes, region), tag in _BLOCKS or _is_label(attributes))
+        attributes = attributes or {}  # lxml's own empty mapping is slow to ask
+        region = self._region_of(tag, attributes, self._region)
+        element = _Open(tag, region, tag in _BLOCKS or _is_label(attributes))
         if element.is_block:
             self._flush()
             self._is_broken = False
@@ -152,7 +154,7 @@ class _Reader:
         self._links += tag == "a"
         self._heading += tag in _HEADINGS
         self._paragraph += tag in _TEXTS
-        if tag in ("ul", "ol", "menu"):
+        if tag in _LISTS:
             self._open_list(tag, attributes)
         elif tag == "li":
             self._open_item(attributes)
@@ -172,10 +174,10 @@ class _Reader:
         self._links -= element.tag == "a"
         self._heading -= element.tag in _HEADINGS
         self._paragraph -= element.tag in _TEXTS
-        if element.tag in ("ul", "ol", "menu") and self._lists:
-            self._close_list()
         if element.tag == "li":
             self._item = None
+        elif element.tag in _LISTS and self._lists:
+            self._close_list()
 
     def data(self, text: str) -> None:
         """Gather characters."""
@@ -198,6 +200,10 @@ class _Reader:
 
     # ----------------------------------------------------------------- places
 
+    @property
+    def _region(self) -> int:
+        return self._open[-1].region if self._open else _Region.PAGE
+
     def _region_of(self, tag: str, attributes: Mapping[str, str], around: int) -> int:
         if around == _Region.FRAME or tag in _FRAME or _is_notice(tag, attributes):
             return _Region.FRAME
@@ -211,15 +217,17 @@ class _Reader:
         is_numbered = tag == "ol" and attributes.get("type", "1") not in _LETTERED_TYPES
         is_numbered = is_numbered and not re.search(r"alpha|roman", attributes.get("style", ""))
         # A numbered list of the frame (a trail of links) is no part of the decision's numbers.
-        is_counted = is_numbered and not self._lists and not (self._open and self._open[-1].region == _Region.FRAME)
+        is_counted = is_numbered and not self._lists and self._region != _Region.FRAME
         first = _whole_number(attributes.get("start")) or (self._counted + 1 if is_counted else 1)
         self._lists.append(_List(is_numbered, first - 1, is_counted, len(self.found), self._counted))
 
     def _close_list(self) -> None:
         """Close a list; one of links between the chapters of a report is the site's, whatever it is called."""
         closed = self._lists.pop()
+        if self._lists or self._region == _Region.FRAME:
+            return
         items = self.found[closed.begin :]
-        if self._lists or not any(item.is_link for item in items) or not all(_may_lead(item) for item in items):
+        if not any(item.is_link for item in items) or not all(_may_lead(item) for item in items):
             return
         self.found[closed.begin :] = [replace(item, region=_Region.FRAME) for item in items]
         self._counted = closed.counted_before
@@ -243,10 +251,12 @@ class _Reader:
         raw, bold, linked = "".join(pieces), self._bold_characters, self._link_characters
         self._text, self._bold_characters, self._link_characters = [], 0, 0
         self._is_broken = self._is_broken or is_broken
-        region = self._open[-1].region if self._open else _Region.PAGE
+        if raw.isspace():  # the line ends between tags, half of all there is
+            return
+        region = self._region
         for text in _texts_of(raw, is_row=_CELL in pieces):
-            length = len("".join(text.split()))
-            line = self._line_of(text, is_bold=bold > 0 and bold >= length)
+            length = len("".join(text.split())) if bold or linked else 1
+            line = self._line_of(text, is_bold=bold >= length)
             if line is not None:
                 self.found.append(_Found(line, region, is_link=linked >= length))
 
@@ -255,7 +265,7 @@ class _Reader:
         if self._item is not None:
             # The first words of an item carry its mark; what follows in it are paragraphs of their own.
             item, self._item = self._item, None
-            return replace(item, text=text, plain=unify_characters(text), place=place)
+            return Line(text, unify_characters(text), place, item.mark, item.number, item.shape, item.depth)
         if self._heading or (is_bold and _may_head(text)):
             return read_line(text, place, shape=Shape.HEADING) if not self._lists else self._plain_line(text, place)
         if "\t" in text or (self._paragraph and not self._is_broken):
@@ -293,7 +303,7 @@ def _texts_of(raw: str, *, is_row: bool) -> tuple[str, ...]:
 
 
 def _is_label(attributes: Mapping[str, str]) -> bool:
-    return bool(_LABEL_CLASS.search(attributes.get("class", "")))
+    return "class" in attributes and bool(_LABEL_CLASS.search(attributes["class"]))
 
 
 def _is_notice(tag: str, attributes: Mapping[str, str]) -> bool:

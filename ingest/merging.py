@@ -45,6 +45,7 @@ class MergedRow:
         self.remedy = _joined(self.remedy, mention.remedy, keep_status=keep_status)
         if mention.remedy.paragraph:
             self.hints.append((mention.section, mention.remedy.paragraph))
+            self.words = f"{self.words} {mention.words}"
 
 
 def merge_mentions(

@@ -31,7 +31,7 @@ from ingest.mentions import Mention
 from ingest.parties import Parties, names_person, payee_of
 from ingest.remedy_words import DEADLINE, PAY, REFUND
 from ingest.status_words import AGREED, OWN_RECOMMENDATION, REFUSED, REFUSED_ALL, WOULD_HAVE
-from ingest.sums import purpose_of, read_sums, shorten, superseded_sums
+from ingest.sums import ClauseSum, purpose_of, read_sums, shorten, superseded_sums
 from ingest.told_sums import read_told
 from ingest.vocabulary import SectionRole
 
@@ -197,7 +197,8 @@ def _read_action(
     for clause in split_clauses(plain, is_item=context.is_list):
         if COMPLIANCE.search(clause) and "£" not in clause and not is_apology(clause):
             continue
-        for remedy, is_total in _read_clause(clause, parties, unread, paragraph, context=context):
+        for read in _read_clause(clause, parties, unread, paragraph, context=context):
+            remedy = read.remedy
             # What was paid or offered before has its own status, and no deadline.
             has_own_status = remedy.status is not RemedyStatus.NOT_STATED
             row = replace(
@@ -207,8 +208,8 @@ def _read_action(
                 payee=_payee(remedy, clause, plain, context, parties),
                 paragraph=paragraph.id,
             )
-            words = f"{clause[:_BOUND]} {context.words}" if context.is_list else clause[:_BOUND]
-            found.append(Mention(row, section.section.ordinal, words, is_listed=True, is_total=is_total))
+            words = f"{read.words[:_BOUND]} {context.words}"
+            found.append(Mention(row, section.section.ordinal, words, is_listed=True, is_total=read.is_total))
     return found
 
 
@@ -238,30 +239,30 @@ def _object(words: str) -> str:
 
 def _read_clause(
     clause: str, parties: Parties, unread: list[Unread], paragraph: Paragraph, *, context: _Context
-) -> Iterator[tuple[Remedy, bool]]:
-    """The remedies of a clause, each with whether it is a total of others."""
+) -> Iterator[ClauseSum]:
+    """The remedies of a clause, with or without a sum."""
     if "£" in clause and (sums := list(read_sums(clause, parties, unread, paragraph.id, is_listed=True))):
-        yield from ((found.remedy, found.is_total) for found in sums)
+        yield from sums
         if is_apology(clause) and not re.search(r"\b(?:in addition to|as well as) (?:the |its )?apology", clause, re.I):
-            yield Remedy(RemedyKind.APOLOGY, detail=shorten(clause)), False
+            yield ClauseSum(Remedy(RemedyKind.APOLOGY, detail=shorten(clause)), clause)
         return
     if not is_action(clause, is_item=context.is_list):
         return
     if is_apology(clause):
-        yield Remedy(RemedyKind.APOLOGY, detail=shorten(clause)), False
+        yield ClauseSum(Remedy(RemedyKind.APOLOGY, detail=shorten(clause)), clause)
         return
     money = _money_without_sum(clause)
     if money is not None and "£" in clause:
         # A range or a sum that is no remedy, which ``read_sums`` has reported.
         return
     if money is not None:
-        yield Remedy(money, purpose=purpose_of(clause), detail=shorten(clause)), False
+        yield ClauseSum(Remedy(money, purpose=purpose_of(clause), detail=shorten(clause)), clause)
         return
     main = main_words(clause)
     kind = kind_of_action(clause, names_person=names_person(main, parties) or bool(PERSON.search(main)))
     if context.kind is not None and kind in (RemedyKind.OTHER_ACTION, RemedyKind.REASSESSMENT):
         kind = context.kind
-    yield Remedy(kind, detail=shorten(clause)), False
+    yield ClauseSum(Remedy(kind, detail=shorten(clause)), clause)
 
 
 _CHARGE = re.compile(
@@ -322,7 +323,8 @@ def _read_told_action(
             continue
         if not is_action(clause, is_item=True):
             continue
-        for remedy, is_total in _read_clause(clause, parties, [], paragraph, context=context):
+        for read in _read_clause(clause, parties, [], paragraph, context=context):
+            remedy = read.remedy
             has_own_status = remedy.status is not RemedyStatus.NOT_STATED
             row = replace(
                 remedy,
@@ -331,7 +333,8 @@ def _read_told_action(
                 paragraph=paragraph.id,
                 payee=_payee(remedy, clause, plain, context, parties),
             )
-            yield Mention(row, section.section.ordinal, plain[:_BOUND], is_listed=False, is_total=is_total)
+            words = read.words if "£" in clause else plain
+            yield Mention(row, section.section.ordinal, words[:_BOUND], is_listed=False, is_total=read.is_total)
 
 
 def _status_of(plain: str) -> RemedyStatus | None:

@@ -18,7 +18,7 @@ from ingest.lines import Line
 from ingest.pdf_page import read_pdf
 
 # "22-016-576_chapter-2.html", "22-016-576%3Fchapter%3D2.html": how people and browsers name a saved chapter.
-_CHAPTER_IN_NAME = re.compile(r"(?<![a-z])ch(?:apter)?(?:%3d|[\s=_-])*(\d{1,2})(?!\d)", re.I)
+_CHAPTER_IN_NAME = re.compile(r"(?:(?<![a-z])|(?<=%3f))ch(?:apter)?(?:%3d|[\s=_-])*(\d{1,2})(?!\d)", re.I)
 
 
 @dataclass(frozen=True)

@@ -52,9 +52,13 @@ _NEIGHBOURS = 8
 
 @dataclass(frozen=True)
 class ClauseSum:
-    """A remedy with a sum, as one clause states it. ``is_total`` marks a sum whose parts stand beside it."""
+    """A remedy with a sum, as one clause states it. ``is_total`` marks a sum whose parts stand beside it.
+
+    ``words`` are those that speak of this sum and not of the next.
+    """
 
     remedy: Remedy
+    words: str
     is_total: bool = False
 
 
@@ -92,7 +96,7 @@ def read_sums(
             # "on top of the £250 it paid": told in the story or the assessment, where it is read.
             continue
         elif status := _status_before(place):
-            yield ClauseSum(replace(_row(clause, place, parties), status=status))
+            yield ClauseSum(replace(_row(clause, place, parties), status=status), _near(places, n))
         elif is_told and not NEGATED.search(place.near_before):
             is_given = _is_refund(clause, place) or BACKDATING.search(clause)
             if not is_given and NO_REMEDY.search(place.near_before):
@@ -107,7 +111,8 @@ def read_sums(
             row = _with_rate(_row(clause, told, parties), place, rates.get(n))
             if rate is not None:
                 row = replace(row, rate_pence=places[rate].money.pence, per=rates[rate])
-            yield ClauseSum(row, is_total=rate is None and _is_total(places, n))
+            words = f"{_near(places, n)} {_near(places, rate)}" if rate is not None else _near(places, n)
+            yield ClauseSum(row, words, is_total=rate is None and _is_total(places, n))
 
 
 def superseded_sums(plain: str) -> Iterator[int]:
@@ -133,6 +138,12 @@ def _places(clause: str) -> list[_Place]:
             )
         )
     return places
+
+
+def _near(places: Sequence[_Place], n: int) -> str:
+    """The words around one sum: behind it up to the next, and before it unless they belong to the one before."""
+    before = places[n].near_before if n == 0 or len(places[n].near_before) < 40 else ""
+    return f"{before} £{places[n].money.pence / 100:.2f} {places[n].near_after}"
 
 
 # --------------------------------------------------------------------------- rates, products, totals

@@ -169,12 +169,15 @@ def _assert_sound(decision: Decision) -> None:
     issues = {finding.issue for finding in decision.findings}
     assert all(issues)
     assert len(issues) == len(decision.findings)
+    sums_in = {key: {money.pence for money in find_money(text)} for key, text in text_of.items()}
     for remedy in decision.remedies:
         assert remedy.issue is None or remedy.issue in issues
         assert remedy.paragraph in text_of
-        sums = [money.pence for money in find_money(text_of[remedy.paragraph])]
-        assert remedy.amount_pence is None or remedy.amount_pence in sums
-        assert remedy.rate_pence is None or remedy.rate_pence in sums
+        assert remedy.amount_pence is None or remedy.amount_pence in sums_in[remedy.paragraph]
+        # The points below a sum may say what rate it comes from.
+        assert remedy.rate_pence is None or remedy.rate_pence in {
+            money for found in sums_in.values() for money in found
+        }
         assert not remedy.deadline or remedy.detail is not None or remedy.is_money
 
 
