@@ -54,7 +54,7 @@ CLAUSE_CUT = re.compile(
     re.I,
 )
 BEGINS_WITH_VERB = re.compile(
-    rf"(?:to |also |that it |it |within [\w ]{{3,40}},? |by [\w ]{{3,30}},? |in writing,? )*"
+    rf"(?:to |also |that it |it |within (?:\w+ ){{1,4}}?(?:days?|weeks?|months?)(?: of [\w ]{{3,30}}?)?,? |by \d{{1,2}} \w+ \d{{4}},? |in writing,? )*"
     rf"(?:{_CLEAR_VERBS}|{_NOUN_VERBS}|make good)(?:s|es|ing)?\b",
     re.I,
 )
@@ -79,7 +79,7 @@ APOLOGY = re.compile(
     r"\bapolog(?:y|ise|ize|ises|ised|ising|ies)\b|\bsay(?:s|ing)? (?:that it is |it is )?sorry\b", re.I
 )
 BACKDATING = re.compile(
-    r"\bback-?\s?dat\w*|\barrears of (?:(?:\w+ )?(?:allowance|benefit|payments?)|£)"
+    r"\bback-?\s?dat\w*|\barrears of (?:(?:\w+ ){0,3}?(?:allowance|benefit|payments?)|£)"
     r"|\b(?:allowances?|benefits?|direct payments?|support payments?)\b[^.;]{0,80}?\b(?:(?:ought to|should|would) have"
     r" (?:been )?(?:paid|received|had)|(?:it|was|were) (?:owed?|due)|from (?:the )?(?:\w+ ){0,4}?(?:until|to|when)|unpaid)"
     r"|\bunpaid (?:\w+ )?(?:allowances?|benefits?|direct payments?)\b"
@@ -136,6 +136,11 @@ PERSON = re.compile(
 )
 
 
+_CASE_AGAIN = re.compile(
+    r"\b(?:reconsider|reassess|re-assess|review|remake|retake|re-take|look again at)\w* (?:the|its|this|that|his|her|their) (?:\w+ ){0,2}?"
+    r"(?:decision|application|assessment|refusal|appeal|claim|case)\b(?![- ]making)",
+    re.I,
+)
 # Where the main thing said ends: a person named behind it is an example of whom it is for.
 _SIDE_CLAUSE = re.compile(
     r",? (?:so that|so as to|to ensure|to make sure|in order to|until|unless|when|where|if|before|after) ", re.I
@@ -162,6 +167,8 @@ def kind_of_action(clause: str, *, names_person: bool) -> RemedyKind:
         return RemedyKind.SERVICE_IMPROVEMENT
     if names_person:
         return RemedyKind.REASSESSMENT if REASSESSMENT.search(clause) else RemedyKind.OTHER_ACTION
+    if _CASE_AGAIN.search(clause):
+        return RemedyKind.REASSESSMENT
     if PLACE.search(clause):
         return RemedyKind.OTHER_ACTION
     if SERVICE.search(clause):
@@ -214,7 +221,7 @@ ASIDE = re.compile(
     r"\bwe publish\b|\bguidance (?:on remedies )?(?:which |that )?(?:says|suggests|recommends|sets|states|gives|allows)\b"
     r"|\b(?:consider|have regard to|refer to) (?:this|our|the ombudsman's) guidance\b"
     r"|\b(?:I|we) (?:consider|am satisfied|are satisfied|welcome|have taken|took|think|would (?:normally|usually|otherwise))\b"
-    r"|\bthis is in line with\b|\bwould have recommended\b|\bthis (?:sum|figure|payment|amount|remedy|is)\b[^£]{0,60}$"
+    r"|\bthis is in line with\b|\bwould have recommended\b|^(?:this|the|that) (?:sum|figure|payment|amount|remedy|is)\b[^£]{0,60}$"
     r"|\b(?:normally|usually|generally|often) recommend\b",
     re.I,
 )

@@ -18,7 +18,8 @@ _SITE = "https://www.lgo.org.uk/decisions"
 _HOSTS = frozenset(("www.lgo.org.uk", "lgo.org.uk"))
 _PATH = re.compile(r"/decisions/(?P<category>[^/]+)/(?P<subcategory>[^/]+)/(?P<reference>[0-9][0-9a-z-]*)/?", re.I)
 _COPY_SLUG = re.compile(
-    r"(?:^|[/_ ])(?:lgo|lgsco)-(?P<reference>[0-9]{2}-[0-9]{3}-[0-9]{3}[a-z]?)-(?P<body>[a-z][a-z0-9-]{3,100})(?=/|\.|$)",
+    r"(?:^|[/_ ])(?:lgo|lgsco)-(?P<reference>[0-9]{2}-[0-9]{3}-[0-9]{3}[a-z]?)"
+    r"-(?P<body>[a-z][a-z0-9-]{3,100})(?=/|\.|$)",
     re.I,
 )
 _IN_TEXT = re.compile(
@@ -92,7 +93,7 @@ def form_url(category: str, subcategory: str, reference: CaseReference) -> str:
 
 
 def _name_of(slug: str) -> str:
-    """A body's name from its slug: ``royal-borough-of-kingston-upon-thames`` → "Royal Borough of Kingston upon Thames"."""
+    """A body's name from its slug: ``borough-of-stow-upon-mere`` → "Borough of Stow upon Mere"."""
     words = [word for word in slug.lower().split("-") if word]
     return " ".join(
         word.upper() if word in _CAPITALS else word if n and word in _SMALL_WORDS else word.capitalize()

@@ -22,11 +22,11 @@ from ingest.vocabulary import SectionRole
 # What a word of the clause counts for an issue that has it in its wording, in the paragraphs that state its result, in
 # the other paragraphs under its heading; shared between the issues that have it. Words that both the wording and the
 # result have are counted once, at the higher weight.
-_IN_WORDING, _IN_RESULT, _IN_SECTION = 1.0, 0.5, 0.25
+_IN_WORDING, _IN_RESULT, _IN_SECTION = 1.0, 0.7, 0.3
 # A sum that is spoken of under one issue only says as much as a word of its wording.
 _SUM_WEIGHT = 1.0
 # The best issue must have about one word of its own, and clearly more than the next. Fixed on the labelled pages.
-_ENOUGH, _CLEAR_LEAD = 0.5, 1.3
+_ENOUGH, _CLEAR_LEAD = 0.6, 1.3
 # A clause that answers several issues at once says so.
 _ALL_ISSUES = re.compile(
     r"\b(?:both|all|each|any) (?:of )?(?:the |these |those )?(?:\w+ )?(?:matters|faults?|failings|issues|failures|parts|areas|complaints)\b"
@@ -69,6 +69,7 @@ class _Issues:
         self._section_of = {p.id: s for s in sections for p in s.paragraphs}
         self._text = {p.id: p.text for s in sections for p in s.paragraphs}
         self.by_section = self._sections_of_one_issue(sections)
+        self._territory = self._territories(sections)
         self._words = [self._words_of(finding) for finding in self._faults]
         self._shared = Counter(word for words in self._words for word in words)
 
@@ -88,24 +89,41 @@ class _Issues:
 
     def _words_of(self, finding: Finding) -> dict[str, float]:
         """Word or sum → weight for one fault."""
-        sections = {n for n, issue in self.by_section.items() if issue == finding.issue}
         weights: dict[str, float] = {}
-        for section in {id(s): s for s in self._section_of.values() if s.section.ordinal in sections}.values():
-            for paragraph in section.paragraphs:
-                weights |= dict.fromkeys(telling_words(paragraph.text), _IN_SECTION)
+        for key in self._territory.get(finding.issue, ()):
+            weights |= dict.fromkeys(telling_words(self._text[key]), _IN_SECTION)
         for key in finding.paragraphs:
-            section_of = self._section_of.get(key)
+            section = self._section_of.get(key)
             # The summary tells every fault in one breath: its words are no issue's own.
-            if section_of is not None and section_of.role is not SectionRole.SUMMARY:
+            if section is not None and section.role is not SectionRole.SUMMARY:
                 weights |= dict.fromkeys(telling_words(self._text[key]), _IN_RESULT)
-        weights |= dict.fromkeys(telling_words(finding.issue), _IN_WORDING)
+        weights |= dict.fromkeys(telling_words(finding.issue, of_issue=True), _IN_WORDING)
         return {word: _SUM_WEIGHT if word.startswith("£") else weight for word, weight in weights.items()}
+
+    def _territories(self, sections: Sequence[ReadSection]) -> dict[str, list[str]]:
+        """Issue → the paragraphs of the assessment that lead up to its result: in its section, behind the one before."""
+        stated = {key: finding.issue for finding in reversed(self._findings) for key in finding.paragraphs}
+        found: dict[str, list[str]] = {}
+        for section in sections:
+            if section.is_standing_text or section.role not in (SectionRole.ANALYSIS, SectionRole.FOUND):
+                continue
+            keys = [paragraph.id for paragraph in section.paragraphs]
+            if section.section.ordinal in self.by_section:
+                found.setdefault(self.by_section[section.section.ordinal], []).extend(keys)
+                continue
+            waiting: list[str] = []
+            for key in keys:
+                waiting.append(key)
+                if key in stated:
+                    found.setdefault(stated[key], []).extend(waiting)
+                    waiting = []
+        return found
 
     def bind(self, row: MergedRow) -> Remedy:
         """The row with its issue; as it is where no issue is clearly meant."""
         remedy = row.remedy
         if remedy.status is RemedyStatus.CLAIMED:
-            return replace(remedy, issue=self._by_words(row))
+            return replace(remedy, issue=self._by_words(row, enough=2 * _ENOUGH))
         faults = [f for f in self._faults if f.result is FindingResult.FAULT]
         if len(faults) == 1:
             return replace(remedy, issue=faults[0].issue)
@@ -117,10 +135,10 @@ class _Issues:
             issues = {self.by_section[row.section]}
         return next(iter(issues)) if len(issues) == 1 else None
 
-    def _by_words(self, row: MergedRow) -> str | None:
+    def _by_words(self, row: MergedRow, *, enough: float = _ENOUGH) -> str | None:
         if _ALL_ISSUES.search(row.words):
             return None
-        mine = telling_words(row.words) | {f"£{row.remedy.amount_pence}", f"£{row.remedy.rate_pence}"}
+        mine = telling_words(row.words, of_issue=True) | {f"£{row.remedy.amount_pence}", f"£{row.remedy.rate_pence}"}
         scores = sorted(
             (
                 (sum(words.get(word, 0.0) / self._shared[word] for word in mine if word in words), -n)
@@ -128,7 +146,7 @@ class _Issues:
             ),
             reverse=True,
         )
-        if not scores or scores[0][0] < _ENOUGH:
+        if not scores or scores[0][0] < enough:
             return None
         second = scores[1][0] if len(scores) > 1 else 0.0
         return self._faults[-scores[0][1]].issue if scores[0][0] >= _CLEAR_LEAD * second else None

@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from assistant.text import unify_characters
+from assistant.text import find_references, unify_characters
 from ingest.glued_lines import separate
 from ingest.header import is_body_line, is_card, is_cover_line, is_header_label
 from ingest.lines import Line, Shape
@@ -89,11 +89,13 @@ def take_apart(page: Sequence[Line]) -> PageText:
     dropped += [Dropped(line.place, line.text, reason) for line in lines[end:]]
     text = separate(lines[first:end])
     blocks = _without_contents(_blocks_of(text), dropped)
-    above = lines[start:first]
-    entries = [line for line in above if _is_contents_entry(line)]
-    dropped += [Dropped(line.place, line.text, "an entry of a contents list") for line in entries]
-    header = tuple(line.text for line in above if line not in entries)
-    return PageText(header, tuple(blocks), tuple(sorted(dropped, key=lambda line: line.place)))
+    header = []
+    for line in lines[start:first]:
+        if _is_contents_entry(line):
+            dropped.append(Dropped(line.place, line.text, "an entry of a contents list"))
+        else:
+            header.append(line.text)
+    return PageText(tuple(header), tuple(blocks), tuple(sorted(dropped, key=lambda line: line.place)))
 
 
 def _is_contents_entry(line: Line) -> bool:
@@ -147,7 +149,7 @@ def _find_start(lines: list[Line]) -> tuple[int, int]:
 
 def _header_start(lines: list[Line], first_opening: int, *, has_opening: bool) -> int:
     above = lines[:first_opening]
-    bodies = [n for n, line in enumerate(above) if not line.mark and is_body_line(line.plain)]
+    bodies = _bodies(above)
     cards = [n for n, line in enumerate(above) if is_card(line.plain)]
     covers = [n for n, line in enumerate(above) if is_cover_line(line.plain)]
     if bodies and not (cards and cards[0] < bodies[0]):
@@ -163,6 +165,16 @@ def _header_start(lines: list[Line], first_opening: int, *, has_opening: bool) -
             return body
     labels = [n for n, line in enumerate(above) if is_header_label(line.plain)]
     return labels[0] if len(labels) >= 2 else first_opening
+
+
+def _bodies(above: list[Line]) -> list[int]:
+    """The lines that name a body and the reference nearest to the text: other decisions may be listed further up."""
+    found = [
+        (n, find_references(match["reference"])[0].reference)
+        for n, line in enumerate(above)
+        if not line.mark and (match := is_body_line(line.plain))
+    ]
+    return [n for n, reference in found if reference == found[-1][1]]
 
 
 def _opens_with_heading(line: Line) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.text import find_money
-from ingest.action_words import APOLOGY, ATTACHED, BEGINS_WITH_VERB, CLAUSE_CUT, GOVERNOR
+from ingest.action_words import APOLOGY, ATTACHED, BEGINS_WITH_VERB, CLAUSE_CUT, COMPLIANCE, GOVERNOR
 
 # An action may be named as a thing: "a written apology", "a payment of £300 to Mr X", "£200 for her distress".
 _NAMED_THING = re.compile(
@@ -35,7 +35,7 @@ def split_clauses(plain: str, *, is_item: bool = False) -> list[str]:
     pieces: list[str] = []
     for part in CLAUSE_CUT.split(body):
         piece = part.strip(" .;,")
-        if pieces and "£" not in piece and ATTACHED.match(piece):
+        if pieces and "£" not in piece and ATTACHED.match(piece) and not COMPLIANCE.search(pieces[-1]):
             pieces[-1] = f"{pieces[-1]}, {piece}"
         elif piece:
             pieces.append(piece)
@@ -52,7 +52,7 @@ def is_action(clause: str, *, is_item: bool) -> bool:
     if len(clause.split()) < 2 and not APOLOGY.match(clause):
         return False
     if BEGINS_WITH_VERB.match(clause):
-        return True
+        return not re.match(r"(?:to )?(?:make|take|do|offer|pay) (?:no|nothing)\b", clause, re.I)
     return is_item and bool(_NAMED_THING.match(clause))
 
 

@@ -173,7 +173,7 @@ def _add_shortcomings(draft: Draft, part: Part) -> None:
 
 # Who fell short is the body or who acts for it, at the beginning or behind a condition: "As Y was in need, the Council …".
 _BODY_FIRST = re.compile(
-    r"(?:^|, )(?:(?:However|Furthermore|In addition|Also|But|Moreover), )?(?:[Tt]he (?:\w+ ){0,2}(?:Council|Trust|Home|Provider|Authority|panel|officers?|agents?|school)|[Ii]t|Social Worker [A-Z]"
+    r"(?:^|, )(?:(?:However|Furthermore|In addition|Also|But|Moreover), |This meant (?:that )?)?(?:[Tt]he (?:\w+ ){0,2}(?:Council|Trust|Home|Provider|Authority|panel|officers?|agents?|school)|[Ii]t|Social Worker [A-Z]"
     r"|[Tt]here (?:is|was|are|were) no|[Nn]obody|[Nn]o one|Officer [A-Z\d])\b|^It also appears\b",
 )
 
@@ -306,7 +306,7 @@ def _with_summary(drafts: list[Draft], parts: Sequence[Part], sections: Sequence
         faults = [draft for draft in added if draft.result is FindingResult.FAULT]
         words = content_words(statement.matter)
         best = max(faults, key=lambda draft: len(words & draft.words), default=None)
-        if best is not None and len(words & best.words) >= 2:
+        if best is not None and len(words & best.words) >= max(2, 0.4 * len(words)):
             best.paragraphs.setdefault(statement.paragraph.id, None)
             continue
         claimed = {ordinal for draft in added for ordinal, _ in draft.places}

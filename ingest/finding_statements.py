@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from assistant.domain import FindingResult, Paragraph
 from assistant.text import unify_characters
 from ingest.finding_sentences import sentences_of
-from ingest.finding_wording import names_issue, word_issue
-from ingest.finding_words import BARE_FAULT, NO_STATEMENT, RESULT_RULES, SAID_BY_A_PARTY, SAID_EARLIER, SHORTCOMING
+from ingest.finding_matters import explicit_matter, implied_matter
+from ingest.finding_wording import word_issue
+from ingest.finding_words import BARE_FAULT, NO_STATEMENT, RESULT_RULES, SAID_BY_A_PARTY, SAID_EARLIER, ResultRule
 
 # Characters of a sentence that are looked at: none of a real page is nearly as long, and time stays linear.
 _BOUND = 2000
@@ -38,13 +39,12 @@ class Statement:
 
 def read_statements(paragraphs: Sequence[Paragraph], *, is_soft: bool = False) -> Iterator[Statement]:
     """The statements of these paragraphs in their order; with ``is_soft`` also what states a result less plainly."""
+    earlier: tuple[str, ...] = ()
     for paragraph in paragraphs:
         sentences = sentences_of(paragraph.text)
-        for place, sentence in enumerate(sentences):
-            for start, clause in _clauses(sentence[:_BOUND]):
-                statement = _statement_of(clause, sentences, place, start, paragraph, is_soft=is_soft)
-                if statement:
-                    yield statement
+        for place in range(len(sentences)):
+            yield from _statements_in(sentences, place, paragraph, earlier, is_soft=is_soft)
+        earlier = sentences
 
 
 def read_summary_faults(paragraphs: Sequence[Paragraph]) -> Iterator[Statement]:
@@ -54,9 +54,7 @@ def read_summary_faults(paragraphs: Sequence[Paragraph]) -> Iterator[Statement]:
         sentences = sentences_of(paragraph.text)
         for place, sentence in enumerate(sentences):
             plain = unify_characters(sentence[:_BOUND])
-            found = [
-                s for s in read_statements_of(sentence, sentences, place, paragraph) if s.result is FindingResult.FAULT
-            ]
+            found = [s for s in _statements_in(sentences, place, paragraph, ()) if s.result is FindingResult.FAULT]
             bare = BARE_FAULT.match(plain)
             matters: list[str] = []
             if bare and (is_finding or not found):
@@ -68,13 +66,22 @@ def read_summary_faults(paragraphs: Sequence[Paragraph]) -> Iterator[Statement]:
                 yield Statement(FindingResult.FAULT, matter, paragraph, place, plain)
 
 
-def read_statements_of(sentence: str, sentences: Sequence[str], place: int, paragraph: Paragraph) -> list[Statement]:
-    """The statements of one sentence."""
-    found = (
-        _statement_of(clause, sentences, place, start, paragraph, is_soft=False)
-        for start, clause in _clauses(sentence[:_BOUND])
-    )
-    return [statement for statement in found if statement]
+def _statements_in(
+    sentences: Sequence[str], place: int, paragraph: Paragraph, earlier: Sequence[str], *, is_soft: bool = False
+) -> list[Statement]:
+    """The statements of one sentence: one for each of its clauses that states a result."""
+    sentence = sentences[place][:_BOUND]
+    found = []
+    for start, clause in _clauses(sentence):
+        result = _result_of(clause, is_soft=is_soft)
+        if result is None:
+            continue
+        rule, match = result
+        matter, is_implied = _matter_of(clause, rule, match, (*sentences[:place], sentence[:start]), earlier)
+        found.append(
+            Statement(rule.result, matter, paragraph, place, unify_characters(sentence), is_implied, rule.is_soft)
+        )
+    return found
 
 
 # --------------------------------------------------------------------------- a clause and its result
@@ -93,127 +100,40 @@ def _clauses(sentence: str) -> list[tuple[int, str]]:
     return [(start, sentence[start:end]) for start, end in zip(starts, ends, strict=True) if end > start]
 
 
-def _statement_of(
-    clause: str, sentences: Sequence[str], place: int, start: int, paragraph: Paragraph, *, is_soft: bool
-) -> Statement | None:
+def _result_of(clause: str, *, is_soft: bool) -> tuple[ResultRule, re.Match[str]] | None:
+    """The first row that matches the clause; None where it states nothing, or tells what somebody else said."""
     plain = unify_characters(clause)
     if NO_STATEMENT.search(plain) or SAID_BY_A_PARTY.match(plain) or SAID_EARLIER.search(plain):
-        plain_result = _soft_row(plain) if is_soft else None
-        if plain_result is not FindingResult.NO_FINDING:
-            return None
+        return None
     for rule in RESULT_RULES:
-        if rule.is_soft and not is_soft:
-            continue
-        match = rule.pattern.search(plain)
-        if match is None:
-            continue
-        span = match.groupdict().get("m")
-        matter = _explicit(clause[match.start("m") : match.end("m")]) if span else ""
-        # "This delay was fault": which delay, stands before.
-        is_bare = bool(span and _DEMONSTRATED.match(span)) and len(matter.split()) <= 1
-        is_implied = not matter or is_bare
-        if is_implied:
-            before = clause[: match.start("m")] if span and match.start("m") > 0 else clause[: match.start()]
-            if span and match.start("m") == 0:
-                before = span
-            matter = implied_matter("" if is_bare else before, sentences, place, start) or matter
-        return Statement(
-            rule.result, matter, paragraph, place, unify_characters(sentences[place]), is_implied, rule.is_soft
-        )
+        match = rule.pattern.search(plain) if is_soft or not rule.is_soft else None
+        if match:
+            return rule, match
     return None
 
 
-def _soft_row(plain: str) -> FindingResult | None:
-    return next(
-        (
-            rule.result
-            for rule in RESULT_RULES
-            if rule.result is FindingResult.NO_FINDING and rule.pattern.search(plain)
-        ),
-        None,
-    )
+# "This delay was fault", "The delay was fault": which one, stands before.
+_BARE = re.compile(r"(?:this|that|these|those|such an?|the|its|an?)\b", re.I)
 
 
-# "…, and that was fault": what is fault stands before the pronoun, in the same sentence.
-_AND_THAT = re.compile(
-    r"(?P<c>.{8,}?),? (?:and|which|so)(?: (?:I (?:find|consider|think|agree) )?(?:that|this|it|which|these|those|they))?(?: (?:was|is) [^.;]{3,60} and)?$",
-    re.I,
+def _matter_of(
+    clause: str, rule: ResultRule, match: re.Match[str], before: Sequence[str], earlier: Sequence[str]
+) -> tuple[str, bool]:
+    """The matter, and whether it was taken from what stands before the result."""
+    has_span = bool(match.groupdict().get("m"))
+    span = clause[match.start("m") : match.end("m")] if has_span else ""
+    matter = explicit_matter(span) if has_span else ""
+    is_bare = bool(matter) and bool(_BARE.match(span)) and len(matter.split()) <= 1 and matter.lower() in _BARE_MATTERS
+    if matter and not is_bare:
+        return matter, False
+    own = "" if is_bare else span if has_span and match.start("m") == 0 else clause[: match.start()]
+    sentences = [sentence for sentence in before if sentence.strip()]
+    return implied_matter(own, rule.result, sentences, earlier) or matter, True
+
+
+_BARE_MATTERS = frozenset(
+    "delay delays failure failures error errors mistake mistakes omission oversight decision lack this".split()
 )
-_PRONOUN_ONLY = re.compile(
-    r"(?:(?:however|therefore|so|and|but|again|clearly),? )?(?:(?:I|we|the ombudsman|the council) (?:also |therefore )?(?:find|found|consider|considers|think|agree|accept|accepts|accepted|believe"
-    r"|am satisfied|conclude)(?: (?:that|with))? ?)?(?:this|that|it|these|those|they|which|all this|both|neither|here|there|(?:the|this|that) (?:too|also))?(?: (?:too|also))?$",
-    re.I,
-)
-# "This was a decision open to the panel and I do not find fault with it": what "this" is stands before.
-_DEMONSTRATIVE = re.compile(
-    r"(?:this|that|it|these|those|such) (?:was|is|were|are|does|did|had|has|means?|meant)\b", re.I
-)
-# "As the Council's view of the risk was before a court, I cannot comment on it".
-_REASON_FIRST = re.compile(
-    r"(?:as|because|since) (?P<np>[^,.;]{6,120}?) (?:has|have|was|were|is|are|had)\b[^.;]{0,200}, (?:so )?(?:I|we)\b",
-    re.I,
-)
-_PREDICATE = re.compile(
-    r"(?P<np>(?:(?!\b(?:was|were|is|are|did|had|has|took|should|could|would)\b).){8,90}?) (?:was|were|is|are) (?:wrong|poor|against|contrary|too|not good|inadequate|unlawful|unreasonable)\b.*",
-    re.I,
-)
-
-
-_DEMONSTRATED = re.compile(r"(?:this|that|these|those|such an?)\b", re.I)
-
-
-def _explicit(span: str) -> str:
-    """The matter that the clause itself names; "" for a pronoun, or a body that is named and nothing else."""
-    plain = unify_characters(span)
-    if _PRONOUN_ONLY.fullmatch(plain.strip(" ,")):
-        return ""
-    told = _AND_THAT.fullmatch(plain.strip(" ,"))
-    if told:
-        span = span.strip(" ,")[: told.end("c")]
-        plain = unify_characters(span)
-        predicate = _PREDICATE.fullmatch(plain)
-        if predicate and names_issue(predicate["np"]):
-            span = span[: predicate.end("np")]
-    if re.fullmatch(
-        r"(?:(?:the|its|their|both|all|each) )?(?:\w+ ){0,3}(?:council|trust|icb|ccg|home|provider|panel|organisations?|bod(?:y|ies))s?",
-        plain.strip(" ,"),
-        re.I,
-    ):
-        return ""
-    return word_issue(span)
-
-
-def implied_matter(before: str, sentences: Sequence[str], place: int, start: int) -> str:
-    """The matter of a result that names none: of its own sentence, else of a sentence before it, else ""."""
-    own = before.strip(" ,")
-    reason = _REASON_FIRST.match(unify_characters(own))
-    if reason and names_issue(reason["np"]):
-        return word_issue(own[reason.start("np") : reason.end("np")])
-    if not _PRONOUN_ONLY.fullmatch(unify_characters(own)) and not _DEMONSTRATIVE.match(unify_characters(own)):
-        matter = _explicit(own)
-        if matter:
-            return matter
-    elif start:
-        matter = _explicit(sentences[place][:start])
-        if matter:
-            return matter
-    earlier = [sentence for sentence in reversed(sentences[:place]) if not _IS_ASIDE.match(unify_characters(sentence))]
-    telling = [sentence for sentence in earlier if SHORTCOMING.search(unify_characters(sentence))]
-    for sentence in (*telling[:1], *earlier):
-        matter = word_issue(sentence)
-        if matter and not re.match(r"(?:I|we|this|that|these|those|it)\b", matter, re.I):
-            return matter
-    return ""
-
-
-# Sentences that explain, doubt or report rather than tell what was done.
-_IS_ASIDE = re.compile(
-    r"(?:(?:I|We) (?:understand|appreciate|recogni[sz]e|acknowledge|realise|know|asked|do not (?:think|accept|doubt))|This (?:explains|is|was)|That (?:explains|is|was)|A shortage"
-    r"|It (?:says|said|has accepted|accepts|gave (?:me|us)|recorded no)|The (?:guidance|law|code|policy|regulations?) (?:says|said|requires?|allows?|is)|(?:Mr|Mrs|Ms|Miss) [A-Z] (?:says|said)"
-    r"|There is no sign)\b",
-    re.I,
-)
-
 
 # --------------------------------------------------------------------------- the list of a summary
 

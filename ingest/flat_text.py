@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from ingest.lines import Line, is_mark_alone, read_line
 
@@ -54,8 +55,7 @@ def _width_of(raw: list[str]) -> int | None:
     if len(lengths) < 20 or not _NARROWEST <= lengths[-1] <= _WIDEST:
         return None
     going_on = sum(
-        bool(re.match(r"\s*[a-z]", line)) and len(before.rstrip()) >= _NARROWEST
-        for before, line in zip(raw, raw[1:], strict=False)
+        bool(re.match(r"\s*[a-z]", line)) and len(before.rstrip()) >= _NARROWEST for before, line in pairwise(raw)
     )
     # The browser's line above the page is wider than the text; half of all lines reach the text's own width.
     return lengths[len(lengths) * 19 // 20] if 5 * going_on >= len(lengths) else None

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from assistant.text import split_sentences, unify_characters
 from ingest.lines import Line, Shape
@@ -44,7 +45,7 @@ def _pieces(line: Line) -> Iterator[Line]:
         yield _part(rest, 0, heading, Shape.HEADING)
         rest = _part(rest, heading, len(rest.text), Shape.PARAGRAPH)
     cuts = [0, *_behind_law(rest.plain), len(rest.text)]
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         piece = rest if len(cuts) == 2 else _part(rest, start, end, Shape.PARAGRAPH)
         yield from _points(piece)
 
@@ -55,7 +56,7 @@ def _part(line: Line, start: int, end: int, shape: Shape) -> Line:
 
 
 def _heading_length(plain: str) -> int:
-    """How long a heading is that stands before the paragraph's first words: "The appeal The appeal was …"; 0 if none."""
+    """How long a heading is that stands before a paragraph's first words ("The appeal The appeal was …"); 0 if none."""
     match = _BEFORE_TEXT.match(plain) or _REPEATED.match(plain)
     if match is None or len(plain) < match.end() + _SHORTEST_TEXT:
         return 0
@@ -87,7 +88,7 @@ def _points(line: Line) -> Iterator[Line]:
         return
     cuts = [colon + 2, *(colon + 2 + end for end in ends)]
     last = split_sentences(line.text[cuts[-1] :].strip())
-    starts = [line.text[start:end].strip() for start, end in zip(cuts, cuts[1:], strict=False)]
+    starts = [line.text[start:end].strip() for start, end in pairwise(cuts)]
     if any(len(point) > _LONGEST_POINT or len(split_sentences(point)) > 1 for point in starts) or not last:
         yield line
         return

@@ -137,7 +137,7 @@ def read_header(lines: Sequence[str]) -> Header:
     outcome = outcome_of(values["outcome"]) if "outcome" in values else None
     if "outcome" in values and outcome is None:
         unread.append(Unread("header, Decision", values["outcome"], "not an outcome that we know"))
-    decided = parse_date(values["decided"]) if "decided" in values else _date_alone(lines)
+    decided = _date_of(values["decided"]) if "decided" in values else _date_alone(lines)
     if "decided" in values and decided is None:
         unread.append(Unread("header, Decision date", values["decided"], "not a date"))
     category, subcategory = _categories(values)
@@ -225,7 +225,7 @@ def _may_be_name(plain: str, found: dict[str, str]) -> bool:
 
 
 def _categories(values: dict[str, str]) -> tuple[str | None, str | None]:
-    """Category and subcategory. Another site's "Children S Care Services" lost its apostrophe: the site's form it is."""
+    """Category and subcategory; where another site lost an apostrophe ("Children S Care"), in the site's own form."""
     category, subcategory = values.get("category", ""), values.get("subcategory", "")
     if not subcategory:
         parts = CATEGORY_MARK.split(category, maxsplit=1)
@@ -240,7 +240,19 @@ def _restored(name: str) -> str:
     return next((known for known in SITE_CATEGORIES if known.casefold() == joined.casefold()), joined)
 
 
+def _date_of(text: str) -> date | None:
+    """A date in words or figures, the day first as in England."""
+    in_figures = re.fullmatch(r"\s*(\d{1,2})[/.](\d{1,2})[/.](\d{4})\s*", text)
+    if in_figures is None:
+        return parse_date(text)
+    day, month, year = (int(part) for part in in_figures.groups())
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
 def _date_alone(lines: Sequence[str]) -> date | None:
     """The date that stands alone on the cover of a report."""
-    found = (parse_date(line) for line in lines if len(line.strip()) <= 24 and re.match(r"\s*\d", line))
+    found = (_date_of(line) for line in lines if len(line.strip()) <= 24 and re.match(r"\s*\d", line))
     return next((day for day in found if day is not None), None)

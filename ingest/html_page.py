@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 from lxml import etree
 
 from assistant.text import unify_characters
+from ingest.flat_text import read_flat_text
 from ingest.header import is_header_label
 from ingest.lines import Line, Shape, read_line
 from ingest.vocabulary import heading_rule
@@ -125,6 +126,7 @@ class _Reader:
     _link_characters: int = 0
     _heading: int = 0
     _paragraph: int = 0  # how many elements are open that hold text and head nothing: p, caption
+    _preformatted: int = 0
     _item: Line | None = None
     _is_broken: bool = False
     _counted: int = 0
@@ -152,6 +154,7 @@ class _Reader:
         self._silent += element.is_silent
         self._bold += element.is_bold
         self._links += tag == "a"
+        self._preformatted += tag == "pre"
         self._heading += tag in _HEADINGS
         self._paragraph += tag in _TEXTS
         if tag in _LISTS:
@@ -172,6 +175,7 @@ class _Reader:
         self._silent -= element.is_silent
         self._bold -= element.is_bold
         self._links -= element.tag == "a"
+        self._preformatted -= element.tag == "pre"
         self._heading -= element.tag in _HEADINGS
         self._paragraph -= element.tag in _TEXTS
         if element.tag == "li":
@@ -254,6 +258,11 @@ class _Reader:
         if raw.isspace():  # the line ends between tags, half of all there is
             return
         region = self._region
+        if self._preformatted:
+            # A browser that shows a text file wraps it so, and saves it so.
+            for flat in read_flat_text(raw):
+                self.found.append(_Found(replace(flat, place=len(self.found) + 1), region))
+            return
         for text in _texts_of(raw, is_row=_CELL in pieces):
             length = len("".join(text.split())) if bold or linked else 1
             line = self._line_of(text, is_bold=bold >= length)

@@ -19,7 +19,6 @@ from ingest.vocabulary import (
     heading_rule,
 )
 
-
 _LARGEST_GAP = 2
 
 

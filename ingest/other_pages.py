@@ -39,7 +39,8 @@ OTHER_PAGES: tuple[NotADecision, ...] = (
         re.compile(
             r"\b(?:4\d\d|50\d)\b.{0,40}(?:not found|error|forbidden|unavailable|gateway|gone)"
             r"|\berror[ :]{1,3}(?:4\d\d|50\d)\b|page (?:not found|(?:cannot|can't|could not) be found)"
-            r"|(?:can't|cannot|could ?n[o']t) find (?:that|the|this|your) page|page (?:you \w+ \w+ )?(?:does not|doesn't) exist"
+            r"|(?:can't|cannot|could ?n[o']t) find (?:that|the|this|your) page"
+            r"|page (?:you \w+ \w+ )?(?:does not|doesn't) exist"
             r"|^access denied|^service (?:temporarily )?unavailable|^bad gateway|^internal server error|^forbidden$",
             re.I,
         ),
@@ -74,7 +75,8 @@ OTHER_PAGES: tuple[NotADecision, ...] = (
     NotADecision(
         re.compile(
             r"^(?:guidance on (?:remedies|jurisdiction|good practice)|staff guidance|good practice guides?|fact ?sheets?"
-            r"|.{0,40}\b(?:manual|casework guidance)$|focus reports?\b.{0,60}|principles of good administrative practice)",
+            r"|information for (?:link officers|organisations)|.{0,40}\b(?:manual|casework guidance)$"
+            r"|focus reports?\b.{0,60}|principles of good administrative practice)",
             re.I,
         ),
         "guidance of the Ombudsman, and no decision",
@@ -103,17 +105,12 @@ _FIRST_LINES = 60
 
 def name_other_page(opening: str) -> str | None:
     """What a page is that begins with these lines, or None where nothing gives it away."""
-    lines = [line.strip() for line in unify_lines(opening) if line.strip()]
+    lines = [unify_characters(line).strip() for line in opening.splitlines() if line.strip()]
     short = [line for line in lines[:_FIRST_LINES] if len(line) <= _LONGEST_TITLE]
     for page in OTHER_PAGES:
         if any(page.pattern.search(line) for line in short):
             return page.reason
     return _LIST if _is_list(lines) else None
-
-
-def unify_lines(text: str) -> list[str]:
-    """The lines of a text in plain characters."""
-    return [unify_characters(line) for line in text.splitlines()]
 
 
 def _is_list(lines: list[str]) -> bool:

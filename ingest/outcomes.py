@@ -30,7 +30,7 @@ _STOPPED = re.compile(
 # What tells of a body that puts things right without an investigation.
 _SETTLED = re.compile(
     r"\b(?:satisfied|content|happy) with (?:the )?(?:actions?|remed(?:y|ies)|steps|proposals?|what|agreed)\b"
-    r"|\b(?:has|have) (?:now |also |since )?(?:agreed|accepted (?:our|my|the ombudsman's) (?:proposal|recommend|suggest))"
+    r"|\b(?:has|have) (?:now |also |since )?(?:agreed|accepted (?:our|my|the ombudsman's) (?:propos|recommend|sugg))"
     r"|\bagreed (?:remedy|actions?|settlement)\b|\bproposes to (?:take|do)\b",
     re.I,
 )
@@ -46,9 +46,11 @@ _FAULT = re.compile(
     r"|(?<!not )(?<!no )\b(?:found|find|finds|identified|was|is|were) (?:(?:some|evidence of|that|both|several) )?"
     r"(?:there (?:was|is|were) )?(?:some )?faults?\b(?! in any)"
     r"|\bfaults? (?:by|on|causing|which caused|leading|and injustice|found)\b"
-    r"|(?<!not )(?<!n't )(?<!cannot )\buph(?:e|o)ld(?:s|ing)? (?:the|this|her|his|their|mr|mrs|ms|miss|part|one|two|three)"
+    r"|(?<!not )(?<!n't )(?<!cannot )\buph(?:e|o)ld(?:s|ing)?"
+    r" (?:the|this|her|his|their|mr|mrs|ms|miss|part|one|two|three)"
     r"|\bacted with fault\b|(?:complaints?|it|parts?) (?:is|was|are|were) (?:partly )?upheld"
-    r"|\b(?:was|found) maladministration\b|\binjustice (?:caused )?(?:as a result of|from|by|because of) (?:the )?fault\b",
+    r"|\b(?:was|found) maladministration\b"
+    r"|\binjustice (?:caused )?(?:as a result of|from|by|because of) (?:the )?fault\b",
     re.I,
 )
 _NO_FAULT = re.compile(
@@ -97,16 +99,17 @@ def _outcome_in(text: str) -> Outcome | None:
 
 REPORT_SUMMARY = re.compile(r"(?:the )?report summary|summary of (?:this|the|our) report", re.I)
 _REPORT_HEADING = re.compile(
-    rf"(?:the )?investigation|key to (?:the )?names(?: used)?|names used(?: in this report)?|{REPORT_SUMMARY.pattern}",
-    re.I,
+    rf"key to (?:the )?names(?: used)?|names used(?: in this report)?|{REPORT_SUMMARY.pattern}", re.I
 )
+# A report's second chapter; a statement may have a section of its own on an investigation by the council.
+_INVESTIGATION = re.compile(r"(?:the )?investigation", re.I)
 # Only a report speaks of itself so; a statement may speak of many reports of others.
 _REPORT_WORDS = re.compile(
     r"\bin (?:this|our) report,? (?:we|to refer|as)\b|\b(?:call|calls|called) (?:\w+ ){0,6}?in this report\b"
     r"|\bin this report (?:we )?call\b"
-    r"|\b(?:date|publication|issue) of (?:this|our|the) (?:public interest )?report\b|\bwithin [\w ]{3,24} of this report\b"
-    r"|\b(?:produced|issued|issue|published|publish|prepared|completed|completing) (?:this|our|a (?:public|public interest))"
-    r" report\b|\bmust consider (?:this|the|our) report\b|\bdraft of (?:this|our) report\b"
+    r"|\b(?:date|publication|issue) of (?:this|our|the) (?:public interest )?report\b"
+    r"|\bwithin [\w ]{3,24} of this report\b"
+    r"|\b(?:produced|issued?|publish(?:ed)?|prepared|complet(?:ed|ing)) (?:this|our|a public(?: interest)?) report\b|\bmust consider (?:this|the|our) report\b|\bdraft of (?:this|our) report\b"
     r"|\bsections? (?:30|31\(2\))\b.{0,80}\breport\b|\breport\b.{0,80}\bsections? 31\(2\)",
     re.I,
 )
@@ -119,12 +122,14 @@ _REPORT_COVER = re.compile(
 
 
 def document_kind(sections: Sequence[ReadSection], around: Sequence[str] = ()) -> DocumentKind:
-    """Report or statement, by headings that only reports have, by what the text calls itself, by the cover (``around``)."""
-    if any(_REPORT_HEADING.fullmatch(unify_characters(section.section.heading)) for section in sections):
+    """Report or statement: by headings that only reports have, what the text calls itself, the cover (``around``)."""
+    headings = [unify_characters(section.section.heading) for section in sections]
+    if any(_REPORT_HEADING.fullmatch(heading) for heading in headings):
         return DocumentKind.REPORT
     texts = [unify_characters(paragraph.text) for section in sections for paragraph in section.paragraphs]
     as_report = sum(bool(_REPORT_WORDS.search(text)) for text in texts)
     as_statement = sum(bool(_STATEMENT_WORDS.search(text)) for text in texts)
     has_cover = any(len(line) <= 120 and _REPORT_COVER.search(unify_characters(line)) for line in around)
-    is_report = as_report > as_statement or (has_cover and as_statement == 0)
+    is_investigation = any(_INVESTIGATION.fullmatch(heading) for heading in headings)
+    is_report = as_report > as_statement or ((has_cover or is_investigation) and as_statement == 0)
     return DocumentKind.REPORT if is_report else DocumentKind.STATEMENT

@@ -14,11 +14,11 @@ from assistant.errors import InputError
 from assistant.text import find_money, find_references, unify_characters
 from ingest.addresses import PageAddress, form_url
 from ingest.binding import bind_remedies
-from ingest.blocks import Block, Dropped
+from ingest.blocks import Dropped, PageText
 from ingest.findings import read_findings, read_injustice
 from ingest.header import Header, read_header
 from ingest.layout import ReadSection, read_sections
-from ingest.other_pages import name_other_page, unify_lines
+from ingest.other_pages import name_other_page
 from ingest.outcomes import REPORT_SUMMARY, document_kind, infer_outcome
 from ingest.page_words import OPENING_LINE, SUMMARY_LABEL
 from ingest.parties import read_parties
@@ -55,7 +55,7 @@ def read_decision(pages: Sequence[SavedPage]) -> PageReading:
     first, text = pages[0], join_pages(pages)
     header = read_header(text.header)
     address = next((page.address for page in pages if page.address), None)
-    _refuse_what_is_no_decision(first, header, address, text.blocks)
+    _refuse_what_is_no_decision(first, text, header, address)
     reference, from_name = _reference(header, address, first.name)
     missing = _missing_chapters(pages)
     sections = read_sections(reference, text.blocks, is_whole=not missing)
@@ -92,23 +92,22 @@ def read_decision(pages: Sequence[SavedPage]) -> PageReading:
     return PageReading(decision, pages, text.header, text.dropped)
 
 
-def _refuse_what_is_no_decision(
-    first: SavedPage, header: Header, address: PageAddress | None, blocks: Sequence[Block]
-) -> None:
+def _refuse_what_is_no_decision(first: SavedPage, text: PageText, header: Header, address: PageAddress | None) -> None:
     """Raise InputError, with what the page is instead, unless it has the marks of a decision.
 
-    The sure marks are the line that opens every statement, and the headings that no other paper has. The rest (a
-    summary, a complaint, recommendations) other ombudsmen print too: two kinds of them, or one under a header with a
-    reference, make a decision where nothing tells of another page. A chapter of a report may have none of them: its
-    address says what it is.
+    The sure marks are the line that opens every statement, the headings that no other paper has, and two headings
+    under a header with a reference. The rest (a summary, a complaint, recommendations) other ombudsmen print too: it
+    makes a decision where nothing tells of another page. A chapter of a report may have none of these: its address
+    says what it is.
     """
-    roles = {rule.role for block in blocks if (rule := heading_rule(unify_characters(block.text))) and rule.is_top}
-    has_opening = any(OPENING_LINE.fullmatch(line.strip()) for line in unify_lines(first.opening))
-    if blocks and (has_opening or roles & {SectionRole.POWERS, SectionRole.NAMES}):
+    roles = {rule.role for block in text.blocks if (rule := heading_rule(unify_characters(block.text))) and rule.is_top}
+    has_opening = any(OPENING_LINE.fullmatch(unify_characters(line).strip()) for line in text.header)
+    is_under_header = header.reference is not None and len(roles) >= 2
+    if text.blocks and (has_opening or is_under_header or roles & {SectionRole.POWERS, SectionRole.NAMES}):
         return
     other = name_other_page(first.opening)
-    has_summary = any(SUMMARY_LABEL.match(unify_characters(block.text)) for block in blocks)
-    is_chapter = bool(address and address.chapter and blocks)
+    has_summary = any(SUMMARY_LABEL.match(unify_characters(block.text)) for block in text.blocks)
+    is_chapter = bool(address and address.chapter and text.blocks)
     if other is None and (is_chapter or len(roles) + has_summary >= (1 if header.reference else 2)):
         return
     other = other or "not a decision of the Ombudsman, a digest file or a news article about a decision"
@@ -142,7 +141,7 @@ def _category(
 
 
 def _subject(sections: Sequence[ReadSection]) -> tuple[str | None, str | None]:
-    """What a report prints above its summary: "Housing: allocations", as a heading or a line; nothing of a statement."""
+    """What a report prints above its summary, as a heading or a line ("Housing: allocations"); none of a statement."""
     at = next((n for n, section in enumerate(sections) if section.role is SectionRole.SUMMARY), None)
     if at is None or not REPORT_SUMMARY.fullmatch(unify_characters(sections[at].section.heading)):
         return None, None

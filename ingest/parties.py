@@ -28,7 +28,8 @@ _CHILDREN = re.compile(
     r"\b(?:children|sons|daughters|grandchildren|twins|siblings)\b[^.;]{0,40}?['\"(, ](?P<letters>[A-Z](?:,? ?['\"]?[A-Z])*,? and ['\"]?[A-Z])\b"
 )
 _CHILD_BEHIND = re.compile(
-    rf"\b(?P<letter>[B-HJ-Z])['\"]?,? (?:(?:his|her|their|a|the) (?:\w+ )?{_YOUNG}\b|who (?:is|was) (?:aged )?(?:\d|1\d|in year))"
+    rf"\b(?P<letter>[B-HJ-Z])['\"]?,? (?:(?:his|her|their|a|the) (?:\w+ )?{_YOUNG}\b|who (?:is|was) (?:aged )?(?:\d|1[0-7]\b|in year|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen)"
+    rf"|[-\u2013:] (?:(?:his|her|their|the) |(?:Mr|Mrs|Ms|Miss) [A-Z]'s )(?:\w+ )?{_YOUNG}\b)"
 )
 _RELATIVE = (
     r"(?:mother|father|husband|wife|partner|brother|sister|parents?|aunt|uncle|grandmother|grandfather|mother-in-law"
@@ -42,7 +43,7 @@ _RELATIVE_NAMED = re.compile(
 )
 _CARE = (
     r"(?:care|aftercare|carers?|needs|residential|safeguarding|direct payments?|personal budget|adaptations?|wet room|hospital"
-    r"|discharged?|continuing healthcare|equipment|nursing|support plan|dementia|respite|resident)"
+    r"|discharged?|continuing healthcare|equipment|wheelchair|disab\w+|shower|washing|lifting|hoist|adapt\w*|mobility|day centre|nursing|support plan|dementia|respite|resident)"
 )
 _CARE_WORDS = re.compile(rf"\b{_CARE}\b", re.I)
 _YOUNG_WORDS = re.compile(

@@ -17,6 +17,7 @@ from assistant.text import find_money, normalise, split_sentences
 from ingest.action_words import (
     ASIDE,
     BEGINS_WITH_VERB,
+    BODY,
     COMPLIANCE,
     COMPLIANCE_REPORT,
     GOVERNOR,
@@ -186,10 +187,11 @@ def _read_action(
     plain: str, paragraph: Paragraph, section: ReadSection, context: _Context, parties: Parties, unread: list[Unread]
 ) -> list[Mention]:
     """The remedies of one sentence of the list; a deadline in it holds for all of its clauses."""
-    has_sum = "£" in plain
     if ASIDE.search(plain):
         return []
-    if not context.is_list and not BEGINS_WITH_VERB.match(plain) and not has_sum and not GOVERNOR.search(plain[:300]):
+    if re.match(r"(?:I|We) (?:will|have|am|are|had|was)\b", plain) and not OWN_RECOMMENDATION.search(plain):
+        return []
+    if not context.is_list and not is_action(plain, is_item=True) and not GOVERNOR.search(plain[:300]):
         return []
     status = RemedyStatus.REFUSED if REFUSED.search(plain) else context.status
     deadline = _deadline(plain) or context.deadline
@@ -302,6 +304,8 @@ def _read_assessment(section: ReadSection, parties: Parties) -> list[Mention]:
                 found = [_refused(mention) if mention in before else mention for mention in found]
                 continue
             status = _status_of(plain) or (lead if is_item and len(sentences) == 1 else None)
+            if status is RemedyStatus.REFUSED and not OWN_RECOMMENDATION.search(plain):
+                continue
             if status is None or (status is not RemedyStatus.REFUSED and ASIDE.search(plain)):
                 continue
             rows = list(_read_told_action(plain, paragraph, section, _Context(status, is_list=is_item), parties))
@@ -309,7 +313,7 @@ def _read_assessment(section: ReadSection, parties: Parties) -> list[Mention]:
             before = rows or before
         ending = sentences[-1].rstrip() if sentences else ""
         if ending.endswith(":"):
-            lead = _status_of(ending)
+            lead = _status_of(ending) or _status_of_lead_in(ending)
         elif not (ending.endswith((";", "; and", ", and")) or (lead and ending[:1].islower())):
             lead = None
     return found
@@ -335,6 +339,17 @@ def _read_told_action(
             )
             words = read.words if "£" in clause else plain
             yield Mention(row, section.section.ordinal, words[:_BOUND], is_listed=False, is_total=read.is_total)
+
+
+def _status_of_lead_in(plain: str) -> RemedyStatus | None:
+    """A line that leads in what the body "will" or "should" do; None for one that leads in anything else."""
+    match = _WILL_OR_SHOULD.search(plain)
+    if match is None:
+        return None
+    return RemedyStatus.AGREED if match["verb"].lower() == "will" else RemedyStatus.RECOMMENDED
+
+
+_WILL_OR_SHOULD = re.compile(rf"\b{BODY} (?P<verb>will|should)\b(?! have\b)(?=[^.]{{0,80}}:$)", re.I)
 
 
 def _status_of(plain: str) -> RemedyStatus | None:

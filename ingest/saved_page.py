@@ -13,8 +13,9 @@ from ingest.addresses import PageAddress, find_addresses, read_address, read_cop
 from ingest.blocks import Dropped, PageText, has_opening, take_apart
 from ingest.decoding import FileForm, decode, form_of, unpack_mhtml
 from ingest.flat_text import read_flat_text
+from ingest.header import read_header
 from ingest.html_page import HtmlPage, read_html
-from ingest.lines import Line
+from ingest.lines import Line, Shape
 from ingest.pdf_page import read_pdf
 
 # "22-016-576_chapter-2.html", "22-016-576%3Fchapter%3D2.html": how people and browsers name a saved chapter.
@@ -39,6 +40,18 @@ class SavedPage:
 def read_saved_page(data: bytes, name: str) -> SavedPage:
     """Take a file apart by what is in it. Raises InputError with the reason for bytes that cannot be read at all."""
     return _READERS[form_of(data)](data, name)
+
+
+def read_words(data: bytes, name: str) -> str:
+    """A page's lines as plain text, of HTML from its first heading on: for what is no decision. Empty for a PDF."""
+    form = form_of(data)
+    if form is FileForm.PDF:
+        return ""
+    if form is FileForm.TEXT:
+        return decode(data, name)
+    page = read_html(decode(data, name) if form is FileForm.HTML else unpack_mhtml(data, name)[0])
+    start = next((n for n, line in enumerate(page.article) if line.shape is Shape.HEADING), 0)
+    return "\n".join(line.text for line in page.article[start:])
 
 
 def _read_text(data: bytes, name: str) -> SavedPage:
@@ -76,9 +89,17 @@ def _page_of_html(name: str, page: HtmlPage, addresses: Sequence[str]) -> SavedP
     opening = "\n".join(line.text for line in everything)[:_OPENING]
     if not has_opening(page.article) and has_opening(everything):
         return _page_of(name, everything, opening, (*addresses, *page.addresses))
-    read = _page_of(name, page.article, opening, (*addresses, *page.addresses))
+    addresses = (*addresses, *page.addresses)
+    frame = page.frame
+    read = _page_of(name, page.article, opening, addresses)
+    if page.article and read_header(read.text.header).reference is None:
+        # Some pages put the header above their article.
+        above = [line for line in frame if line.place < page.article[0].place]
+        whole = _page_of(name, [*above, *page.article], opening, addresses)
+        if read_header(whole.text.header).reference is not None:
+            read, frame = whole, tuple(line for line in frame if line.place > page.article[0].place)
     return _with_dropped(
-        read, [Dropped(line.place, line.text, "the site's frame around the article") for line in page.frame]
+        read, [Dropped(line.place, line.text, "the site's frame around the article") for line in frame]
     )
 
 

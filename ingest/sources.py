@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,14 +11,16 @@ from pathlib import Path
 from assistant.digests import read_digests
 from assistant.domain import CaseReference, Decision, NewsItem
 from assistant.errors import InputError
-from ingest.decoding import FileForm, decode, form_of
 from ingest.news import read_news
+from ingest.other_pages import name_other_page
 from ingest.page import PageReading, read_decision, reference_of
-from ingest.saved_page import SavedPage, read_saved_page
+from ingest.saved_page import SavedPage, read_saved_page, read_words
 
 # A page of the Ombudsman is some tens of kilobytes, the whole starter one megabyte; beyond this it is something else.
 _LARGEST_BYTES = 200 * 1024 * 1024
 _DIGEST_SUFFIXES = frozenset({".jsonl", ".ndjson"})
+_PAGE_SUFFIXES = frozenset({".html", ".htm", ".xhtml"})
+_PAGE_PARTS = re.compile(r"[_.-]files$", re.I)
 
 
 @dataclass(frozen=True)
@@ -98,11 +101,11 @@ def read_sources(paths: Sequence[Path], *, on_file: Callable[[int, int], None] |
 
 @dataclass(frozen=True)
 class _OpenedPage:
-    """A file taken apart and not yet understood. ``text`` is its text where it is flat text: it may be an article."""
+    """A file taken apart and not yet understood; its bytes are kept because it may be an article after all."""
 
     path: Path
     page: SavedPage
-    text: str | None
+    data: bytes
 
 
 def _open_file(path: Path) -> FileReading | _OpenedPage:
@@ -110,8 +113,7 @@ def _open_file(path: Path) -> FileReading | _OpenedPage:
     data = _read_bytes(path)
     if path.suffix.lower() in _DIGEST_SUFFIXES or data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
         return FileReading(path, decisions=read_digests(path))
-    text = decode(data, str(path)) if form_of(data) is FileForm.TEXT else None
-    return _OpenedPage(path, read_saved_page(data, str(path)), text)
+    return _OpenedPage(path, read_saved_page(data, str(path)), data)
 
 
 def _read_pages(opened: Sequence[_OpenedPage]) -> list[FileReading]:
@@ -119,12 +121,18 @@ def _read_pages(opened: Sequence[_OpenedPage]) -> list[FileReading]:
     try:
         reading = read_decision([one.page for one in opened])
     except InputError:
-        text = opened[0].text if len(opened) == 1 else None
-        news = read_news(text, opened[0].path.name) if text is not None else None
+        news = _read_article(opened[0]) if len(opened) == 1 else None
         if news is None:
             raise
         return [FileReading(opened[0].path, news=news)]
     return [FileReading(one.path, decisions=(reading.decision,), page=reading) for one in opened]
+
+
+def _read_article(opened: _OpenedPage) -> NewsItem | None:
+    """The article that a file holds; None for a page that is known to be something else, such as a list."""
+    if name_other_page(opened.page.opening) is not None:
+        return None
+    return read_news(read_words(opened.data, str(opened.path)), opened.path.name)
 
 
 def _reason(path: Path, error: InputError) -> str:
@@ -160,7 +168,10 @@ def _list_files(paths: Sequence[Path], aside: list[SetAside]) -> Iterator[tuple[
 
 
 def _walk(folder: Path, aside: list[SetAside]) -> Iterator[Path]:
-    """Every file below a folder. A folder that cannot be opened is set aside; links to folders are not followed."""
+    """Every file below a folder. A folder that cannot be opened is set aside; links to folders are not followed.
+
+    What a browser saves beside a page (``NAME_files``: pictures, scripts) is set aside as one.
+    """
 
     def refuse(error: OSError) -> None:
         place = str(error.filename or folder)
@@ -168,7 +179,13 @@ def _walk(folder: Path, aside: list[SetAside]) -> Iterator[Path]:
         aside.append(SetAside(place, reason, was_named=Path(place) == folder))
 
     for parent, folders, names in os.walk(folder, onerror=refuse):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        pages = {Path(name).stem for name in names if Path(name).suffix.lower() in _PAGE_SUFFIXES}
+        parts = {name for name in folders if _PAGE_PARTS.sub("", name) in pages}
+        aside += [
+            SetAside(str(Path(parent) / name), "the pictures and scripts of a saved page", was_named=False)
+            for name in sorted(parts)
+        ]
+        folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in parts)
         yield from (Path(parent) / name for name in sorted(names) if not name.startswith("."))
 
 

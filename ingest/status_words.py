@@ -33,7 +33,7 @@ REFUSED = re.compile(
     rf"\b{BODY} (?:\w+ ){{0,3}}?(?:refused?|refuses|declined?|declines|rejected|rejects|(?:do|does|did|has|have|had|will|would|is|was) not"
     r" (?:yet |now |willing to )*(?:agreed?|accept(?:ed)?|willing|prepared|wish to)|(?:doesn't|hasn't|won't) (?:agreed?|accept(?:ed)?)"
     r"|is unwilling)\b(?! (?:that )?(?:it|there|she|he|they|this) (?:was|is|were|had|did|caused|has)\b)"
-    r"(?=[^.;]{0,120}\b(?:recommend\w*|remed(?:y|ies)|pay|payment|apologise|this|these|those|to do so|it|them|any)\b)",
+    r"(?=[^.;]{0,120}\b(?:recommend\w*|remed(?:y|ies)|pay|payment|apologise|this|these|those|do so|it|them|any)\b|$)",
     re.I,
 )
 REFUSED_ALL = re.compile(
@@ -50,7 +50,7 @@ PAID = re.compile(
     r"(?P<verb>paid (?=(?:him|her|them|(?:Mr|Mrs|Ms|Miss|Dr) |[A-Z]\b|a (?:further |symbolic )|compensation|£[\d,.]+ (?:to|in recogni|as a|for (?:the|his|her"
     r"|their) (?:distress|trouble|inconvenience|delay|upset|time))))|sent (?:\w+ ){1,4}?(?:cheque|voucher)|refunded|reimbursed|repaid|waived"
     r"|written off|wrote off|cancelled|credited|gave back|given back|returned|paid back|made (?:a|an|him|her|them|Mr|Mrs|Ms|Miss)"
-    r" (?:\w+ ){0,3}?payment)\b",
+    r" (?:\w+ ){0,3}?payment)\b|\b(?:it|they|the agents?|the council) (?:has|have|had) (?:now |already |since )?(?:repaid|refunded|credited|waived)\b",
     re.I,
 )
 OFFERED = re.compile(
@@ -81,7 +81,7 @@ DONE_APOLOGY = re.compile(
     r"|\b(?:its|the council's|the trust's|the (?:care )?provider's|the home's|the manager's|(?:earlier|previous|written|first)|the) apolog(?:y|ies)"
     r" (?:\w+ ){0,4}?(?:was|were|is|are|which|that|it (?:gave|made|sent|has)|already|given|made|of \d|in (?:its|January|February|March|April|May"
     r"|June|July|August|September|October|November|December))\b|\b(?:manager|director|head|officers?|staff|chief executive) (?:\w+ ){0,3}?(?:apologised"
-    r"|said sorry)\b|\bcontained an apology\b|\b(?:given|sent|made|offered) (?:\w+ ){0,3}?an apology\b",
+    r"|said sorry)\b|\bcontain(?:ed|s)? an apology\b|\b(?:given|sent|made|offered) (?:\w+ ){0,3}?an apology\b",
     re.I,
 )
 NOT_APOLOGISED = re.compile(
@@ -95,7 +95,13 @@ BEGINS_WITH_BODY = re.compile(
     rf"(?:(?:in|on|at|by|after|when|as|before|following|during|over|since|for|until|that|this|because|while|later|then)\b[^,.;£]{{0,90}},? )?{_GIVER}\b",
     re.I,
 )
+# "The Council accepted that it was late and offered £300": no other person between the body and its second verb.
+_FAR_OFFER = (
+    rf"\b{_GIVER}\b(?:(?!\b(?:he|she|they|who|Mr|Mrs|Ms|Miss)\b)[^.;£]){{0,90}}?\b(?:and|but) (?:also |then )?offered\b"
+    r"(?! (?:\w+ ){0,3}?plan)"
+)
 _ALSO = r"(?:\band|,|\bbut|\bthen|\balso|\band it) (?:also |then |later |has |had |have |now |first |only )*"
+OFFERED_FAR = re.compile(_FAR_OFFER, re.I)
 OFFERED_TOO = re.compile(rf"{_ALSO}(?:offered|offering)\b(?! (?:\w+ ){{0,3}}?plan)", re.I)
 PAID_TOO = re.compile(
     rf"{_ALSO}(?:paid (?=him|her|them|Mr|Mrs|Ms|Miss|a further|compensation|£)|sent (?:\w+ ){{1,4}}?(?:cheque|voucher)|refunded|reimbursed|repaid|waived"
@@ -104,7 +110,7 @@ PAID_TOO = re.compile(
 )
 # The Ombudsman weighing what was given: there an apology or payment told is part of the remedy.
 WEIGHS = re.compile(
-    r"\b(?:suitable|enough|appropriate|welcome|satisfied|proportionate|proper|fair|remed(?:y|ies|ied)|injustice|sufficient|adequate|right"
+    r"\b(?:suitable|enough|appropriate|welcome|satisfied|proportionate|proper|fair|remed(?:y|ies|ied)|injustice|sufficient|adequate|sincere|genuine|right"
     r" to apologise)\b",
     re.I,
 )

@@ -39,7 +39,9 @@ from ingest.remedy_words import (
     TOTAL_AFTER,
     TOTAL_BEFORE,
 )
+from ingest.telling_words import telling_words
 
+_CREDIT = re.compile(r"\bcredit(?:ed|s|ing)?\b", re.I)
 _LIMIT = re.compile(r"\b(?:up to|a (?:maximum|minimum) of|no more than|at least|at most)\s+$", re.I)
 _LY = {"daily": "day", "weekly": "week", "monthly": "month", "yearly": "year"}
 # Of a rate's product: no payment runs over more units than this, and a coincidence of large numbers is no product.
@@ -141,9 +143,17 @@ def _places(clause: str) -> list[_Place]:
 
 
 def _near(places: Sequence[_Place], n: int) -> str:
-    """The words around one sum: behind it up to the next, and before it unless they belong to the one before."""
-    before = places[n].near_before if n == 0 or len(places[n].near_before) < 40 else ""
-    return f"{before} £{places[n].money.pence / 100:.2f} {places[n].near_after}"
+    """The words that speak of one sum: behind it up to the next, and on where those say nothing of their own.
+
+    What stands before it belongs to the sum before but for the last words ("and her daughter").
+    """
+    before = places[n].near_before if n == 0 else re.split(r"[,;]| and ", places[n].near_before)[-1]
+    after = places[n].near_after
+    for following in places[n + 1 :]:
+        if telling_words(after):
+            break
+        after = f"{after} {following.near_after}"
+    return f"{before} {after}"
 
 
 # --------------------------------------------------------------------------- rates, products, totals
@@ -227,7 +237,8 @@ def _status_before(place: _Place) -> RemedyStatus | None:
 def _row(clause: str, place: _Place, parties: Parties) -> Remedy:
     is_refund = _is_refund(clause, place)
     kind = RemedyKind.REFUND if is_refund else RemedyKind.PAYMENT
-    near = f"{place.near_before[-100:]}{format_money(place.money.pence)}{place.near_after[:120]}"
+    own = re.split(r", | and ", place.near_before)[-1]
+    near = f"{own[-100:]}{format_money(place.money.pence)}{place.near_after[:120]}"
     if not is_refund and BACKDATING.search(near):
         kind = RemedyKind.BACKDATED_PROVISION
     payee = beneficiary_of(place.near_after, parties)
@@ -236,6 +247,9 @@ def _row(clause: str, place: _Place, parties: Parties) -> Remedy:
     purpose = purpose_of(place.near_after) if PURPOSE_BEGINS.search(place.near_after) else Purpose.NOT_STATED
     if purpose is Purpose.NOT_STATED:
         purpose = purpose_of(f"{place.near_before} {place.near_after}")
+    if is_refund and _CREDIT.search(place.near_before) and purpose in (Purpose.DISTRESS, Purpose.TIME_AND_TROUBLE):
+        # Money for distress that is paid into an account is a payment; a charge taken off it is not.
+        kind = RemedyKind.PAYMENT
     return Remedy(kind, amount_pence=place.money.pence, payee=payee, purpose=purpose, detail=shorten(clause))
 
 
@@ -244,7 +258,8 @@ def _is_refund(clause: str, place: _Place) -> bool:
     if REFUND.search(place.near_before):
         return True
     before = clause[: place.money.start]
-    if REFUND.search(before[-_BEFORE:]) and not PAY.search(place.near_before):
+    goes_on = not re.match(r"\s*(?:for|to recogni)", place.near_after)
+    if goes_on and REFUND.search(before[-_BEFORE:]) and not PAY.search(place.near_before):
         return True
     return not PAY.search(before[-_BEFORE:]) and bool(REFUND.search(place.near_after))
 

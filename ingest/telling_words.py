@@ -9,24 +9,35 @@ import Stemmer  # type: ignore[import-not-found]  # a compiled module without ty
 
 from assistant.text import find_money, normalise
 
-# What remedies are made of, numbers and months, and the commonest words of any decision: none of them tells one issue
-# from another. Harm is kept ("uncertainty", "fear"): often one issue alone caused it.
-_SAYS_NOTHING = frozenset(
+# What remedies are made of, numbers and months: they tell one issue from another only where it is worded with them.
+_OF_REMEDIES = frozenset(
     re.findall(
         r"\w+",
         """
         pay pays payment payments sum sums total recognise recognition acknowledge acknowledgement reflect remedy remedies
-        injustice caused causing cause symbolic further month months week weeks within agreed agree apologise apology
-        apologies sorry recommend recommended recommendation recommendations action actions impact avoidable benefit offered
-        offer paid person provide make made write written letter remind reminder staff training train ensure future improve
-        relevant council each both people one two three four five six seven eight nine ten eleven twelve january february
-        march april may june july august september october november december final working own
+        injustice symbolic apologise apology apologies sorry recommend recommended recommendation
+        recommendations action actions impact avoidable benefit offered offer person provide write written letter remind
+        reminder staff training train ensure future improve relevant people complaint
+        complaints complained complains
+        """,
+    )
+)
+# The commonest words of any decision, which tell nothing anywhere.
+_SAYS_NOTHING = frozenset(
+    re.findall(
+        r"\w+",
+        """
+        caused causing cause further within agreed agree make made council each both working own final paid time trouble
         the and for with that this these those from was were has have had not its his her their they she him them who whom
         which what when where how did does done might could would should will can also any all more than then there here
         after before about into over under out off upon because been being said says told asked fault faults found find
         finding decision case mrs miss statement report paragraph years year day days between during while until since only
         other others same such some but nor our your you are including given gave give take took taken did put matters right
-        way ways set use used get got going goes went way still well just even very much many most less least again
+        way ways set use used get got going goes went way still well just even very much many most less least again take
+        follow following follows month months week weeks one two three four five six seven eight nine ten eleven twelve first
+        second last january february march april may june july august september october november december whether say live
+        lived long show know knowing hold held left ask send sent need needs want able look tell call called new officer
+        officers come came see seen seem done doing think thought good proper properly would without
         """,
     )
 )
@@ -34,9 +45,13 @@ _stem = Stemmer.Stemmer("english")
 
 
 @lru_cache(maxsize=4096)
-def telling_words(text: str) -> frozenset[str]:
-    """The stems of a text's telling words, and its sums as "£" and pence; empty for a text that tells nothing."""
+def telling_words(text: str, *, of_issue: bool = False) -> frozenset[str]:
+    """The stems of a text's telling words, and its sums as "£" and pence; empty for a text that tells nothing.
+
+    ``of_issue`` is true for the wording of an issue, where "letters" or "delay in the complaint" is the very matter.
+    """
     plain = normalise(text)
     sums = (f"£{money.pence}" for money in find_money(plain))
-    words = [word for word in re.findall(r"[a-z]{3,}", plain.lower()) if word not in _SAYS_NOTHING]
+    silent = _SAYS_NOTHING if of_issue else _SAYS_NOTHING | _OF_REMEDIES
+    words = [word for word in re.findall(r"[a-z]{3,}", plain.lower()) if word not in silent]
     return frozenset((*sums, *_stem.stemWords(words)))

@@ -18,6 +18,7 @@ from ingest.parties import Parties, payee_of
 from ingest.remedy_words import FROM_BEFORE, RANGE, RANGE_TO, REFUND
 from ingest.status_words import (
     BEGINS_WITH_BODY,
+    OFFERED_FAR,
     OFFERED_TOO,
     PAID_TOO,
     WEIGHS,
@@ -37,15 +38,30 @@ _BOUND = 2000
 # "He asked the Council to meet that bill": the sum stands in the sentence before.
 _MEANS_SUM_BEFORE = re.compile(
     r"\b(?:pay|refund|repay|reimburse|meet|cover|give|compensate|make up)\b (?:\w+ ){0,4}?(?:this|that|these|those|it)\b"
-    r"(?: (?:bill|sum|cost|costs|amount|money|loss|fees?|charges?))?(?:[.;,]|$| back| to (?:him|her|them))",
+    r"(?: (?:bill|sum|cost|costs|amount|money|loss|fees?|charges?))?(?:[.;,]|$| back| and | to (?:him|her|them))",
     re.I,
 )
 # Places where the Ombudsman weighs what was done; an apology told only in the story is part of the story.
 _ASSESSED = (SectionRole.ANALYSIS, SectionRole.FOUND, SectionRole.ACTION, SectionRole.FINAL)
 _OTHER_SUBJECT = re.compile(
-    r",\s+(?:the|it|he|she|they|but|which|who|because|since)\b|\b(?:because|although|though|whereas)\b", re.I
+    r",\s+(?:the|it|he|she|they|but|which|who|because|since)\b|\b(?:because|although|though|whereas)\b"
+    r"|\b(?:and|but) (?:also |then )?(?:sent|charged|asked|billed|issued|demanded|paid|spent)\b",
+    re.I,
 )
-_PRICE = re.compile(r"\bat (?:about |only |up to )?$|\b(?:cost(?:ing|s)?|worth|priced|spent|valued)\b[^£]{0,20}$", re.I)
+# A claim may be a row of things ("the report withdrawn, the officer dismissed, and £5,000"): only a new verb ends it.
+_OTHER_CLAUSE = re.compile(
+    r",\s+(?:it|he|she|they|but|which|who|because|since)\b|\bthe \w+ (?:said|says|had|was|told|paid|charged)\b|\b(?:because|although"
+    r"|though|whereas)\b|\b(?:and|but) (?:also |then )?(?:sent|charged|billed|issued|paid|spent)\b",
+    re.I,
+)
+_THEN_PAID = re.compile(
+    r"[^.;]{0,80}?\b(?:and|which|that) (?:it |the council )?(?:has |have )?(?:since |then |already |later )?paid\b",
+    re.I,
+)
+_PRICE = re.compile(
+    r"\bat (?:about |only |up to )?$|\b(?:cost(?:ing|s (?:him|her|them|Mr|Mrs|Ms|Miss))?|worth|priced|spent|valued)\b(?! of)[^£]{0,20}$",
+    re.I,
+)
 # As in ``NO_REMEDY``, but for costs and fees, which bodies offer to pay and complainants ask to be paid.
 _OWED = re.compile(
     r"\b(?:debts?|owed|owes|charged|fines?|bills?|invoices?|rent|arrears|savings|income|capital|overpayment|benefits?|salary|budget|loan"
@@ -65,7 +81,8 @@ def read_told(sections: Sequence[ReadSection], parties: Parties) -> Iterator[Men
             before = ""
             for sentence in split_sentences(paragraph.text):
                 plain = normalise(sentence[:_BOUND])
-                read = plain if "£" in plain or not _MEANS_SUM_BEFORE.search(plain) else f"{plain} {_last_sum(before)}"
+                meant = _MEANS_SUM_BEFORE.search(plain)
+                read = f"{plain} {_last_sum(f'{before} {plain[: meant.start()]}')}" if meant else plain
                 for remedy in _read_sentence(read, paragraph, section.role, parties):
                     yield Mention(remedy, section.section.ordinal, plain, is_listed=False, is_told=True)
                 before = plain
@@ -107,6 +124,7 @@ def _status_before(before: str, *, is_about_body: bool) -> RemedyStatus | None:
     rules = [
         (CLAIMED, RemedyStatus.CLAIMED),
         (OFFERED, RemedyStatus.OFFERED),
+        (OFFERED_FAR, RemedyStatus.OFFERED),
         (PAID, RemedyStatus.ALREADY_PAID),
     ]
     if is_about_body:
@@ -116,13 +134,21 @@ def _status_before(before: str, *, is_about_body: bool) -> RemedyStatus | None:
         return None
     end, status = max(found)
     # Another subject behind the verb: "asked for her belongings, the contractor said … by then £306".
-    return None if _OTHER_SUBJECT.search(before[end:]) else status
+    if status is RemedyStatus.CLAIMED:
+        return None if _OTHER_CLAUSE.search(before[end:]) else status
+    is_price = re.search(r"\bat (?:about |only |up to )?$", before)
+    return None if is_price or _OTHER_SUBJECT.search(before[end:]) else status
 
 
 def _is_no_gift(plain: str, money: Money, before: str, status: RemedyStatus) -> bool:
     """A range, a sum replaced by another, a price, a rent or debt: part of the story."""
     after = plain[money.end : money.end + 40]
-    if FROM_BEFORE.search(before) or RANGE.search(before) or RANGE_TO.match(after) or _PRICE.search(before):
+    if (
+        FROM_BEFORE.search(before)
+        or RANGE.search(before)
+        or RANGE_TO.match(after)
+        or (status is not RemedyStatus.CLAIMED and _PRICE.search(before))
+    ):
         return True
     if status is RemedyStatus.CLAIMED:
         return (
@@ -142,8 +168,10 @@ def _row(plain: str, money: Money, before: str, status: RemedyStatus, paragraph:
         if found.remedy.amount_pence == money.pence or found.remedy.rate_pence == money.pence
     ]
     near = before[-80:]
-    is_refund = REFUND.search(near) or re.match(r" back\b", plain[money.end :])
+    is_refund = re.match(r" back\b", plain[money.end :]) or (not rows and REFUND.search(near))
     kind = RemedyKind.REFUND if is_refund else rows[0].kind if rows else RemedyKind.PAYMENT
+    if status is RemedyStatus.OFFERED and _THEN_PAID.match(plain[money.end :]):
+        status = RemedyStatus.ALREADY_PAID
     row = rows[0] if rows else Remedy(kind, amount_pence=money.pence, purpose=purpose_of(plain[money.end :]))
     payee = row.payee if rows else Payee.NOT_STATED
     if status is RemedyStatus.CLAIMED or payee is Payee.NOT_STATED:

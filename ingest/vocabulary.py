@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 
 class SectionRole(StrEnum):
@@ -132,6 +133,7 @@ _SUB = (
 HEADINGS: tuple[HeadingRule, ...] = (*_TOP, *_SUB)
 
 
+@lru_cache(maxsize=4096)
 def heading_rule(line: str) -> HeadingRule | None:
     """The first rule whose pattern is the whole line (plain characters, trimmed), or None."""
     if len(line) > 100:

@@ -199,10 +199,9 @@ def page_of_one_paragraph(size: int) -> str:
     return a_decision(found=f"<p>{sentence * (size // len(sentence))}</p>")
 
 
-def page_of_one_sentence(size: int) -> str:
-    """A single sentence of this many characters, without any end."""
-    words = "the Council failed to reply and delayed the assessment, causing Mr A distress and "
-    return a_decision(found=f"<p>{words * (size // len(words))}</p>")
+def page_of_words(words: str) -> Callable[[int], str]:
+    """A builder of pages that hold these words so many times, in one paragraph of what was found and of the actions."""
+    return lambda count: a_decision(found=f"<p>It found {words * count}.</p>", action=f"<p>{words * count}.</p>")
 
 
 def page_of_initials(count: int) -> str:
@@ -221,17 +220,34 @@ def page_of_blank(size: int) -> str:
     return a_decision(found=f"<p>a{' ' * size}.{'(' * size}</p>")
 
 
-# Name → builder and the size to begin with: the page that it gives takes some tenths of a second.
+# Name → builder and the size to begin with: the page that it gives takes some tenths of a second. The words are those
+# that patterns begin with: what a pattern does with a thousand beginnings shows whether its time is linear.
 GROWING: dict[str, tuple[Callable[[int], str], int]] = {
-    "paragraphs": (page_of_paragraphs, 1_000),
+    "paragraphs": (page_of_paragraphs, 500),
+    "headings": (page_of_headings, 250),
     "nested lists": (page_of_nested_lists, 1_000),
     "open tags": (page_of_open_tags, 1_000),
-    "sums in one clause": (page_of_sums, 300),
-    "one paragraph": (page_of_one_paragraph, 60_000),
-    "one sentence": (page_of_one_sentence, 200_000),
-    "initials": (page_of_initials, 10_000),
-    "headings": (page_of_headings, 500),
-    "blank": (page_of_blank, 200_000),
+    "sums in one clause": (page_of_sums, 200),
+    "one paragraph": (page_of_one_paragraph, 30_000),
+    "initials": (page_of_initials, 5_000),
+    "blank": (page_of_blank, 100_000),
+    "an endless sentence": (
+        page_of_words("the Council failed to reply and delayed, causing Mr A distress and "),
+        1_000,
+    ),
+    "sums without commas": (page_of_words("£5 and "), 300),
+    "totals": (page_of_words("pay a total of £500 and £20 a week, "), 200),
+    "apologies": (page_of_words("The Council apologised to Mr A. "), 500),
+    "injustices": (page_of_words("the injustice of this and no injustice but "), 500),
+    "faults": (page_of_words("no evidence of fault was found and this was fault "), 500),
+    "offers": (page_of_words("The Council offered Mr A £50 and paid him £20. "), 200),
+    "refusals": (page_of_words("The Council has refused to pay Mr A £50. "), 200),
+    "claims": (page_of_words("Mr A says that the Council should pay him £50. "), 200),
+    "children": (page_of_words("her son, B, and her daughter, C, "), 500),
+    "complaints": (page_of_words("Mr A complains about "), 1_000),
+    "addresses": (page_of_words("https://www.lgo.org.uk/decisions/a/b/20-100-001 "), 500),
+    "references": (page_of_words("Northmoor Council (20 100 001) "), 500),
+    "open marks": (page_of_words("(\"'[«<"), 10_000),
 }
 
 

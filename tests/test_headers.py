@@ -124,9 +124,16 @@ def test_a_card_tells_its_facts_by_name() -> None:
 @pytest.mark.parametrize(
     ("lines", "body"),
     [
-        (["Investigation into a complaint against Northmoor Council (reference number: 20 100 001)"], "Northmoor Council"),
         (
-            ["Investigation into a complaint about", "Northmoor Council", "(reference numbers: 20 100 001 and 20 100 002)"],
+            ["Investigation into a complaint against Northmoor Council (reference number: 20 100 001)"],
+            "Northmoor Council",
+        ),
+        (
+            [
+                "Investigation into a complaint about",
+                "Northmoor Council",
+                "(reference numbers: 20 100 001 and 20 100 002)",
+            ],
             "Northmoor Council",
         ),
         (

@@ -112,8 +112,34 @@ def test_the_addresses_that_a_page_gives_itself_are_found_the_surest_first() -> 
 
 _PIECES = st.lists(
     st.sampled_from(
-        ("<p>", "</p>", "<ol>", "</ol>", "<ul>", "<li>", "</li>", "</div>", "<div>", "<b>", "</b>", "<h3>", "</h3>", "<br>")
-        + ("<article>", "</article>", "<nav>", "</nav>", "<td>", "<table>", "<a href='#'>", "</a>", "<script>", "</script>")
+        (
+            "<p>",
+            "</p>",
+            "<ol>",
+            "</ol>",
+            "<ul>",
+            "<li>",
+            "</li>",
+            "</div>",
+            "<div>",
+            "<b>",
+            "</b>",
+            "<h3>",
+            "</h3>",
+            "<br>",
+        )
+        + (
+            "<article>",
+            "</article>",
+            "<nav>",
+            "</nav>",
+            "<td>",
+            "<table>",
+            "<a href='#'>",
+            "</a>",
+            "<script>",
+            "</script>",
+        )
         + ("words ", "1. ", "£100. ", "Summary: ", "The complaint", "&amp;", "<", "\x00", "\u00a0", "é")
     ),
     max_size=60,

@@ -130,3 +130,32 @@ def test_of_two_different_digests_of_one_decision_the_first_is_kept_and_the_othe
     assert "ten months" in readings.decisions[0].paragraphs[0].text
     (item,) = readings.set_aside
     assert "20 100 001 was already read from" in item.reason
+
+
+def test_what_a_browser_saves_beside_a_page_is_set_aside_as_one(tmp_path: Path) -> None:
+    page = f"<html><body><pre>{(PAGES / 'dashes.txt').read_text(encoding='utf-8')}</pre></body></html>"
+    (tmp_path / "decision.html").write_text(page, encoding="utf-8")
+    (tmp_path / "decision_files").mkdir()
+    for name in ("logo.png", "site.css", "jquery.js"):
+        (tmp_path / "decision_files" / name).write_text("body {}", encoding="utf-8")
+    (tmp_path / "other_files").mkdir()
+    a_page_file(tmp_path / "other_files", "missing_header.txt")
+    readings = read_sources([tmp_path])
+    assert [(Path(item.place).name, item.reason) for item in readings.set_aside] == [
+        ("decision_files", "the pictures and scripts of a saved page")
+    ]
+    assert "19 300 003" in [decision.reference.value for decision in readings.decisions]
+
+
+def test_an_article_is_known_in_a_saved_page_too_and_a_list_of_decisions_is_none(tmp_path: Path) -> None:
+    title, *rest = ARTICLE.strip().splitlines()
+    text = "".join(f"<p>{line}</p>" for line in rest)
+    page = tmp_path / "article.html"
+    page.write_text(f"<html><body><nav>Home</nav><article><h1>{title}</h1>{text}</article></body></html>", "utf-8")
+    news = read_file(page).news
+    assert news is not None
+    assert news.title == title
+    listed = tmp_path / "list.txt"
+    listed.write_text(f"Your search has 12 results\n{ARTICLE}", encoding="utf-8")
+    with pytest.raises(InputError, match="search results"):
+        read_file(listed)

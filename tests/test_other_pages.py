@@ -38,7 +38,10 @@ _LIST = "".join(
             "complains.\nOur decision\nWe partly uphold it.\n",
             "another ombudsman",
         ),
-        ("Housing Ombudsman Service\nREPORT\nThe complaint\nMould.\nDetermination\nSummary\nNone.\n", "Housing Ombudsman"),
+        (
+            "Housing Ombudsman Service\nREPORT\nThe complaint\nMould.\nDetermination\nSummary\nNone.\n",
+            "Housing Ombudsman",
+        ),
         (
             "Scottish Public Services Ombudsman\nCase ref: 202305962\nSummary\nC complained.\nRecommendations\nPay.\n",
             "another nation",

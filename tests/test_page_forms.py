@@ -73,7 +73,7 @@ def lines_of(data: bytes, name: str) -> list[str]:
         return [line.text for line in read_flat_text(decode(data, name))]
     if form is FileForm.PDF:
         document = read_pdf(data, name)
-        return [line.text for line in (*document.lines, *document.dropped)]
+        return [*(line.text for line in document.lines), *(line.text for line in document.dropped)]
     page = read_html(decode(data, name) if form is FileForm.HTML else unpack_mhtml(data, name)[0])
     return [line.text for line in (*page.article, *page.frame)]
 

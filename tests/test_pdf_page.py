@@ -97,7 +97,9 @@ def test_a_paragraph_goes_on_over_the_page_and_a_title_on_the_last_line_does_not
 def test_running_lines_page_numbers_and_contents_are_dropped_and_the_address_they_print_is_read() -> None:
     address = "https://www.lgo.org.uk/decisions/housing/allocations/20-100-001"
     pages = []
-    for n, page in enumerate((a_whole_statement(), paragraphs("One more.", "And another."), paragraphs("The last.")), 1):
+    for n, page in enumerate(
+        (a_whole_statement(), paragraphs("One more.", "And another."), paragraphs("The last.")), 1
+    ):
         pages.append(
             [
                 Type("03/04/2021, 10:20", 20, size=8),

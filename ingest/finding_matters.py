@@ -1,0 +1,114 @@
+"""A result's own clause and the sentences before it → the matter that the result is about, worded.
+
+"There was no fault in how the panel heard her" names its matter. "This was fault" does not: its matter is the clause
+before it in the sentence, else a sentence before it. For a fault that is the nearest that tells a shortcoming; for any
+other result the first, which opens the subject.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.domain import FindingResult
+from assistant.text import unify_characters
+from ingest.finding_wording import names_issue, word_issue
+from ingest.finding_words import SHORTCOMING
+
+_STARTS_WITH_PRONOUN = re.compile(r"(?:I|we|this|that|these|those|it)\b", re.I)
+# "…, and that was fault", "… and I do not": what was found of the clause stands behind it.
+_TAIL = re.compile(
+    r"(?:,? (?:and|so|but|therefore|which|that)\b)?,? ?(?:(?:on (?:the )?balance(?: of probabilities)?|in my view|in our view|for these reasons"
+    r"|for this reason|overall|therefore|however|on (?:this|the) evidence|clearly|again)\b,? ?)*"
+    r"(?:(?:I|we|there|the ombudsman|this|that|it|which|these|those|they|here|all|both|neither)\b ?)?(?:(?:am|is|was|are|were|have|has|had|do|does|did|can|could|would|also|too"
+    r"|therefore|however|again|see|seen|find|finds|found|considers?|agrees?|satisfied|no|not|n't|accepts?|accepted|thinks?|that|this|it|cannot|believe|conclude"
+    r"|with|against|regret)\b ?)*[ ,]*$",
+    re.I,
+)
+_PREDICATE = re.compile(
+    r"(?P<np>(?:(?!\b(?:was|were|is|are|did|had|has|took|should|could|would)\b).){8,90}?) (?:was|were|is|are)"
+    r" (?:wrong|poor|against|contrary|too|not good|inadequate|unlawful|unreasonable)\b.*",
+    re.I,
+)
+_ONLY_BODIES = re.compile(
+    r"(?:(?:the|its|their|both|all|each) )?(?:\w+ ){0,3}(?:council|trust|icb|ccg|home|provider|panel|organisations?|bod(?:y|ies))s?",
+    re.I,
+)
+# "This was a decision open to the panel and I do not find fault with it": what "this" is stands before.
+_DEMONSTRATIVE = re.compile(
+    r"(?:this|that|it|these|those|such) (?:was|is|were|are|does|did|had|has|means?|meant)\b", re.I
+)
+# "As the Council's view of the risk was before a court, I cannot comment on it".
+_REASON_FIRST = re.compile(
+    r"(?:as|because|since) (?P<np>[^,.;]{6,120}?) (?:has|have|was|were|is|are|had)\b[^.;]{0,200}, (?:so )?(?:I|we)\b",
+    re.I,
+)
+# Sentences that explain, doubt or report rather than tell what was done, and those that say it by a pronoun only.
+_ASIDE = re.compile(
+    r"(?:(?:I|We) (?:understand|appreciate|recogni[sz]e|acknowledge|realise|know|asked|note|welcome|do not (?:think|accept|doubt))"
+    r"|(?:This|That|These) (?:explains?|is|was|were|are|meant|includes?|led|left|caused)|A shortage|(?:In mitigation|To its credit)"
+    r"|It (?:says|said|has accepted|accepts|accepted|gave (?:me|us)|recorded no|also apologised|apologised|offered|has (?:since )?apologised)"
+    r"|The (?:guidance|law|code|policy|regulations?) (?:says|said|requires?|allows?|is)"
+    r"|There is no sign|The (?:investigator's |stage \w+ )?(?:report|letter|notes?|records?|response|reply) (?:says?|said|shows?|explains?|explained))\b",
+    re.I,
+)
+_PARTY_SAYS = re.compile(r"(?:Mr|Mrs|Ms|Miss) (?:and (?:Mr|Mrs|Ms|Miss) )?[A-Z] (?:says?|said|told|feels|believes)\b")
+_DO_SO = re.compile(
+    r"\b(?:do|did|does|done|doing) (?:so|this|that|neither|not (?:do so)?)(?: (?:until|for|in|by)\b|[.,]|$)|\bdid neither\b",
+    re.I,
+)
+# Of several shortcomings, these say plainest what was not done.
+_PLAINEST = re.compile(
+    r"\b(?:should (?:also )?have|failed to|failure to|did not|had not|has not|delayed|took|no)\b", re.I
+)
+
+
+def explicit_matter(span: str) -> str:
+    """The matter that the clause itself names; "" for a pronoun, or for a body that is named and nothing else."""
+    plain = unify_characters(span).strip(" ,")
+    tail = _TAIL.search(plain)
+    if tail and tail.start() < len(plain):
+        had_verb = plain
+        plain = plain[: tail.start()].rstrip(" ,")
+        predicate = _PREDICATE.fullmatch(plain) if plain and plain != had_verb else None
+        plain = predicate["np"] if predicate and names_issue(predicate["np"]) else plain
+        span = span.strip(" ,")[: len(plain)]
+    if not plain or _ONLY_BODIES.fullmatch(plain):
+        return ""
+    return word_issue(span)
+
+
+def implied_matter(before: str, result: FindingResult, sentences: Sequence[str], earlier: Sequence[str]) -> str:
+    """The matter of a result that names none; "" where nothing before it does.
+
+    ``before`` is what stands before the result in its sentence, ``sentences`` are those before it in its paragraph, and
+    ``earlier`` those of the paragraph before, asked last.
+    """
+    own = before.strip(" ,")
+    reason = _REASON_FIRST.match(unify_characters(own))
+    if reason and names_issue(reason["np"]):
+        return word_issue(own[reason.start("np") : reason.end("np")])
+    if not _DEMONSTRATIVE.match(unify_characters(own)):
+        matter = explicit_matter(own)
+        if matter and not _STARTS_WITH_PRONOUN.match(matter):
+            return matter
+    for told in (sentences, earlier):
+        for sentence in _in_order(told, result):
+            matter = word_issue(sentence)
+            if matter and not _STARTS_WITH_PRONOUN.match(matter):
+                return matter
+    return ""
+
+
+def _in_order(sentences: Sequence[str], result: FindingResult) -> list[str]:
+    """The sentences as they are asked for a matter: for a fault from the nearest shortcoming, else from the first."""
+    plain = [(unify_characters(sentence), sentence) for sentence in sentences]
+    if result is not FindingResult.FAULT:
+        return [sentence for told, sentence in plain if not _ASIDE.match(told)]
+    told = [
+        (text, sentence) for text, sentence in reversed(plain) if not _ASIDE.match(text) and not _PARTY_SAYS.match(text)
+    ]
+    full = [(text, sentence) for text, sentence in told if not _DO_SO.search(text)]
+    short = [(text, sentence) for text, sentence in full if SHORTCOMING.search(text)]
+    plainest = [sentence for text, sentence in short if _PLAINEST.search(text)]
+    return [*plainest[:1], *(s for _, s in short), *(s for _, s in full), *(s for _, s in told)]
