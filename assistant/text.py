@@ -12,6 +12,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from assistant.domain import CaseReference
 
@@ -204,6 +205,13 @@ def split_sentences(text: str) -> tuple[str, ...]:
         start = match.end()
     sentences.append(text[start:].strip())
     return tuple(sentence for sentence in sentences if sentence)
+
+
+# The stages that read remedies ask for the same paragraphs one after the other; a decision has some hundred.
+@lru_cache(maxsize=500)
+def plain_sentences(text: str) -> tuple[str, ...]:
+    """The sentences of a paragraph in normal form, for looking at their words and not for quoting."""
+    return tuple(normalise(sentence) for sentence in split_sentences(text))
 
 
 # --------------------------------------------------------------------------- lists and numbers in a sentence

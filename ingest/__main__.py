@@ -13,14 +13,14 @@ from pathlib import Path
 from assistant.casebook import Casebook
 from assistant.domain import CaseReference
 from assistant.encoders import BUNDLED_IDENTITY, open_encoder
-from assistant.errors import CasebookError, RedressError
+from assistant.errors import CasebookError, InputError, RedressError
 from assistant.progress import show_stages
 from assistant.settings import Settings, read_settings
 from assistant.starter import read_vectors
 from assistant.text import format_count, format_date
 from ingest.build import AddReport, add_paths, rebuild_passages
 from ingest.export import describe_reading, reading_to_json
-from ingest.sources import read_file
+from ingest.sources import FileReading, SetAside, read_file, read_sources
 
 _MANUAL = """\
 commands:
@@ -32,13 +32,15 @@ commands:
   read FILE [--json]  show what would be read from a file; nothing is stored
 
 what can be added:
-  decision statements   the text of a page of the Ombudsman's site, saved as UTF-8 text
+  decisions             a page of the Ombudsman's site as you saved it: the web page (.html, .mhtml), a PDF with
+                        text, or its text copied into a file; also a mirror's copy of one
+  reports in chapters   all chapters together, as files or in a folder: they become one decision
   digests               JSON lines (.jsonl), one decision a line, in the form of the starter casebook
   news articles         as text; kept as a pointer to read, never counted
   folders               everything in them; what cannot be used is set aside with its reason
 
 examples:
-  python -m ingest add decisions/ 19-018-981.txt
+  python -m ingest add decisions/ 19-018-981.html
   python -m ingest add my-digests.jsonl
   python -m ingest status
   python -m ingest verify
@@ -104,11 +106,13 @@ example:
 """
 _READ = """\
 Show what would be read from a file: header, issues and what was found on each, remedies with payee,
-status and issue, and what was not understood. Nothing is stored. With --json, one JSON object a line.
+status and issue, and what was not understood. Several files, or a folder, are read as `add` reads
+them: the chapters of a report as one decision. Nothing is stored. With --json, one JSON object a line.
 
 examples:
-  python -m ingest read 19-018-981.txt
+  python -m ingest read 19-018-981.html
   python -m ingest read --json 19-018-981.txt
+  python -m ingest read 22-016-576-chapter-1.html 22-016-576-chapter-2.html
 """
 
 _STOPPED = "ingest: stopped. Everything stored so far is whole; run the same command again to go on."
@@ -164,7 +168,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     command("remove", _REMOVE, _remove).add_argument("reference", metavar="REFERENCE", help='e.g. "19 018 981"')
     read = command("read", _READ, _read)
-    read.add_argument("file", type=Path, metavar="FILE", help="a decision statement, a digest file or a news article")
+    read.add_argument(
+        "files", nargs="+", type=Path, metavar="FILE", help="a saved decision, a digest file or a news article"
+    )
     read.add_argument("--json", action="store_true", help="print JSON, one object a line")
     return parser
 
@@ -219,12 +225,22 @@ def _status(settings: Settings, _: argparse.Namespace) -> int:
     print(f"news       {status.news:,}")
     print(f"encoder    {status.encoder or 'none yet'}")
     if status.partly_read:
-        print(f"read in part: {', '.join(map(str, status.partly_read))}  (see `python -m ingest read FILE`)")
+        print(f"read in part: {len(status.partly_read)}")
+        for reference, unread in status.partly_read:
+            print(f"  {reference}")
+            for item in unread:
+                print(f"    {_cut(item.text)}: {item.reason}")
     if status.set_aside:
         print(f"set aside: {len(status.set_aside)}")
         for place, reason in status.set_aside:
             print(f"  {place}: {reason}")
     return 0
+
+
+def _cut(words: str) -> str:
+    """Enough of a place to find it by, on one line of a terminal."""
+    plain = " ".join(words.split())
+    return repr(plain if len(plain) <= 80 else plain[:77] + "...")
 
 
 def _verify(settings: Settings, _: argparse.Namespace) -> int:
@@ -286,13 +302,22 @@ def _remove(settings: Settings, options: argparse.Namespace) -> int:
 
 
 def _read(_: Settings, options: argparse.Namespace) -> int:
-    reading = read_file(options.file)
-    if options.json:
-        for item in reading_to_json(reading):
-            print(json.dumps(item, ensure_ascii=False))
+    files: tuple[FileReading, ...]
+    aside: tuple[SetAside, ...] = ()
+    if len(options.files) == 1 and not options.files[0].is_dir():
+        files = (read_file(options.files[0]),)
     else:
-        print(describe_reading(reading))
-    return 0
+        readings = read_sources(options.files)
+        files, aside = readings.files, readings.set_aside
+    for reading in files:
+        if options.json:
+            for item in reading_to_json(reading):
+                print(json.dumps(item, ensure_ascii=False))
+        else:
+            print(describe_reading(reading))
+    for left in aside:
+        print(f"{left.place}: {left.reason}", file=sys.stderr)
+    return InputError.exit_code if any(left.was_named for left in aside) else 0
 
 
 # --------------------------------------------------------------------------- helpers

@@ -99,7 +99,7 @@ SERVICE = re.compile(
     r"\b(?:staff|officers?|(?:social |case)?workers|managers?|teams?|panel members|contractors?|agents|schools"
     r"|remind\w*|train(?:ing|s)?|refresher|procedures?|polic(?:y|ies)|process(?:es)?|practices?|protocols?|action plan"
     r"|lessons?|learning|guidance|templates?|systems?|in (?:the )?future|improve\w*|monitor\w*|audit\w*|others"
-    r"|standard letters?|letters it sends|website|web ?pages?|leaflets?|factsheets?|checklists?|registers?|scrutiny"
+    r"|standard letters?|letters it sends|website|web ?pages?|(?:clear|public|warning|new) signs?|leaflets?|factsheets?|checklists?|registers?|scrutiny"
     r"|committee|every(?:one| case| family| child| other| applicant)|other (?:people|residents?|famil\w+|applicants?"
     r"|cases?|children|tenants?|complainants?|customers?|service users?|users?|households?|parents|carers)"
     r"|all (?:\w+ ){0,3}(?:cases?|staff|complaints?|applications?|residents?|families|children|plans)|a sample|backlog"
@@ -125,13 +125,13 @@ SERVICE_OBJECT = re.compile(
 # Things done for one person though no person is named: works, places, papers.
 PERSONAL_VERB = re.compile(
     r"(?:to |also )*(?:repair|inspect|collect|instal|install|remove|replace|clear|clean|visit|meet|deliver|plant"
-    r"|reinstate|restore|arrange|appoint|allocate|find|complete (?:the|its) (?:works?|assessment|review|plan)|cancel"
+    r"|reinstate|restore|arrange|appoint|allocate|complete (?:the|its) (?:works?|assessment|review|plan)|cancel"
     r"|withdraw|return|amend the|correct (?:the|its) records?|add a note|place a (?:copy|note)|issue (?:the|a) final)\b",
     re.I,
 )
 PERSON = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? (?:and (?:Mr|Mrs|Ms|Miss|Dr)\.? )?[A-Z]\b|\b(?:him|her|hers|his|he|she)\b"
-    r"|\bthe (?:family|complainants?|couple)\b(?! who| whose)|\b[A-Z]'s\b(?<!It's)"
+    r"|\bthe (?:family|complainants?|couple|children|girls|boys|twins)\b(?! who| whose|'|\w)|\b[A-Z]'s\b(?<!It's)"
     r"|\b(?:for|to|with|of|about|from|and) [B-HJ-Z]\b(?!\))",
 )
 
@@ -150,7 +150,8 @@ _ONE_DECISION = re.compile(
     re.I,
 )
 PLACE = re.compile(
-    r"\bthe (?:wet room|bathroom|property|house|flat|garden|extension|fence|wall|drain|gully|footpath|boundary|shower|roof|works?)\b",
+    r"\b(?:the|any|all) (?:(?:poor|bad|faulty|defective|outstanding|remaining|further) )?(?:wet room|bathroom|property|house|flat|garden|extension|fence|wall|drain|gully|footpath|boundary|shower"
+    r"|roof|works?|repairs|defects|overpayment|debt|summons|tenancy)\b",
     re.I,
 )
 

@@ -13,6 +13,11 @@ _NAMED_THING = re.compile(
     r"|reminders?|action plan|explanation|meeting)\b|£",
     re.I,
 )
+# What begins with a verb of doing and does nothing: "will take no further action", "will have a right of appeal".
+_NO_ACTION = re.compile(
+    r"(?:to |also |still |then )*(?:(?:make|take|do|offer|pay|have|give) (?:no|nothing)\b|have (?:a|an|the|any|his|her|their) (?:\w+ )?(?:rights?|opportunity)\b)",
+    re.I,
+)
 # Characters of a sentence that are looked at for its governor; a list of actions says early who acts.
 _GOVERNOR_WITHIN = 260
 
@@ -52,7 +57,7 @@ def is_action(clause: str, *, is_item: bool) -> bool:
     if len(clause.split()) < 2 and not APOLOGY.match(clause):
         return False
     if BEGINS_WITH_VERB.match(clause):
-        return not re.match(r"(?:to )?(?:make|take|do|offer|pay) (?:no|nothing)\b", clause, re.I)
+        return not _NO_ACTION.match(clause)
     return is_item and bool(_NAMED_THING.match(clause))
 
 

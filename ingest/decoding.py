@@ -27,6 +27,8 @@ _BINARY: tuple[tuple[bytes, str], ...] = (
     (b"\x89PNG", "a picture; save the page itself, or a PDF with its text"),
     (b"\xff\xd8\xff", "a picture; save the page itself, or a PDF with its text"),
     (b"\x1f\x8b", "a compressed file; unpack it"),
+    (b"{\\rtf", "a rich text file; save it as PDF or as text"),
+    (b"bplist00", "a web archive of Safari; save the page's source, or a PDF"),
 )
 _HTML_START = re.compile(
     # Whatever tag a fragment begins with: a text captured from a page begins with none.
@@ -35,6 +37,7 @@ _HTML_START = re.compile(
 )
 _MHTML_START = re.compile(rb"\s*(?:From|MIME-Version|Subject|Content-Type|Snapshot-Content-Location):", re.I)
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]+)", re.I)
+_TEXT_CHARSETS = re.compile(r"cp\d{3,4}|iso8859-\d{1,2}|utf-(?:8|16|32)(?:-[bl]e)?|mac-roman|koi8-[ru]")
 # Bytes above 127 that an English page in Windows-1252 holds: pound, quotation marks, dashes, spaces, letters.
 _WINDOWS_BYTES = frozenset((0x80, 0x85, 0x91, 0x92, 0x93, 0x94, 0x95, 0x96, 0x97, 0xA0, 0xA3, 0xA9, 0xAD, 0xB0, 0xB7))
 _BROKEN_UTF8 = re.compile(rb"[\xc2-\xf4][\x80-\xbf]")
@@ -88,23 +91,28 @@ def unpack_mhtml(data: bytes, name: str) -> tuple[str, str | None]:
         if part.get_content_type() == "text/html":
             content = part.get_payload(decode=True)
             body = content if isinstance(content, bytes) else b""
-            charset = part.get_content_charset()
+            charset = _known_charset(part.get_content_charset() or "")
             text = _decode_as(body, charset, name) if charset else decode(body, name)
             return text, str(address or part.get("Content-Location") or "") or None
     raise InputError(f"{name} is a saved web page (MHTML) without its HTML; save it again. Nothing was stored.")
 
 
 def _declared_charset(data: bytes) -> str | None:
+    """The charset that HTML names within itself; one of two bytes a character could not have been read so far."""
     match = _CHARSET.search(data[:_HEAD])
-    charset = match[1].decode("ascii", errors="ignore").lower() if match else ""
+    charset = _known_charset(match[1].decode("ascii", errors="ignore")) if match else None
+    return None if charset is None or charset.startswith("utf-") else charset
+
+
+def _known_charset(name: str) -> str | None:
+    """Python's name of a charset that pages are written in; None for any other of its codecs (rot13, idna, …)."""
     # Browsers read Latin-1 as Windows-1252, so pages that say the one mean the other.
-    charset = {"iso-8859-1": "cp1252", "latin1": "cp1252", "windows-1252": "cp1252"}.get(charset, charset)
-    if charset in ("", "utf-8", "utf8"):
-        return None
+    name = {"iso-8859-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252"}.get(name.lower(), name)
     try:
-        return codecs.lookup(charset).name
-    except LookupError:
+        found = codecs.lookup(name).name if len(name) <= 40 else ""
+    except (LookupError, ValueError):
         return None
+    return found if _TEXT_CHARSETS.fullmatch(found) else None
 
 
 def _decode_as(data: bytes, charset: str, name: str) -> str:

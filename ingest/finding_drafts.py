@@ -13,10 +13,10 @@ from typing import Self
 
 from assistant.domain import Finding, FindingResult, Outcome, Paragraph
 from assistant.text import unify_characters
-from ingest.finding_sentences import sentences_of
 from ingest.finding_injustice import Said, injustice_said
 from ingest.finding_parts import Part
 from ingest.finding_scope import is_a_matter
+from ingest.finding_sentences import sentences_of
 from ingest.finding_statements import Statement, read_statements, read_summary_faults
 from ingest.finding_wording import word_issue
 from ingest.finding_words import COLLECTIVE, EMPTY_WORDS, SAID_BY_A_PARTY, SHORTCOMING
@@ -45,14 +45,19 @@ def long_words(text: str) -> frozenset[str]:
 _PARTY_NAME = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? [A-Z]\b|\b[A-Z]'s\b")
 
 
+# Stems that stand in the wording of any fault.
+_VERBS_OF_ANY = frozenset(("failur", "fail", "provid", "consider", "whether", "properly", "not", "tak"))
+
+
 def is_same_matter(left: str, right: str) -> bool:
     """Two words in common and most of the shorter wording, and no two different people in them."""
     names = [frozenset(_PARTY_NAME.findall(unify_characters(words))) for words in (left, right)]
     if names[0] and names[1] and not names[0] & names[1]:
         return False
-    mine, yours = content_words(left), content_words(right)
+    mine, yours = content_words(left) - _VERBS_OF_ANY, content_words(right) - _VERBS_OF_ANY
     shared = len(mine & yours)
-    return (shared >= 2 and overlap(mine, yours) >= 0.6) or (shared >= 1 and overlap(mine, yours) == 1.0)
+    share = overlap(mine, yours)
+    return (shared >= 2 and share >= 0.75) or (shared >= 3 and share >= 0.6) or (shared >= 1 and share == 1.0)
 
 
 # --------------------------------------------------------------------------- drafts
@@ -74,11 +79,13 @@ class Draft:
     part: Part | None = None
     is_labelled: bool = False
     is_soft: bool = False
+    is_implied: bool = False
 
     @classmethod
     def from_statement(cls, statement: Statement, part: Part | None = None) -> Self:
         """A draft worded by the matter of one statement."""
-        draft = cls(statement.matter, statement.paragraph.ordinal, part=part, is_soft=statement.is_soft)
+        draft = cls(statement.matter, statement.paragraph.ordinal, part=part)
+        draft.is_soft, draft.is_implied = statement.is_soft, statement.is_implied
         draft.add(statement)
         return draft
 
@@ -171,9 +178,11 @@ def _add_shortcomings(draft: Draft, part: Part) -> None:
             draft.paragraphs[paragraph.id] = None
 
 
-# Who fell short is the body or who acts for it, at the beginning or behind a condition: "As Y was in need, the Council …".
+# Who fell short is the body or who acts for it, first or behind a condition: "As Y was in need, the Council …".
 _BODY_FIRST = re.compile(
-    r"(?:^|, )(?:(?:However|Furthermore|In addition|Also|But|Moreover), |This meant (?:that )?)?(?:[Tt]he (?:\w+ ){0,2}(?:Council|Trust|Home|Provider|Authority|panel|officers?|agents?|school)|[Ii]t|Social Worker [A-Z]"
+    r"(?:^|, )(?:(?:However|Furthermore|In addition|Also|But|Moreover), "
+    r"|This meant (?:that )?)?(?:[Tt]he (?:\w+ ){0,2}(?:Council|Trust|Home|Provider|Authority|panel|officers?"
+    r"|agents?|school)|[Ii]t|Social Worker [A-Z]"
     r"|[Tt]here (?:is|was|are|were) no|[Nn]obody|[Nn]o one|Officer [A-Z\d])\b|^It also appears\b",
 )
 
@@ -202,9 +211,7 @@ def _add_unlabelled(part: Part, drafts: list[Draft], outcome: Outcome | None) ->
         if same is not None:
             same.add(statement)
             opened = same
-        elif statement.matter and not (
-            statement.result is FindingResult.NO_FINDING and statement.is_implied and opened
-        ):
+        elif statement.matter and not (opened and _is_of_consequence(statement, opened)):
             opened = Draft.from_statement(statement, part)
             drafts.append(opened)
     is_upheld = outcome in (Outcome.UPHELD, None)
@@ -214,18 +221,48 @@ def _add_unlabelled(part: Part, drafts: list[Draft], outcome: Outcome | None) ->
         drafts += _softly_said(part, drafts)
 
 
+# A fault that names the rule that was broken and no matter: "failure to meet the statutory timescales".
+_BREACH = re.compile(
+    r"(?:failure|failing|delay|breach|not|this|such)\b.{0,40}?\b(?:statutory (?:timescales?|deadlines?|timeframes?"
+    r"|dut(?:y|ies)|guidance)"
+    r"|time ?(?:limits?|scales?|frames?)|(?:its|the|their|own) (?:legal |own |statutory )?(?:dut(?:y|ies)"
+    r"|obligations?|polic(?:y|ies)"
+    r"|procedures?|guidance|law|regulations?|deadlines?))",
+    re.I,
+)
+_DISPUTED = re.compile(
+    r"\b(?:says?|said|complain(?:s|ed)|den(?:y|ies|ied)|disputes?|alleges?|told|accounts?|recording|witness\w*"
+    r"|promised|recalls?)\b",
+    re.I,
+)
+
+
+def _is_of_consequence(statement: Statement, opened: Draft) -> bool:
+    """No finding about what came of a fault ("I cannot say what a review would have found") is no issue of its own."""
+    if statement.result is not FindingResult.NO_FINDING:
+        return False
+    has_own_paragraph = statement.paragraph.id not in opened.paragraphs
+    told = sentences_of(statement.paragraph.text)
+    is_disputed = any(_DISPUTED.search(unify_characters(sentence)) for sentence in told)
+    return "would have" in statement.sentence or not (has_own_paragraph and is_disputed)
+
+
 def _is_collective(statement: Statement, part: Part) -> bool:
     is_first = statement.paragraph is part.paragraphs[0]
     return bool(COLLECTIVE.search(statement.sentence)) and not is_first and len(part.paragraphs) >= 3
 
 
 def _same(statement: Statement, drafts: Sequence[Draft], opened: Draft | None) -> Draft | None:
-    """The draft that a statement goes on with: of the same result and matter, or the last one where it names nothing."""
+    """The draft that a statement goes on with: of the same result and matter, or the last where it names nothing."""
     alike = [draft for draft in drafts if draft.result is statement.result]
     for draft in reversed(alike):
         if statement.matter and is_same_matter(statement.matter, draft.issue):
             return draft
-    if opened is None or opened.result is not statement.result or not statement.is_implied:
+    if opened is None or opened.result is not statement.result:
+        return None
+    if statement.paragraph.ordinal - opened.places[-1][0] <= 1 and _BREACH.fullmatch(statement.matter):
+        return opened
+    if not statement.is_implied:
         return None
     if not statement.matter:
         return opened
@@ -306,7 +343,7 @@ def _with_summary(drafts: list[Draft], parts: Sequence[Part], sections: Sequence
         faults = [draft for draft in added if draft.result is FindingResult.FAULT]
         words = content_words(statement.matter)
         best = max(faults, key=lambda draft: len(words & draft.words), default=None)
-        if best is not None and len(words & best.words) >= max(2, 0.4 * len(words)):
+        if best is not None and len(words & best.words) >= max(2, len(words) / 3):
             best.paragraphs.setdefault(statement.paragraph.id, None)
             continue
         claimed = {ordinal for draft in added for ordinal, _ in draft.places}

@@ -23,7 +23,8 @@ class Said(IntEnum):
 
 
 _HARM_NOUN = (
-    r"(?:distress\w*|upset\w*|frustrat\w+|uncertain\w*|anxi\w+|worr(?:y|ied|ies|ying)|inconvenienc\w*|stress\w*|strain\w*"
+    r"(?:distress\w*|upset\w*|frustrat\w+|uncertain\w*|anxi\w+|worr(?:y|ied|ies|ying)|inconvenienc\w*|stress\w*"
+    r"|strain\w*"
     r"|time and trouble|trouble|confus\w+|embarrass\w+|humiliat\w+|hardship|harm|doubt|annoy\w+|disappoint\w+|outrage"
     r"|risk|loss|hurt|undignified|exhaust\w+|disruption|fear|frighten\w*|pain|discomfort|isolat\w+)"
 )
@@ -32,28 +33,33 @@ _RELATIVE = r"(?:mother|father|son|daughter|wife|husband|parents|children|family
 # Letters stay as they are: "A" and "I" would else be people.
 _PERSON = (
     rf"(?:\b{_TITLE} (?:and {_TITLE} )?[A-Z]\b|\b[B-HJ-Z]\b(?: and [B-HJ-Z]\b)?(?!')"
-    rf"|\b(?i:she|he|they|the (?:family|children|child|couple|complainants?|parents?|boy|girl|tenants?|residents?)|(?:his|her|their) {_RELATIVE})\b)"
+    rf"|\b(?i:she|he|they|the (?:family|children|child|couple|complainants?|parents?|boy|girl|tenants?|residents?)"
+    rf"|(?:his|her|their) {_RELATIVE})\b)"
 )
 
 # --------------------------------------------------------------------------- injustice by its name
 
 _NEGATION = re.compile(r"\b(?:no|not|without|little|never|nor|neither|insignificant|cannot)\b|n't\b", re.I)
 _OPINION = re.compile(
-    r"\b(?:not|n't|cannot) (?:\w+ ){0,3}?(?:find|consider|think|believe|satisfied|say|agree|accept|see|show|suggest|persuaded)\b",
+    r"\b(?:not|n't|cannot) (?:\w+ ){0,3}?(?:find|consider|think|believe|satisfied|say|agree|accept|see|show|suggest"
+    r"|persuaded)\b",
     re.I,
 )
 # "not only", "no doubt", "not put right": the negation is of something else than injustice.
 _OTHER_NEGATION = re.compile(
-    r"\bnot only\b|\bno doubt\b|\b(?:not|n't|nothing|never) (?:yet |fully |adequately |suitably |properly |been |done |enough )*"
+    r"\bnot only\b|\bno doubt\b|\b(?:not|n't|nothing|never) (?:yet |fully |adequately |suitably |properly |been "
+    r"|done |enough )*"
     r"(?:put right|remed\w+|address\w+|recogni[sz]\w+|reflect\w*|to remedy|deal\w*)",
     re.I,
 )
 _STATED = re.compile(
-    r"\b(?:is|was|are|were|be) (?!not\b)(?:\w+ ){0,2}?(?:an?|the|some) (?:[\w-]+ ){0,3}injustices?\b|\b(?:is|was|are|were) injustices?\b",
+    r"\b(?:is|was|are|were|be) (?!not\b)(?:\w+ ){0,2}?(?:an?|the|some) (?:[\w-]+ ){0,3}injustices?\b|\b(?:is|was"
+    r"|are|were) injustices?\b",
     re.I,
 )
 _SUPPOSED = re.compile(
-    r"\b(?:any|whether|if|claimed|alleged|unless|what|potential|possible|consider(?:ed|ing)? the) (?:\w+ ){0,6}?injustice\b|\binjustice (?:he|she|they) (?:claims?|says?|said)",
+    r"\b(?:any|whether|if|claimed|alleged|unless|what|potential|possible|consider(?:ed"
+    r"|ing)? the) (?:\w+ ){0,6}?injustice\b|\binjustice (?:he|she|they) (?:claims?|says?|said)",
     re.I,
 )
 _WITHOUT_ITS_NAME = re.compile(
@@ -62,64 +68,89 @@ _WITHOUT_ITS_NAME = re.compile(
     re.I,
 )
 _CAUSED = re.compile(
-    rf"\b(?:cause[sd]?|causing)\b(?: (?!by\b)[\w',]+){{0,8}}? {_HARM_NOUN}|\b(?:suffered|experienced) (?:\w+ ){{0,3}}?{_HARM_NOUN}",
+    rf"\b(?:cause[sd]?|causing)\b(?: (?!by\b)[\w',]+){{0,8}}? {_HARM_NOUN}|\b(?:suffered"
+    rf"|experienced) (?:\w+ ){{0,3}}?{_HARM_NOUN}",
     re.I,
 )
 _CLAUSE_END = re.compile(
-    r"[,;:] ?(?:(?:and|but|which|so|though|although|as|or|yet)\b)?| (?:but|although|though|and (?:this|that|it|which|she|he|they|I)) "
+    r"[,;:] ?(?:(?:and|but|which|so|though|although|as|or|yet)\b)?| (?:but|although|though|and (?:this|that|it"
+    r"|which|she|he|they|I)) "
 )
 
 # --------------------------------------------------------------------------- harm told without the word
 
-_AUXILIARY = r"(?:(?:also|therefore|then|clearly|understandably|both|all|now|still|too|likely|has|have|had|was|were|is|are|been|will|would|may|must|always|be)\b ?){0,4}"
+_AUXILIARY = (
+    r"(?:(?:also|therefore|then|clearly|understandably|both|all|now|still|too|likely|has|have|had|was|were|is|are|been"
+    r"|will|would|may|must|always|be)\b ?){0,4}"
+)
 _HARM = (
     # What happened to a person: "Ms H went without money", "She was caused a good deal of worry".
     re.compile(
-        rf"{_PERSON} {_AUXILIARY}(?:went without|go(?:es|ing)? without|left (?!the|it|her flat)|lost|missed|miss(?:es)? out|denied|deprived|put to|out of pocket"
-        r"|worse off|paid (?:more|for|money)|struggl\w+|suffered|experienced|felt|caused|faced|never know|not know|unable to|cannot know"
-        r"|could not (?:understand|appeal|challenge|attend|use|bathe|sleep|afford|plan|move|go|make|take|get)|had (?:no|to|less|months|weeks|years)\b|never had"
-        r"|did not (?:get|know|have|receive)|lived (?:with|in|without)|distressed|upset|worried|frightened|frustrated|anxious|uncertain|unsure|embarrassed|confused"
+        rf"{_PERSON} {_AUXILIARY}(?:went without|go(?:es|ing)? without|left (?!the|it|her flat)|lost|missed"
+        rf"|miss(?:es)? out|denied|deprived|put to|out of pocket"
+        r"|worse off|paid (?:more|for|money)|struggl\w+|suffered|experienced|felt|caused|faced|never know|not know"
+        r"|unable to|cannot know"
+        r"|could not (?:understand|appeal|challenge|attend|use|bathe|sleep|afford|plan|move|go|make|take|get)"
+        r"|had (?:no|to|less|months|weeks|years)\b|never had"
+        r"|did not (?:get|know|have|receive)|lived (?:with|in|without)|distressed|upset|worried|frightened"
+        r"|frustrated|anxious|uncertain|unsure|embarrassed|confused"
         r"|disappointed|angry|disheartened|exhausted|at risk|affected)"
     ),
     # What somebody or something did to a person: "It worried Mr N", "The fault cost Mr K five weeks".
     re.compile(
-        rf"\b(?:worried|upset|distressed|frightened|frustrated|confused|embarrassed|inconvenienced|misled|deprived|disadvantaged|cost|denied|troubled|hurt) {_PERSON}"
+        rf"\b(?:worried|upset|distressed|frightened|frustrated|confused|embarrassed|inconvenienced|misled|deprived"
+        rf"|disadvantaged|cost|denied|troubled|hurt) {_PERSON}"
     ),
     re.compile(
-        rf"\b(?:left|leaving|put|putting|caus\w+|meant|mean(?:s|ing)|added to|led to|leading to|brought|suffer\w*|kept from|took from|made)\b[^.;]{{0,120}}?"
-        rf"\b(?:{_HARM_NOUN}|not knowing|unsure|wonder\w*|alone|chase|chasing|lost|missed|missing|without|did not (?:get|have|receive)|right of appeal|worse|had to|waited|wait)\b",
+        rf"\b(?:left|leaves|leaving|put|putting|caus\w+|meant|mean(?:s|ing)|added to|led to|leading to|brought"
+        rf"|suffer\w*|kept from|took from|made)\b[^.;]{{0,120}}?"
+        rf"\b(?:{_HARM_NOUN}|not knowing|unsure|wonder\w*|alone|chase|chasing|lost|missed|missing|without"
+        rf"|did not (?:get|have|receive)|right of appeal|worse|had to|waited|wait)\b",
         re.I,
     ),
     re.compile(
-        r"\b(?:was|were|is|are|be|been|found (?:it|this)) (?:\w+ ){0,3}?(?:distressing|frustrating|upsetting|worrying|embarrassing|undignified|inconvenient"
+        r"\b(?:was|were|is|are|be|been|found (?:it|this)) (?:\w+ ){0,3}?(?:distressing|frustrating|upsetting"
+        r"|worrying|embarrassing|undignified|inconvenient"
         r"|stressful|unfair|unjust|confusing|disappointing|difficult for)\b",
         re.I,
     ),
     re.compile(
-        r"\b(?:was|were) (?:\w+ )?(?:distressed|upset|worried|frightened|frustrated|anxious|embarrassed|humiliated|inconvenienced)\b"
+        r"\b(?:was|were) (?:\w+ )?(?:distressed|upset|worried|frightened|frustrated|anxious|embarrassed|humiliated"
+        r"|inconvenienced)\b"
     ),
     re.compile(
-        rf"\b(?:avoidable|unnecessary|undue|real|considerable|understandable|lasting|needless|unwarranted) (?:\w+ ){{0,2}}?{_HARM_NOUN}",
+        rf"\b(?:avoidable|unnecessary|undue|real|considerable|understandable|lasting|needless"
+        rf"|unwarranted) (?:\w+ ){{0,2}}?{_HARM_NOUN}",
         re.I,
     ),
     re.compile(
-        r"\b(?:his|her|their|[A-Z]'s) (?:own )?(?:distress|frustration|anxiety|worry|uncertainty|upset|good name|embarrassment|confusion|disappointment)\b"
+        r"\b(?:his|her|their|[A-Z]'s) (?:own )?(?:distress|frustration|anxiety|worry|uncertainty|upset|good name"
+        r"|embarrassment|confusion|disappointment)\b"
     ),
     re.compile(
-        rf"\b(?:payment|pay|sum|remed\w+|recognis\w+|recogniz\w+|acknowledg\w+|reflect\w*)\b[^.;]{{0,80}}?\b{_HARM_NOUN}\b",
+        rf"\b(?:payment|pay|sum|remed\w+|recognis\w+|recogniz\w+|acknowledg\w+"
+        rf"|reflect\w*)\b[^.;]{{0,80}}?\b{_HARM_NOUN}\b",
         re.I,
     ),
     re.compile(
-        r"\bopportunit(?:y|ies)\b[^.;]{0,40}\b(?:lost|missed|denied)\b|\b(?:lost|missed|denied|loss of)\b[^.;]{0,40}\bopportunit(?:y|ies)\b",
+        r"\b(?:longer|more|later|less) (?:\w+ )?than (?:he|she|they|it|was) (?:should|needed|had to|necessary"
+        r"|otherwise)",
         re.I,
     ),
     re.compile(
-        r"\bat (?:a |some |greater |increased )?risk\b|\bcontribut\w+ to\b[^.;]{0,40}\b(?:strain|stress|distress|worry|anxiety)\b"
+        r"\bopportunit(?:y|ies)\b[^.;]{0,40}\b(?:lost|missed|denied)\b|\b(?:lost|missed|denied"
+        r"|loss of)\b[^.;]{0,40}\bopportunit(?:y|ies)\b",
+        re.I,
+    ),
+    re.compile(
+        r"\bat (?:a |some |greater |increased )?risk\b|\bcontribut\w+ to\b[^.;]{0,40}\b(?:strain|stress|distress"
+        r"|worry|anxiety)\b"
     ),
     re.compile(rf"\b(?:led|forced|obliged|required) {_PERSON} to\b|{_PERSON} (?:has |had )?paid £"),
-    # What would have been: "She would never have had a summons", "But for this Mr N would have had his chance to appeal".
+    # What would have been: "She would never have had a summons", "But for this Mr N would have had his chance".
     re.compile(
-        rf"\b(?i:but for (?:this|that|the)|without (?:this|that|the))\b[^.;]{{0,100}}?\bwould (?!still|probably still)(?:have|not)\b"
+        rf"\b(?i:but for (?:this|that|the)|without (?:this|that|the))\b[^.;]{{0,100}}?\bwould (?!still"
+        rf"|probably still)(?:have|not)\b"
         rf"|{_PERSON} would (?:never|not) have (?:had|been|needed|lost|paid|spent|faced|suffered|felt)\b"
     ),
     re.compile(
@@ -129,9 +160,11 @@ _HARM = (
 )
 # Harm that somebody claims or wants paid, that is supposed, or that the Ombudsman does not find.
 _NO_HARM = re.compile(
-    rf"^(?:{_TITLE} (?:and {_TITLE} )?[A-Z]|She|He|They) (?:also |has |have )?(?:says?|said|believes?|thinks?|thought|complain\w*|claims?|argues?|feels that|wants?|wanted|asks?|asked|seeks?|would like)\b"
+    rf"^(?:{_TITLE} (?:and {_TITLE} )?[A-Z]|She|He|They) (?:also |has |have )?(?:says?|said|believes?|thinks?"
+    rf"|thought|complain\w*|claims?|argues?|feels that|wants?|wanted|asks?|asked|seeks?|would like)\b"
     r"|\b(?:if|whether|unless|had (?:it|the|they|she|he))\b[^.;]{0,60}\b(?:distress|harm|loss|lost|missed|would)\b"
-    r"|\b(?:cannot|can't|could not|do not|did not|not) (?:\w+ ){0,2}?(?:say|find|accept|think|consider|criticise|agree|recommend)\b"
+    r"|\b(?:cannot|can't|could not|do not|did not|not) (?:\w+ ){0,2}?(?:say|find|accept|think|consider|criticise"
+    r"|agree|recommend)\b"
     r"|\b(?:did not|does not|not|n't) (?:\w+ ){0,2}?(?:cause|lead|mean|result|lose|miss|suffer|put)\w*\b",
 )
 HARM_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
@@ -182,7 +215,8 @@ def _by_name(plain: str) -> Said:
     for match in re.finditer(r"\binjustices?\b", plain, re.I):
         start = max((end.end() for end in _CLAUSE_END.finditer(plain, 0, match.start())), default=0)
         clause = plain[max(start, match.start() - 160) : match.end()]
-        if _SUPPOSED.search(clause) or _NO_HARM.match(plain):
+        is_asked = re.search(r"\bwhether\b", plain[: match.start()])
+        if is_asked or _SUPPOSED.search(clause) or _NO_HARM.match(plain):
             continue
         denied = _NEGATION.search(clause) and not _OTHER_NEGATION.search(clause)
         if denied and (_OPINION.search(clause) or not _STATED.search(clause)):

@@ -18,10 +18,13 @@ from ingest.finding_words import SHORTCOMING
 _STARTS_WITH_PRONOUN = re.compile(r"(?:I|we|this|that|these|those|it)\b", re.I)
 # "…, and that was fault", "… and I do not": what was found of the clause stands behind it.
 _TAIL = re.compile(
-    r"(?:,? (?:and|so|but|therefore|which|that)\b)?,? ?(?:(?:on (?:the )?balance(?: of probabilities)?|in my view|in our view|for these reasons"
+    r"(?:,? (?:and|so|but|therefore|which|that)\b)?,? ?(?:(?:on (?:the )?balance(?: of probabilities)?|in my view"
+    r"|in our view|for these reasons"
     r"|for this reason|overall|therefore|however|on (?:this|the) evidence|clearly|again)\b,? ?)*"
-    r"(?:(?:I|we|there|the ombudsman|this|that|it|which|these|those|they|here|all|both|neither)\b ?)?(?:(?:am|is|was|are|were|have|has|had|do|does|did|can|could|would|also|too"
-    r"|therefore|however|again|see|seen|find|finds|found|considers?|agrees?|satisfied|no|not|n't|accepts?|accepted|thinks?|that|this|it|cannot|believe|conclude"
+    r"(?:(?:I|we|there|the ombudsman|this|that|it|which|these|those|they|here|all|both|neither)\b ?)?(?:(?:am|is"
+    r"|was|are|were|have|has|had|do|does|did|can|could|would|also|too"
+    r"|therefore|however|again|see|seen|find|finds|found|considers?|agrees?|satisfied|no|not|n't|accepts?|accepted"
+    r"|thinks?|that|this|it|cannot|believe|conclude"
     r"|with|against|regret)\b ?)*[ ,]*$",
     re.I,
 )
@@ -31,30 +34,39 @@ _PREDICATE = re.compile(
     re.I,
 )
 _ONLY_BODIES = re.compile(
-    r"(?:(?:the|its|their|both|all|each) )?(?:\w+ ){0,3}(?:council|trust|icb|ccg|home|provider|panel|organisations?|bod(?:y|ies))s?",
+    r"(?:(?:the|its|their|both|all|each) )?(?:\w+ ){0,3}(?:council|trust|icb|ccg|home|provider|panel|organisations?"
+    r"|bod(?:y|ies))s?",
     re.I,
 )
 # "This was a decision open to the panel and I do not find fault with it": what "this" is stands before.
 _DEMONSTRATIVE = re.compile(
     r"(?:this|that|it|these|those|such) (?:was|is|were|are|does|did|had|has|means?|meant)\b", re.I
 )
+_NAMES_FAULT = re.compile(
+    r"(?:this|that|it|these|those) (?:was|is|were|are) (?:also )?(?:an? )?(?:failure|delay|lack|breach|missed)", re.I
+)
 # "As the Council's view of the risk was before a court, I cannot comment on it".
 _REASON_FIRST = re.compile(
-    r"(?:as|because|since) (?P<np>[^,.;]{6,120}?) (?:has|have|was|were|is|are|had)\b[^.;]{0,200}, (?:so )?(?:I|we)\b",
-    re.I,
+    r"(?:as|because|since) (?P<np>[^,.;]{6,120}?) (?:has|have|was|were|is|are|had)\b[^.;]{0,200}", re.I
 )
 # Sentences that explain, doubt or report rather than tell what was done, and those that say it by a pronoun only.
 _ASIDE = re.compile(
-    r"(?:(?:I|We) (?:understand|appreciate|recogni[sz]e|acknowledge|realise|know|asked|note|welcome|do not (?:think|accept|doubt))"
-    r"|(?:This|That|These) (?:explains?|is|was|were|are|meant|includes?|led|left|caused)|A shortage|(?:In mitigation|To its credit)"
-    r"|It (?:says|said|has accepted|accepts|accepted|gave (?:me|us)|recorded no|also apologised|apologised|offered|has (?:since )?apologised)"
-    r"|The (?:guidance|law|code|policy|regulations?) (?:says|said|requires?|allows?|is)"
-    r"|There is no sign|The (?:investigator's |stage \w+ )?(?:report|letter|notes?|records?|response|reply) (?:says?|said|shows?|explains?|explained))\b",
+    r"(?:(?:I|We) (?:understand|appreciate|recogni[sz]e|acknowledge|realise|know|asked|note|welcome|do not (?:think"
+    r"|accept|doubt))"
+    r"|(?:This|That|These) (?:explains?|is|was|were|are|meant|includes?|led|left|caused)|A shortage"
+    r"|(?:In mitigation|To its credit)"
+    r"|It (?:says|said|has accepted|accepts|accepted|gave (?:me|us)|recorded no|also apologised|apologised|offered"
+    r"|has (?:since )?apologised)"
+    r"|The (?:guidance|law|code|policy|regulations?) (?:says|said|requires?|allows?"
+    r"|is)\b(?!.*\bthe council should have)"
+    r"|There is no sign|The (?:investigator's |stage \w+ )?(?:report|letter|response"
+    r"|reply) (?:says?|said|explains?|explained))\b",
     re.I,
 )
 _PARTY_SAYS = re.compile(r"(?:Mr|Mrs|Ms|Miss) (?:and (?:Mr|Mrs|Ms|Miss) )?[A-Z] (?:says?|said|told|feels|believes)\b")
 _DO_SO = re.compile(
-    r"\b(?:do|did|does|done|doing) (?:so|this|that|neither|not (?:do so)?)(?: (?:until|for|in|by)\b|[.,]|$)|\bdid neither\b",
+    r"\b(?:do|did|does|done|doing) (?:so|this|that|neither|not (?:do so)?)(?: (?:until|for|in|by)\b|[.,]|$)"
+    r"|\bdid neither\b",
     re.I,
 )
 # Of several shortcomings, these say plainest what was not done.
@@ -66,6 +78,8 @@ _PLAINEST = re.compile(
 def explicit_matter(span: str) -> str:
     """The matter that the clause itself names; "" for a pronoun, or for a body that is named and nothing else."""
     plain = unify_characters(span).strip(" ,")
+    if _DEMONSTRATIVE.match(plain) and not _NAMES_FAULT.match(plain):
+        return ""
     tail = _TAIL.search(plain)
     if tail and tail.start() < len(plain):
         had_verb = plain

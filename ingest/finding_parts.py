@@ -15,6 +15,7 @@ from assistant.domain import Paragraph
 from assistant.text import unify_characters
 from ingest.finding_sentences import sentences_of
 from ingest.finding_statements import read_statements
+from ingest.finding_verbs import gerund_of
 from ingest.finding_wording import names_issue, word_heading
 from ingest.layout import ReadSection
 from ingest.vocabulary import SectionRole, heading_rule
@@ -22,7 +23,10 @@ from ingest.vocabulary import SectionRole, heading_rule
 
 @dataclass(frozen=True)
 class Part:
-    """Paragraphs on one issue; ``label`` is "" where nothing names it. ``is_lettered`` parts are issues whatever they say."""
+    """Paragraphs on one issue; ``label`` is "" where nothing names it.
+
+    ``is_lettered`` parts are issues whatever they say; ``is_general`` ones weigh injustice or remedy for the others.
+    """
 
     label: str
     paragraphs: tuple[Paragraph, ...]
@@ -32,14 +36,18 @@ class Part:
 
 # Headings of parts that weigh injustice or remedy for all that was found before.
 _GENERAL_HEADING = re.compile(
-    r"(?:did (?:the|any|these|this) .*\b(?:cause|lead|injustice)\b.*|(?:the )?(?:injustice|impact|effects?|consequences?|remedy|remedies)\b.*|(?:the )?(?:claimed )?injustice"
-    r"|.*\binjustice to\b.*|consideration of (?:injustice|remedy|the remedy)|what (?:injustice|should).*|.*\bcaus(?:e|ed|ing) (?:an )?injustice.*)",
+    r"(?:did (?:the|any|these|this) .*\b(?:cause|lead|injustice)\b.*|(?:the )?(?:injustice|impact|effects?"
+    r"|consequences?|remedy|remedies)\b.*|(?:the )?(?:claimed )?injustice"
+    r"|.*\binjustice to\b.*|consideration of (?:injustice|remedy|the remedy)|what (?:injustice|should).*"
+    r"|.*\bcaus(?:e|ed|ing) (?:an )?injustice.*)",
     re.I,
 )
 # Headings that tell when or who and not what: "Events in 2021", "The first application", "Mr X's complaint to us".
 _STORY_HEADING = re.compile(
-    r"(?:events?|chronology|key (?:dates|events)|timeline|what (?:i|we|the|has|happened)\b.*|why (?:i|we)\b.*|\d{4}.*|(?:january|february|march|april|may|june|july|august|september|october|november|december)\b.*"
-    r"|(?:mr|mrs|ms|miss) (?:and (?:mr|mrs|ms|miss) )?[a-z](?:'s complaint.*)?|other matters|further matters|comments on .*|response to .*|summary of .*|the statutory process|the process)",
+    r"(?:events?|chronology|key (?:dates|events)|timeline|what (?:i|we|the|has|happened)\b.*|why (?:i|we)\b.*"
+    r"|\d{4}.*|(?:january|february|march|april|may|june|july|august|september|october|november|december)\b.*"
+    r"|(?:mr|mrs|ms|miss) (?:and (?:mr|mrs|ms|miss) )?[a-z](?:'s complaint.*)?|other matters|further matters"
+    r"|comments on .*|response to .*|summary of .*|the statutory process|the process)",
     re.I,
 )
 
@@ -127,13 +135,48 @@ def _pairs(paragraphs: Sequence[Paragraph]) -> list[tuple[Paragraph, Paragraph |
 
 _MARK = re.compile(r"\(?[a-h1-9]\)\s+", re.I)
 _VERB = re.compile(
-    r"\b(?:is|was|were|are|has|had|have|did|does|do|will|would|should|could|can|cannot|may|must|took|gave|sent|made|said|says|told|kept|went|came|found|find|agree|accept\w*|uphold)\b",
+    r"\b(?:is|was|were|are|has|had|have|did|does|do|will|would|should|could|can|cannot|may|must|took|gave|sent|made"
+    r"|said|says|told|kept|went|came|found|find|agree|accept\w*|uphold)\b",
     re.I,
 )
 
 
+_OPENS_NOUN = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "and",
+        "or",
+        "of",
+        "to",
+        "in",
+        "for",
+        "by",
+        "with",
+        "on",
+        "his",
+        "her",
+        "their",
+        "its",
+        "not",
+        "poor",
+    ]
+)
+
+
+def _tells(plain: str) -> bool:
+    """True for a sentence with a verb of its own: "Miss A asked for a review" is one, "Missed visits" is none."""
+    if re.match(r"(?:how|whether|why)\b", plain, re.I):
+        return False
+    words = plain.rstrip(".").split()
+    # "Miss A asked": a party's letter opens no noun.
+    opens = [(word.lower() in _OPENS_NOUN and word != "A") or (word == "A" and not n) for n, word in enumerate(words)]
+    return bool(_VERB.search(plain)) or any(n and gerund_of(word) and not opens[n - 1] for n, word in enumerate(words))
+
+
 def _run_in_label(paragraph: Paragraph, following: Paragraph | None) -> str:
-    """ "Keeping in touch. Returning nine calls …" and "b) The ring. …" → the label; "" for a paragraph without."""
+    """Give the label of "Keeping in touch. Returning nine calls …" and "b) The ring. …"; "" for a paragraph without."""
     first, *rest = sentences_of(paragraph.text) or ("",)
     plain = unify_characters(first)
     mark = _MARK.match(plain)
@@ -144,7 +187,7 @@ def _run_in_label(paragraph: Paragraph, following: Paragraph | None) -> str:
         and following is not None
         and len(following.text) > len(paragraph.text)
     )
-    is_short = len(words.split()) <= 9 and not _VERB.search(unify_characters(words)) and not words[:1].islower()
+    is_short = len(words.split()) <= 9 and not _tells(unify_characters(words)) and not words[:1].islower()
     if not is_short or not (rest or is_line) or _STORY_HEADING.fullmatch(unify_characters(words).strip(" .")):
         return ""
     return word_heading(words.rstrip(".")) if names_issue(words) else ""

@@ -1,4 +1,4 @@
-"""What a decision did not investigate: the matters that its scope names, and the one issue of a decision that closes early."""
+"""What a decision did not investigate: the matters that its scope names, and the one issue of one that closes early."""
 
 from __future__ import annotations
 
@@ -15,14 +15,20 @@ from ingest.vocabulary import SectionRole
 
 # Only when or by whom: "events before March 2020", "anything after that date" say no matter.
 _ONLY_TIME = re.compile(
-    r"(?:(?:the|any|all|these|those|other|earlier|later|further|historic|his|her|their|anything|everything|what) ?)*(?:(?:events?|matters?|issues?|complaints?|actions?|period|anything|happened|concerns?|points?|part|parts|rest)\b ?)*"
-    r"(?:(?:of|that|which|she|he|they|it|raised|occurred|took place|happened|was|were|is|are|about|the|complaint)\b ?)*(?:(?:from|before|after|prior to|since|between|in|during|up to|until|dating|beyond|outside|older|earlier|more|\(?[a-h]\)?)\b.*)?",
+    r"(?:(?:the|any|all|these|those|other|earlier|later|further|historic|his|her|their|anything|everything"
+    r"|what) ?)*(?:(?:events?|matters?|issues?|complaints?|actions?|period|anything|happened|concerns?|points?|part"
+    r"|parts|rest)\b ?)*"
+    r"(?:(?:of|that|which|she|he|they|it|raised|occurred|took place|happened|was|were|is|are|about|the"
+    r"|complaint)\b ?)*(?:(?:from|before|after|prior to|since|between|in|during|up to|until|dating|beyond|outside"
+    r"|older|earlier|more|\(?[a-h]\)?)\b.*)?",
     re.I,
 )
 # "complaint about …", "complaint that …", "investigation of …" in the sentence that closes the case.
 _CLOSED_ABOUT = re.compile(
-    r"\b(?:not|cannot|n't|discontinued|stopped|ended|stop|end|discontinue)\b[^.;]{0,60}?\b(?:investigat\w+|complaint|consider\w*|look\w*)\b[^.;]{0,60}?\b(?:complaint|investigation)?s? ?"
-    r"(?:about|that|of|into|regarding|concerning|over)(?: (?:Mr|Mrs|Ms|Miss)[^.;]{1,20}?'s? complaint (?:about|that))? (?P<m>[^.;]{3,300})",
+    r"\b(?:not|cannot|n't|discontinued|stopped|ended|stop|end|discontinue)\b[^.;]{0,60}?\b(?:investigat\w+"
+    r"|complaint|consider\w*|look\w*)\b[^.;]{0,60}?\b(?:complaint|investigation)?s? ?"
+    r"(?:about|that|of|into|regarding|concerning|over)(?: (?:Mr|Mrs|Ms|Miss)[^.;]{1,20}?'s? complaint (?:about"
+    r"|that))? (?P<m>[^.;]{3,300})",
     re.I,
 )
 COMPLAINED = re.compile(
@@ -31,7 +37,9 @@ COMPLAINED = re.compile(
     re.I,
 )
 _REASON = re.compile(
-    r",? (?:because|since|as (?:it|there|we|the|he|she|they|this)|which|and (?:the|we|it|there)|at this time|now|so|where|when we)\b.*|, (?:who|and)\b.*",
+    r",? (?:because|since|as (?:it|there|we|the|he|she|they|this)|which|and (?:we|it|there|the (?:council"
+    r"|complainant|ombudsman))|at this time|now|so"
+    r"|where|when we)\b.*|, who\b.*",
     re.I,
 )
 
@@ -73,7 +81,7 @@ def read_closure(sections: Sequence[ReadSection]) -> Finding | None:
 
 
 def complaint_as_one(sections: Sequence[ReadSection]) -> tuple[str, Paragraph] | None:
-    """What stands behind "complained that", in the complaint or the summary, with its paragraph; None without a complaint."""
+    """What stands behind "complained that", in the summary or the complaint, and its paragraph; None without either."""
     for role in (
         SectionRole.SUMMARY,
         SectionRole.COMPLAINT,
@@ -104,7 +112,8 @@ def _closes(text: str) -> bool:
 
 
 _CLOSING = re.compile(
-    r"\b(?:will|can|could|should|do|did|have) ?not (?:\w+ ){0,2}?investigat|\bcannot investigat|\bdiscontinued?\b|\b(?:stopped|ended) (?:my|our|the|this) investigation"
+    r"\b(?:will|can|could|should|do|did|have) ?not (?:\w+ ){0,2}?investigat|\bcannot investigat|\bdiscontinued?\b"
+    r"|\b(?:stopped|ended) (?:my|our|the|this) investigation"
     r"|\bnot (?:\w+ ){0,3}(?:justify|warrant) (?:our|an|further)\b",
     re.I,
 )

@@ -11,8 +11,10 @@ import re
 from assistant.text import split_sentences, unify_characters
 
 _PARTY_THEN_SENTENCE = re.compile(
-    r"(?<=\b[A-Z]\.) (?=(?:This|That|These|Those|It|I|We|The|There|She|He|They|However|But|And|If|In|When|While|After|Before|For|As|On|At|By|From"
-    r"|Although|Because|Since|Had|Its|Her|His|Their|Mr|Mrs|Ms|Miss|Dr|Nor|Not|No|Instead|Therefore|So|To|What|An?|Nobody|Both|Any|Each|Some|Our|My)\b)"
+    r"(?<=\b[A-Z]\.) (?=(?:This|That|These|Those|It|I|We|The|There|She|He|They|However|But|And|If|In|When|While"
+    r"|After|Before|For|As|On|At|By|From"
+    r"|Although|Because|Since|Had|Its|Her|His|Their|Mr|Mrs|Ms|Miss|Dr|Nor|Not|No|Instead|Therefore|So|To|What|An?"
+    r"|Nobody|Both|Any|Each|Some|Our|My)\b)"
 )
 
 

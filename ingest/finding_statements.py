@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.domain import FindingResult, Paragraph
 from assistant.text import unify_characters
-from ingest.finding_sentences import sentences_of
 from ingest.finding_matters import explicit_matter, implied_matter
+from ingest.finding_sentences import sentences_of
 from ingest.finding_wording import word_issue
 from ingest.finding_words import BARE_FAULT, NO_STATEMENT, RESULT_RULES, SAID_BY_A_PARTY, SAID_EARLIER, ResultRule
 
@@ -40,11 +40,33 @@ class Statement:
 def read_statements(paragraphs: Sequence[Paragraph], *, is_soft: bool = False) -> Iterator[Statement]:
     """The statements of these paragraphs in their order; with ``is_soft`` also what states a result less plainly."""
     earlier: tuple[str, ...] = ()
-    for paragraph in paragraphs:
+    for n, paragraph in enumerate(paragraphs):
         sentences = sentences_of(paragraph.text)
         for place in range(len(sentences)):
-            yield from _statements_in(sentences, place, paragraph, earlier, is_soft=is_soft)
+            found = _statements_in(sentences, place, paragraph, earlier, is_soft=is_soft)
+            is_lead_in = place == len(sentences) - 1 and paragraph.text.rstrip().endswith(":")
+            items = _listed_items(paragraphs[n + 1 :]) if found and is_lead_in else []
+            yield from [_of_item(found[-1], item) for item in items] or found
         earlier = sentences
+
+
+def _listed_items(following: Sequence[Paragraph]) -> list[tuple[Paragraph, str]]:
+    """The items behind a lead-in, each worded: up to the one that does not end as an item of a list."""
+    items: list[tuple[Paragraph, str]] = []
+    for paragraph in following:
+        text = paragraph.text.rstrip()
+        matter = word_issue(re.sub(r"[;,]?\s*(?:and|or)?$", "", text))
+        if matter and len(text) <= 300:
+            items.append((paragraph, matter))
+        if not re.search(r"(?:[;,]|\b(?:and|or))$", text):
+            return items if len(items) >= 2 else []
+    return items if len(items) >= 2 else []
+
+
+def _of_item(statement: Statement, item: tuple[Paragraph, str]) -> Statement:
+    """The statement of a lead-in, said of one item of its list."""
+    paragraph, matter = item
+    return replace(statement, paragraph=paragraph, matter=matter, place=0, is_implied=False)
 
 
 def read_summary_faults(paragraphs: Sequence[Paragraph]) -> Iterator[Statement]:
@@ -88,7 +110,8 @@ def _statements_in(
 
 # A sentence may state two results: "… I find no fault in the letter, but it was at fault for the delay".
 _NEW_CLAUSE = re.compile(
-    r";\s|,? but (?=I |we |it |the |there )|,? although (?=I |we |there )|(?<=,) and I (?=find|found|do not find|make|cannot)"
+    r";\s|,? but (?=I |we |it |the |there )|,? although (?=I |we |there )|(?<=,) and I (?=find|found|do not find"
+    r"|make|cannot)"
 )
 
 
@@ -132,13 +155,20 @@ def _matter_of(
 
 
 _BARE_MATTERS = frozenset(
-    "delay delays failure failures error errors mistake mistakes omission oversight decision lack this".split()
+    re.findall(
+        r"[\w']+",
+        """
+        delay delays failure failures error errors mistake mistakes omission oversight decision lack this
+        """,
+    )
 )
 
 # --------------------------------------------------------------------------- the list of a summary
 
 _NEXT_FAULT = re.compile(
-    r"(?:[;,] (?:and |or )?| and | or )(?=(?:for (?!\d)|in (?:how|its|the way|failing|not|delaying)|because it|when it|by (?:not|failing)|not \w+ing|failing to|failed to|did not|delayed|took too long|wrongly|its (?:delay|failure|handling|communication)"
+    r"(?:[;,] (?:and |or )?| and | or )(?=(?:for (?!\d)|in (?:how|its|the way|failing|not|delaying)|because it"
+    r"|when it|by (?:not|failing)|not \w+ing|failing to|failed to|did not|delayed|took too long|wrongly"
+    r"|its (?:delay|failure|handling|communication)"
     r"|the (?:delay|failure))\b)",
 )
 _PREPOSITION = re.compile(
@@ -170,6 +200,7 @@ def _listed(words: str) -> list[str]:
         item = words[start:end]
         opening = _PREPOSITION.match(unify_characters(item))
         matter = word_issue(item[opening.end() :] if opening else item)
-        if matter:
+        # "It did not cause an injustice" is said of a fault and is none.
+        if matter and "injustice" not in matter:
             items.append(matter)
     return items

@@ -13,34 +13,47 @@ from assistant.text import unify_characters
 
 # A body of the field or who acts for it: the subject that is cut from "The Council did not …".
 BODY = (
-    r"(?:(?:the|its|their) (?:\w+ )?(?:council|trust|home|provider|icb|ccg|authority|board|panel|agents?|officers?|school"
+    r"(?:(?:the|its|their) (?:\w+ )?(?:council|trust|home|provider|icb|ccg|authority|board|panel|agents?|officers?"
+    r"|school"
     r"|academy|body|contractors?|staff|teams?|social workers?)|it|they|he|she|council)"
 )
 # Past tense → gerund, where "-ed" → "-ing" does not do.
-_IRREGULAR = dict(
-    pair.split(":")
-    for pair in """
-    sent:sending gave:giving took:taking kept:keeping lost:losing told:telling left:leaving made:making put:putting
-    held:holding let:letting sold:selling found:finding paid:paying wrote:writing went:going did:doing said:saying
-    spoke:speaking brought:bringing threw:throwing withdrew:withdrawing cut:cutting set:setting led:leading was:being
-    were:being had:having has:having got:getting built:building chose:choosing broke:breaking bought:buying
-    began:beginning misled:misleading overpaid:overpaying underpaid:underpaying sought:seeking stood:standing
-    drew:drawing met:meeting forgot:forgetting hid:hiding ran:running read:reading saw:seeing shut:shutting
-    spent:spending meant:meaning dealt:dealing came:coming became:becoming sat:sitting lent:lending taught:teaching
-    given:giving taken:taking written:writing seen:seeing done:doing known:knowing shown:showing been:being gone:going
-    chosen:choosing broken:breaking begun:beginning drawn:drawing thrown:throwing spoken:speaking
-    withdrawn:withdrawing
-    """.split()
+_IRREGULAR: dict[str, str] = dict(
+    re.findall(
+        r"(\w+):(\w+)",
+        """
+        sent:sending gave:giving took:taking kept:keeping lost:losing told:telling left:leaving made:making
+        put:putting held:holding let:letting sold:selling found:finding paid:paying wrote:writing went:going
+        did:doing said:saying spoke:speaking brought:bringing threw:throwing withdrew:withdrawing cut:cutting
+        set:setting led:leading was:being were:being had:having has:having got:getting built:building
+        chose:choosing broke:breaking bought:buying began:beginning misled:misleading overpaid:overpaying
+        underpaid:underpaying sought:seeking stood:standing drew:drawing met:meeting forgot:forgetting
+        hid:hiding ran:running read:reading saw:seeing shut:shutting spent:spending meant:meaning dealt:dealing
+        came:coming became:becoming sat:sitting lent:lending taught:teaching given:giving taken:taking
+        written:writing seen:seeing done:doing known:knowing shown:showing been:being gone:going chosen:choosing
+        broken:breaking begun:beginning drawn:drawing thrown:throwing spoken:speaking withdrawn:withdrawing
+        """,
+    )
 )
 # Base forms that double their last letter.
-_DOUBLED = frozenset("let put get set cut stop plan run begin refer admit permit omit submit commit drop shut".split())
+_DOUBLED = frozenset(
+    re.findall(
+        r"[\w']+",
+        """
+        let put get set cut stop plan run begin refer admit permit omit submit commit drop shut
+        """,
+    )
+)
 # Words that look like a past tense and open a noun phrase: "missed visits", "unpaid allowances".
 _OPEN_A_NOUN = frozenset(
-    """
-    missed shortened delayed agreed alleged proposed disabled supported unpaid continued increased reduced sheltered
-    failed needed speed need shared stored combined limited cut set left read put found amended related led assisted
-    said been done
-    """.split()
+    re.findall(
+        r"[\w']+",
+        """
+        missed shortened delayed agreed alleged proposed disabled supported unpaid continued increased reduced
+        sheltered failed needed speed need shared stored combined limited cut set left read put found amended
+        related led assisted said been done
+        """,
+    )
 )
 _ADVERB = (
     r"(?:(?:also|then|therefore|later|only|still|simply|repeatedly|wrongly|incorrectly|unfairly|unreasonably|initially"
@@ -104,7 +117,7 @@ def question_as_noun(heading: str) -> str:
 
 def _gerund(match: re.Match[str], before: str = "") -> str | None:
     gerund = gerund_of(match["verb"])
-    adverb = (match.groupdict().get("adverb") or "").replace("had ", "")
+    adverb = re.sub(r"(?:had|then|also|therefore) ", "", match.groupdict().get("adverb") or "")
     return f"{before}{adverb}{gerund}{match['rest']}" if gerund else None
 
 
@@ -153,7 +166,8 @@ _VERBS: tuple[tuple[re.Pattern[str], _Noun], ...] = (
         lambda m: f"{m['who']} not {gerund_of(m['verb'], is_base=True)}{m['rest']}",
     ),
     _row(
-        rf"{_WHO} (?:was|were) not (?P<rest>(?:given|told|sent|asked|offered|invited|involved|shown|allowed|provided|paid"
+        rf"{_WHO} (?:was|were) not (?P<rest>(?:given|told|sent|asked|offered|invited|involved|shown|allowed"
+        rf"|provided|paid"
         r"|consulted|informed|considered|assessed|reviewed)\b.*)",
         lambda m: f"{m['who']} not being {m['rest']}",
     ),

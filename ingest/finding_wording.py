@@ -25,7 +25,8 @@ def _opening(pattern: str) -> re.Pattern[str]:
 # A heading's own openings: the kind of part that it heads, and its letter.
 _HEADING_OPENINGS = (
     _opening(
-        r"(?:analysis|(?:my )?findings?|conclusions?|assessment|consideration|complaint|issue|allegation|part|point|fault)"
+        r"(?:analysis|(?:my )?findings?|conclusions?|assessment|consideration|complaint|issue|allegation|part|point"
+        r"|fault)"
         r"(?: (?:on|of|about|\(?[a-h1-9]\)?))? ?[:\u2013-] ?"
     ),
     _opening(r"\(?[a-h1-9]\)[.:]? "),
@@ -36,28 +37,45 @@ _HEADING_OPENINGS = (
 # Words before the matter: connectives, who found it, who accepts or says it.
 _OPENINGS = (
     _opening(
-        r"(?:however|therefore|consequently|furthermore|moreover|additionally|nevertheless|overall|first(?:ly)?|second(?:ly)?"
+        r"(?:however|therefore|consequently|furthermore|moreover|additionally|nevertheless|overall|first(?:ly)?"
+        r"|second(?:ly)?"
         r"|third(?:ly)?|finally|lastly|also|in addition|in particular|in summary|in conclusion|as a result|on balance"
-        r"|on the balance of probabilities|in my view|in our view|specifically|on the (?:first|second|third) (?:point|part)"
+        r"|on the balance of probabilities|in my view|in our view|specifically|on the (?:first|second"
+        r"|third) (?:point|part)"
         r"|to summarise|instead|so|and|but|that|then|yet|while|although|because|since|when|where)\b,? ?"
     ),
     _opening(
-        r"(?:I|we|the ombudsman) (?:(?:have|has|also|therefore|do|did|would|can|must|however|am|are) ){0,3}(?:find|found|finds"
+        r"(?:I|we|the ombudsman) (?:(?:have|has|also|therefore|do|did|would|can|must|however|am|are) ){0,3}(?:find"
+        r"|found|finds"
         r"|consider|think|agree|agreed|accept|note|decided|conclude|concluded|satisfied|know|see)"
         r"(?:,? (?:however|therefore|on balance),?)? (?:that )?(?=\w)"
     ),
     _opening(
-        r"(?:the (?:council|trust|home|care provider|provider)|it) (?:(?:has|have|also|now|itself|already|fully|partly) ){0,3}"
-        r"(?:accepts?|accepted|acknowledge[sd]?|agree[sd]?|admit(?:s|ted)?|recogni[sz]e[sd]?|apologi[sz]ed|upheld) (?:that |for )?"
+        r"(?:the (?:council|trust|home|care provider|provider)|it) (?:(?:has|have|also|now|itself|already|fully"
+        r"|partly) ){0,3}"
+        r"(?:accepts?|accepted|acknowledge[sd]?|agree[sd]?|admit(?:s|ted)?|recogni[sz]e[sd]?|apologi[sz]ed"
+        r"|upheld) (?:that |for )?"
         r"(?=(?:it|its|the|this|there|he|she|they|not|[A-Z])\b)"
+    ),
+    _opening(
+        r"(?:the )?(?:law|guidance|code|policy|procedure|regulations?|legislation) (?:says?|said"
+        r"|requires?) (?:that )?(?=\w)"
+    ),
+    _opening(
+        r"[^.;]{3,60}? (?:is|are) (?:better placed|the (?:right|proper|appropriate|best) (?:body"
+        r"|organisation)) to (?:consider|deal with"
+        r"|look at|look into|investigate) (?=\w)"
     ),
     _opening(r"(?:this|that|which) (?:meant|means) (?:that )?(?=\w)"),
     _opening(
-        rf"(?:because|since|as) (?={BODY} )|{_PARTY} (?:also )?(?:says?|said|complain(?:s|ed)|told (?:me|us)|alleges?|feels?|felt"
-        r"|believes?|thinks?|thought|disputes?|questions?|is unhappy|was unhappy) (?:to us )?(?:that |about (?:how )?|with )?(?=\w)"
+        rf"(?:because|since|as) (?={BODY} )|{_PARTY} (?:also )?(?:says?|said|complain(?:s|ed)?|told (?:me|us)"
+        rf"|alleges?|feels?|felt"
+        r"|believes?|thinks?|thought|disputes?|questions?|is unhappy|was unhappy) (?:to us )?(?:that "
+        r"|about (?:how )?|with )?(?=\w)"
     ),
     _opening(
-        r"(?:(?:part|some|the rest|one part|the second part|another part) of )?(?:the|his|her|their|this) complaints? (?:(?:is|was|are) )?"
+        r"(?:(?:part|some|the rest|one part|the second part|another part) of )?(?:the|his|her|their"
+        r"|this) complaints? (?:(?:is|was|are) )?"
         r"(?:also )?(?:about|that|of) (?=\w)"
     ),
     _opening(
@@ -66,7 +84,8 @@ _OPENINGS = (
     ),
     _opening(r"(?:in relation to|in respect of|with regard to|regarding|turning to|as to|as for) [^,.;]{3,60}, (?=\w)"),
     _opening(
-        r"(?:there (?:was|were|is|has been|are|had been)|I have seen|it (?:also )?(?:appears|seems|follows|is (?:also )?"
+        r"(?:there (?:was|were|is|has been|are|had been)|I have seen|it (?:also )?(?:appears|seems|follows"
+        r"|is (?:also )?"
         r"(?:clear|likely|evident))) (?:also )?(?:that )?(?=\w)"
     ),
     _opening(
@@ -79,18 +98,23 @@ _OPENINGS = (
 # From here on a clause tells reasons, consequences or another story.
 _CUTS = (
     _opening(
-        r",? (?:and|which|this|that) (?:has |have |had )?(?:caused?|causing|led to|meant|left)\b|,? causing\b|,? leading to\b"
+        r",? (?:and|which|this|that) (?:has |have |had )?(?:caused?|causing|led to|meant|left)\b|,? causing\b"
+        r"|,? leading to\b"
         r"|,? resulting in\b"
     ),
     _opening(
-        r"[;:]|,? (?:because|since|although|though|so that|whereas|despite|even though|given that|while)\b"
+        r"[;:]|, without good|,? (?:because|since|although|though|so that|whereas|despite|even though|given that"
+        r"|while)\b"
         r"|, (?:which|who|as|so|but|where|when|there|for(?! (?:a|the) (?:week|month|year)))\b"
         r"|, and (?:I|we|this|that|it|so|therefore|the|he|she|they|has|had|was|were|is|are)\b"
         r"| but\b| and (?:I|we|this|so|therefore|gave|it) |,? so (?:I|we|it|there|that|this)\b|\s[\u2013-]\s"
     ),
     _opening(
-        r" as (?:it|there|he|she|they|I|we|this|that|the (?:council|law|court)) (?:is|was|were|are|had|has|have|did|does|could|can"
-        r"|says|prevents|cannot|would)\b| for the reasons? (?:given|set out|above|below|I|we)\b| at (?:this|the moment)\b| now as\b"
+        r" as (?:it|there|he|she|they|I|we|this|that|the (?:council|law|court)) (?:is|was|were|are|had|has|have|did"
+        r"|does|could|can"
+        r"|says|prevents|cannot|would)\b"
+        r"| for (?:the|any|this) injustice\b| for the reasons? (?:given|set out|above|below|I|we)\b| at (?:this"
+        r"|the moment)\b| now as\b"
         r"| (?:was|is) (?:one|a decision|a matter) (?:it|that|the|for|which)\b"
     ),
 )
@@ -105,28 +129,43 @@ _BETWEEN = _opening(
 # Where a phrase that is too long may end, and words that cannot end one.
 _JOINT = re.compile(r",| (?:for|from|beyond|which|when|as|by|after|before|until|with|and) ")
 _HANGING = _opening(
-    r"(?:[ ,]+(?:and|or|the|a|an|of|to|in|for|with|that|by|on|at|from|his|its|their|was|were|is|are|had|has|which|who|as))+$"
+    r"(?:[ ,]+(?:and|or|the|a|an|of|to|in|for|with|that|by|on|at|from|his|its|their|was|were|is|are|had|has|which"
+    r"|who|as))+$"
 )
 _SUBORDINATE = _opening(
-    r"(?:(?:furthermore|however|moreover|in addition|also),? )?(?:as|because|since|when|while|although|though|after|before|once"
+    r"(?:(?:furthermore|however|moreover|in addition|also),? )?(?:as|because|since|when|while|although|though|after"
+    r"|before|once"
     r"|had|if|given|despite|from|in|on|by|during|until|between)\b"
 )
 _MAIN = _opening(
-    rf", (there (?:is|are|was|were) no|{BODY} (?:should|did|failed|took|delayed|was|were|had|has|kept|gave|sent|made|told|left"
+    rf", (there (?:is|are|was|were) no|{BODY} (?:should|did|failed|took|delayed|was|were|had|has|kept|gave|sent"
+    rf"|made|told|left"
     r"|wrongly|also|then|only|accept(?:s|ed)|acknowledged)\b)"
 )
+# "The Council had the request in May, so it should have decided by July": the shortcoming stands in the second half.
+_SECOND_HALF = _opening(
+    rf",? (?:so|but|and|yet) ((?:{BODY} )(?:should (?:also )?have|failed to|did not|took no|had not)\b(?! do (?:so"
+    rf"|this|that)))"
+)
+_TELLS_ALREADY = _opening(r".*\b(?:should have|failed|did not|delay|without|wrongly|late|no|not)\b")
 # A stage of the statutory procedure is a matter, though each of its words is empty.
 _STAGE = re.compile(r"\bstage (?:one|two|three|[123])\b")
 # Beside the empty words: what stands in a clause without saying what the matter is.
 _VAGUE = frozenset(
-    """
-    point points part parts matter matters issue issues respect respects way ways time times reason reasons also then
-    there here these those failed failure failing not did does done doing should could can cannot will may might must
-    accept accepts accepted agree agrees happened because since therefore however conclusion conclusions assessment
-    further other another same such own very more most some one ones its it action actions know known think considered
-    consider satisfied summary service failings whole overall result results impact effect consequences consequence
-    caused cause causing suggest suggested balance probabilities merits question
-    """.split()
+    re.findall(
+        r"[\w']+",
+        """
+        point points part parts matter matters issue issues respect respects way ways time times reason reasons
+        also then there here these those failed failure failing not did does done doing should could can cannot
+        will may might must accept accepts accepted agree agrees happened because since therefore however
+        conclusion conclusions assessment further other another same such own very more most some one ones its
+        it action actions know known think considered consider satisfied summary service failings whole overall
+        result results impact effect consequences consequence caused cause causing suggest suggested balance
+        probabilities merits question reached reach came come take taken took decided decide making investigated
+        while although though with were until point evidence sign indication record records properly correctly
+        wrong right during whether they it's
+        """,
+    )
 )
 
 
@@ -152,7 +191,7 @@ def word_issue(words: str) -> str:
 
 
 def word_heading(heading: str) -> str:
-    """A heading as the page prints it, without "Analysis:" or "Was there fault in" before the matter; empty for none."""
+    """A heading as the page prints it, without "Analysis:" or "Was there fault in" before it; "" if it names none."""
     words = question_as_noun(_without(_HEADING_OPENINGS, heading.strip(" .:;"))).strip(" ?")
     return words if names_issue(words) else ""
 
@@ -164,9 +203,11 @@ def names_issue(words: str) -> bool:
 
 
 def _main_clause(words: str) -> str:
-    """From the body's own clause on, where a condition or a reason stands before it: "As Y was in need, the Council …"."""
+    """From the body's own clause on, where a condition or a reason stands before it: "As Y was ill, the Council …"."""
     plain = unify_characters(words)
-    main = _MAIN.search(plain) if _SUBORDINATE.match(plain) else None
+    main = (_MAIN.search(plain) if _SUBORDINATE.match(plain) else None) or _SECOND_HALF.search(plain)
+    if main and main.re is _SECOND_HALF and _TELLS_ALREADY.match(plain[: main.start()]):
+        return words
     return words[main.start(1) :] if main and names_issue(words[main.start(1) :]) else words
 
 

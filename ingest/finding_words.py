@@ -30,7 +30,7 @@ _MATTER = r"(?P<m>[^.;]{2,400})"
 # The matter before the verb: the whole clause up to it.
 _SUBJECT = r"^(?P<m>[^.;]{2,400}?)"
 _BY = (
-    r"(?:,? caus\w+ [\w' ]{3,40},)?(?: (?:by|on the part of|from) (?:both )?(?:the |[A-Z])[^,.;:]{2,60}?)?"
+    r"(?:,? caus\w+ [\w' ]{3,40},)?(?: (?:by|with|on the part of|from) (?:both )?(?:the |[A-Z])[^,.;:]{2,60}?)?"
     r"(?:,? caus\w+ [\w' ]{3,40},)?"
 )
 _ABOUT = (
@@ -54,7 +54,8 @@ RESULT_RULES: tuple[ResultRule, ...] = (
         FindingResult.NO_FINDING,
     ),
     _rule(
-        rf"\b(?:make|made|making|makes|reach|reached) (?:therefore )?no {_NO_RESULT}(?: (?:on|about|as to|of) {_MATTER})?",
+        rf"\b(?:make|made|making|makes|reach|reached) (?:therefore )?no {_NO_RESULT}(?: (?:on|about|as to"
+        rf"|of) {_MATTER})?",
         FindingResult.NO_FINDING,
     ),
     _rule(
@@ -66,21 +67,24 @@ RESULT_RULES: tuple[ResultRule, ...] = (
     ),
     _rule(
         r"\b(?:not enough|insufficient|no (?:firm|clear|independent|corroborating)) evidence (?:\w+ ){0,4}?"
-        rf"(?:to|for me to|for us to) (?:reach|make|come to|decide|conclude|find|say|uphold)\b(?:[^.;]{{0,40}}? (?:on|about) {_MATTER})?",
+        rf"(?:to|for me to|for us to) (?:reach|make|come to|decide|conclude|find|say"
+        rf"|uphold)\b(?:[^.;]{{0,40}}? (?:on|about) {_MATTER})?",
         FindingResult.NO_FINDING,
     ),
     # ---- not investigated
     _rule(
-        rf"{_I}{_NOT} (?:investigat\w*|look\w* (?:into|further (?:into|at))|examin\w+|pursu\w+|comment\w* on)"
+        rf"{_I}{_NOT} (?:investigat\w*|look\w* (?:into|further (?:into|at))|examin\w+|comment\w* on)"
         rf"(?: (?:further|separately|again))? {_MATTER}",
         FindingResult.NOT_INVESTIGATED,
     ),
     _rule(
-        rf"\b(?:discontinued?|stopped|ended?) (?:my|our|the|this|his|her) (?:investigation|consideration) (?:of|into|about) {_MATTER}",
+        rf"\b(?:discontinued?|stopped|ended?) (?:my|our|the|this|his|her) (?:investigation|consideration) (?:of"
+        rf"|into|about) {_MATTER}",
         FindingResult.NOT_INVESTIGATED,
     ),
     _rule(
-        rf"{_SUBJECT} (?:is|was|are|were) (?:one|something|a matter|matters?|not something|an issue|issues) (?:that |which )?{_I[2:]}"
+        rf"{_SUBJECT} (?:is|was|are|were) (?:one|something|a matter|matters?|not something|an issue"
+        rf"|issues) (?:that |which )?{_I[2:]}"
         rf"{_NOT} (?:investigat\w*|look\w* (?:into|at)|consider\w*|comment\w* on)",
         FindingResult.NOT_INVESTIGATED,
     ),
@@ -90,12 +94,13 @@ RESULT_RULES: tuple[ResultRule, ...] = (
         FindingResult.NO_FAULT,
     ),
     _rule(
-        rf"\bno evidence (?:that |to (?:show|suggest) (?:that )?)?(?P<m>(?:the|its|his|her|their) [^.;]{{3,80}}?) "
+        r"\bno evidence (?:that |to (?:show|suggest) (?:that )?)?(?P<m>(?:the|its|his|her|their) [^.;]{3,80}?) "
         r"(?:was|were|is) (?:flawed|faulty|improper|biased|wrong)\b",
         FindingResult.NO_FAULT,
     ),
     _rule(
-        rf"\b(?:not|n't) (?:{_FOUND} )?(?:that )?(?:(?:the|it|they|he|she|[A-Z])[^.;]{{0,60}}? )?(?:was |were |is |been )?"
+        rf"\b(?:not|n't) (?:{_FOUND} )?(?:that )?(?:(?:the|it|they|he|she|[A-Z])[^.;]{{0,60}}? )?(?:was |were |is "
+        rf"|been )?"
         rf"(?:at|with) fault {_ABOUT}(?: (?:it|they))? {_MATTER}",
         FindingResult.NO_FAULT,
     ),
@@ -105,9 +110,15 @@ RESULT_RULES: tuple[ResultRule, ...] = (
         rf"(?!(?:it|this|that|these|them)\b|th(?:is|at|ese) (?:point|part|matter|issue|respect)){_MATTER}",
         FindingResult.NO_FAULT,
     ),
+    _rule(
+        rf"\b(?:not|n't) {_FOUND} (?:that )?(?P<m>[^.;]{{3,200}}?) (?:was|is|were|are|to be|amount\w*"
+        rf"|constitute\w*)\b[^.;]{{0,60}}\bfault\b",
+        FindingResult.NO_FAULT,
+    ),
     _rule(rf"{_SUBJECT} (?:is|was|were|are|does|did) not (?:amount to |constitute )?{_NOUN}", FindingResult.NO_FAULT),
     _rule(
-        r"\b(?:no|not(?! to\b)(?! only\b)|without|n't|nor)\b(?: \w+){0,5}? faults?\b|\bnot at fault\b|\bfree (?:of|from) fault\b",
+        r"\b(?:no|not(?! to\b)(?! only\b)|without|n't|nor)\b(?: \w+){0,5}? faults?\b|\bnot at fault\b|\bfree (?:of"
+        r"|from) fault\b",
         FindingResult.NO_FAULT,
     ),
     # ---- fault
@@ -117,7 +128,8 @@ RESULT_RULES: tuple[ResultRule, ...] = (
         FindingResult.FAULT,
     ),
     _rule(
-        rf"\b(?:it|that|this) (?:was|is) {_ADVERBS}(?:a )?fault (?:not )?(?:to|that) (?!do (?:so|this|that)\b){_MATTER}",
+        rf"\b(?:it|that|this) (?:was|is) {_ADVERBS}(?:a )?fault (?:not )?(?:to|that) (?!do (?:so|this"
+        rf"|that)\b){_MATTER}",
         FindingResult.FAULT,
     ),
     _rule(
@@ -133,7 +145,8 @@ RESULT_RULES: tuple[ResultRule, ...] = (
         FindingResult.FAULT,
     ),
     _rule(
-        rf"{_SUBJECT} (?:is|was|were|are) {_ADVERBS}(?:(?:reached|made|taken|decided|done|carried out) )?(?:at|with) fault\b",
+        rf"{_SUBJECT} (?:is|was|were|are) {_ADVERBS}(?:(?:reached|made|taken|decided|done|carried out) )?(?:at"
+        rf"|with) fault\b",
         FindingResult.FAULT,
     ),
     _rule(
@@ -144,12 +157,36 @@ RESULT_RULES: tuple[ResultRule, ...] = (
     _rule(r"\bat fault\b|\b(?:find|found|finds) (?:evidence of |some )?fault\b", FindingResult.FAULT),
     # ---- what counts only where nothing plainer is said
     _rule(
+        r"\b(?:suitable|appropriate|sufficient|proportionate|satisfactory|fair|adequate) remedy\b|\bremedied (?:the"
+        r"|any|his|her|their) injustice\b",
+        FindingResult.FAULT,
+        is_soft=True,
+    ),
+    _rule(
+        r"\b(?:I|we) would (?:have )?(?:expect|expected) (?:the|it)\b|\b(?:below|short of) the standards?\b"
+        r"|\b(?:not|un) ?acceptable\b"
+        r"|\bcould have (?:done (?:more|better)|been (?:better|clearer|handled better))\b|\bpoor (?:practice"
+        r"|service|communication)\b",
+        FindingResult.FAULT,
+        is_soft=True,
+    ),
+    _rule(
+        r"\b(?:apologi[sz]ed|accept(?:s|ed)|acknowledge[sd]?|admit(?:s|ted)) (?:for |that )?(?:this|it (?:did|was"
+        r"|had|has|should|could)"
+        r"|its (?:delay|failure|mistake|error|poor)|the (?:delay|failure|error|mistake)|failing|not|there (?:was"
+        r"|were|had been) (?:a |an |some )?"
+        r"(?:delay|failing|error|failure|mistake))",
+        FindingResult.FAULT,
+        is_soft=True,
+    ),
+    _rule(
         rf"{_I} (?:also |therefore |have )?(?:do not|did not|cannot|not) uph(?:o|e)ld\b|\bis not upheld\b",
         FindingResult.NO_FAULT,
         is_soft=True,
     ),
     _rule(
-        r"\b(?:not|no (?:reason|grounds?|cause) to|make no|nothing to) critici[sz](?:e|m)\w*|\bentitled to (?:reach|take|make|decide)"
+        r"\b(?:not|no (?:reason|grounds?|cause) to|make no|nothing to) critici[sz](?:e|m)\w*|\bentitled to (?:reach"
+        r"|take|make|decide)"
         r"|\bsatisfied (?:that )?(?:the|it)\b[^.;]{0,40}\b(?:properly|appropriately|reasonably|correctly)\b"
         r"|\b(?:acted|dealt with|considered|handled) [^.;]{0,60}\b(?:properly|appropriately|reasonably|correctly)\b",
         FindingResult.NO_FAULT,
@@ -159,12 +196,14 @@ RESULT_RULES: tuple[ResultRule, ...] = (
         rf"{_I} (?:also |therefore |have )?uph(?:o|e)ld\b|\bis (?:partly )?upheld\b", FindingResult.FAULT, is_soft=True
     ),
     _rule(
-        r"\b(?:this|these|the) (?:faults?|failings?|failures?|delays?) (?:has |have |will have )?(?:clearly |likely )?(?:caused?|led|meant|left)\b",
+        r"\b(?:this|these|the) (?:faults?|failings?|failures?|delays?) (?:has |have |will have )?(?:clearly "
+        r"|likely )?(?:caused?|led|meant|left)\b",
         FindingResult.FAULT,
         is_soft=True,
     ),
     _rule(
-        r"\b(?:law|legislation|act) (?:prevents|does not (?:let|allow|permit)|stops)\b|\bno (?:power|jurisdiction|remit) to\b"
+        r"\b(?:law|legislation|act) (?:prevents|does not (?:let|allow|permit)|stops)\b|\bno (?:power|jurisdiction"
+        r"|remit) to\b"
         r"|\b(?:outside|not within) (?:my|our|the ombudsman's) (?:jurisdiction|remit|power)",
         FindingResult.NOT_INVESTIGATED,
         is_soft=True,
@@ -176,19 +215,25 @@ NO_STATEMENT = re.compile(
     r"\b(?:if|whether|unless|where) (?:or not )?(?:there|it|the|any|we|I)\b[^.;]{0,60}\bfault"
     r"|\bhad (?:there|it|the)\b[^.;]{0,40}\bfault\b|\b(?:any|without the|but for the|absence of) fault\b"
     r"|\b(?:normally|usually|generally) (?:re-?)?(?:investigat\w+|consider|look)\b|^If\b"
+    r"|\b(?:while|although|though) (?:there (?:was|is|were|has been)|(?:I|we) (?:have )?(?:found"
+    r"|find)) (?:some )?faults?(?:[,.;]|$)"
     r"|^(?:as|because|since|given) (?:there|I|we) (?:was|is|were|have|find|found)[^.;,]{0,20} no fault"
     r"|\bnot (?:be )?(?:responsible|accountable|liable) for\b|\bresponsible for\b[^.;]{0,40}\bfault",
     re.I,
 )
 SAID_BY_A_PARTY = re.compile(
-    r"^(?:However, |But |In [\w ]{3,30}, )?(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? (?:and (?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? )?[A-Z]|She|He|They"
+    r"^(?:However, |But |In [\w ]{3,30}, )?(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? (?:and (?:Mr|Mrs|Ms|Miss|Mx"
+    r"|Dr)\.? )?[A-Z]|She|He|They"
     r"|The complainants?)(?:'s (?:\w+ ){1,3})?(?: \w+){0,2}? (?:says?|said|told|thinks?|thought|believes?|believed"
     r"|considers?|considered|feels?|felt|complain(?:s|ed)|argues?|argued|maintains?)\b",
 )
 SAID_EARLIER = re.compile(
-    r"^(?:However, |But )?(?:(?:The|An|Its|Her|His|Their) )?(?:independent |statutory |council's |own |stage (?:one|two|three|1|2|3) )*"
-    r"(?:investigat(?:or|ion|ing officer)|adjudicat\w+|panel|(?:stage (?:one|two|three|1|2|3)) (?:response|reply|report)|report|response|reply)"
-    r"\b[^.;]{0,40}\b(?:found|upheld|concluded|decided|said|accepted)\b|^(?:The )?Council (?:also )?(?:said|says|denied|denies|told)\b"
+    r"^(?:However, |But )?(?:(?:The|An|Its|Her|His|Their) )?(?:independent |statutory |council's |own |stage (?:one"
+    r"|two|three|1|2|3) )*"
+    r"(?:investigat(?:or|ion|ing officer)|adjudicat\w+|panel|(?:stage (?:one|two|three|1|2|3)) (?:response|reply"
+    r"|report)|report|response|reply)"
+    r"\b[^.;]{0,40}\b(?:found|upheld|concluded|decided|said|accepted)\b|\binvestigat(?:or|ing officer)s? (?:could"
+    r"|was|were|did) (?:not|unable)\b|^(?:The )?Council (?:also )?(?:said|says|denied|denies|told)\b"
     r"|\b(?:does|did) not (?:accept|agree) (?:that )?it (?:was|is) at fault",
     re.I,
 )
@@ -200,14 +245,18 @@ BARE_FAULT = re.compile(
 )
 # What a body should have done and did not; asked where a page finds fault with the whole and not with each part of it.
 SHORTCOMING = re.compile(
-    r"\b(?:should (?:also )?have|failed to|failure to|did not|no action|took no|no (?:\w+ ){0,3}records?|no (?:\w+ ){0,3}evidence"
-    r"|not given|was not|were not|without|delay(?:ed)?|never)\b",
+    r"\b(?:should (?:also )?have|failed to|failure to|did not|no action|took no|no (?:\w+ ){0,3}records?"
+    r"|no (?:\w+ ){0,3}evidence"
+    r"|not given|was not|were not|(?:has|have|had) not|without|delay(?:ed)?|never"
+    r"|(?:days|weeks|months|years) (?:late|later than|overdue|longer|beyond|too)|incorrect(?:ly)?|inaccurate)\b",
     re.I,
 )
 # A fault found with the whole of it: "Overall, the Council was at fault for its handling of Y's case".
 COLLECTIVE = re.compile(
-    r"^(?:Consequently|Overall|Therefore|Taken together|In (?:conclusion|summary|short)|For (?:these|those|all these) reasons|As a result"
-    r"|It follows|So)\b|\bfor its (?:[\w']+ ){0,6}?handling of\b|\bin (?:how|the way) (?:it|the \w+) (?:dealt with|handled)\b",
+    r"^(?:Consequently|Overall|Therefore|Taken together|In (?:conclusion|summary|short)|For (?:these|those"
+    r"|all these) reasons|As a result"
+    r"|It follows|So)\b|\bfor its (?:[\w']+ ){0,6}?handling of\b|\bin (?:how|the way) (?:it|the \w+) (?:dealt with"
+    r"|handled)\b",
     re.I,
 )
 

@@ -13,12 +13,12 @@ from dataclasses import replace
 
 from assistant.domain import Finding, FindingResult, Outcome
 from assistant.text import unify_characters
-from ingest.finding_sentences import sentences_of
 from ingest.finding_drafts import Draft, content_words, drafts_of, overlap
 from ingest.finding_injustice import kinds_of_harm
 from ingest.finding_links import weigh_injustice
 from ingest.finding_parts import Part, read_parts
 from ingest.finding_scope import complaint_as_one, read_closure, read_scope
+from ingest.finding_sentences import sentences_of
 from ingest.finding_statements import read_statements, read_summary_faults
 from ingest.layout import ReadSection
 from ingest.vocabulary import SectionRole
@@ -39,6 +39,7 @@ def read_findings(sections: Sequence[ReadSection], outcome: Outcome | None) -> t
         return (closure,)
     if not drafts:
         drafts = _of_summary(sections) or _of_whole_complaint(sections)
+    _name_by_complaint(drafts, sections)
     weigh_injustice(drafts, parts, sections)
     drafts.sort(key=lambda draft: draft.ordinal)
     found = [draft.finding() for draft in drafts]
@@ -66,8 +67,11 @@ def read_injustice(sections: Sequence[ReadSection]) -> tuple[str, ...]:
 # --------------------------------------------------------------------------- where the assessment states no result
 
 _WILL_NOT = re.compile(
-    r"\b(?:will|should|shall) not (?:now |therefore |start to )?investigat|\bcannot investigat|\b(?:discontinued?|stopped|ended) (?:my|our|the|this|his|her) investigation"
-    r"|\bnot (?:to )?investigate this complaint",
+    r"\b(?:will|should|shall) not (?:now |therefore |start to )?investigat|\bcannot investigat|\b(?:discontinued?"
+    r"|stopped|ended) (?:my|our|the|this|his|her) investigation"
+    r"|\bnot (?:to )?investigate this complaint|\bresolv\w+ (?:the|this|his|her|their) complaint early\b"
+    r"|\bearly resolution\b"
+    r"|\bif (?:I|we) (?:were to|did) investigate",
     re.I,
 )
 
@@ -85,6 +89,13 @@ def _is_closure(drafts: Sequence[Draft], sections: Sequence[ReadSection], outcom
         for paragraph in section.paragraphs
     )
     return any(_WILL_NOT.search(unify_characters(text)) for text in closing)
+
+
+def _name_by_complaint(drafts: list[Draft], sections: Sequence[ReadSection]) -> None:
+    """The only result of a page, said of "the matter", is about what was complained of."""
+    told = complaint_as_one(sections)
+    if len(drafts) == 1 and told and drafts[0].is_implied and drafts[0].result is not FindingResult.FAULT:
+        drafts[0].issue = told[0]
 
 
 def _of_summary(sections: Sequence[ReadSection]) -> list[Draft]:

@@ -22,7 +22,8 @@ _REPEATED = re.compile(r"([A-Z][\w' ,-]{3,80}?) (?=\1\b)")
 _BEFORE_TEXT = re.compile(
     r"(What happened|Background(?: information)?|(?:My |Our )?(?:analysis|findings|consideration)|Analysis|Findings"
     r"|(?:Relevant )?(?:[Ll]aw|[Ll]egislation)(?: and guidance| and policy)|Legal and administrative background"
-    r"|Agreed actions?|Recommended actions?|Final decision) (?=[A-Z\"'])"
+    r"|Agreed actions?|Recommended actions?|Final decision|The complaint|What (?:I|we) (?:have )?(?:found|investigated)"
+    r"|My assessment|The Ombudsm[ae]n'?s role and powers|How (?:I|we) considered this complaint) ?(?=[A-Z\"'])"
 )
 _LONGEST_POINT = 400
 _SHORTEST_TEXT = 40

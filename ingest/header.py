@@ -101,7 +101,7 @@ def _name_of(label: str, *, has_sector: bool) -> str:
     if word.startswith("sub") or (word == "category" and has_sector):
         return "subcategory"
     names = {"reference": "reference", "ref": "reference", "sector": "category", "category": "category"}
-    return names.get(word, "outcome" if word in ("outcome", "result") else "decided")
+    return names.get(word, "outcome" if word in ("outcome", "result", "decision") else "decided")
 
 
 def _sort_unlabelled(piece: str, found: dict[str, str]) -> None:
@@ -110,7 +110,11 @@ def _sort_unlabelled(piece: str, found: dict[str, str]) -> None:
     if not text or CARD_NOISE.match(text):
         return
     reference = CARD_REFERENCE.fullmatch(text)
-    if reference:
+    both = is_body_line(text)
+    if both:
+        found.setdefault("body", both["body"].strip())
+        found.setdefault("reference", both["reference"].strip())
+    elif reference:
         found.setdefault("reference", reference[1])
     elif OUTCOME_ALONE.fullmatch(text):
         found.setdefault("outcome", text)
@@ -183,6 +187,8 @@ def _labelled_values(lines: Sequence[str]) -> dict[str, str]:
     values: dict[str, str] = {}
     waiting = None
     for line in lines:
+        # A table copied as text has a tab between label and value.
+        line = re.sub(r"^([^\t:]{2,40})\t", r"\1:", line)
         plain = unify_characters(line)
         label, match = next(
             ((name, match) for name, pattern in HEADER_LABELS if (match := pattern.fullmatch(plain))), (None, None)

@@ -59,8 +59,10 @@ def outcome_of(words: str) -> Outcome | None:
 
 # Labels that stand before their values without a colon; a capital sets them off from words of a value.
 CARD_LABELS = re.compile(
-    r"\b(?:Reference|Ref|Sector|Sub-?[Cc]ategory|Category|Decided(?: on| On)?|Decision [Dd]ate|Date|Outcome|Result)\b"
-    r"\s*:?\s+"
+    r"\b(?:(?:Reference|Ref|Sector|Sub-?[Cc]ategory|Category|Decided(?: on| On)?|Decision [Dd]ate|Date|Outcome"
+    r"|Result)\b"
+    # "Decision" is a word of too many names to be a label without its colon.
+    r"\s*:?\s+|Decision\s*:\s*)"
 )
 CARD_REFERENCE = re.compile(
     r"(?:(?:LGSCO|LGO|Ombudsman)?'?s? ?(?:[Dd]ecision|[Cc]ase|[Rr]eference|[Rr]ef)?(?: no\.?| number)? ?)?"
@@ -86,7 +88,7 @@ ORGANISATION_WORDS = re.compile(
 # "Investigation into a complaint against Northmoor Council (reference number: 20 001 234)": a report's cover, over as
 # many lines as its type needs.
 COVER_START = re.compile(r"\binvestigations? (?:in)?to (?:a |the |two |several )?complaints?\b", re.I)
-COVER_BODY = re.compile(r"\b(?:against|about)\s+(?:the )?([A-Z][^()\n]{2,100}?)\s*(?:\(|\n|$)")
+COVER_BODY = re.compile(r"\b(?:against|about)\s*(?:the )?([A-Z][^()\n]{2,100}?)\s*(?:\(|\n|$)")
 
 # The site's own spelling of its categories, for names that lost their apostrophe on the way.
 SITE_CATEGORIES: tuple[str, ...] = (

@@ -50,11 +50,15 @@ _CELL = "\x00"
 
 @dataclass(frozen=True)
 class HtmlPage:
-    """The lines of the article, of the frame around it, and the addresses that the page gives itself, surest first."""
+    """The lines of the article, of the frame around it, and the addresses that the page gives itself, surest first.
+
+    ``links`` are those to decisions, its own or others.
+    """
 
     article: tuple[Line, ...]
     frame: tuple[Line, ...] = ()
     addresses: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
 
 
 def read_html(text: str) -> HtmlPage:
@@ -72,7 +76,7 @@ def read_html(text: str) -> HtmlPage:
     kept = next((place for place in places if any(found.region >= place for found in reader.found)), _Region.PAGE)
     article = tuple(found.line for found in reader.found if found.region >= kept)
     frame = tuple(found.line for found in reader.found if found.region < kept)
-    return HtmlPage(article, frame, tuple(reader.addresses))
+    return HtmlPage(article, frame, tuple(reader.addresses), tuple(reader.links))
 
 
 class _Region:
@@ -116,6 +120,7 @@ class _Reader:
 
     found: list[_Found] = field(default_factory=list)
     addresses: list[str] = field(default_factory=list)
+    links: list[str] = field(default_factory=list)
     _open: list[_Open] = field(default_factory=list)
     _lists: list[_List] = field(default_factory=list)
     _text: list[str] = field(default_factory=list)
@@ -149,6 +154,8 @@ class _Reader:
             self.addresses.insert(0, attributes.get("href", ""))
         elif tag == "meta" and attributes.get("property") == "og:url":
             self.addresses.append(attributes.get("content", ""))
+        elif tag == "a" and "/decisions/" in attributes.get("href", ""):
+            self.links.append(attributes["href"])
         element.is_silent = tag in _SILENT
         element.is_bold = tag in ("b", "strong") or tag in _HEADINGS
         self._silent += element.is_silent

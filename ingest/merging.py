@@ -135,10 +135,11 @@ def _key(remedy: Remedy) -> tuple[object, ...]:
 def _listed_rows(listed: Sequence[Mention]) -> list[MergedRow]:
     """Each action of the lists once; of a sum as many as one list has of it, for a second list repeats the first."""
     rows: list[MergedRow] = []
+    alike: dict[tuple[object, ...], list[MergedRow]] = defaultdict(list)
     held: dict[int, Counter[tuple[object, ...]]] = defaultdict(Counter)
     for mention in listed:
         key = _key(mention.remedy)
-        same = [row for row in rows if _key(row.remedy) == key]
+        same = [row for row in alike[key] if _key(row.remedy) == key]
         repeated = next((row for row in same if _is_repeated(row, mention)), None)
         is_sum = key[0] == "money" and mention.remedy.amount_pence is not None
         if repeated is None and is_sum and same:
@@ -149,8 +150,11 @@ def _listed_rows(listed: Sequence[Mention]) -> list[MergedRow]:
         held[mention.section][key] += 1
         if repeated is not None:
             repeated.add(mention, keep_status=False)
+            if (joined := _key(repeated.remedy)) != key:
+                alike[joined].append(repeated)
         else:
             rows.append(MergedRow(mention.remedy, mention.words, mention.section))
+            alike[key].append(rows[-1])
     return rows
 
 

@@ -74,8 +74,8 @@ OTHER_PAGES: tuple[NotADecision, ...] = (
     ),
     NotADecision(
         re.compile(
-            r"^(?:guidance on (?:remedies|jurisdiction|good practice)|staff guidance|good practice guides?|fact ?sheets?"
-            r"|information for (?:link officers|organisations)|.{0,40}\b(?:manual|casework guidance)$"
+            r"^(?:guidance on (?:remedies|jurisdiction|good practice)|staff guidance|good practice guides?"
+            r"|fact ?sheets?|information for (?:link officers|organisations)|.{0,40}\b(?:manual|casework guidance)$"
             r"|focus reports?\b.{0,60}|principles of good administrative practice)",
             re.I,
         ),

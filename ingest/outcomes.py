@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.domain import DocumentKind, Outcome
-from assistant.text import unify_characters
+from assistant.text import split_sentences, unify_characters
 from ingest.layout import ReadSection
 from ingest.vocabulary import SectionRole
 
@@ -66,19 +66,50 @@ _NO_FAULT_FOUND = re.compile(
 )
 
 
-def infer_outcome(sections: Sequence[ReadSection]) -> Outcome | None:
-    """The outcome that the text tells: the final decision is asked first, then summary and assessment; None if none."""
-    for role in (SectionRole.FINAL, SectionRole.SUMMARY, SectionRole.ANALYSIS):
-        text = " ".join(
-            unify_characters(paragraph.text)
-            for section in sections
-            if section.role is role
-            for paragraph in section.paragraphs
-        )
-        outcome = _outcome_in(text)
-        if outcome is not None:
-            return outcome
-    return None
+# The kinds of body that one joint case may be about; each has a page of its own, with its own outcome.
+_KINDS_OF_BODY = tuple(
+    re.compile(rf"\b(?:{words})\b", re.I)
+    for words in (
+        "councils?|borough",
+        "trusts?",
+        "ccgs?|clinical commissioning groups?",
+        "icbs?|integrated care boards?",
+        "practices?|surgery|gps?",
+        "care (?:home|provider)s?|nursing home|limited|ltd",
+    )
+)
+
+
+def infer_outcome(sections: Sequence[ReadSection], *, joint_body: str | None = None) -> Outcome | None:
+    """The outcome that the text tells: the final decision is asked first, then summary and assessment; None if none.
+
+    ``joint_body`` is the body of a page of a joint case: what is said of its kind alone goes before all the rest.
+    """
+    roles = (SectionRole.FINAL, SectionRole.SUMMARY, SectionRole.ANALYSIS)
+    texts = [_text_of(sections, role) for role in roles]
+    own = [_said_of(text, joint_body) for text in texts[:2]] if joint_body else []
+    found = (_outcome_in(text) for text in (*own, *texts))
+    return next((outcome for outcome in found if outcome is not None), None)
+
+
+def _text_of(sections: Sequence[ReadSection], role: SectionRole) -> str:
+    return " ".join(
+        unify_characters(paragraph.text)
+        for section in sections
+        if section.role is role
+        for paragraph in section.paragraphs
+    )
+
+
+def _said_of(text: str, body: str) -> str:
+    """The sentences that speak of this kind of body and of no other."""
+    own = [kind for kind in _KINDS_OF_BODY if kind.search(body)][:1]
+    others = [kind for kind in _KINDS_OF_BODY if kind not in own]
+    return " ".join(
+        sentence
+        for sentence in split_sentences(text)
+        if own and own[0].search(sentence) and not any(kind.search(sentence) for kind in others)
+    )
 
 
 def _outcome_in(text: str) -> Outcome | None:
@@ -109,7 +140,9 @@ _REPORT_WORDS = re.compile(
     r"|\bin this report (?:we )?call\b"
     r"|\b(?:date|publication|issue) of (?:this|our|the) (?:public interest )?report\b"
     r"|\bwithin [\w ]{3,24} of this report\b"
-    r"|\b(?:produced|issued?|publish(?:ed)?|prepared|complet(?:ed|ing)) (?:this|our|a public(?: interest)?) report\b|\bmust consider (?:this|the|our) report\b|\bdraft of (?:this|our) report\b"
+    r"|\b(?:produced|issued?|publish(?:ed)?|prepared|complet(?:ed|ing))"
+    r" (?:this|our|a public(?: interest)?) report\b"
+    r"|\bmust consider (?:this|the|our) report\b|\bdraft of (?:this|our) report\b"
     r"|\bsections? (?:30|31\(2\))\b.{0,80}\breport\b|\breport\b.{0,80}\bsections? 31\(2\)",
     re.I,
 )

@@ -6,6 +6,7 @@ The one door to reading pages. What form a page was saved in is ``saved_page``'s
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -25,6 +26,11 @@ from ingest.parties import read_parties
 from ingest.remedy_terms import read_mentions
 from ingest.saved_page import SavedPage, chapter_in_name, join_pages, read_saved_page
 from ingest.vocabulary import SectionRole, heading_rule
+
+_DAY = re.compile(r"(?<!\d)20[0-3]\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d)")
+_OWN_ROLES = frozenset(
+    {SectionRole.COMPLAINT, SectionRole.SCOPE, SectionRole.METHOD, SectionRole.FOUND, SectionRole.FINAL}
+)
 
 
 @dataclass(frozen=True)
@@ -61,7 +67,8 @@ def read_decision(pages: Sequence[SavedPage]) -> PageReading:
     sections = read_sections(reference, text.blocks, is_whole=not missing)
     if not any(section.paragraphs for section in sections):
         raise InputError(f"{first.name}: the headings of a decision without any text. Nothing was stored.")
-    outcome = header.outcome or infer_outcome(sections)
+    joint_body = header.body if reference.value[-1].isalpha() else None
+    outcome = header.outcome or infer_outcome(sections, joint_body=joint_body)
     findings = read_findings(sections, outcome)
     mentions = read_mentions(sections, read_parties(sections))
     bound = bind_remedies(mentions, sections, findings, _summary_sums(sections))
@@ -106,8 +113,13 @@ def _refuse_what_is_no_decision(first: SavedPage, text: PageText, header: Header
     if text.blocks and (has_opening or is_under_header or roles & {SectionRole.POWERS, SectionRole.NAMES}):
         return
     other = name_other_page(first.opening)
-    has_summary = any(SUMMARY_LABEL.match(unify_characters(block.text)) for block in text.blocks)
+    plain = [unify_characters(block.text) for block in text.blocks]
+    has_summary = any(SUMMARY_LABEL.match(block) for block in plain)
     is_chapter = bool(address and address.chapter and text.blocks)
+    if header.reference is None:
+        # Committee papers have a summary, recommendations and a decision too.
+        roles &= _OWN_ROLES
+        has_summary = has_summary and any("ombudsman" in block.casefold() or "fault" in block for block in plain)
     if other is None and (is_chapter or len(roles) + has_summary >= (1 if header.reference else 2)):
         return
     other = other or "not a decision of the Ombudsman, a digest file or a news article about a decision"
@@ -125,6 +137,8 @@ def reference_of(page: SavedPage) -> CaseReference | None:
 def _reference_in_name(name: str) -> CaseReference | None:
     """From the file's name; of a chapter ("chapter-2.html"), also from the folder that holds the chapters."""
     *folders, file = name.replace("\\", "/").split("/")
+    # "20230612 cabinet.txt" is named by a day.
+    file = _DAY.sub(" ", file)
     found = find_references(file) or (find_references(folders[-1]) if folders and chapter_in_name(file) else ())
     return found[0].reference if found else None
 

@@ -14,7 +14,7 @@ CLOSING_LINE = re.compile(
     r"(?: on behalf of the ombudsm[ae]n)?\s*\.?",
     re.IGNORECASE,
 )
-SUMMARY_LABEL = re.compile(r"summary\s*:\s*", re.IGNORECASE)
+SUMMARY_LABEL = re.compile(r"(?:decision |case )?summary\s*(?::|\s-\s)\s*", re.IGNORECASE)
 
 _LINK = "a link of the page"
 _PRINT = "a line that the browser printed"
@@ -25,8 +25,9 @@ CHROME_LINES: tuple[tuple[re.Pattern[str], str], ...] = (
     (
         re.compile(
             r"print this page|share this page|download(?: as)? pdf|lgo logogram|skip to (?:main )?content"
-            r"|printable version|full (?:decision|text)|view (?:this |the )?(?:decision |original )?on (?:the )?(?:lgsco|lgo)"
-            r"(?: web ?site)?|view .{2,80} scorecard|(?:next|previous) (?:chapter|page|section)",
+            r"|printable version|full (?:decision|text)|(?:next|previous) (?:chapter|page|section)"
+            r"|view (?:this |the )?(?:decision |original )?on (?:the )?(?:lgsco|lgo)(?: web ?site)?"
+            r"|view .{2,80} scorecard",
             re.I,
         ),
         _LINK,

@@ -223,8 +223,8 @@ def _payee(remedy: Remedy, clause: str, sentence: str, context: _Context, partie
         return remedy.payee
     if context.payee is not Payee.NOT_STATED:
         return context.payee
-    named = payee_of(_object(clause), parties)
-    if named is Payee.NOT_STATED and PAY.search(sentence):
+    named = payee_of(_object(clause[:_BOUND]), parties)
+    if named is Payee.NOT_STATED and PAY.search(sentence[:_BOUND]):
         named = payee_of(_object(sentence[:_BOUND]), parties)
     if named is not Payee.NOT_STATED:
         return named

@@ -1,4 +1,4 @@
-"""The words of sums as tables: how far a thing has come, what money is for, which sums are rates, totals or no remedy.
+"""The words of sums as tables: what money is for, which sums are rates, totals or no remedy.
 
 Every pattern is matched against text that ``assistant.text.unify_characters`` made plain.
 """
@@ -7,37 +7,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.domain import Purpose, RemedyStatus
-
-# How far a thing has come, by the words of its sentence; the first row that matches.
-STATUSES: tuple[tuple[re.Pattern[str], RemedyStatus], ...] = (
-    (
-        re.compile(
-            # "which he refused" is the complainant's answer to an offer and no refusal by the body.
-            r"\b(?:not|n't|never) (?:yet )?(?:agreed?|accept(?:ed)?)\b"
-            r"|(?<!he )(?<!she )(?<!they )(?<!which )(?<! [A-Z] )"
-            r"\b(?:refuse[sd]?|declined?|rejected)\b",
-            re.I,
-        ),
-        RemedyStatus.REFUSED,
-    ),
-    (
-        re.compile(r"\b(?:want(?:s|ed)?|ask(?:s|ed) for|would like|seeks?|claim(?:s|ed)|demand(?:s|ed))\b", re.I),
-        RemedyStatus.CLAIMED,
-    ),
-    (re.compile(r"\bagree(?:s|d)?\b|\baccept(?:s|ed) (?:my|our|the) recommendation", re.I), RemedyStatus.AGREED),
-    (
-        re.compile(
-            r"\b(?:has|have|had) (?:now |already |also |since )*(?:paid|refunded|reimbursed|waived|written off"
-            r"|cancelled|"
-            r"apologised|credited|repaid)\b|\balready (?:paid|refunded|apologised|made)\b",
-            re.I,
-        ),
-        RemedyStatus.ALREADY_PAID,
-    ),
-    (re.compile(r"\boffer(?:s|ed|ing)?\b|\bpropos(?:es|ed|al)\b", re.I), RemedyStatus.OFFERED),
-    (re.compile(r"\brecommend(?:s|ed|ation)?\b|\bshould\b|\bsuggest(?:s|ed)?\b", re.I), RemedyStatus.RECOMMENDED),
-)
+from assistant.domain import Purpose
 
 # What a payment recognises: asked of the words behind "to recognise …", without their cause ("caused by …").
 PURPOSES: tuple[tuple[re.Pattern[str], Purpose], ...] = (

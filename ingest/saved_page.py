@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.addresses import PageAddress, find_addresses, read_address, read_copy_slug
 from ingest.blocks import Dropped, PageText, has_opening, take_apart
@@ -98,9 +98,23 @@ def _page_of_html(name: str, page: HtmlPage, addresses: Sequence[str]) -> SavedP
         whole = _page_of(name, [*above, *page.article], opening, addresses)
         if read_header(whole.text.header).reference is not None:
             read, frame = whole, tuple(line for line in frame if line.place > page.article[0].place)
-    return _with_dropped(
+    read = _with_dropped(
         read, [Dropped(line.place, line.text, "the site's frame around the article") for line in frame]
     )
+    return _with_link(read, page.links)
+
+
+def _with_link(page: SavedPage, links: Sequence[str]) -> SavedPage:
+    """Give another site's copy the address of the Ombudsman's own page, where it links to that page."""
+    own = page.address
+    reference = read_header(page.text.header).reference or (own.reference if own else None)
+    if reference is None or (own is not None and own.url is not None):
+        return page
+    linked = (read_address(link) for link in links)
+    found = next((one for one in linked if one and one.url and one.reference == reference), None)
+    if found is None:
+        return page
+    return replace(page, address=replace(found, chapter=None, body=own.body if own else None))
 
 
 def _page_of(name: str, lines: Sequence[Line], opening: str, addresses: Sequence[str]) -> SavedPage:

@@ -111,7 +111,8 @@ class _OpenedPage:
 def _open_file(path: Path) -> FileReading | _OpenedPage:
     """Digests are read at once; a page is taken apart, because it may be a chapter of which others are to come."""
     data = _read_bytes(path)
-    if path.suffix.lower() in _DIGEST_SUFFIXES or data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
+    start = data[:1000].lstrip(b"\xef\xbb\xbf \t\r\n")
+    if path.suffix.lower() in _DIGEST_SUFFIXES or (start.startswith(b"{") and not start.startswith(b"{\\rtf")):
         return FileReading(path, decisions=read_digests(path))
     return _OpenedPage(path, read_saved_page(data, str(path)), data)
 

@@ -9,56 +9,95 @@ from __future__ import annotations
 import re
 
 from ingest.action_words import BODY
+from ingest.wording import Wording
 
 _HAS = r"(?:(?:has|have|had) (?:now |also |since |already |previously |therefore |both |each )*)"
-AGREED = re.compile(
-    rf"\b{_HAS}(?:agreed|accepted|undertaken|promised|committed)\b(?! (?:that )?(?:it|there|they) (?:was|were|had|did|could|should"
-    r" have)\b)(?! (?:this|that|the) (?:is|was)\b)(?! fault\b)|\bagrees? to\b|\bagreed to (?:my|our|the|these|this) recommend"
-    r"|\bagreed (?:to (?:pay|apologise|make|provide|refund|waive|remind|review)|with (?:my|our) recommend)"
-    r"|\baccept(?:s|ed) (?:my|our|these|this|all (?:of )?(?:my|our)) (?:\w+ )?recommendations?",
-    re.I,
+AGREED = Wording(
+    re.compile(
+        rf"\b{_HAS}(?:agreed|accepted|undertaken|promised|committed)\b(?! (?:that )?(?:it|there|they) (?:was|were|had|did|could|should"
+        r" have)\b)(?! (?:this|that|the) (?:is|was)\b)(?! fault\b)|\bagrees? to\b|\bagreed to (?:my|our|the|these|this) recommend"
+        r"|\bagreed (?:to (?:pay|apologise|make|provide|refund|waive|remind|review)|with (?:my|our) recommend)"
+        r"|\baccept(?:s|ed) (?:my|our|these|this|all (?:of )?(?:my|our)) (?:\w+ )?recommendations?",
+        re.I,
+    ),
+    pieces=("agree", "accept", "undertak", "promis", "commit"),
 )
-OWN_RECOMMENDATION = re.compile(
-    r"\b(?:I|we|the ombudsm[ae]n) (?:also |therefore |now |have |has |will |would |can )*(?:recommend|propose|suggest)\w*"
-    r"|\b(?:my|our) recommend(?:ation|ed)|\bis recommended\b|\b(?:I|we) (?:also |have |had )*(?:invited|asked) (?:the|it|them)\b[^.;]{0,40}? to (?:pay|put|apologise|make|review|provide|consider)"
-    r"|\b(?:the council|it|they|the (?:trust|provider|home)) should (?:now |also |therefore |apologise|pay|refund|remind|review|make)",
-    re.I,
+OWN_RECOMMENDATION = Wording(
+    re.compile(
+        r"\b(?:I|we|the ombudsm[ae]n) (?:also |therefore |now |have |has |had |will |would |can |nevertheless |still |however |instead )*(?:recommend|propose|suggest)\w*"
+        r"|\b(?:my|our) recommend(?:ation|ed)|\bis recommended\b|\b(?:I|we) (?:also |have |had )*(?:invited|asked) (?:the|it|them)\b[^.;]{0,40}? to (?:pay|put|apologise|make|review|provide|consider)"
+        r"|\b(?:the council|it|they|the (?:trust|provider|home)) should (?:now |also |therefore |apologise|pay|refund|remind|review|make)",
+        re.I,
+    ),
+    pieces=("recommend", "propos", "suggest", "invited", "asked", "should"),
 )
 # What the Ombudsman says it does not recommend after all.
-WOULD_HAVE = re.compile(
-    r"\bwould (?:normally |otherwise |usually )?have (?:recommended|suggested|asked)\b|\b(?:not|n't|no) (?:\w+ )?recommend|\bcannot recommend\b",
-    re.I,
+WOULD_HAVE = Wording(
+    re.compile(
+        r"\bwould (?:normally |otherwise |usually )?have (?:recommended|suggested|asked)\b|\b(?:not|n't|no) (?:\w+ )?recommend|\bcannot recommend\b",
+        re.I,
+    ),
+    pieces=("recommend", "suggested", "asked"),
 )
-REFUSED = re.compile(
-    rf"\b{BODY} (?:\w+ ){{0,3}}?(?:refused?|refuses|declined?|declines|rejected|rejects|(?:do|does|did|has|have|had|will|would|is|was) not"
-    r" (?:yet |now |willing to )*(?:agreed?|accept(?:ed)?|willing|prepared|wish to)|(?:doesn't|hasn't|won't) (?:agreed?|accept(?:ed)?)"
-    r"|is unwilling)\b(?! (?:that )?(?:it|there|she|he|they|this) (?:was|is|were|had|did|caused|has)\b)"
-    r"(?=[^.;]{0,120}\b(?:recommend\w*|remed(?:y|ies)|pay|payment|apologise|this|these|those|do so|it|them|any)\b|$)",
-    re.I,
+REFUSED = Wording(
+    re.compile(
+        rf"\b{BODY} (?:\w+ ){{0,3}}?(?:refused?|refuses|declined?|declines|rejected|rejects|(?:do|does|did|has|have|had|will|would|is|was) not"
+        r" (?:yet |now |willing to )*(?:agreed?|accept(?:ed)?|willing|prepared|wish to)|(?:doesn't|hasn't|won't) (?:agreed?|accept(?:ed)?)"
+        r"|is unwilling)\b(?! (?:that )?(?:it|there|she|he|they|this) (?:was|is|were|had|did|caused|has)\b)"
+        r"(?=[^.;]{0,120}\b(?:recommend\w*|remed(?:y|ies)|pay|payment|apologise|this|these|those|do so|it|them|any)\b|$)",
+        re.I,
+    ),
+    pieces=("refus", "declin", "reject", "agree", "accept", "willing", "prepared", "wish to"),
 )
-REFUSED_ALL = re.compile(
-    rf"\b(?:refuse[sd]?|decline[sd]?|reject(?:s|ed)?|not (?:agreed?|accept(?:ed)?))(?: to)?[^.;]{{0,40}}?\b(?:all|any|either|none)?(?: of)? ?(?:our|my|the|these"
-    r"|those) (?:\w+ ){0,2}?recommendations\b"
-    rf"|\b(?:none|not one) of (?:our|my|the|these) recommendations\b|\b{BODY} (?:has|have) (?:accepted|agreed to|agreed) (?:none"
-    r"|no part)\b|\b(?:refused|declined) to (?:do|carry out|comply with) (?:any|all)\b(?! but)",
-    re.I,
+REFUSED_ALL = Wording(
+    re.compile(
+        rf"\b(?:refuse[sd]?|decline[sd]?|reject(?:s|ed)?|not (?:agreed?|accept(?:ed)?))(?: to)?[^.;]{{0,40}}?\b(?:all|any|either|none)?(?: of)? ?(?:our|my|the|these"
+        r"|those) (?:\w+ ){0,2}?recommendations\b"
+        rf"|\b(?:none|not one) of (?:our|my|the|these) recommendations\b|\b{BODY} (?:has|have) (?:accepted|agreed to|agreed) (?:none"
+        r"|no part)\b|\b(?:refused|declined) to (?:do|carry out|comply with) (?:any|all)\b(?! but)",
+        re.I,
+    ),
+    pieces=("recommendation", "none", "no part", "refused", "declined"),
 )
 # The body did or gave something for this complaint before the decision.
 _GIVER = BODY.replace("|it|they|", "|it|")
-PAID = re.compile(
-    rf"\b{_GIVER},? (?:who )?(?:then |later |also |since |has |have |had |already |now |therefore |did |itself |subsequently )*"
-    r"(?P<verb>paid (?=(?:him|her|them|(?:Mr|Mrs|Ms|Miss|Dr) |[A-Z]\b|a (?:further |symbolic )|compensation|£[\d,.]+ (?:to|in recogni|as a|for (?:the|his|her"
-    r"|their) (?:distress|trouble|inconvenience|delay|upset|time))))|sent (?:\w+ ){1,4}?(?:cheque|voucher)|refunded|reimbursed|repaid|waived"
-    r"|written off|wrote off|cancelled|credited|gave back|given back|returned|paid back|made (?:a|an|him|her|them|Mr|Mrs|Ms|Miss)"
-    r" (?:\w+ ){0,3}?payment)\b|\b(?:it|they|the agents?|the council) (?:has|have|had) (?:now |already |since )?(?:repaid|refunded|credited|waived)\b",
-    re.I,
+PAID = Wording(
+    re.compile(
+        rf"\b{_GIVER},? (?:who )?(?:then |later |also |since |has |have |had |already |now |therefore |did |itself |subsequently )*"
+        r"(?P<verb>paid (?=(?:him|her|them|(?:Mr|Mrs|Ms|Miss|Dr) |[A-Z]\b|a (?:further |symbolic )|compensation|£[\d,.]+ (?:to|in recogni|as a|for (?:the|his|her"
+        r"|their) (?:distress|trouble|inconvenience|delay|upset|time))))|sent (?:\w+ ){1,4}?(?:cheque|voucher)|refunded|reimbursed|repaid|waived"
+        r"|written off|wrote off|cancelled|credited|gave back|given back|returned|paid back|made (?:a|an|him|her|them|Mr|Mrs|Ms|Miss)"
+        r" (?:\w+ ){0,3}?payment)\b|\b(?:it|they|the agents?|the council) (?:has|have|had) (?:now |already |since )?(?:repaid|refunded|credited|waived)\b",
+        re.I,
+    ),
+    pieces=(
+        "paid",
+        "sent",
+        "refunded",
+        "reimbursed",
+        "waived",
+        "written off",
+        "wrote off",
+        "cancelled",
+        "credited",
+        "gave back",
+        "given back",
+        "returned",
+        "payment",
+    ),
 )
-OFFERED = re.compile(
-    rf"\b{_GIVER},? (?:then |later |also |has |have |had |already |now |therefore |did |subsequently |initially |first |only )*"
-    r"(?:offered(?! (?:\w+ ){0,3}?plan)|offers|proposed to pay|(?:said|wrote|told \w+(?: \w)?(?: in \w+)?) (?:that )?(?:[\w ]{3,30} )?it would (?:pay|refund|waive|give|send)"
-    r"|would (?:refund|waive))\b"
-    r"|\b(?:its|the council's|the trust's|the provider's|(?:an|earlier|first) )(?:\w+ ){0,2}?offer of\b|\boffer of £",
-    re.I,
+OFFERED = Wording(
+    re.compile(
+        rf"\b{_GIVER},? (?:then |later |also |has |have |had |already |now |therefore |did |subsequently |initially |first |only )*"
+        r"(?:offered(?! (?:\w+ ){0,3}?plan)|offers|proposed to pay|(?:said|wrote|told \w+(?: \w)?(?: in \w+)?) (?:that )?(?:[\w ]{3,30} )?it would (?:pay|refund|waive|give|send)"
+        r"|would (?:refund|waive))\b"
+        r"|\b(?:its|the council's|the trust's|the provider's|(?:an|earlier|first) )(?:\w+ ){0,2}?offer of\b|\boffer of £"
+        r"|\bit would (?:pay|refund|send|give|waive)\b|\b(?:raise|increase|improve)d? (?:its|the|their) (?:\w+ )?offer\b"
+        # An officer who offers speaks for the body.
+        r"|\b(?:manager|officer|director|head of \w+|chief executive|department|team) (?:then |later |also |has |had )*offered\b",
+        re.I,
+    ),
+    pieces=("offer", "proposed to pay", "would"),
 )
 CLAIMED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|she|he|they|the complainants?|(?:[A-Z] and )?(?:his|her|their) (?:solicitors?|advocate|representatives?))\b"
@@ -66,23 +105,42 @@ CLAIMED = re.compile(
     r" have liked|seeks?|sought|claims?|claimed|demands?|demanded|requested|requests|(?:is|are|was|were) (?:asking|seeking|looking for"
     r"|claiming)|hopes? (?:for|that)|expects?|put (?:her|his|their) (?:loss|losses|claim) at"
     r"|(?:says?|said|told us|believes?|thinks?|feels?|considers?|argues?) [^.;£]{0,40}?\b(?:should|ought to|must) (?:pay|refund|reimburse"
-    r"|compensate|repay|give|meet|write off|cover|make up))\b",
+    r"|compensate|repay|give|meet|write off|cover|make up))\b"
+    # "He paid £486 for tyres and wants …": the verb is far behind its subject, and only a complainant's.
+    r"|\band (?:now |also )?(?:wants|would like|seeks|hopes|asks? that|asks? (?=the |it |them |us )|wanted (?=the |it |them |us ))",
     re.I,
 )
 # Somebody else's word on what should be paid: no remedy of the Ombudsman's, nor the body's own offer.
-OTHERS_WORD = re.compile(
-    r"\b(?:stage (?:two|2|three|3) (?:\w+ )?(?:investigat\w+|panel|report|response)|independent (?:investigat\w+|person)|review panel"
-    r"|the panel|investigating officer|adjudicat\w+|tribunal|court|judge|tenancy|landlord|insurers?|employer|charity|school) (?:\w+ ){0,3}?"
-    r"(?:recommend\w*|suggest\w*|proposed|ordered|awarded|offered|said)\b|\bcounty court\b|\bissued a claim\b|\b(?:he|she|they) would pay\b",
-    re.I,
+OTHERS_WORD = Wording(
+    re.compile(
+        r"\b(?:stage (?:two|2|three|3) (?:\w+ )?(?:investigat\w+|panel|report|response)|independent (?:investigat\w+|person)|review panel"
+        r"|the panel|investigating officer|adjudicat\w+|tribunal|court|judge|tenancy|landlord|insurers?|employer|charity|school) (?:\w+ ){0,3}?"
+        r"(?:recommend\w*|suggest\w*|proposed|ordered|awarded|offered|said)\b|\bcounty court\b|\bissued a claim\b|\b(?:he|she|they) would pay\b",
+        re.I,
+    ),
+    pieces=(
+        "recommend",
+        "suggest",
+        "propos",
+        "ordered",
+        "awarded",
+        "offered",
+        "said",
+        "county court",
+        "issued a claim",
+        "would pay",
+    ),
 )
-DONE_APOLOGY = re.compile(
-    rf"\b{BODY} (?:\w+ ){{0,3}}?(?:apologised|said (?:that )?(?:it was )?sorry)\b|\b(?:has|have|had) (?:already |since |also |now )*apologised\b"
-    r"|\b(?:its|the council's|the trust's|the (?:care )?provider's|the home's|the manager's|(?:earlier|previous|written|first)|the) apolog(?:y|ies)"
-    r" (?:\w+ ){0,4}?(?:was|were|is|are|which|that|it (?:gave|made|sent|has)|already|given|made|of \d|in (?:its|January|February|March|April|May"
-    r"|June|July|August|September|October|November|December))\b|\b(?:manager|director|head|officers?|staff|chief executive) (?:\w+ ){0,3}?(?:apologised"
-    r"|said sorry)\b|\bcontain(?:ed|s)? an apology\b|\b(?:given|sent|made|offered) (?:\w+ ){0,3}?an apology\b",
-    re.I,
+DONE_APOLOGY = Wording(
+    re.compile(
+        rf"\b{BODY} (?:\w+ ){{0,3}}?(?:apologised|said (?:that )?(?:it was )?sorry)\b|\b(?:has|have|had) (?:already |since |also |now )*apologised\b"
+        r"|\b(?:its|the council's|the trust's|the (?:care )?provider's|the home's|the manager's|(?:earlier|previous|written|first)|the) apolog(?:y|ies)"
+        r" (?:\w+ ){0,4}?(?:was|were|is|are|which|that|it (?:gave|made|sent|has)|already|given|made|of \d|in (?:its|January|February|March|April|May"
+        r"|June|July|August|September|October|November|December))\b|\b(?:manager|director|head|officers?|staff|chief executive) (?:\w+ ){0,3}?(?:apologised"
+        r"|said sorry)\b|\bcontain(?:ed|s)? an apology\b|\b(?:given|sent|made|offered) (?:\w+ ){0,3}?an apology\b",
+        re.I,
+    ),
+    pieces=("apolog", "sorry"),
 )
 NOT_APOLOGISED = re.compile(
     r"\b(?:not|never|n't|without|nor|fail(?:ed|ing|ure) to|should|agreed to|will|would|recommend\w*|to) (?:\w+ ){0,2}?apolog|\bno apology\b"

@@ -86,6 +86,7 @@ def read_sums(
     rates = {n: per for n, place in enumerate(places) if (per := _period(place.after))}
     products = _products(places, rates, clause)
     is_told = is_listed or bool(PAY.search(clause) or REFUND.search(clause))
+    is_backdated = bool(BACKDATING.search(clause))
     for n, place in enumerate(places):
         if n in products.values() or FROM_BEFORE.search(place.before):
             continue
@@ -100,7 +101,7 @@ def read_sums(
         elif status := _status_before(place):
             yield ClauseSum(replace(_row(clause, place, parties), status=status), _near(places, n))
         elif is_told and not NEGATED.search(place.near_before):
-            is_given = _is_refund(clause, place) or BACKDATING.search(clause)
+            is_given = is_backdated or _is_refund(clause, place)
             if not is_given and NO_REMEDY.search(place.near_before):
                 sum_ = format_money(place.money.pence)
                 unread.append(Unread(paragraph, clause, f"{sum_}: the words before it name no remedy"))
@@ -257,11 +258,10 @@ def _is_refund(clause: str, place: _Place) -> bool:
     """The word of giving back stands before the sum, or behind it where nothing is paid before."""
     if REFUND.search(place.near_before):
         return True
-    before = clause[: place.money.start]
     goes_on = not re.match(r"\s*(?:for|to recogni)", place.near_after)
-    if goes_on and REFUND.search(before[-_BEFORE:]) and not PAY.search(place.near_before):
+    if goes_on and REFUND.search(place.before) and not PAY.search(place.near_before):
         return True
-    return not PAY.search(before[-_BEFORE:]) and bool(REFUND.search(place.near_after))
+    return not PAY.search(place.before) and bool(REFUND.search(place.near_after))
 
 
 def _receiver(place: _Place) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.domain import Paragraph, Payee, Remedy, RemedyKind, RemedyStatus
-from assistant.text import Money, find_money, normalise, split_sentences
+from assistant.text import Money, find_money, normalise, plain_sentences
 from ingest.layout import ReadSection
 from ingest.mentions import Mention
 from ingest.parties import Parties, payee_of
@@ -37,10 +37,14 @@ from ingest.vocabulary import SectionRole
 _BOUND = 2000
 # "He asked the Council to meet that bill": the sum stands in the sentence before.
 _MEANS_SUM_BEFORE = re.compile(
-    r"\b(?:pay|refund|repay|reimburse|meet|cover|give|compensate|make up)\b (?:\w+ ){0,4}?(?:this|that|these|those|it)\b"
-    r"(?: (?:bill|sum|cost|costs|amount|money|loss|fees?|charges?))?(?:[.;,]|$| back| and | to (?:him|her|them))",
+    r"\b(?:pay|refund|repay|reimburse|meet|cover|give|compensate|make up|make good)\b (?:\w+ ){0,4}?(?:this|that|these|those|it)\b"
+    r"(?: (?:bill|sum|cost|costs|amount|money|loss|fees?|charges?))?(?P<end>[.;,]|$| back| and | to (?:him|her|them|(?:Mr|Mrs|Ms|Miss|Dr) ))",
     re.I,
 )
+# "It has done so": what was offered in the sentence before is paid.
+_HAS_BEEN_DONE = re.compile(r"(?:It|They|The \w+) (?:has|have|had|did) (?:since |now |already )?(?:done so|so|done this|paid (?:it|this|that))\b", re.I)
+# "A transport manager rejected the appeal. He offered £300": he speaks for the body.
+_BEGINS_WITH_OFFICER = re.compile(r"(?:A|An|The|Its|One of the) (?:[\w'-]+ ){0,4}?(?:manager|officer|director|head|executive|surveyor|worker)\b", re.I)
 # Places where the Ombudsman weighs what was done; an apology told only in the story is part of the story.
 _ASSESSED = (SectionRole.ANALYSIS, SectionRole.FOUND, SectionRole.ACTION, SectionRole.FINAL)
 _OTHER_SUBJECT = re.compile(
@@ -62,6 +66,12 @@ _PRICE = re.compile(
     r"\bat (?:about |only |up to )?$|\b(?:cost(?:ing|s (?:him|her|them|Mr|Mrs|Ms|Miss))?|worth|priced|spent|valued)\b(?! of)[^£]{0,20}$",
     re.I,
 )
+# Who claims may claim "the cost of £500"; what a thing asked for would cost is no claim.
+_PRICE_OF_A_THING = re.compile(
+    r"\bat (?:a|an annual|a yearly|the) (?:\w+ )?(?:cost|price|rate|fee) of (?:about |around |some )?$"
+    r"|\b(?:where|which|that|who|whose|places?|fees)\b[^.;£]{0,40}?\b(?:costs?|charges?|priced at) (?:about |around |up to |some )?$",
+    re.I,
+)
 # As in ``NO_REMEDY``, but for costs and fees, which bodies offer to pay and complainants ask to be paid.
 _OWED = re.compile(
     r"\b(?:debts?|owed|owes|charged|fines?|bills?|invoices?|rent|arrears|savings|income|capital|overpayment|benefits?|salary|budget|loan"
@@ -74,18 +84,46 @@ _CLAIM_REACH = 160
 
 def read_told(sections: Sequence[ReadSection], parties: Parties) -> Iterator[Mention]:
     """What was offered, paid, done and claimed before the decision; empty where nothing was."""
+    has_complaint = any(section.role is SectionRole.COMPLAINT for section in sections)
     for section in sections:
-        if section.is_standing_text or section.role is SectionRole.SUMMARY:
+        # A page that lost the heading of the complaint tells it under "How I considered this complaint".
+        is_complaint_too = section.role is SectionRole.METHOD and not has_complaint
+        if (section.is_standing_text and not is_complaint_too) or section.role is SectionRole.SUMMARY:
             continue
         for paragraph in section.paragraphs:
-            before = ""
-            for sentence in split_sentences(paragraph.text):
-                plain = normalise(sentence[:_BOUND])
-                meant = _MEANS_SUM_BEFORE.search(plain)
-                read = f"{plain} {_last_sum(f'{before} {plain[: meant.start()]}')}" if meant else plain
-                for remedy in _read_sentence(read, paragraph, section.role, parties):
-                    yield Mention(remedy, section.section.ordinal, plain, is_listed=False, is_told=True)
-                before = plain
+            yield from _read_paragraph(paragraph, section, parties)
+
+
+def _read_paragraph(paragraph: Paragraph, section: ReadSection, parties: Parties) -> Iterator[Mention]:
+    """What one paragraph tells; a sentence may mean the sum of the one before, or say that its offer was carried out."""
+    before = ""
+    found: list[Mention] = []
+    for sentence in plain_sentences(paragraph.text):
+        plain = sentence[:_BOUND]
+        if _HAS_BEEN_DONE.match(plain):
+            found = [_paid(mention) for mention in found]
+        remedies = _read_sentence(_with_meant_sum(plain, before), paragraph, section.role, parties, before)
+        for remedy in remedies:
+            row = replace(remedy, detail=shorten(plain))
+            found.append(Mention(row, section.section.ordinal, plain, is_listed=False, is_told=True))
+        before = plain
+    yield from found
+
+
+def _with_meant_sum(plain: str, before: str) -> str:
+    """The sentence with the sum that it means ("to meet that bill") written in."""
+    meant = _MEANS_SUM_BEFORE.search(plain)
+    if meant is None:
+        return plain
+    end = meant.end() - len(meant["end"])
+    return f"{plain[:end]} {_last_sum(f'{before} {plain[: meant.start()]}')}{plain[end:]}"
+
+
+def _paid(mention: Mention) -> Mention:
+    """An offer that was carried out."""
+    if mention.remedy.status is not RemedyStatus.OFFERED:
+        return mention
+    return replace(mention, remedy=replace(mention.remedy, status=RemedyStatus.ALREADY_PAID))
 
 
 def _last_sum(before: str) -> str:
@@ -93,11 +131,13 @@ def _last_sum(before: str) -> str:
     return before[found[-1].start : found[-1].end] if found else ""
 
 
-def _read_sentence(plain: str, paragraph: Paragraph, role: SectionRole, parties: Parties) -> Iterator[Remedy]:
+def _read_sentence(
+    plain: str, paragraph: Paragraph, role: SectionRole, parties: Parties, before: str
+) -> Iterator[Remedy]:
     if "£" in plain:
-        yield from _told_sums(plain, paragraph, role, parties)
-    if role is SectionRole.ACTION and not re.search(r"\balready\b", plain):
-        return
+        is_of_officer = re.match(r"(?:He|She|They) ", plain) and _BEGINS_WITH_OFFICER.match(before)
+        is_about_body = bool(is_of_officer or BEGINS_WITH_BODY.match(plain))
+        yield from _told_sums(plain, paragraph, role, parties, is_about_body=is_about_body)
     if role in _ASSESSED and DONE_APOLOGY.search(plain) and not NOT_APOLOGISED.search(plain):
         # Under "What I found" the story is told too; there an apology counts where it is weighed.
         if role is SectionRole.FOUND and not WEIGHS.search(normalise(paragraph.text)):
@@ -107,11 +147,12 @@ def _read_sentence(plain: str, paragraph: Paragraph, role: SectionRole, parties:
         )
 
 
-def _told_sums(plain: str, paragraph: Paragraph, role: SectionRole, parties: Parties) -> Iterator[Remedy]:
+def _told_sums(
+    plain: str, paragraph: Paragraph, role: SectionRole, parties: Parties, *, is_about_body: bool
+) -> Iterator[Remedy]:
     """The sums of a sentence that tells of an offer, a payment made or a claim: the verb that stands before each."""
     if role is SectionRole.ACTION or WOULD_HAVE.search(plain) or OTHERS_WORD.search(plain):
         return
-    is_about_body = BEGINS_WITH_BODY.match(plain) is not None
     for money in find_money(plain):
         before = plain[max(0, money.start - _CLAIM_REACH) : money.start]
         status = _status_before(before, is_about_body=is_about_body)
@@ -143,12 +184,8 @@ def _status_before(before: str, *, is_about_body: bool) -> RemedyStatus | None:
 def _is_no_gift(plain: str, money: Money, before: str, status: RemedyStatus) -> bool:
     """A range, a sum replaced by another, a price, a rent or debt: part of the story."""
     after = plain[money.end : money.end + 40]
-    if (
-        FROM_BEFORE.search(before)
-        or RANGE.search(before)
-        or RANGE_TO.match(after)
-        or (status is not RemedyStatus.CLAIMED and _PRICE.search(before))
-    ):
+    price = _PRICE_OF_A_THING if status is RemedyStatus.CLAIMED else _PRICE
+    if FROM_BEFORE.search(before) or RANGE.search(before) or RANGE_TO.match(after) or price.search(before):
         return True
     if status is RemedyStatus.CLAIMED:
         return (

@@ -29,7 +29,7 @@ class SectionRole(StrEnum):
     FINAL = "final decision"
 
 
-# Key to names, role and powers, method, law: the same in thousands of decisions, kept for reading and left out of search.
+# Names, role and powers, method, law: the same in thousands of decisions, kept for reading and left out of search.
 STANDING_ROLES = frozenset({SectionRole.NAMES, SectionRole.POWERS, SectionRole.METHOD, SectionRole.LAW})
 
 
@@ -52,7 +52,8 @@ _MY = r"(my|our|the ombudsm[ae]n'?s?'?)"
 _TOP = (
     # 2014 template, today's template and the reports' form of each; "The complaint" may be missing altogether.
     _heading(
-        r"(the |your |my |our |mr \w+'s |mrs \w+'s |ms \w+'s |miss \w+'s )?complaints?( (about|to us|made)\b.{0,40})?"
+        # "The complaint about the drains" may head an issue of the analysis: nothing may follow.
+        r"(the |your |mr \w+'s |mrs \w+'s |ms \w+'s |miss \w+'s )?complaints?( made)?( to us)?"
         r"|the complainant('s|s')? complaint|summary of (the )?complaint|what .{3,30} complained about",
         SectionRole.COMPLAINT,
         is_top=True,
@@ -75,7 +76,7 @@ _TOP = (
     _heading(
         rf"how {_I} (have )?(considered|investigated|dealt with|looked (at|into)|reached)"
         r" (this|the|your|these|it|mr \w+'s|mrs \w+'s|ms \w+'s|miss \w+'s|my|our)?( complaints?| decision| case)?"
-        rf"|the investigation process|what {_I} (did|considered)|(the )?evidence( {_I} considered)?",
+        rf"|the investigation process|what {_I} (did|considered)|(the )?evidence {_I} considered",
         SectionRole.METHOD,
         is_top=True,
     ),
@@ -86,12 +87,13 @@ _TOP = (
         r"( ?/ ?(agreed|recommended))? ?(final )?(actions?|remed(y|ies)|recommendations?|settlement)"
         rf"|({_MY} )?(recommendations?|remed(y|ies))( (and|for) .{{3,30}})?|actions? (agreed|recommended|to be taken)"
         r"|(the )?actions?|agreement|putting (things|it|matters) right"
-        r"|(what|actions?) the .{3,40} (should|will|must|has agreed to|have agreed to|needs to)( now)? (do|take)",
+        # "What the Council must do" may head the law.
+        r"|(what|actions?) the .{3,40} (will|should now|will now|ha(s|ve) agreed to|needs to)( now)? (do|take)",
         SectionRole.ACTION,
         is_top=True,
     ),
     _heading(
-        r"(the )?(final|my|our|draft|provisional) (final )?decision|(the )?decision",
+        r"(the )?(final|my|our|draft|provisional) (final )?decision|decision",
         SectionRole.FINAL,
         is_top=True,
     ),

@@ -7,6 +7,7 @@ read one are the same where they share words or the paragraphs that state the re
 from __future__ import annotations
 
 import json
+import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -21,6 +22,8 @@ from ingest.page import PageReading, read_decision, read_page
 from ingest.saved_page import read_saved_page
 
 PAGES = Path(__file__).parent / "pages"
+REAL = Path(__file__).parents[2] / "shared" / "decisions"
+_SUFFIXES = (".txt", ".html", ".mhtml", ".pdf")
 _HEADER = ("reference", "body", "category", "subcategory", "outcome", "outcome_inferred", "date", "kind")
 
 
@@ -64,19 +67,26 @@ def f1(counts: Counter[str]) -> float:
 
 
 def labelled_pages(folder: Path = PAGES) -> Iterator[LabelledPage]:
-    """Every labelled page below a folder, in the order of its names."""
+    """Every labelled page below a folder, in the order of its names; a label whose page is not here is left out.
+
+    The real statements lie beside the repository, and only their labels in it.
+    """
     for label in sorted(folder.glob("*/*.expected.json")):
-        stem = label.name.removesuffix(".expected.json")
-        chapters = label.parent / stem
-        if chapters.is_dir():
-            files = tuple(sorted(chapters.iterdir()))
-        else:
-            files = tuple(
-                path
-                for path in sorted(label.parent.glob(f"{stem}.*"))
-                if path.suffix in (".txt", ".html", ".mhtml", ".pdf") and path.name.removesuffix(path.suffix) == stem
-            )
-        yield LabelledPage(f"{label.parent.name}/{stem}", files, json.loads(label.read_text(encoding="utf-8")))
+        page = _labelled_page(label)
+        if page.files:
+            yield page
+
+
+def _labelled_page(label: Path) -> LabelledPage:
+    stem = label.name.removesuffix(".expected.json")
+    chapters = label.parent / stem
+    if label.parent.name == "real":
+        files = [path for path in (REAL / f"{stem}.txt",) if path.exists()]
+    elif chapters.is_dir():
+        files = sorted(chapters.iterdir())
+    else:
+        files = [path for suffix in _SUFFIXES if (path := label.parent / f"{stem}{suffix}").exists()]
+    return LabelledPage(f"{label.parent.name}/{stem}", tuple(files), json.loads(label.read_text(encoding="utf-8")))
 
 
 def read_labelled(page: LabelledPage) -> PageReading:
@@ -291,3 +301,27 @@ def _double_counts(page: LabelledPage, decision: Decision, into: Measures) -> in
     for sum_ in double:
         into.note(page.name, f"counted double: {sum_ / 100:.2f}")
     return len(double)
+
+
+# --------------------------------------------------------------------------- for whoever mends the reader
+
+
+def main(prefixes: Sequence[str]) -> None:
+    """Print every disagreement on the pages whose names begin so (all without one), and the measures by form."""
+    total, by_form = Measures(), dict[str, Measures]()
+    for page in labelled_pages():
+        if not prefixes or page.name.startswith(tuple(prefixes)):
+            measure(page, total)
+            measure(page, by_form.setdefault(page.form, Measures()))
+    for line in total.disagreements:
+        print(line)
+    print(f"\n{'form':<10}{'pages':>6}{'header':>10}{'remedies':>10}{'binding':>9}{'findings':>10}{'double':>8}")
+    for form, found in [*by_form.items(), ("all", total)]:
+        header = f"{found.header_right}/{found.header_fields}"
+        scores = f"{f1(found.rows):>10.3f}{f1(found.bindings):>9.3f}{f1(found.findings):>10.3f}"
+        print(f"{form:<10}{found.pages:>6}{header:>10}{scores}{found.double_counts:>8}")
+    print(f"\n{dict(total.fields)}")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -207,7 +207,8 @@ def test_status_counts_and_names_what_was_not_understood(casebook: Casebook) -> 
     assert status.by_basis == {"summary": 2, "full text": 1}
     assert status.by_outcome == {"Upheld": 2, "not known": 1}
     assert status.remedies == 6
-    assert status.partly_read == (reference(2),)
+    assert [held for held, _ in status.partly_read] == [reference(2)]
+    assert status.partly_read[0][1][0].reason
     assert status.set_aside == (("a.txt", "empty"),)
     assert status.encoder == "word-count/1"
 

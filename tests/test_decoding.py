@@ -77,6 +77,7 @@ def test_bytes_that_are_no_text_are_refused_with_what_to_do() -> None:
         (b" \n", "is empty"),
         (b"\xd0\xcf\x11\xe0", "old Word file"),
         (b"\x1f\x8b", "compressed file"),
+        (b"{\\rtf1 text}", "rich text file"),
         (b"text\x00text", "binary file"),
         ("the Council’s".encode() + b"\xe2\x80 cut", "not whole UTF-8"),
         (b"\xff\xfe\x00", "not; save it as UTF-8"),

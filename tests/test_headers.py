@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.domain import Outcome
+from assistant.errors import InputError
 from assistant.text import unify_characters
 from ingest.header import is_body_line, is_card, read_card, read_header
 from ingest.page import read_page
@@ -23,8 +24,8 @@ _SOURCE = "LGO (Local Government & Social Care Ombudsman)"
     ("lines", "expected"),
     [
         (
-            f"{_SOURCE} Not Upheld\n\nLondon Borough of Northmoor\n\n20-100-001 · Children S Care Services › Friends And "
-            "Family Carers · Decision date: 16 December 2022 · View Northmoor Council scorecard\n\nFull Decision\n",
+            f"{_SOURCE} Not Upheld\n\nLondon Borough of Northmoor\n\n20-100-001 · Children S Care Services › Friends "
+            "And Family Carers · Decision date: 16 December 2022 · View Northmoor Council scorecard\n\nFull Decision\n",
             (
                 "London Borough of Northmoor",
                 "Children's care services",
@@ -34,8 +35,9 @@ _SOURCE = "LGO (Local Government & Social Care Ombudsman)"
             ),
         ),
         (
-            f"Source · {_SOURCE}\nNorthmoor & Stow Council\n{_SOURCE} Other Reference 20-100-001 Sector Education Category "
-            "Special Educational Needs Decided 19 November 2024\nView Northmoor & Stow Council scorecard\nFull decision\n",
+            f"Source · {_SOURCE}\nNorthmoor & Stow Council\n{_SOURCE} Other Reference 20-100-001 Sector Education "
+            "Category Special Educational Needs Decided 19 November 2024\nView Northmoor & Stow Council scorecard\n"
+            "Full decision\n",
             ("Northmoor & Stow Council", "Education", "Special Educational Needs", Outcome.CLOSED, "2024-11-19"),
         ),
         (
@@ -151,3 +153,45 @@ def test_the_cover_of_a_report_names_body_and_reference(lines: list[str], body: 
 def test_no_lines_are_no_header() -> None:
     header = read_header([])
     assert (header.reference, header.body, header.category, header.outcome, header.unread) == (None,) * 4 + ((),)
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Northmoor Council (20 100 001) Category : Housing > Noise Decision : Upheld Decision date : 03 Mar 2021",
+        "Northmoor Council (20 100 001)\nCategory\tHousing > Noise\nDecision\tUpheld\nDecision date\t3 March 2021",
+        "Northmoor Council (20 100 001)\nCategory: Housing\nSub-category: Noise\nOutcome: Upheld\nDate: 03/03/2021",
+        "Body: Northmoor Council\nReference number: 20100001\nCategory: Housing > Noise\nDecision: Upheld\n"
+        "Date of decision: 3-Mar-2021",
+        "Stow Council (20 100 009)\nStatement\nNorthmoor Council (20 100 001)\nCategory :\nHousing > "
+        "Noise\nDecision :\n"
+        "Upheld\nDecision date :\n3rd March 2021",
+    ],
+    ids=["one line", "tabs", "labels of their own", "no line of the body", "another decision above"],
+)
+def test_labels_are_read_however_they_stand(header: str) -> None:
+    decision = read_page(f"{header}\n{_TEXT}".encode(), "page.txt").decision
+    assert (decision.reference.value, decision.body) == ("20 100 001", "Northmoor Council")
+    assert (decision.category, decision.subcategory) == ("Housing", "Noise")
+    assert (decision.outcome, decision.outcome_inferred) == (Outcome.UPHELD, False)
+    assert decision.decided is not None
+    assert decision.decided.isoformat() == "2021-03-03"
+
+
+def test_a_file_named_by_a_day_has_no_reference_in_its_name() -> None:
+    with pytest.raises(InputError, match="does not name its reference"):
+        read_page(_TEXT.encode(), "20210303 decision.txt")
+    assert read_page(_TEXT.encode(), "20100001.txt").decision.reference.value == "20 100 001"
+
+
+def test_a_copy_that_links_to_the_ombudsmans_own_page_takes_category_and_address_from_there() -> None:
+    link = "https://www.lgo.org.uk/decisions/housing/noise/20-100-001"
+    lines = "".join(f"<p>{line}</p>" for line in _TEXT.splitlines())
+    html = (
+        "<html><head><link rel='canonical' href='https://example.org/decisions/lgo-20-100-001-northmoor-council/'>"
+        f"</head><body><p><a href='{link.replace('20-100-001', '20-100-002')}'>Another</a></p>{lines}"
+        f"<a href='{link}'>View on the Ombudsman's site</a></body></html>"
+    )
+    decision = read_page(html.encode(), "page.html").decision
+    assert (decision.url, decision.url_derived) == (link, False)
+    assert (decision.body, decision.category, decision.subcategory) == ("Northmoor Council", "Housing", "Noise")

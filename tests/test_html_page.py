@@ -80,7 +80,8 @@ def test_headings_are_told_by_their_element_or_by_bold_words_that_are_no_sentenc
         "<p><span class='label'>Decision date : </span><span class='value'>03 Mar 2021</span></p>",
         "<dl><dt>Category</dt><dd>Housing &gt; Allocations</dd><dt>Decision</dt><dd>Not upheld</dd>"
         "<dt>Decision date</dt><dd>3 March 2021</dd></dl>",
-        "<table><tr><th>Category</th><td>Housing &gt; Allocations</td></tr><tr><th>Decision</th><td>Not upheld</td></tr>"
+        "<table><tr><th>Category</th><td>Housing &gt; Allocations</td></tr><tr><th>Decision</th><td>Not "
+        "upheld</td></tr>"
         "<tr><th>Decision date</th><td>3-Mar-2021</td></tr></table>",
         "Category : Housing &gt; Allocations<br>Decision : Not upheld<br>Decision date : 03 Mar 2021<br>",
     ],
@@ -113,34 +114,36 @@ def test_the_addresses_that_a_page_gives_itself_are_found_the_surest_first() -> 
 _PIECES = st.lists(
     st.sampled_from(
         (
-            "<p>",
-            "</p>",
-            "<ol>",
-            "</ol>",
-            "<ul>",
-            "<li>",
-            "</li>",
-            "</div>",
-            "<div>",
-            "<b>",
-            "</b>",
-            "<h3>",
-            "</h3>",
-            "<br>",
+            *(
+                "<p>",
+                "</p>",
+                "<ol>",
+                "</ol>",
+                "<ul>",
+                "<li>",
+                "</li>",
+                "</div>",
+                "<div>",
+                "<b>",
+                "</b>",
+                "<h3>",
+                "</h3>",
+            ),
+            *(
+                "<article>",
+                "</article>",
+                "<nav>",
+                "</nav>",
+                "<td>",
+                "<table>",
+                "<a href='#'>",
+                "</a>",
+                "<pre>",
+                "</pre>",
+            ),
+            *("<script>", "</script>", "<br>", "words ", "1. ", "£100. ", "Summary: ", "The complaint", "&amp;", "<"),
+            *("\n- ", "\x00", "\u00a0", "é"),
         )
-        + (
-            "<article>",
-            "</article>",
-            "<nav>",
-            "</nav>",
-            "<td>",
-            "<table>",
-            "<a href='#'>",
-            "</a>",
-            "<script>",
-            "</script>",
-        )
-        + ("words ", "1. ", "£100. ", "Summary: ", "The complaint", "&amp;", "<", "\x00", "\u00a0", "é")
     ),
     max_size=60,
 )
@@ -152,4 +155,4 @@ def test_any_markup_is_read_and_its_lines_are_never_blank(pieces: list[str]) -> 
     page = read_html("".join(pieces))
     lines = (*page.article, *page.frame)
     assert all(line.text.strip() == line.text and line.text for line in lines)
-    assert sorted(line.place for line in lines) == sorted(set(line.place for line in lines))
+    assert sorted(line.place for line in lines) == sorted({line.place for line in lines})

@@ -30,7 +30,8 @@ _LIST = "".join(
         ("Error 404\nThe decision you asked for is not here.\nSummary: none\nDecision\n", "error page"),
         ("503 Service Unavailable\n", "error page"),
         (
-            "Guidance on remedies\nPart 2: putting things right\nRecommendations\nWe may recommend £300.\nDecision\nNone.\n",
+            "Guidance on remedies\nPart 2: putting things right\nRecommendations\nWe may recommend "
+            "£300.\nDecision\nNone.\n",
             "guidance",
         ),
         (
@@ -74,3 +75,10 @@ def test_a_decision_that_speaks_of_such_things_is_read(words: str) -> None:
     assert words in [paragraph.text for paragraph in decision.paragraphs]
     bare = read_page(a_page(first_line="", header="", complaint=words).encode(), "20-100-001.txt").decision
     assert bare.reference.value == "20 100 001"
+
+
+def test_a_committee_paper_with_headings_of_its_own_is_no_decision() -> None:
+    text = "Cabinet, 12 June 2023\nSummary\nThe budget.\nRecommendations\nThat it be agreed.\nDecision\nAgreed.\n"
+    for name in ("20230612 cabinet.txt", "20-100-001.txt"):
+        with pytest.raises(InputError, match="not a decision"):
+            read_page(text.encode(), name)

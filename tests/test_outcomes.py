@@ -55,6 +55,20 @@ def test_a_printed_outcome_always_wins_over_the_wording() -> None:
 
 
 @pytest.mark.parametrize(
+    ("body", "expected"),
+    [("Northmoor Council", _UPHELD), ("Westhaven Hospitals NHS Foundation Trust", _NOT)],
+)
+def test_each_body_of_a_joint_case_has_its_own_outcome(body: str, expected: Outcome) -> None:
+    text = (
+        f"{body} (20 100 001b)\nSummary: We found fault by the Council in its assessment. We found no fault by the "
+        "Trust.\n"
+        "Final decision\n- We uphold the complaint about the Council but not the complaint about the Trust.\n"
+    )
+    decision = read_page(text.encode(), "page.txt").decision
+    assert (decision.outcome, decision.outcome_inferred) == (expected, True)
+
+
+@pytest.mark.parametrize(
     ("text", "kind"),
     [
         ("Key to names used\nMs D - the complainant\nThe complaint\n- Ms D complains.\n", DocumentKind.REPORT),
@@ -64,12 +78,14 @@ def test_a_printed_outcome_always_wins_over_the_wording() -> None:
             DocumentKind.REPORT,
         ),
         (
-            "The complaint\n- Ms D complains.\nRecommendations\n- The Council must consider the report and confirm within "
+            "The complaint\n- Ms D complains.\nRecommendations\n- The Council must consider the report and confirm "
+            "within "
             "three months what it will do. (Local Government Act 1974, section 31(2), as amended)\n",
             DocumentKind.REPORT,
         ),
         (
-            "The complaint\n- Ms D complains about the report of a social worker.\nThe Ombudsman's role and powers\n- In "
+            "The complaint\n- Ms D complains about the report of a social worker.\nThe Ombudsman's role and "
+            "powers\n- In "
             "this statement, I have used the word fault.\nFinal decision\n- The date of the report was wrong.\n",
             DocumentKind.STATEMENT,
         ),

@@ -228,6 +228,18 @@ def test_numbers_are_kept_only_where_they_run_through_the_whole_page() -> None:
     assert {p.printed_number for p in restarted.decision.paragraphs} == {None}
 
 
+def test_a_numbered_list_inside_a_paragraph_does_not_break_the_run_of_numbers() -> None:
+    found = "2. These were late:\n1. the form; and\n2. the letter.\n3. That was fault.\n4. It caused distress.\n5. Yes."
+    page = read(a_page(complaint="1. A complaint.", found=found, action="6. An action.\n7. Another."))
+    assert [p.printed_number for p in page.decision.paragraphs] == [None, 1, 2, None, None, 3, 4, 5, 6, 7, None]
+
+
+def test_a_number_that_the_capture_lost_leaves_a_gap_and_no_more() -> None:
+    found = "\n".join(f"{n}. A finding." for n in range(2, 15) if n != 9)
+    page = read(a_page(complaint="1. A complaint.", found=found, action="15. An action."))
+    assert [p.printed_number for p in page.decision.paragraphs if p.printed_number] == [*range(1, 9), *range(10, 16)]
+
+
 @pytest.mark.parametrize(
     ("final", "expected"),
     [

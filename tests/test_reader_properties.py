@@ -109,13 +109,18 @@ def test_a_page_cut_at_any_byte_is_read_or_refused() -> None:
         _read_or_refuse(data[:end])
 
 
+# Bytes that are half a character in some charsets, and a decision after them.
+_BROKEN = b"fault \xa3 \\ud800 +2AA-.\nFinal decision\n- The Council was at fault. \\ud800 +2AA-\n"
+
+
 @pytest.mark.parametrize(
     "charset", ["utf-7", "idna", "punycode", "unicode_escape", "rot13", "undefined", "hex", "utf-16", "x" * 300, "é"]
 )
 def test_a_page_that_names_any_charset_is_read_or_refused(charset: str) -> None:
     page = a_decision().replace("<body>", f'<meta charset="{charset}"><body>').encode()
-    _read_or_refuse(page + b"\xa3\\ud800 +2AA-")
-    _read_or_refuse(_as_mhtml(page + b"\xa3\\ud800 +2AA-", charset))
+    _read_or_refuse(page + _BROKEN)
+    _read_or_refuse(_as_mhtml(page + _BROKEN, charset))
+    _read_or_refuse(f'Northmoor Council (20 100 001)\n<meta charset="{charset}">\nSummary: '.encode() + _BROKEN)
 
 
 @pytest.mark.parametrize(
@@ -157,6 +162,27 @@ def test_a_page_with_an_address_that_is_none_is_read(address: str) -> None:
     assert _read_or_refuse(page.encode()) is not None
     text = f"{address}\nNorthmoor Council (20 100 001)\nSummary: fault.\nFinal decision\n- The Council was at fault.\n"
     assert _read_or_refuse(text.encode()) is not None
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("deep.json", b'{"a":' * 100_000),
+        ("deep.jsonl", b"[" * 200_000),
+        ("deep.html", b"<html>" + b"<div>" * 200_000),
+        ("long_number.jsonl", b'{"reference":' + b"9" * 5000 + b"}"),
+        ("half_a_character.jsonl", b'{"reference": "20 100 001", "digest": "\\ud800"}'),
+        ("no_number.txt", b'{"amount_gbp": NaN}'),
+        ("infinite.txt", b'{"amount_gbp": 1e999}'),
+        ("scalars.jsonl", b'null\n1\n"x"\n'),
+        ("utf16.jsonl", '{"a": 1}'.encode("utf-16")),
+        ("marks.txt", b"Summary: x\n" + "\u2028".encode() * 1000),
+    ],
+)
+def test_any_file_is_read_or_set_aside_with_a_reason(tmp_path: Path, name: str, data: bytes) -> None:
+    (tmp_path / name).write_bytes(data)
+    readings = read_sources([tmp_path / name])
+    assert readings.decisions or all(item.reason for item in readings.set_aside)
 
 
 def _assert_sound(decision: Decision) -> None:
@@ -213,8 +239,10 @@ def test_every_word_of_a_built_page_is_kept(number: int) -> None:
 
 
 # What a browser shows to nobody; the reader leaves it out without a word.
-_NEVER_SHOWN = ("script", "style", "noscript", "template", "head", "svg", "math", "select", "textarea", "iframe")
-_NEVER_SHOWN += ("object", "audio", "video")
+_NEVER_SHOWN = re.findall(
+    r"\w+",
+    "script style noscript template head svg math select textarea iframe object audio video",
+)
 
 
 def _assert_no_word_is_lost(data: bytes, name: str) -> None:
@@ -304,6 +332,42 @@ def test_a_page_stored_in_another_way_reads_the_same(path: Path) -> None:
         reading = _read_or_refuse(other, path.name)
         assert reading is not None
         assert reading.decision == first.decision
+
+
+@pytest.mark.parametrize("path", [path for path in _FILES if path.parent.name != "other"], ids=_name)
+def test_a_page_written_out_as_flat_text_reads_the_same(path: Path) -> None:
+    """What was understood from markup does not hang on the markup: header, paragraphs, findings and remedies."""
+    first = _read_or_refuse(_bytes_of(path), path.name)
+    if first is None:
+        return
+    again = _read_or_refuse(_as_flat_text(first).encode(), path.name)
+    assert again is not None
+    assert _facts(again.decision) == _facts(first.decision)
+
+
+def _as_flat_text(reading: PageReading) -> str:
+    lines = list(reading.header)
+    if not any("final decision" in line.lower() for line in lines):
+        lines.append("The Ombudsman's final decision:")
+    for section in reading.decision.sections:
+        texts = [" ".join(p.text.split()) for p in reading.decision.paragraphs if p.section == section.ordinal]
+        if section.heading == "Summary":
+            lines += [f"Summary: {text}" for text in texts[:1]]
+            texts = texts[1:]
+        elif section.heading:
+            lines.append(section.heading)
+        lines += [f"- {text}" for text in texts]
+    return "\n".join(lines)
+
+
+def _facts(decision: Decision) -> dict[str, object]:
+    remedies = Counter((row.kind, row.amount_pence, row.rate_pence, row.status) for row in decision.remedies)
+    return {
+        "header": (decision.reference, decision.body, decision.category, decision.outcome, decision.decided),
+        "paragraphs": [" ".join(paragraph.text.split()) for paragraph in decision.paragraphs],
+        "findings": [(finding.issue, finding.result) for finding in decision.findings],
+        "remedies": remedies,
+    }
 
 
 # --------------------------------------------------------------------------- time and memory

@@ -18,7 +18,7 @@ from rapidfuzz.distance import OSA
 from assistant.casebook import rows, schema
 from assistant.casebook.checks import find_problems, fingerprint
 from assistant.casebook.search import find_candidates, search_words
-from assistant.domain import CasebookFacts, CaseReference, Decision, Filters, NewsItem, Passage
+from assistant.domain import CasebookFacts, CaseReference, Decision, Filters, NewsItem, Passage, Unread
 from assistant.errors import CasebookError, EncoderMismatch
 
 # Vectors are kept at 16 bits: half the disk, and the order of results was the same as at 32 (docs/ranking.md).
@@ -52,7 +52,7 @@ class CasebookStatus:
     remedies: int
     passages: int
     news: int
-    partly_read: tuple[CaseReference, ...]
+    partly_read: tuple[tuple[CaseReference, tuple[Unread, ...]], ...]
     set_aside: tuple[tuple[str, str], ...]
     encoder: str | None
 
@@ -257,7 +257,7 @@ class Casebook:
                 )
             }
 
-        partly = self._read("SELECT reference FROM decisions WHERE unread != '[]' ORDER BY reference")
+        partly = self._read("SELECT reference, unread FROM decisions WHERE unread != '[]' ORDER BY reference")
         aside = self._read("SELECT place, reason FROM set_aside ORDER BY place")
         return CasebookStatus(
             facts=self.facts(),
@@ -266,7 +266,7 @@ class Casebook:
             remedies=count("remedies"),
             passages=count("passages"),
             news=count("news"),
-            partly_read=tuple(CaseReference(row[0]) for row in partly),
+            partly_read=tuple((CaseReference(row["reference"]), rows.read_unread(row["unread"])) for row in partly),
             set_aside=tuple((row[0], row[1]) for row in aside),
             encoder=self.encoder,
         )

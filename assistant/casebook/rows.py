@@ -197,7 +197,7 @@ def _read_decision(
         stated_total_pence=row["stated_total_pence"],
         source=row["source"],
         note=row["note"],
-        unread=tuple(Unread(*item) for item in json.loads(row["unread"])),
+        unread=read_unread(row["unread"]),
         sections=tuple(Section(s["ordinal"], s["heading"], bool(s["is_standing_text"])) for s in sections),
         paragraphs=tuple(
             Paragraph(p["id"], p["ordinal"], p["text"], p["section"], p["printed_number"]) for p in paragraphs
@@ -230,3 +230,8 @@ def _read_remedy(row: sqlite3.Row) -> Remedy:
         deadline=row["deadline"],
         paragraph=row["paragraph"],
     )
+
+
+def read_unread(stored: str) -> tuple[Unread, ...]:
+    """The places of a decision that were not understood, as one column keeps them."""
+    return tuple(Unread(*item) for item in json.loads(stored))

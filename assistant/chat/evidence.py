@@ -21,7 +21,7 @@ from assistant.domain import (
     Remedy,
     RemedyStatus,
 )
-from assistant.text import format_date
+from assistant.text import format_count, format_date
 
 _OPEN_ONE = "This answer cites no decision. Its background decisions open here from their list."
 
@@ -102,6 +102,7 @@ def _source(identifier: str, decision: Decision, numbers: dict[Citation, int], *
         ),
         tag("div", *_text(decision, numbers), class_=f"text {kind}"),
         _remedies(decision),
+        _unread(decision),
         tag("p", link or "No page on the Ombudsman’s site is known for this decision.", address_note, class_="link"),
         tag("p", tag("strong", "Why it is here: "), why, class_="why") if why else "",
         tag("button", "Back to the answer", type="button", class_="back quiet", data_back=True),
@@ -156,6 +157,15 @@ def _remedies(decision: Decision) -> Markup:
         tag("h4", "Remedies recorded in this decision"),
         tag("ul", tags("li", [_remedy(decision, remedy) for remedy in decision.remedies]), class_="remedies"),
     )
+
+
+def _unread(decision: Decision) -> Markup:
+    """What the reader did not understand in this text, so that nobody takes the rows above for everything."""
+    if not decision.unread:
+        return markup()
+    rows = [markup(tag("q", item.text), " ", tag("span", item.reason, class_="aside")) for item in decision.unread]
+    summary = f"Not understood in this text: {format_count(len(rows), 'place')}"
+    return tag("details", tag("summary", summary), tag("ul", tags("li", rows)), class_="unread")
 
 
 def _remedy(decision: Decision, remedy: Remedy) -> Markup:

@@ -5,6 +5,8 @@
     python -m tests.evaluation --lower-floors   write the measures of this run as the new floors: a deliberate act
 
 The floors stand in floors.json beside this file, with a fingerprint of the questions for which they were measured.
+They hold as well where the real statements beside the repository (../shared/decisions) replace their digests: what the
+reader makes of a full text must serve an answer as well as what a person wrote of it.
 Below stand the measures of a second set (heldout.jsonl). It has no floors: it is there to show what the first flatters.
 """
 
@@ -29,6 +31,7 @@ from assistant.encoders import open_encoder
 from assistant.filing import file_decisions
 from assistant.settings import Settings
 from assistant.starter import STARTER_FILES, read_vectors
+from ingest.sources import read_sources
 from tests.evaluation.baselines import rank_by_baselines
 from tests.evaluation.measures import mean, ndcg, precision_and_recall, recall, reciprocal_rank
 
@@ -42,6 +45,7 @@ _ABOUT_SECOND = (
 # What a question of the second set is asked of; those of the first are asked of the digests that they were graded on.
 _CASEBOOKS = {"decisions": STARTER_FILES[:1], "starter": STARTER_FILES}
 FLOORS = _HERE / "floors.json"
+FULL_TEXTS = _HERE.parents[2] / "shared" / "decisions"
 DECLINED = frozenset(
     {
         AnswerStatus.OUT_OF_SCOPE,
@@ -92,11 +96,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _print_measures(measures, baselines)
     _print_by_kind(asked, with_failures=options.failures)
     _print_second(with_failures=options.failures)
+    with_texts = ask_with_full_texts()
+    if with_texts is None:
+        print("\nNot measured with full texts: they are not beside this checkout (../shared/decisions).")
+    else:
+        print("\nWith the full texts of four decisions in place of their digests:\n")
+        _print_measures(with_texts, {})
     if options.lower_floors:
         write_floors(FLOORS, measures, fingerprint(QUESTIONS))
         print(f"\nWrote {FLOORS.name}.")
         return 0
     problems = under_floor(measures, FLOORS, fingerprint(QUESTIONS))
+    if with_texts is not None:
+        problems += [
+            f"with full texts: {problem}" for problem in under_floor(with_texts, FLOORS, fingerprint(QUESTIONS))
+        ]
     for problem in problems:
         print(problem, file=sys.stderr)
     return 1 if problems else 0
@@ -108,6 +122,16 @@ def ask_first_set() -> tuple[dict[str, float], dict[str, dict[str, float]], list
     measures = measure(asked)
     measures["nDCG@10 above rank fusion"] = measures["nDCG@10"] - baselines["their rank fusion"]["nDCG@10"]
     return measures, baselines, asked
+
+
+def ask_with_full_texts() -> dict[str, float] | None:
+    """The same questions asked of a casebook in which full texts replace their digests; None without those."""
+    if not FULL_TEXTS.is_dir():
+        return None
+    asked, baselines = _ask_all(read_questions(QUESTIONS), "decisions", with_baselines=True, full_texts=FULL_TEXTS)
+    measures = measure(asked)
+    measures["nDCG@10 above rank fusion"] = measures["nDCG@10"] - baselines["their rank fusion"]["nDCG@10"]
+    return measures
 
 
 def read_questions(path: Path) -> tuple[Question, ...]:
@@ -129,7 +153,7 @@ def _read_question(line: dict[str, Any]) -> Question:
 
 
 def _ask_all(
-    questions: Sequence[Question], casebook_name: str, *, with_baselines: bool
+    questions: Sequence[Question], casebook_name: str, *, with_baselines: bool, full_texts: Path | None = None
 ) -> tuple[list[Asked], dict[str, dict[str, float]]]:
     """Ask the questions of a casebook of their own, made for this and thrown away."""
     with tempfile.TemporaryDirectory() as home:
@@ -138,6 +162,8 @@ def _ask_all(
         decisions = [decision for file in _CASEBOOKS[casebook_name] for decision in read_digests(file)]
         casebook = Casebook.open(settings.casebook_path)
         file_decisions(casebook, encoder, decisions, vectors=read_vectors())
+        if full_texts is not None:
+            file_decisions(casebook, encoder, read_sources([full_texts]).decisions)
         casebook.close()
         assistant = open_assistant(settings, build_starter=False)
         try:
