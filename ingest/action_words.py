@@ -189,7 +189,7 @@ ATTACHED = re.compile(
     r"(?:to |also |then )*(?:(?:write to|tell|inform|let|send|show|confirm to|notify) (?:him|her|them|(?:Mr|Mrs|Ms|Miss|Dr)\.? [A-Z](?: and \w+ [A-Z])?"
     r"|the (?:family|complainants?|couple)|each of them) (?:with|of|about|how|that|what|know|in writing|its|the (?:result|outcome|report))\b"
     r"|[a-z]+ (?:to [a-z]+ )?(?:it|them|any|this|those|one|that)\b|[a-z]+ (?:each of (?:them|these)|what (?:it|they)|(?:a|the) (?:new )?(?:one|result)\b)"
-    r"|[a-z]+ on (?:it|them|any|a new one)\b|[a-z]+(?: [a-z]+)? (?:afresh |again )?(?:any|it|them)\b|consider whether (?:a similar|any|it|they)\b"
+    r"|report (?:on )?(?:the|its) (?:results?|outcome|findings?|conclusions?)\b|[a-z]+ on (?:it|them|any|a new one)\b|[a-z]+(?: [a-z]+)? (?:afresh |again )?(?:any|it|them)\b|consider whether (?:a similar|any|it|they)\b"
     r"|[a-z]+ \w+ where any\b)",
     re.I,
 )

@@ -60,8 +60,14 @@ def merge_mentions(
     assessed = _without_totals([m for m in mentions if not m.is_listed and not m.is_told])
     rows = _listed_rows(listed)
     _add_assessed(assessed, rows, issue_sections, has_list=bool(listed))
-    _add_told([m for m in mentions if m.is_told], rows, superseded)
+    # An offer of what the list calls the total is the offer of its parts.
+    overtaken = {*superseded, *(pence for pence in stated_totals(mentions) if pence not in _sums_of(rows))}
+    _add_told([m for m in mentions if m.is_told], rows, overtaken)
     return rows
+
+
+def _sums_of(rows: Sequence[MergedRow]) -> set[int | None]:
+    return {row.remedy.amount_pence for row in rows}
 
 
 def stated_totals(mentions: Sequence[Mention]) -> Iterator[int]:

@@ -38,7 +38,7 @@ _RELATIVE = (
 # "on behalf of his mother, Mrs Y" · "about the care of Mr R's father (Mr V)" · "on behalf of Mrs Y" · "her adult son, Mr G".
 _RELATIVE_NAMED = re.compile(
     rf"\b(?:(?P<behalf>on behalf of|care of|care for|caring for|representing)|(?:{_RELATIVE}))"
-    rf"(?:(?: (?:his|her|their|the))? (?:late )?(?:adult )?(?:elderly )?{_RELATIVE})?,? ?\(?(?:whom? ,?(?:I|we) (?:will |shall |have )?"
+    rf"(?:(?: (?:his|her|their|the|{_TITLE} [A-Z]'s))? (?:late )?(?:adult )?(?:elderly )?{_RELATIVE})?,? ?\(?(?:whom? ,?(?:I|we) (?:will |shall |have )?"
     rf"(?:call(?:ed)?|refer to as) )?['\"]?(?P<name>{_TITLE} [A-Z])\b(?!')",
 )
 _CARE = (

@@ -31,7 +31,15 @@ from ingest.layout import ReadSection
 from ingest.mentions import Mention
 from ingest.parties import Parties, names_person, payee_of
 from ingest.remedy_words import DEADLINE, PAY, REFUND
-from ingest.status_words import AGREED, OWN_RECOMMENDATION, REFUSED, REFUSED_ALL, WOULD_HAVE
+from ingest.status_words import (
+    AGREED,
+    EARLIER_INVESTIGATION,
+    EARLIER_RECOMMENDATION,
+    OWN_RECOMMENDATION,
+    REFUSED,
+    REFUSED_ALL,
+    WOULD_HAVE,
+)
 from ingest.sums import ClauseSum, purpose_of, read_sums, shorten, superseded_sums
 from ingest.told_sums import read_told
 from ingest.vocabulary import SectionRole
@@ -295,6 +303,8 @@ def _read_assessment(section: ReadSection, parties: Parties) -> list[Mention]:
     """Sentences that say that something was agreed, recommended or refused; what follows such a line as its list."""
     found: list[Mention] = []
     lead: RemedyStatus | None = None
+    if EARLIER_INVESTIGATION.search(section.section.heading):
+        return found
     for paragraph in section.paragraphs:
         sentences = [normalise(sentence) for sentence in split_sentences(paragraph.text)]
         is_item = lead is not None
@@ -305,6 +315,8 @@ def _read_assessment(section: ReadSection, parties: Parties) -> list[Mention]:
                 continue
             status = _status_of(plain) or (lead if is_item and len(sentences) == 1 else None)
             if status is RemedyStatus.REFUSED and not OWN_RECOMMENDATION.search(plain):
+                continue
+            if EARLIER_RECOMMENDATION.search(plain):
                 continue
             if status is None or (status is not RemedyStatus.REFUSED and ASIDE.search(plain)):
                 continue

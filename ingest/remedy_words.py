@@ -107,6 +107,13 @@ FROM_BEFORE = re.compile(
     r"(?:offer(?: of)?|sum of|payment of|amount of)?\s*(?:the )?$",
     re.I,
 )
+# "The offer of £50 was too low. I asked it to pay double": the offer was overtaken by what was agreed.
+OFFER_BEFORE = re.compile(r"\boffer(?:ed)? (?:of |to pay )?(?:\w+ ){0,3}?$", re.I)
+OVERTAKEN = re.compile(
+    r"\b(?:withdr(?:awn|ew)|overtaken|supersed\w+|replac(?:ed|es) (?:it|this|that|by)|pay (?:double|twice|more)|double (?:it|this|that)|in its place"
+    r"|increase (?:it|this|that)|in favour of (?:what|the))\b",
+    re.I,
+)
 RANGE = re.compile(r"\bbetween\s+$", re.I)
 RANGE_TO = re.compile(r"^\s*(?:to|-)\s*(?=£)", re.I)
 # "£2,000, that is £100 a month for 20 months": what may stand between a product and its rate.

@@ -31,6 +31,13 @@ OWN_RECOMMENDATION = Wording(
     ),
     pieces=("recommend", "propos", "suggest", "invited", "asked", "should"),
 )
+# What an earlier investigation of ours recommended is part of this one's story.
+EARLIER_RECOMMENDATION = re.compile(
+    r"\b(?:I|we) (?:had )?(?:recommended|suggested) (?:then|at that time|in \d{4})\b|\b(?:I|we) (?:had )?(?:previously|earlier) recommended\b"
+    r"|\b(?:our|my) (?:earlier|previous|first|last) (?:decision|report|statement|investigation)\b[^.;]{0,60}?\brecommended\b",
+    re.I,
+)
+EARLIER_INVESTIGATION = re.compile(r"\b(?:earlier|previous|first) (?:ombudsman )?(?:investigation|complaint|decision|report)\b", re.I)
 # What the Ombudsman says it does not recommend after all.
 WOULD_HAVE = Wording(
     re.compile(
@@ -158,7 +165,7 @@ _FAR_OFFER = (
     rf"\b{_GIVER}\b(?:(?!\b(?:he|she|they|who|Mr|Mrs|Ms|Miss)\b)[^.;£]){{0,90}}?\b(?:and|but) (?:also |then )?offered\b"
     r"(?! (?:\w+ ){0,3}?plan)"
 )
-_ALSO = r"(?:\band|,|\bbut|\bthen|\balso|\band it) (?:also |then |later |has |had |have |now |first |only )*"
+_ALSO = r"(?:\A(?:He|She|They)|\band|,|\bbut|\bthen|\balso|\band it) (?:also |then |later |has |had |have |now |first |only |already |since )*"
 OFFERED_FAR = re.compile(_FAR_OFFER, re.I)
 OFFERED_TOO = re.compile(rf"{_ALSO}(?:offered|offering)\b(?! (?:\w+ ){{0,3}}?plan)", re.I)
 PAID_TOO = re.compile(

@@ -27,6 +27,8 @@ from ingest.remedy_words import (
     NEGATED,
     NO_RECEIVER,
     NO_REMEDY,
+    OFFER_BEFORE,
+    OVERTAKEN,
     PARTS_FOLLOW,
     PAY,
     PERIOD,
@@ -41,6 +43,8 @@ from ingest.remedy_words import (
 )
 from ingest.telling_words import telling_words
 
+# What stands before a sum and belongs to the clause before it; "…, a sum of £500" only goes on.
+_CLAUSE_BEFORE = re.compile(r", (?!(?:a |the )?(?:sum|total|amount) of|being|that is|which is|amounting)| and ")
 _CREDIT = re.compile(r"\bcredit(?:ed|s|ing)?\b", re.I)
 _LIMIT = re.compile(r"\b(?:up to|a (?:maximum|minimum) of|no more than|at least|at most)\s+$", re.I)
 _LY = {"daily": "day", "weekly": "week", "monthly": "month", "yearly": "year"}
@@ -111,7 +115,7 @@ def read_sums(
             if rate is not None and rate > n:
                 # What a product is for, and for whom, may stand behind its rate in brackets.
                 told = replace(place, near_after=f"{place.near_after} {places[rate].near_after}")
-            row = _with_rate(_row(clause, told, parties), place, rates.get(n))
+            row = _with_rate(_row(clause, told, parties), place, rates.get(n), parties)
             if rate is not None:
                 row = replace(row, rate_pence=places[rate].money.pence, per=rates[rate])
             words = f"{_near(places, n)} {_near(places, rate)}" if rate is not None else _near(places, n)
@@ -121,7 +125,8 @@ def read_sums(
 def superseded_sums(plain: str) -> Iterator[int]:
     """The sums of a sentence that another takes the place of: "raise its offer from £150 to £300"."""
     for place in _places(plain):
-        if FROM_BEFORE.search(place.before):
+        is_offer = OFFER_BEFORE.search(place.near_before)
+        if FROM_BEFORE.search(place.before) or (is_offer and OVERTAKEN.search(place.after)):
             yield place.money.pence
 
 
@@ -185,11 +190,13 @@ def _products(places: Sequence[_Place], rates: dict[int, str], clause: str) -> d
     return found
 
 
-def _with_rate(row: Remedy, place: _Place, per: str | None) -> Remedy:
+def _with_rate(row: Remedy, place: _Place, per: str | None, parties: Parties) -> Remedy:
     if per is not None:
         return replace(row, amount_pence=None, rate_pence=place.money.pence, per=per)
     if EACH_AFTER.match(place.after) or EACH_BEFORE.search(place.near_before):
-        return replace(row, rate_pence=place.money.pence, per="person", payee=Payee.SEVERAL)
+        is_couple = row.payee is Payee.COMPLAINANT and len(parties.complainants) > 1
+        payee = Payee.COMPLAINANT if is_couple else Payee.SEVERAL
+        return replace(row, rate_pence=place.money.pence, per="person", payee=payee)
     return row
 
 
@@ -238,7 +245,7 @@ def _status_before(place: _Place) -> RemedyStatus | None:
 def _row(clause: str, place: _Place, parties: Parties) -> Remedy:
     is_refund = _is_refund(clause, place)
     kind = RemedyKind.REFUND if is_refund else RemedyKind.PAYMENT
-    own = re.split(r", | and ", place.near_before)[-1]
+    own = _CLAUSE_BEFORE.split(place.near_before)[-1]
     near = f"{own[-100:]}{format_money(place.money.pence)}{place.near_after[:120]}"
     if not is_refund and BACKDATING.search(near):
         kind = RemedyKind.BACKDATED_PROVISION

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from assistant.domain import Paragraph, Payee, Remedy, RemedyKind, RemedyStatus
 from assistant.text import Money, find_money, normalise, plain_sentences
+from ingest.action_words import BEGINS_WITH_VERB
 from ingest.layout import ReadSection
 from ingest.mentions import Mention
 from ingest.parties import Parties, payee_of
@@ -41,10 +42,12 @@ _MEANS_SUM_BEFORE = re.compile(
     r"(?: (?:bill|sum|cost|costs|amount|money|loss|fees?|charges?))?(?P<end>[.;,]|$| back| and | to (?:him|her|them|(?:Mr|Mrs|Ms|Miss|Dr) ))",
     re.I,
 )
+# Among the actions an apology counts as given where its paragraph says that nothing more is asked.
+_WEIGHED = re.compile(rf"\balready\b|\bour guidance\b|\bneed not\b|\b(?:do|does) not (?:ask|need|think|recommend)\b|{WEIGHS.pattern}", re.I)
 # "It has done so": what was offered in the sentence before is paid.
 _HAS_BEEN_DONE = re.compile(r"(?:It|They|The \w+) (?:has|have|had|did) (?:since |now |already )?(?:done so|so|done this|paid (?:it|this|that))\b", re.I)
 # "A transport manager rejected the appeal. He offered £300": he speaks for the body.
-_BEGINS_WITH_OFFICER = re.compile(r"(?:A|An|The|Its|One of the) (?:[\w'-]+ ){0,4}?(?:manager|officer|director|head|executive|surveyor|worker)\b", re.I)
+_BEGINS_WITH_OFFICER = re.compile(r"(?:A|An|The|Its|One of the) (?:[\w'-]+ ){0,4}?(?:manager|director|head of \w+|executive|complaints officer)\b", re.I)
 # Places where the Ombudsman weighs what was done; an apology told only in the story is part of the story.
 _ASSESSED = (SectionRole.ANALYSIS, SectionRole.FOUND, SectionRole.ACTION, SectionRole.FINAL)
 _OTHER_SUBJECT = re.compile(
@@ -142,6 +145,8 @@ def _read_sentence(
         # Under "What I found" the story is told too; there an apology counts where it is weighed.
         if role is SectionRole.FOUND and not WEIGHS.search(normalise(paragraph.text)):
             return
+        if role is SectionRole.ACTION and (BEGINS_WITH_VERB.match(plain) or not _WEIGHED.search(normalise(paragraph.text))):
+            return
         yield Remedy(
             RemedyKind.APOLOGY, status=RemedyStatus.ALREADY_DONE, detail=shorten(plain), paragraph=paragraph.id
         )
@@ -198,12 +203,15 @@ def _is_no_gift(plain: str, money: Money, before: str, status: RemedyStatus) -> 
 
 def _row(plain: str, money: Money, before: str, status: RemedyStatus, paragraph: Paragraph, parties: Parties) -> Remedy:
     """The sum as a row: its kind and payee by the clause around it."""
-    clause = plain[max(0, money.start - _CLAIM_REACH) : money.end + 120]
+    start = max(0, money.start - _CLAIM_REACH)
+    clause = plain[start : money.end + 120]
     rows = [
         found.remedy
         for found in read_sums(clause, parties, [], paragraph.id, is_listed=True)
         if found.remedy.amount_pence == money.pence or found.remedy.rate_pence == money.pence
     ]
+    # The same sum may stand before, as what somebody spent.
+    rows = rows[sum(other.pence == money.pence for other in find_money(clause[: money.start - start])) :] or rows[-1:]
     near = before[-80:]
     is_refund = re.match(r" back\b", plain[money.end :]) or (not rows and REFUND.search(near))
     kind = RemedyKind.REFUND if is_refund else rows[0].kind if rows else RemedyKind.PAYMENT
@@ -211,7 +219,9 @@ def _row(plain: str, money: Money, before: str, status: RemedyStatus, paragraph:
         status = RemedyStatus.ALREADY_PAID
     row = rows[0] if rows else Remedy(kind, amount_pence=money.pence, purpose=purpose_of(plain[money.end :]))
     payee = row.payee if rows else Payee.NOT_STATED
-    if status is RemedyStatus.CLAIMED or payee is Payee.NOT_STATED:
+    if payee in (Payee.COMPLAINANT, Payee.SEVERAL, Payee.NOT_STATED) and (
+        status is RemedyStatus.CLAIMED or payee is Payee.NOT_STATED
+    ):
         named = payee_of(re.split(r"\b(?:for|because|when|after)\b", near)[-1], parties)
         is_claimed = status is RemedyStatus.CLAIMED or named is Payee.NOT_STATED
         payee = Payee.COMPLAINANT if is_claimed and parties.complainants else named

@@ -75,7 +75,7 @@ _TOP = (
     ),
     _heading(
         rf"how {_I} (have )?(considered|investigated|dealt with|looked (at|into)|reached)"
-        r" (this|the|your|these|it|mr \w+'s|mrs \w+'s|ms \w+'s|miss \w+'s|my|our)?( complaints?| decision| case)?"
+        r"( (this|the|your|these|it|mr \w+'s|mrs \w+'s|ms \w+'s|miss \w+'s|my|our))?( complaints?| decision| case)?"
         rf"|the investigation process|what {_I} (did|considered)|(the )?evidence {_I} considered",
         SectionRole.METHOD,
         is_top=True,
