@@ -50,7 +50,7 @@ check: install-dev  ## lint, layout, types and import contracts
 evaluate: install-dev  ## ask the evaluation questions and print the measures beside three baselines
 	@$(BIN)/python -m tests.evaluation $(ARGS)
 
-bench: install-dev  ## time the start and the answers, and measure memory
+bench: install-dev  ## time the start, the answers and the reader, and measure memory
 	@$(BIN)/python -m benchmarks $(ARGS)
 
 browser: install-dev  ## find a Chromium for the browser tests, or get one where that is possible

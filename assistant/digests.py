@@ -257,7 +257,7 @@ def _numbered_lines(path: Path) -> Iterator[tuple[int, str]]:
 def _read_line(path: Path, number: int, line: str) -> Decision:
     try:
         content = json.loads(line, parse_constant=_no_number, object_pairs_hook=_no_repeated_key)
-    except (json.JSONDecodeError, _BadJson, RecursionError) as error:
+    except (ValueError, _BadJson, RecursionError) as error:
         _refuse(
             path,
             number,

@@ -308,7 +308,11 @@ def _read(_: Settings, options: argparse.Namespace) -> int:
         files = (read_file(options.files[0]),)
     else:
         readings = read_sources(options.files)
-        files, aside = readings.files, readings.set_aside
+        # The chapters of a report are several files and one reading.
+        files, aside = (
+            tuple({reading.page or reading: reading for reading in readings.files}.values()),
+            readings.set_aside,
+        )
     for reading in files:
         if options.json:
             for item in reading_to_json(reading):

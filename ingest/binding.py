@@ -138,18 +138,22 @@ class _Issues:
     def _by_words(self, row: MergedRow, *, enough: float = _ENOUGH) -> str | None:
         if _ALL_ISSUES.search(row.words):
             return None
-        mine = telling_words(row.words, of_issue=True) | {f"£{row.remedy.amount_pence}", f"£{row.remedy.rate_pence}"}
-        scores = sorted(
-            (
-                (sum(words.get(word, 0.0) / self._shared[word] for word in mine if word in words), -n)
-                for n, words in enumerate(self._words)
-            ),
-            reverse=True,
-        )
+        scores = sorted(((score, -n) for n, score in enumerate(self._scores(row))), reverse=True)
         if not scores or scores[0][0] < enough:
             return None
         second = scores[1][0] if len(scores) > 1 else 0.0
         return self._faults[-scores[0][1]].issue if scores[0][0] >= _CLEAR_LEAD * second else None
+
+    def scores(self,row):
+        mine = telling_words(row.words, of_issue=True) | {f"£{row.remedy.amount_pence}", f"£{row.remedy.rate_pence}"}
+        return sorted(((round(sum(w.get(x,0)/self._shared[x] for x in mine if x in w),2),self._faults[n].issue[:50],sorted([(x,round(w[x]/self._shared[x],2)) for x in mine if x in w],key=lambda t:-t[1])[:7]) for n,w in enumerate(self._words)),reverse=True)
+
+    def _scores(self, row: MergedRow) -> list[float]:
+        """What the words and sums of a remedy say for each fault."""
+        mine = telling_words(row.words, of_issue=True) | {f"£{row.remedy.amount_pence}", f"£{row.remedy.rate_pence}"}
+        return [
+            sum(words[word] / self._shared[word] for word in mine if word in words) for words in self._words
+        ]
 
     def _only_harm(self, remedy: Remedy) -> str | None:
         """Money answers the one fault that did harm, where every other is said to have done none."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -58,7 +58,8 @@ def add_paths(
     set aside. ``vectors`` are ready-made ones by content hash (the starter's). ``on_progress`` is called with
     ("reading" or "storing", done, all).
     """
-    readings = read_sources(paths, on_file=lambda done, total: on_progress("reading", done, total))
+    read = read_sources(paths, on_file=lambda done, total: on_progress("reading", done, total))
+    readings = _without_parts_of_what_is_held(casebook, read)
     if not readings.decisions and not readings.news:
         _note_set_aside(casebook, readings)
         raise InputError(_nothing_usable(readings.set_aside))
@@ -95,6 +96,31 @@ def rebuild_passages(casebook: Casebook, encoder: Encoder, *, encode: bool, on_p
         casebook.stamp_encoder(encoder.identity)
         casebook.file([], encode_texts(encoder, missing, on_progress=lambda d, t: on_progress("encoding", d, t)))
     return RebuildReport(len(references), len(missing))
+
+
+# A report that was captured again may have lost a paragraph; one that lost a fifth of them has lost a chapter.
+_WHOLE = 0.8
+
+
+def _without_parts_of_what_is_held(casebook: Casebook, readings: Readings) -> Readings:
+    """Set chapters aside whose report is held with other chapters: they would replace more than they bring."""
+    chapters = {
+        reading.page.decision.reference: reading
+        for reading in readings.files
+        if reading.page is not None and reading.page.pages[0].chapter
+    }
+    held = {key: one for key, one in casebook.decisions(list(chapters)).items() if one.is_full_text}
+    aside, parts = [], set()
+    for reference, old in held.items():
+        reading = chapters[reference]
+        new = next((one for one in readings.decisions if one.reference == reference), None)
+        if new is None or len(new.paragraphs) >= _WHOLE * len(old.paragraphs):
+            continue
+        parts.add(reference)
+        reason = f"only part of {reference}, which is held with other chapters; add all its chapters together"
+        aside.append(SetAside(str(reading.path), reason, was_named=True))
+    decisions = tuple(one for one in readings.decisions if one.reference not in parts)
+    return replace(readings, decisions=decisions, set_aside=(*readings.set_aside, *aside))
 
 
 def _note_set_aside(casebook: Casebook, readings: Readings) -> None:

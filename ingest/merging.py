@@ -255,12 +255,18 @@ def _add_told(told: Sequence[Mention], rows: list[MergedRow], superseded: Collec
         if remedy.kind is RemedyKind.APOLOGY:
             same = [row for row in rows if _key(row.remedy) == _key(remedy)]
         else:
-            sums = {remedy.amount_pence, remedy.rate_pence} - {None}
-            same = [row for row in rows if sums & {row.remedy.amount_pence, row.remedy.rate_pence}]
+            same = [row for row in rows if _has_sum_of(row.remedy, remedy)]
         if not same:
             rows.append(MergedRow(remedy, mention.words, mention.section))
         elif len(same) == 1 and _says_more(same[0].remedy, remedy):
             same[0].remedy = replace(same[0].remedy, status=remedy.status)
+
+
+def _has_sum_of(row: Remedy, told: Remedy) -> bool:
+    """A sum that was told is a row's sum or rate; a rate that was told is a row's rate only."""
+    if told.amount_pence is None:
+        return told.rate_pence is not None and told.rate_pence == row.rate_pence
+    return told.amount_pence in (row.amount_pence, row.rate_pence)
 
 
 def _says_more(row: Remedy, told: Remedy) -> bool:

@@ -73,6 +73,7 @@ class Parties:
     children: frozenset[str] = frozenset()
     cared_for: frozenset[str] = frozenset()
     relatives: frozenset[str] = frozenset()
+    grown: frozenset[str] = frozenset()
 
 
 def read_parties(sections: Sequence[ReadSection]) -> Parties:
@@ -90,7 +91,9 @@ def read_parties(sections: Sequence[ReadSection]) -> Parties:
     named = {match["name"]: bool(match["behalf"]) for match in _RELATIVE_NAMED.finditer(everything)}
     relatives = frozenset(named) - complainants
     cared_for = frozenset(name for name in relatives if named[name] or _is_cared_for(name, everything))
-    return Parties(complainants, _children(everything), cared_for, relatives - cared_for)
+    children = _children(everything)
+    grown = frozenset(letter for letter in children if _is_grown(letter, everything))
+    return Parties(complainants, children - grown, cared_for, relatives - cared_for, grown)
 
 
 def _first_named(text: str) -> frozenset[str]:
@@ -108,6 +111,11 @@ def _children(everything: str) -> frozenset[str]:
         letters |= set(re.findall(r"\b[A-Z]\b", match["letters"]))
     # "I" is a letter that nobody is called by; "A" begins sentences.
     return frozenset(letters) - {"I", "A"}
+
+
+def _is_grown(letter: str, everything: str) -> bool:
+    """True for a son or daughter who is said to be 18 or more: "her daughter, E, who is 19"."""
+    return bool(re.search(rf"\b{letter},? (?:who (?:is|was) |aged |is |was )(?:now |aged )?(?:1[89]|[2-9]\d|an adult)\b", everything))
 
 
 def _is_cared_for(name: str, everything: str) -> bool:
@@ -137,7 +145,13 @@ def payee_of(words: str, parties: Parties) -> Payee:
         found.add(_payee_named(_names(match), match["letter"], parties))
         rest = rest.replace(match[0], " ")
     children = [letter for letter in parties.children if re.search(rf"\b{letter}\b(?!')", rest)]
-    if children or _YOUNG_WORDS.search(rest):
+    is_of_young = _YOUNG_WORDS.search(rest)
+    if any(re.search(rf"\b{letter}\b(?!')", rest) for letter in parties.grown):
+        found.add(Payee.FAMILY_MEMBER)
+    elif is_of_young and parties.grown and not parties.children:
+        # The only son or daughter of this decision is an adult.
+        found.add(Payee.FAMILY_MEMBER)
+    elif children or is_of_young:
         found.add(Payee.CHILD)
     if _RELATIVE_WORDS.search(rest):
         found.add(Payee.FAMILY_MEMBER)

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import io
 import re
+import struct
+import zlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -59,14 +61,20 @@ _DOTTED = re.compile(r"(?:\.\s?){4,}\s*\d{0,3}$|\u2026{2,}\s*\d{0,3}$")
 _MARK_ALONE = re.compile(r"\s*(?:\d{1,3}[.)]|\(?[a-z]\)|[\u2022\u00b7\u25cf\u25aa\u25e6\uf0b7-])\s*")
 
 
+# A damaged file makes pdfminer raise whatever its parsing stumbles over.
+_DAMAGE = (
+    *(PDFException, PSException, ValueError, LookupError, TypeError, AttributeError, ArithmeticError, AssertionError),
+    *(RuntimeError, EOFError, OSError, struct.error, zlib.error),
+)
+
+
 def read_pdf(data: bytes, name: str) -> PdfText:
     """Read a PDF that holds text. Raises InputError for one that is broken, locked, endless, or only pictures."""
     try:
         rows = list(_rows_of(data, name))
     except PDFPasswordIncorrect as error:
         raise InputError(f"{name} is a PDF locked with a password; unlock it and try again.") from error
-    except (PDFException, PSException, ValueError, KeyError, TypeError, AttributeError, IndexError) as error:
-        # A damaged file makes pdfminer raise whatever its parsing stumbles over.
+    except _DAMAGE as error:
         raise InputError(
             f"{name} is a damaged PDF ({type(error).__name__}); get it anew. Nothing was stored."
         ) from error

@@ -45,6 +45,10 @@ from ingest.telling_words import telling_words
 
 # What stands before a sum and belongs to the clause before it; "…, a sum of £500" only goes on.
 _CLAUSE_BEFORE = re.compile(r", (?!(?:a |the )?(?:sum|total|amount) of|being|that is|which is|amounting)| and ")
+# A refund goes to whoever paid: "gave back the £519.40 that Mrs S had been charged".
+_CHARGED = re.compile(
+    r"\s*(?:that |which )?(?P<who>(?:Mr|Mrs|Ms|Miss|Dr) [A-Z]|[A-Z]) (?:has |had |was |were |has been |had been )?(?:paid|charged|spent|billed)\b"
+)
 _CREDIT = re.compile(r"\bcredit(?:ed|s|ing)?\b", re.I)
 _LIMIT = re.compile(r"\b(?:up to|a (?:maximum|minimum) of|no more than|at least|at most)\s+$", re.I)
 _LY = {"daily": "day", "weekly": "week", "monthly": "month", "yearly": "year"}
@@ -250,6 +254,8 @@ def _row(clause: str, place: _Place, parties: Parties) -> Remedy:
     if not is_refund and BACKDATING.search(near):
         kind = RemedyKind.BACKDATED_PROVISION
     payee = beneficiary_of(place.near_after, parties)
+    if payee is Payee.NOT_STATED and is_refund and (charged := _CHARGED.match(place.near_after)):
+        payee = payee_of(charged["who"], parties)
     if payee is Payee.NOT_STATED:
         payee = payee_of(_receiver(place), parties)
     purpose = purpose_of(place.near_after) if PURPOSE_BEGINS.search(place.near_after) else Purpose.NOT_STATED

@@ -292,3 +292,44 @@ def test_help_is_a_manual_with_examples(capsys: pytest.CaptureFixture[str], comm
     if not command:
         for word in ("add", "status", "verify", "rebuild", "remove", "read", "REDRESS_HOME", "exit codes"):
             assert word in told
+
+
+# --------------------------------------------------------------------------- saved pages and chapters
+
+_REPORT = Path(__file__).parent / "pages" / "reports" / "homeless_hotel_three_chapters"
+
+
+def test_the_chapters_of_a_report_become_one_decision(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("add", _REPORT) == 0
+    assert "1 decision: 1 added" in capsys.readouterr().out
+    assert run("read", "--json", *sorted(_REPORT.iterdir())) == 0
+    (line,) = capsys.readouterr().out.splitlines()
+    assert json.loads(line)["kind"] == "Report"
+
+
+def test_a_chapter_alone_does_not_replace_the_report_that_is_held(capsys: pytest.CaptureFixture[str]) -> None:
+    run("add", _REPORT)
+    before = capsys.readouterr().out
+    assert run("add", _REPORT / "chapter-2.html") == 5
+    assert "held with other chapters" in capsys.readouterr().err
+    run("status")
+    held = capsys.readouterr().out
+    assert "chapter-2.html" in held
+    assert run("add", _REPORT) == 0
+    run("status")
+    assert "chapter-2.html" not in capsys.readouterr().out, before
+
+
+def test_status_tells_what_was_not_understood(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    page = folder / "20-100-001.txt"
+    page.write_text(
+        "Northmoor Council (20 100 001)\nDecision : Upheld\nThe Ombudsman's final decision:\nSummary: There was fault.\n"
+        "Agreed action\n- Pay Mr A between £100 and £300.\nFinal decision\n- There was fault.\n",
+        encoding="utf-8",
+    )
+    run("add", page)
+    capsys.readouterr()
+    assert run("status") == 0
+    told = capsys.readouterr().out
+    assert "read in part: 1" in told
+    assert "a range" in told

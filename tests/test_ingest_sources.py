@@ -14,7 +14,7 @@ from ingest.sources import read_file, read_sources
 from tests.test_digests import a_line
 from tests.test_news import ARTICLE
 
-PAGES = Path(__file__).parent / "pages"
+PAGES = Path(__file__).parent / "pages" / "flat"
 
 
 def a_digest_file(folder: Path, *references: str, name: str = "digests.jsonl") -> Path:
