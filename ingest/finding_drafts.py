@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Self
 
 from assistant.domain import Finding, FindingResult, Outcome, Paragraph
@@ -26,6 +27,7 @@ from ingest.vocabulary import SectionRole
 # --------------------------------------------------------------------------- likeness of wordings
 
 
+@lru_cache(maxsize=8192)
 def content_words(text: str) -> frozenset[str]:
     """The words that carry meaning, cut to their stems: what two wordings of one issue have in common."""
     words = re.findall(r"[a-z]{3,}", unify_characters(text).lower())
@@ -37,6 +39,7 @@ def overlap(left: frozenset[str], right: frozenset[str]) -> float:
     return len(left & right) / min(len(left), len(right)) if left and right else 0.0
 
 
+@lru_cache(maxsize=8192)
 def long_words(text: str) -> frozenset[str]:
     """All words of five letters or more: "stage three panel" tells panels apart where content words would not."""
     return frozenset(re.findall(r"[a-z]{5,}", unify_characters(text).lower())) - {"fault", "injustice", "council"}

@@ -13,6 +13,10 @@ from enum import IntEnum
 from assistant.text import unify_characters
 
 
+# Characters of a sentence that are looked at: none of a real page is nearly as long, and time stays linear.
+_BOUND = 2000
+
+
 class Said(IntEnum):
     """What a sentence says of injustice; the stronger word has the greater value."""
 
@@ -194,7 +198,7 @@ def is_denied(sentence: str) -> bool:
 
 def injustice_said(sentence: str) -> Said:
     """What one sentence says of injustice: by its name, else by the harm that its clauses tell."""
-    plain = unify_characters(sentence)
+    plain = unify_characters(sentence[:_BOUND])
     named = _by_name(plain)
     if named is not Said.NOTHING:
         return named

@@ -54,13 +54,14 @@ def _own_sentences(fault: Draft, part: Part, drafts: Sequence[Draft]) -> list[tu
         return [(paragraph, sentence) for paragraph in part.paragraphs for sentence in sentences_of(paragraph.text)]
     claimed = {ordinal for draft in drafts if draft.part is part for ordinal, _ in draft.places}
     found: list[tuple[Paragraph, str]] = []
+    mine = {ordinal for ordinal, _ in fault.places}
     for paragraph in part.paragraphs:
-        sentences = sentences_of(paragraph.text)
-        if paragraph.ordinal in claimed:
-            own = [sentence for n, sentence in enumerate(sentences) if _is_own((paragraph.ordinal, n), fault, others)]
-        else:
-            own = list(sentences) if _goes_with(paragraph, fault, drafts) else []
-        found += [(paragraph, sentence) for sentence in own]
+        here = paragraph.ordinal
+        if here in mine:
+            told = enumerate(sentences_of(paragraph.text))
+            found += [(paragraph, sentence) for n, sentence in told if _is_own((here, n), fault, others)]
+        elif here not in claimed and _goes_with(paragraph, fault, drafts):
+            found += [(paragraph, sentence) for sentence in sentences_of(paragraph.text)]
     return found
 
 

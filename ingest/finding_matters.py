@@ -15,6 +15,10 @@ from assistant.text import unify_characters
 from ingest.finding_wording import names_issue, word_issue
 from ingest.finding_words import SHORTCOMING
 
+# Sentences before a result that are asked for its matter, beside the first of the paragraph.
+_REACH = 8
+# "failure to act on it" says less than the sentence before.
+_ENDS_WITH_PRONOUN = re.compile(r"\b(?:it|this|that|them|so|these)$", re.I)
 _STARTS_WITH_PRONOUN = re.compile(r"(?:I|we|this|that|these|those|it)\b", re.I)
 # "…, and that was fault", "… and I do not": what was found of the clause stands behind it.
 _TAIL = re.compile(
@@ -106,12 +110,16 @@ def implied_matter(before: str, result: FindingResult, sentences: Sequence[str],
         matter = explicit_matter(own)
         if matter and not _STARTS_WITH_PRONOUN.match(matter):
             return matter
+    weak = ""
     for told in (sentences, earlier):
-        for sentence in _in_order(told, result):
+        for sentence in _in_order((*told[:1], *told[1:][-_REACH:]), result):
             matter = word_issue(sentence)
-            if matter and not _STARTS_WITH_PRONOUN.match(matter):
+            if not matter or _STARTS_WITH_PRONOUN.match(matter):
+                continue
+            if not _ENDS_WITH_PRONOUN.search(matter):
                 return matter
-    return ""
+            weak = weak or matter
+    return weak
 
 
 def _in_order(sentences: Sequence[str], result: FindingResult) -> list[str]:

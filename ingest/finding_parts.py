@@ -142,7 +142,7 @@ _VERB = re.compile(
 
 
 _OPENS_NOUN = frozenset(
-    [
+    (
         "the",
         "a",
         "an",
@@ -161,7 +161,7 @@ _OPENS_NOUN = frozenset(
         "its",
         "not",
         "poor",
-    ]
+    )
 )
 
 

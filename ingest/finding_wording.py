@@ -15,6 +15,8 @@ from ingest.finding_words import EMPTY_WORDS
 
 # Characters of a wording: a line of the chat. Longer ones end where a part of the phrase ends.
 _LONGEST = 160
+# Characters of a sentence that are looked at: none of a real page is nearly as long, and time stays linear.
+_BOUND = 2000
 _PARTY = r"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? (?:and (?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? )?[A-Z]|the complainants?|she|he|they)"
 
 
@@ -54,7 +56,7 @@ _OPENINGS = (
         r"(?:the (?:council|trust|home|care provider|provider)|it) (?:(?:has|have|also|now|itself|already|fully"
         r"|partly) ){0,3}"
         r"(?:accepts?|accepted|acknowledge[sd]?|agree[sd]?|admit(?:s|ted)?|recogni[sz]e[sd]?|apologi[sz]ed"
-        r"|upheld) (?:that |for )?"
+        r"|upheld|says?|said|told (?:me|us)|explained) (?:that |for )?"
         r"(?=(?:it|its|the|this|there|he|she|they|not|[A-Z])\b)"
     ),
     _opening(
@@ -175,7 +177,7 @@ def word_issue(words: str) -> str:
     >>> word_issue("The Council did not tell him of the hearing, which caused him distress.")
     'failure to tell him of the hearing'
     """
-    words = _main_clause(_BETWEEN.sub("", re.sub(r"\s+", " ", words)).strip(" .,;:-\u2013\u2022"))
+    words = _main_clause(_BETWEEN.sub("", re.sub(r"\s+", " ", words[:_BOUND])).strip(" .,;:-\u2013\u2022"))
     words = as_noun(_cut(_without(_OPENINGS, words)))
     leading = _LEADING.match(unify_characters(words))
     while leading and leading.end() < len(words):
@@ -206,7 +208,8 @@ def _main_clause(words: str) -> str:
     """From the body's own clause on, where a condition or a reason stands before it: "As Y was ill, the Council …"."""
     plain = unify_characters(words)
     main = (_MAIN.search(plain) if _SUBORDINATE.match(plain) else None) or _SECOND_HALF.search(plain)
-    if main and main.re is _SECOND_HALF and _TELLS_ALREADY.match(plain[: main.start()]):
+    is_second = main is not None and main.re is _SECOND_HALF
+    if main and is_second and (_TELLS_ALREADY.match(plain[: main.start()]) or re.search(r"\b(?:it|this|so)$", plain)):
         return words
     return words[main.start(1) :] if main and names_issue(words[main.start(1) :]) else words
 

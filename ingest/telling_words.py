@@ -41,17 +41,41 @@ _SAYS_NOTHING = frozenset(
         """,
     )
 )
+# Verbs and adverbs of any story and of any assessment: they tell an issue only in its own wording.
+_OF_ANY_STORY = frozenset(
+    re.findall(
+        r"\w+",
+        """
+        accept accepted accepts agree agrees allowed answer answers appears ask base based became begin began believe
+        believed bring brought cause clear clearly close closed come complete completed concern concerned concerns confirm
+        consider considered consideration contact contacted decide decided decides deal dealt dealing end ended ends enough
+        entitled event evidence explain explained explaining expect expected explanation finish finished full fully
+        happen happened happens heard hear however important include included inform information issue issued issues keep kept
+        late later latest learn length less loss lost maintain matter mean means meant meet meeting mention mentioned move
+        moved note noted notes nothing offer open passed place placed point points possible present previous promised provided
+        provides provision reach reached read reason reasonable reasons receive received record recorded records refer
+        referred rely remained remind replied reply report reported request requested require required respond responded
+        response result returned review reviewed right satisfied satisfy satisfies save saved show showed shown side sign
+        signed similar sincere situation speak spoke start started state stated step steps stop stopped suggest suggested
+        suitable support supported suppose term terms turn turned understand unless usual view views wait waited want wanted
+        work worked write wrote written wrong limit list line able seek sought
+        """,
+    )
+)
 _stem = Stemmer.Stemmer("english")
 
 
 @lru_cache(maxsize=4096)
-def telling_words(text: str, *, of_issue: bool = False) -> frozenset[str]:
+def telling_words(text: str, *, of_issue: bool = False, of_story: bool = False) -> frozenset[str]:
     """The stems of a text's telling words, and its sums as "£" and pence; empty for a text that tells nothing.
 
-    ``of_issue`` is true for the wording of an issue, where "letters" or "delay in the complaint" is the very matter.
+    ``of_issue`` is true for the wording of an issue, where "letters" or "delay in the complaint" is the very matter;
+    ``of_story`` for sentences of story and assessment, whose common verbs tell nothing.
     """
     plain = normalise(text)
     sums = (f"£{money.pence}" for money in find_money(plain))
     silent = _SAYS_NOTHING if of_issue else _SAYS_NOTHING | _OF_REMEDIES
+    if of_story:
+        silent |= _OF_ANY_STORY
     words = [word for word in re.findall(r"[a-z]{3,}", plain.lower()) if word not in silent]
     return frozenset((*sums, *_stem.stemWords(words)))

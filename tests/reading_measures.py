@@ -102,7 +102,8 @@ def measure(page: LabelledPage, into: Measures) -> None:
     try:
         reading = read_labelled(page)
     except InputError as error:
-        if page.label.get("set_aside", "-") not in str(error):
+        said = page.label.get("set_aside")
+        if said is None or said.casefold() not in str(error).casefold():
             into.note(page.name, f"set aside: {error}")
             into.rows["missed"] += len(page.label.get("remedies", ()))
         return
