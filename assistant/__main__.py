@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from assistant.domain import Answer, Citation, StatementRole, Turn
+from assistant.domain import Answer, Citation, QuestionKind, StatementRole, Turn
 from assistant.errors import InputError, QuestionError, RedressError
 from assistant.settings import Settings, read_settings
 
@@ -172,6 +172,7 @@ def _read_lines(file: str) -> Iterator[_Line]:
 
 _HEADINGS = {
     StatementRole.CLOSEST: "Closest",
+    StatementRole.FINDINGS: "Found",
     StatementRole.FIGURES: "Also comparable",
     StatementRole.CONTRAST: "Without payment, or lost",
 }
@@ -185,7 +186,8 @@ def _as_text(answer: Answer) -> str:
         for citation in statement.citations:
             numbers.setdefault(citation, len(numbers) + 1)
         marks = "".join(f" [{numbers[citation]}]" for citation in statement.citations)
-        heading = _HEADINGS.get(statement.role)
+        is_alone = answer.query.kind is QuestionKind.SINGLE_CASE and statement.role is not StatementRole.FINDINGS
+        heading = None if is_alone else _HEADINGS.get(statement.role)
         if heading and statement.role is not last:
             lines.append(f"{heading}:")
         last = statement.role

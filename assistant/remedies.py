@@ -21,12 +21,14 @@ from assistant.domain import (
     Relevance,
     Remedy,
     RemedyKind,
+    RemedyStatus,
     RemedySummary,
 )
 
 # Under this many sums a median says more about which cases happen to be held than about what is usual.
 MEDIAN_FROM = 5
 
+_SETTLED = (RemedyStatus.AGREED, RemedyStatus.RECOMMENDED)
 _NO_FILTERS = Filters()
 
 
@@ -48,7 +50,7 @@ def summarise_remedies(evidence: Evidence, filters: Filters = _NO_FILTERS) -> Re
     for case in cases:
         reference = case.decision.reference
         remedies = case.remedies
-        money = [remedy for remedy in remedies if remedy.is_money]
+        money = _settled([remedy for remedy in remedies if remedy.is_money])
         payments.extend(_payment_rows(case, [remedy for remedy in money if _is_asked_for(remedy, filters)]))
         if not money:
             unpaid.append(reference)
@@ -72,6 +74,12 @@ def summarise_remedies(evidence: Evidence, filters: Filters = _NO_FILTERS) -> Re
         median_pence=round(median(counted.sums)) if len(counted.sums) >= MEDIAN_FROM else None,
         highest_pence=max(counted.sums, default=None),
     )
+
+
+def _settled(money: list[Remedy]) -> list[Remedy]:
+    """Without what the body had offered before, where more was settled after it: an offer that was not enough."""
+    settled = [remedy for remedy in money if remedy.status is not RemedyStatus.OFFERED]
+    return settled if any(remedy.status in _SETTLED for remedy in settled) else money
 
 
 def _is_asked_for(remedy: Remedy, filters: Filters) -> bool:

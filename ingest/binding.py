@@ -7,26 +7,44 @@ remedy; the words and sums of the clause that one issue has and the others have 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from assistant.domain import Finding, FindingResult, Remedy, RemedyKind, RemedyStatus
+from assistant.domain import Finding, FindingResult, Purpose, Remedy, RemedyKind, RemedyStatus
 from ingest.findings import content_words
+from ingest.issue_words import IssueWords, names_in
 from ingest.layout import ReadSection
 from ingest.merging import MergedRow, merge_mentions, stated_totals
 from ingest.remedy_terms import Mentions
 from ingest.telling_words import telling_words
 from ingest.vocabulary import SectionRole
 
-# What a word of the clause counts for an issue that has it in its wording, in the paragraphs that state its result, in
-# the other paragraphs under its heading; shared between the issues that have it. Words that both the wording and the
-# result have are counted once, at the higher weight.
-_IN_WORDING, _IN_RESULT, _IN_SECTION = 1.0, 0.7, 0.3
-# A sum that is spoken of under one issue only says as much as a word of its wording.
-_SUM_WEIGHT = 1.0
-# The best issue must have about one word of its own, and clearly more than the next. Fixed on the labelled pages.
-_ENOUGH, _CLEAR_LEAD = 0.6, 1.3
+# The best issue must have about one word of its own, and clearly more than the next; an apology answers the whole
+# decision unless it names its issue, and a claim was made before there were issues. Fixed on the labelled pages.
+_ENOUGH, _ENOUGH_FOR_APOLOGY, _ENOUGH_FOR_CLAIM = 0.5, 1.0, 1.0
+_CLEAR_LEAD = 1.3
+# Whose work is to change says little of the issue: "send a note to its noise officers about closing letters".
+_WHO_LEARNS = re.compile(
+    r"\b(?:its|all|the|their|relevant|every|any|to|remind|train) (?:[\w-]+ ){0,3}?(?:staff|officers?|workers?|managers?|teams?|surveyors?|contractors?|agents?)\b",
+    re.I,
+)
+_WHO_ACTS = re.compile(r"\bcare (?:provider|home)\b", re.I)
+# What a remedy is for stands behind these words, and says more than the rest.
+_CAUSE = re.compile(
+    r"\b(?:for (?:the|its|not|failing|having|any|being|his|her|their)|caused by|about|because(?: of)?|as a result of|due to|resulting from|on|how|when|whether"
+    r"|which|of) (?P<what>[^,;]{3,200})",
+    re.I,
+)
+# What remedies are made of ("letter", "training") says less of an issue than other words.
+_OF_REMEDIES = 0.4
+# Money for bringing the complaint answers how it was handled, where that is an issue, and else the whole decision.
+_COMPLAINING = re.compile(r"\bcomplain\w*\b|\b(?:late|slow|poor|wrong|first|second|final) (?:repl(?:y|ies)|answers?|responses?)\b", re.I)
+# An action that only goes on from the one before it in its list.
+_GOES_ON = re.compile(
+    r"\b(?:on|about|of|for|with|from) (?:it|them|this|these|those|each of them)\b(?! (?:own|\w+ing)\b)|\b(?:in|to) (?:that|the same|this) \w+\b"
+    r"|\b(?:whether|if) (?:any )?others?\b|\bput (?:it|them|any|this|that|these)\b[^.;]{0,30}\bright\b",
+    re.I,
+)
 # A clause that answers several issues at once says so.
 _ALL_ISSUES = re.compile(
     r"\b(?:both|all|each|any) (?:of )?(?:the |these |those )?(?:\w+ )?(?:matters|faults?|failings|issues|failures|parts|areas|complaints)\b"
@@ -56,22 +74,23 @@ def bind_remedies(
     """
     issues = _Issues(findings, sections)
     rows = merge_mentions(mentions.found, issues.by_section, mentions.superseded)
-    bound = tuple(issues.bind(row) for row in rows)
-    return BoundRemedies(bound, _stated_total(bound, [*stated_totals(mentions.found), *summary_sums]))
+    bound: list[Remedy] = []
+    for n, row in enumerate(rows):
+        follows = n > 0 and rows[n - 1].section == row.section
+        bound.append(issues.bind(row, bound[-1] if follows else None))
+    return BoundRemedies(tuple(bound), _stated_total(bound, [*stated_totals(mentions.found), *summary_sums]))
 
 
 class _Issues:
-    """The findings of a decision, by section, by word and by sum."""
+    """The findings of a decision, and what speaks of each."""
 
     def __init__(self, findings: Sequence[Finding], sections: Sequence[ReadSection]) -> None:
         self._findings = findings
-        self._faults = [f for f in findings if f.result in (FindingResult.FAULT, FindingResult.NOT_STATED)]
         self._section_of = {p.id: s for s in sections for p in s.paragraphs}
-        self._text = {p.id: p.text for s in sections for p in s.paragraphs}
         self.by_section = self._sections_of_one_issue(sections)
-        self._territory = self._territories(sections)
-        self._words = [self._words_of(finding) for finding in self._faults]
-        self._shared = Counter(word for words in self._words for word in words)
+        self._faults = [f for f in findings if f.result in (FindingResult.FAULT, FindingResult.NOT_STATED)]
+        self._words_of_faults = IssueWords(self._faults, sections, self.by_section, [f.issue for f in findings])
+        self._words_of_all = IssueWords(findings, sections, self.by_section)
 
     def _sections_of_one_issue(self, sections: Sequence[ReadSection]) -> dict[int, str]:
         """Section → issue, where all findings of a part are one: lettered parts, and parts headed by their issue."""
@@ -87,47 +106,27 @@ class _Issues:
         only = {n: next(iter(issues)) for n, issues in told.items() if len(issues) == 1 and n in headed}
         return {**only, **lettered} if len(self._findings) > 1 else lettered
 
-    def _words_of(self, finding: Finding) -> dict[str, float]:
-        """Word or sum → weight for one fault."""
-        weights: dict[str, float] = {}
-        for key in self._territory.get(finding.issue, ()):
-            weights |= dict.fromkeys(telling_words(self._text[key]), _IN_SECTION)
-        for key in finding.paragraphs:
-            section = self._section_of.get(key)
-            # The summary tells every fault in one breath: its words are no issue's own.
-            if section is not None and section.role is not SectionRole.SUMMARY:
-                weights |= dict.fromkeys(telling_words(self._text[key]), _IN_RESULT)
-        weights |= dict.fromkeys(telling_words(finding.issue, of_issue=True), _IN_WORDING)
-        return {word: _SUM_WEIGHT if word.startswith("£") else weight for word, weight in weights.items()}
-
-    def _territories(self, sections: Sequence[ReadSection]) -> dict[str, list[str]]:
-        """Issue → the paragraphs of the assessment that lead up to its result: in its section, behind the one before."""
-        stated = {key: finding.issue for finding in reversed(self._findings) for key in finding.paragraphs}
-        found: dict[str, list[str]] = {}
-        for section in sections:
-            if section.is_standing_text or section.role not in (SectionRole.ANALYSIS, SectionRole.FOUND):
-                continue
-            keys = [paragraph.id for paragraph in section.paragraphs]
-            if section.section.ordinal in self.by_section:
-                found.setdefault(self.by_section[section.section.ordinal], []).extend(keys)
-                continue
-            waiting: list[str] = []
-            for key in keys:
-                waiting.append(key)
-                if key in stated:
-                    found.setdefault(stated[key], []).extend(waiting)
-                    waiting = []
-        return found
-
-    def bind(self, row: MergedRow) -> Remedy:
-        """The row with its issue; as it is where no issue is clearly meant."""
+    def bind(self, row: MergedRow, before: Remedy | None) -> Remedy:
+        """The row with its issue; as it is where no issue is clearly meant. ``before`` is the action before it in its list."""
         remedy = row.remedy
         if remedy.status is RemedyStatus.CLAIMED:
-            return replace(remedy, issue=self._by_words(row, enough=2 * _ENOUGH))
+            return replace(remedy, issue=self._by_words(row, self._words_of_all, enough=_ENOUGH_FOR_CLAIM))
         faults = [f for f in self._faults if f.result is FindingResult.FAULT]
         if len(faults) == 1:
             return replace(remedy, issue=faults[0].issue)
-        return replace(remedy, issue=self._by_heading(row) or self._by_words(row) or self._only_harm(remedy))
+        if remedy.purpose is Purpose.TIME_AND_TROUBLE and (handling := self._complaint_handling()):
+            return replace(remedy, issue=handling)
+        enough = _ENOUGH_FOR_APOLOGY if remedy.kind is RemedyKind.APOLOGY else _ENOUGH
+        issue = self._by_heading(row) or self._by_words(row, self._words_of_faults, enough=enough)
+        if issue is None and before is not None and not remedy.is_money and _GOES_ON.search(remedy.detail or ""):
+            issue = before.issue
+        if issue is None and remedy.purpose is not Purpose.TIME_AND_TROUBLE:
+            issue = self._only_harm(remedy)
+        return replace(remedy, issue=issue)
+
+    def _complaint_handling(self) -> str | None:
+        found = [f.issue for f in self._faults if _COMPLAINING.search(f.issue)]
+        return found[0] if len(found) == 1 else None
 
     def _by_heading(self, row: MergedRow) -> str | None:
         issues = {self.by_section[section] for section, _ in row.hints if section in self.by_section}
@@ -135,25 +134,14 @@ class _Issues:
             issues = {self.by_section[row.section]}
         return next(iter(issues)) if len(issues) == 1 else None
 
-    def _by_words(self, row: MergedRow, *, enough: float = _ENOUGH) -> str | None:
-        if _ALL_ISSUES.search(row.words):
+    def _by_words(self, row: MergedRow, of_issues: IssueWords, *, enough: float) -> str | None:
+        if _ALL_ISSUES.search(row.words) or not of_issues.weights:
             return None
-        scores = sorted(((score, -n) for n, score in enumerate(self._scores(row))), reverse=True)
-        if not scores or scores[0][0] < enough:
+        scores = sorted(((score, -n) for n, score in enumerate(of_issues.scores(_worths(row)))), reverse=True)
+        best, second = scores[0], scores[1][0] if len(scores) > 1 else 0.0
+        if best[0] < enough or best[0] < _CLEAR_LEAD * second:
             return None
-        second = scores[1][0] if len(scores) > 1 else 0.0
-        return self._faults[-scores[0][1]].issue if scores[0][0] >= _CLEAR_LEAD * second else None
-
-    def scores(self,row):
-        mine = telling_words(row.words, of_issue=True) | {f"£{row.remedy.amount_pence}", f"£{row.remedy.rate_pence}"}
-        return sorted(((round(sum(w.get(x,0)/self._shared[x] for x in mine if x in w),2),self._faults[n].issue[:50],sorted([(x,round(w[x]/self._shared[x],2)) for x in mine if x in w],key=lambda t:-t[1])[:7]) for n,w in enumerate(self._words)),reverse=True)
-
-    def _scores(self, row: MergedRow) -> list[float]:
-        """What the words and sums of a remedy say for each fault."""
-        mine = telling_words(row.words, of_issue=True) | {f"£{row.remedy.amount_pence}", f"£{row.remedy.rate_pence}"}
-        return [
-            sum(words[word] / self._shared[word] for word in mine if word in words) for words in self._words
-        ]
+        return of_issues.issues[-best[1]]
 
     def _only_harm(self, remedy: Remedy) -> str | None:
         """Money answers the one fault that did harm, where every other is said to have done none."""
@@ -161,6 +149,17 @@ class _Issues:
         harmful = [f for f in faults if f.injustice is not False]
         is_for_harm = remedy.is_money or remedy.kind is RemedyKind.BACKDATED_PROVISION
         return harmful[0].issue if len(harmful) == 1 and is_for_harm else None
+
+
+def _worths(row: MergedRow) -> dict[str, float]:
+    """The words, names and sums of a remedy, each with what it counts."""
+    words = _WHO_ACTS.sub(" ", _WHO_LEARNS.sub(" ", row.words))
+    cause = " ".join(match["what"] for match in _CAUSE.finditer(words))
+    worths = dict.fromkeys(telling_words(words, of_issue=True), _OF_REMEDIES)
+    told = (telling_words(words), telling_words(cause, of_issue=True), telling_words(row.lead, of_story=True))
+    worths |= dict.fromkeys((*names_in(row.words), *frozenset().union(*told)), 1.0)
+    sums = (row.remedy.amount_pence, row.remedy.rate_pence)
+    return worths | {f"£{pence}": 1.0 for pence in sums if pence}
 
 
 def _stated_total(rows: Sequence[Remedy], sums: Sequence[int]) -> int | None:

@@ -68,7 +68,7 @@ def is_same_matter(left: str, right: str) -> bool:
 _ORDER = (FindingResult.FAULT, FindingResult.NO_FINDING, FindingResult.NO_FAULT, FindingResult.NOT_INVESTIGATED)
 
 
-@dataclass
+@dataclass(eq=False)
 class Draft:
     """An issue while what is said of it is being gathered. ``ordinal`` is its first paragraph's."""
 

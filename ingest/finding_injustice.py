@@ -12,7 +12,6 @@ from enum import IntEnum
 
 from assistant.text import unify_characters
 
-
 # Characters of a sentence that are looked at: none of a real page is nearly as long, and time stays linear.
 _BOUND = 2000
 
@@ -166,7 +165,8 @@ _HARM = (
 _NO_HARM = re.compile(
     rf"^(?:{_TITLE} (?:and {_TITLE} )?[A-Z]|She|He|They) (?:also |has |have )?(?:says?|said|believes?|thinks?"
     rf"|thought|complain\w*|claims?|argues?|feels that|wants?|wanted|asks?|asked|seeks?|would like)\b"
-    r"|\b(?:if|whether|unless|had (?:it|the|they|she|he))\b[^.;]{0,60}\b(?:distress|harm|loss|lost|missed|would)\b"
+    r"|\bwhether\b[^.;]{0,60}\b(?:distress|harm|loss|lost|missed)\b"
+    r"|\b(?:if|unless|had (?:it|the|they|she|he))\b[^.;]{0,60}\b(?:distress|harm|loss|lost|missed|would)\b"
     r"|\b(?:cannot|can't|could not|do not|did not|not) (?:\w+ ){0,2}?(?:say|find|accept|think|consider|criticise"
     r"|agree|recommend)\b"
     r"|\b(?:did not|does not|not|n't) (?:\w+ ){0,2}?(?:cause|lead|mean|result|lose|miss|suffer|put)\w*\b",

@@ -7,6 +7,7 @@ elsewhere in the assessment in words that it shares; what a remedy is for; at la
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 
 from assistant.domain import FindingResult, Paragraph
@@ -24,8 +25,8 @@ _REACH = 3
 def weigh_injustice(drafts: Sequence[Draft], parts: Sequence[Part], sections: Sequence[ReadSection]) -> None:
     """Note on each fault whether it caused injustice, where the page says so of it or of them all."""
     faults = [draft for draft in drafts if draft.result is FindingResult.FAULT]
-    for fault in faults:
-        _ask_own_part(fault, drafts)
+    for part in parts:
+        _ask_own_part(part, [draft for draft in drafts if draft.part is part])
     _ask_elsewhere(faults, parts)
     for fault in faults:
         if fault.injustice is None:
@@ -37,41 +38,39 @@ def weigh_injustice(drafts: Sequence[Draft], parts: Sequence[Part], sections: Se
     _ask_whole_case(silent, [*_general_paragraphs(faults, drafts, parts), *_whole_case(sections)])
 
 
-def _ask_own_part(fault: Draft, drafts: Sequence[Draft]) -> None:
-    if fault.part is None:
-        return
-    told = [(paragraph, injustice_said(sentence)) for paragraph, sentence in _own_sentences(fault, fault.part, drafts)]
-    _note(fault, told)
+def _ask_own_part(part: Part, drafts: Sequence[Draft]) -> None:
+    """What a part says of its faults: all of it of the only issue; else each its own paragraphs and what goes with it.
 
-
-def _own_sentences(fault: Draft, part: Part, drafts: Sequence[Draft]) -> list[tuple[Paragraph, str]]:
-    """What its part says of a fault: all, where it is the only issue; else its own paragraphs and what goes with it.
-
-    In its own paragraphs a fault's sentences go up to where another issue begins.
+    In a paragraph of several issues a fault's sentences go up to where the next issue begins.
     """
-    others = sorted(place for draft in drafts if draft is not fault and draft.part is part for place in draft.places)
-    if fault.is_labelled and not others:
-        return [(paragraph, sentence) for paragraph in part.paragraphs for sentence in sentences_of(paragraph.text)]
-    claimed = {ordinal for draft in drafts if draft.part is part for ordinal, _ in draft.places}
-    found: list[tuple[Paragraph, str]] = []
-    mine = {ordinal for ordinal, _ in fault.places}
+    faults = [draft for draft in drafts if draft.result is FindingResult.FAULT]
+    if len(drafts) == 1 and faults and faults[0].is_labelled:
+        _note(faults[0], [(paragraph, said) for paragraph in part.paragraphs for said in _told(paragraph)])
+        return
+    places: dict[int, list[tuple[int, Draft]]] = defaultdict(list)
+    for draft in drafts:
+        for ordinal, number in draft.places:
+            places[ordinal].append((number, draft))
+    told: dict[int, list[tuple[Paragraph, Said]]] = defaultdict(list)
     for paragraph in part.paragraphs:
-        here = paragraph.ordinal
-        if here in mine:
-            told = enumerate(sentences_of(paragraph.text))
-            found += [(paragraph, sentence) for n, sentence in told if _is_own((here, n), fault, others)]
-        elif here not in claimed and _goes_with(paragraph, fault, drafts):
-            found += [(paragraph, sentence) for sentence in sentences_of(paragraph.text)]
-    return found
+        here = places.get(paragraph.ordinal)
+        general = [] if here else _goes_with(paragraph, faults)
+        for number, said in enumerate(_told(paragraph)):
+            owners = [_owner(number, here)] if here else general
+            for owner in owners:
+                told[id(owner)].append((paragraph, said))
+    for fault in faults:
+        _note(fault, told[id(fault)])
 
 
-def _is_own(here: tuple[int, int], fault: Draft, others: Sequence[tuple[int, int]]) -> bool:
-    """True for a sentence of one of the fault's paragraphs, behind its statement or before any other issue's."""
-    mine = [place for place in fault.places if place[0] == here[0]]
-    before = [place for place in mine if place <= here]
-    if before:
-        return not any(max(before) < place <= here for place in others)
-    return bool(mine) and not any(place[0] == here[0] and place < min(mine) for place in others)
+def _told(paragraph: Paragraph) -> list[Said]:
+    return [injustice_said(sentence) for sentence in sentences_of(paragraph.text)]
+
+
+def _owner(number: int, here: Sequence[tuple[int, Draft]]) -> Draft:
+    """The issue that a sentence goes on with: the last begun at or before it, else the paragraph's first."""
+    before = [place for place in here if place[0] <= number]
+    return max(before, key=lambda place: place[0])[1] if before else min(here, key=lambda place: place[0])[1]
 
 
 _ALL_FAULTS = re.compile(
@@ -82,24 +81,19 @@ _ALL_FAULTS = re.compile(
 )
 
 
-def _goes_with(paragraph: Paragraph, fault: Draft, drafts: Sequence[Draft]) -> bool:
-    """A paragraph of no issue goes with the fault whose words it shares, else with the nearest before it, or all."""
-    near = [
-        draft
-        for draft in drafts
-        if draft.part is fault.part and draft.result is FindingResult.FAULT and draft.ordinal < paragraph.ordinal
-    ]
-    if fault not in near:
-        return False
-    if _ALL_FAULTS.search(paragraph.text):
-        return True
+def _goes_with(paragraph: Paragraph, faults: Sequence[Draft]) -> list[Draft]:
+    """The faults that a paragraph of no issue tells of: all, the one whose words it shares, else the nearest before."""
+    near = [fault for fault in faults if fault.ordinal < paragraph.ordinal]
+    if not near or _ALL_FAULTS.search(paragraph.text):
+        return near
     words = long_words(paragraph.text)
-    shared = [len(words & long_words(draft.issue)) for draft in near]
+    shared = [len(words & long_words(fault.issue)) for fault in near]
     best = max(shared)
     if best >= 2 and shared.count(best) == 1:
-        return near[shared.index(best)] is fault
-    last = max(near, key=lambda draft: max(draft.places))
-    return last is fault and paragraph.ordinal - max(last.places)[0] <= _REACH
+        return [near[shared.index(best)]]
+    last = max(near, key=lambda fault: max(fault.places, default=(fault.ordinal, 0)))
+    end = max(last.places, default=(last.ordinal, 0))[0]
+    return [last] if paragraph.ordinal - end <= _REACH else []
 
 
 def _note(fault: Draft, told: Sequence[tuple[Paragraph, Said]]) -> None:

@@ -22,7 +22,8 @@ _ENDS_WITH_PRONOUN = re.compile(r"\b(?:it|this|that|them|so|these)$", re.I)
 _STARTS_WITH_PRONOUN = re.compile(r"(?:I|we|this|that|these|those|it)\b", re.I)
 # "…, and that was fault", "… and I do not": what was found of the clause stands behind it.
 _TAIL = re.compile(
-    r"(?:,? (?:and|so|but|therefore|which|that)\b)?,? ?(?:(?:on (?:the )?balance(?: of probabilities)?|in my view"
+    r"(?<![\w'])(?:,? ?(?:and|so|but|therefore|which|that)\b)?,? ?(?:(?:on (?:the )?balance(?: of probabilities)?"
+    r"|in my view"
     r"|in our view|for these reasons"
     r"|for this reason|overall|therefore|however|on (?:this|the) evidence|clearly|again)\b,? ?)*"
     r"(?:(?:I|we|there|the ombudsman|this|that|it|which|these|those|they|here|all|both|neither)\b ?)?(?:(?:am|is"
@@ -30,6 +31,11 @@ _TAIL = re.compile(
     r"|therefore|however|again|see|seen|find|finds|found|considers?|agrees?|satisfied|no|not|n't|accepts?|accepted"
     r"|thinks?|that|this|it|cannot|believe|conclude"
     r"|with|against|regret)\b ?)*[ ,]*$",
+    re.I,
+)
+# "… call again": an adverb alone is no tail.
+_SAYS_SOMETHING = re.compile(
+    r"\b(?:and|so|but|therefore|which|that|I|we|is|was|are|were|have|has|had|do|does|did|find|found|there|this|it)\b",
     re.I,
 )
 _PREDICATE = re.compile(
@@ -85,7 +91,7 @@ def explicit_matter(span: str) -> str:
     if _DEMONSTRATIVE.match(plain) and not _NAMES_FAULT.match(plain):
         return ""
     tail = _TAIL.search(plain)
-    if tail and tail.start() < len(plain):
+    if tail and _SAYS_SOMETHING.search(tail[0]):
         had_verb = plain
         plain = plain[: tail.start()].rstrip(" ,")
         predicate = _PREDICATE.fullmatch(plain) if plain and plain != had_verb else None

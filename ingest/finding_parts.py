@@ -16,7 +16,7 @@ from assistant.text import unify_characters
 from ingest.finding_sentences import sentences_of
 from ingest.finding_statements import read_statements
 from ingest.finding_verbs import gerund_of
-from ingest.finding_wording import names_issue, word_heading
+from ingest.finding_wording import names_issue, without_announcement, word_heading
 from ingest.layout import ReadSection
 from ingest.vocabulary import SectionRole, heading_rule
 
@@ -34,6 +34,7 @@ class Part:
     is_general: bool = False
 
 
+_LONGEST_HEADING = 160
 # Headings of parts that weigh injustice or remedy for all that was found before.
 _GENERAL_HEADING = re.compile(
     r"(?:did (?:the|any|these|this) .*\b(?:cause|lead|injustice)\b.*|(?:the )?(?:injustice|impact|effects?"
@@ -104,12 +105,11 @@ def _lettered(sections: Sequence[ReadSection]) -> list[Part]:
 
 
 def _label(section: ReadSection) -> str:
-    """The issue that a heading names, or ""."""
-    heading = section.section.heading
+    """The issue that a heading names, or "": what stands behind "Analysis:" where it names one, else the whole."""
+    heading = without_announcement(section.section.heading)
     plain = unify_characters(heading)
-    if heading_rule(plain) or _GENERAL_HEADING.fullmatch(plain) or _STORY_HEADING.fullmatch(plain) or len(plain) > 160:
-        return ""
-    return word_heading(heading)
+    is_of_the_site = heading_rule(plain) or _GENERAL_HEADING.fullmatch(plain) or _STORY_HEADING.fullmatch(plain)
+    return "" if is_of_the_site or len(plain) > _LONGEST_HEADING else word_heading(heading)
 
 
 def _split(section: ReadSection) -> list[Part]:

@@ -17,6 +17,7 @@ BODY = (
     r"|school"
     r"|academy|body|contractors?|staff|teams?|social workers?)|it|they|he|she|council)"
 )
+_BODY_ITSELF = r"(?:the|its) (?:council|trust|home|provider|care provider|icb|ccg|authority)|it|they|he|she|council"
 # Past tense → gerund, where "-ed" → "-ing" does not do.
 _IRREGULAR: dict[str, str] = dict(
     re.findall(
@@ -78,7 +79,7 @@ def gerund_of(verb: str, *, is_base: bool = False) -> str | None:
         return _IRREGULAR[word]
     if word.endswith("ied"):
         return f"{word[:-3]}ying"
-    return f"{word[:-2]}ing" if word.endswith("ed") and len(word) > 4 else None
+    return f"{word[:-2]}ing" if re.fullmatch(r"\w*[^e\W]ed", word) and len(word) > 3 else None
 
 
 def as_noun(words: str) -> str:
@@ -160,7 +161,9 @@ _VERBS: tuple[tuple[re.Pattern[str], _Noun], ...] = (
         lambda m: m["rest"],
     ),
     _row(rf"{BODY} did {_HOW}(?P<verb>\w+)(?P<rest>.*)", lambda m: f"{gerund_of(m['verb'], is_base=True)}{m['rest']}"),
-    _row(rf"{BODY} (?P<adverb>{_ADVERB})(?P<verb>[a-z]+)(?P<rest>\b.*)", _gerund),
+    # "the school named in the plan" is a noun already: of those who act for a body, only what they did to something.
+    _row(rf"(?:{_BODY_ITSELF}) (?P<adverb>{_ADVERB})(?P<verb>[a-z]+)(?P<rest>\b.*)", _gerund),
+    _row(rf"{BODY} (?P<adverb>{_ADVERB})(?P<verb>[a-z]+)(?P<rest>\b(?! (?:in|by|at|on|from|for|under) ).*)", _gerund),
     _row(
         rf"{_WHO} did not (?P<verb>\w+)(?P<rest>.*)",
         lambda m: f"{m['who']} not {gerund_of(m['verb'], is_base=True)}{m['rest']}",

@@ -32,6 +32,7 @@ _HEADING_OPENINGS = (
         r"(?: (?:on|of|about|\(?[a-h1-9]\)?))? ?[:\u2013-] ?"
     ),
     _opening(r"\(?[a-h1-9]\)[.:]? "),
+    _opening(r"(?:my |our )?(?:findings?|conclusions?|analysis) (?:on|about|of|regarding) "),
     _opening(r"was there (?:any )?fault (?:by the (?:\w+ ){1,3})?(?:in|with|over) "),
     _opening(r"(?:was|is) the (?:\w+ ){1,3}at fault (?:in|for|over|when) "),
     _opening(r"was there (?:an? |any )?(?=delay|failure)"),
@@ -95,7 +96,7 @@ _OPENINGS = (
     ),
     _opening(r"(?:failings?|faults?|failures?) (?:in|by the council in) (?=its\b|the\b|how\b)"),
     _opening(r"(?:the )?(?:matter|question|issue|point) of (?=\w)"),
-    *_HEADING_OPENINGS[:2],
+    *_HEADING_OPENINGS[:3],
 )
 # From here on a clause tells reasons, consequences or another story.
 _CUTS = (
@@ -196,6 +197,12 @@ def word_heading(heading: str) -> str:
     """A heading as the page prints it, without "Analysis:" or "Was there fault in" before it; "" if it names none."""
     words = question_as_noun(_without(_HEADING_OPENINGS, heading.strip(" .:;"))).strip(" ?")
     return words if names_issue(words) else ""
+
+
+def without_announcement(heading: str) -> str:
+    """The heading behind "Analysis:", "Issue 2 -" or "Finding on", where that names an issue; else the heading."""
+    words = _without(_HEADING_OPENINGS, heading.strip(" .:;"))
+    return words if names_issue(words) else heading
 
 
 def names_issue(words: str) -> bool:

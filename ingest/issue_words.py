@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from assistant.domain import Finding, Paragraph
 from assistant.text import find_money, normalise, plain_sentences
@@ -55,6 +55,10 @@ _SUBJECTS: tuple[frozenset[str], ...] = tuple(
         "record note file minut",
     )
 )
+# The letter or number before a heading in the line.
+_RUN_IN = re.compile(r"^(?:\(?[a-z0-9]{1,2}[).] )?", re.I)
+_HEADING_WITHIN = 120
+_HARMS = frozenset("distress upset frustrat anxious worri stress inconveni uncertain disappoint confus anger impact".split())
 _NAME = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr) [A-Z]\b(?!')|\b(?:Mr|Mrs|Ms|Miss|Mx|Dr) [A-Z](?='s)|\b(?<![.?!] )[B-HJ-Z]\b(?=[ ',.;]|$)")
 
 
@@ -62,28 +66,49 @@ class IssueWords:
     """For each finding: word, name or sum → its worth. ``by_section`` is the issue of a part that has one only."""
 
     def __init__(
-        self, findings: Sequence[Finding], sections: Sequence[ReadSection], by_section: Mapping[int, str]
+        self,
+        findings: Sequence[Finding],
+        sections: Sequence[ReadSection],
+        by_section: Mapping[int, str],
+        all_issues: Sequence[str] | None = None,
     ) -> None:
+        self.issues = [finding.issue for finding in findings]
+        self.all_issues = self.issues if all_issues is None else all_issues
         self._sections = sections
         self._section_of = {p.id: s for s in sections for p in s.paragraphs}
         self._paragraphs = {p.id: p for s in sections for p in s.paragraphs}
         parts = self._parts(findings, by_section)
+        # Who is named tells the issues apart only where these are worded for several people.
+        named = [names_in(finding.issue) for finding in findings]
+        self._are_of_people = len({name for names in named for name in names}) > 1
         self.weights = [self._of_finding(finding, parts.get(finding.issue, {})) for finding in findings]
         self._add_story()
         self._shared = Counter(word for words in self.weights for word in words)
 
-    def scores(self, words: frozenset[str]) -> list[float]:
-        """What these words, names and sums say for each finding, in their order."""
+    def scores(self, words: Mapping[str, float]) -> list[float]:
+        """What these words, names and sums, each with its worth, say for each finding, in their order."""
+        harms = [frozenset(words) & _HARMS & frozenset(weights) for weights in self.weights]
+        # Distress is everywhere; harms tell an issue where they are spoken of under that one only.
+        is_of_one = sum(bool(harm) for harm in harms) == 1
         return [
-            sum((weights[word] / self._shared[word] for word in words if word in weights), 0.0)
-            + sum(self._related(word, weights) for word in words if word not in self._shared)
+            sum((w * self._said(word, weights) for word, w in words.items() if is_of_one or word not in _HARMS), 0.0)
             for weights in self.weights
         ]
+
+    def _said(self, word: str, weights: Mapping[str, float]) -> float:
+        if word.startswith("@") and not self._are_of_people:
+            return 0.0
+        said = weights.get(word, 0.0) / self._shared[word] if word in weights else 0.0
+        return max(said, self._related(word, weights))
 
     def _related(self, word: str, weights: Mapping[str, float]) -> float:
         """What a word that no issue has says by a related one in the wording of this issue."""
         near = {other for subject in _SUBJECTS if word in subject for other in subject}
-        found = [weights[other] / self._shared[other] for other in near if weights.get(other, 0) >= _IN_WORDING]
+        found = [
+            weights[other] / self._shared[other]
+            for other in near
+            if other != word and weights.get(other, 0) >= _IN_WORDING
+        ]
         return _RELATED * max(found, default=0.0)
 
     def _of_finding(self, finding: Finding, part: Mapping[str, float]) -> dict[str, float]:
@@ -116,8 +141,12 @@ class IssueWords:
                 continue
             waiting: list[str] = []
             last: str | None = None
+            opened: str | None = None
             for paragraph in section.paragraphs:
-                if (issue := stated.get(paragraph.id)) is not None:
+                opened = self._opened(paragraph) or opened
+                if opened is not None:
+                    found.setdefault(opened, {})[paragraph.id] = _IN_PART
+                elif (issue := stated.get(paragraph.id)) is not None:
                     found.setdefault(issue, {}).update((key, _IN_TERRITORY) for key in (*waiting, paragraph.id))
                     waiting, last = [], issue
                 elif last is not None and not waiting and _GOES_ON.match(normalise(paragraph.text)):
@@ -126,17 +155,23 @@ class IssueWords:
                     waiting.append(paragraph.id)
         return found
 
+    def _opened(self, paragraph: Paragraph) -> str | None:
+        """The issue whose wording, as a heading in the line, a paragraph begins with: "The delay. The Council …"."""
+        plain = normalise(paragraph.text[:_HEADING_WITHIN])
+        return next((issue for issue in self.all_issues if _RUN_IN.sub("", plain).startswith(f"{normalise(issue)}.")), None)
+
     def _add_story(self) -> None:
         """Sentences elsewhere that name one issue only lend it their other words."""
         naming = [frozenset(w for w, worth in words.items() if worth >= _IN_WORDING) for words in self.weights]
         shared = Counter(word for words in naming for word in words)
         lent: list[dict[str, float]] = [{} for _ in naming]
         for sentence in self._story():
-            words = telling_words(sentence) | names_in(sentence)
+            words = telling_words(sentence)
             told = [sum(1 / shared[word] for word in words & own) for own in naming]
             best = max(told, default=0.0)
             if best >= 1 and sum(score >= 0.5 * best for score in told) == 1:
-                _raise(lent[told.index(best)], words, _IN_STORY)
+                said = telling_words(sentence, of_story=True)
+                _raise(lent[told.index(best)], {w for w in said if not w.startswith("£")}, _IN_STORY)
         for weights, more in zip(self.weights, lent, strict=True):
             for word, worth in more.items():
                 weights.setdefault(word, worth)
@@ -163,6 +198,6 @@ def names_in(text: str) -> frozenset[str]:
     return frozenset(f"@{match[0]}" for match in _NAME.finditer(normalise(text)))
 
 
-def _raise(weights: dict[str, float], words: frozenset[str], worth: float) -> None:
+def _raise(weights: dict[str, float], words: Iterable[str], worth: float) -> None:
     for word in words:
         weights[word] = max(weights.get(word, 0.0), worth)

@@ -39,6 +39,7 @@ class MergedRow:
     words: str
     section: int
     hints: list[tuple[int, str]] = field(default_factory=list)
+    lead: str = ""
 
     def add(self, mention: Mention, *, keep_status: bool) -> None:
         """Join another statement of the same remedy: this one's place stays, what it left open is filled."""
@@ -159,7 +160,7 @@ def _listed_rows(listed: Sequence[Mention]) -> list[MergedRow]:
             if (joined := _key(repeated.remedy)) != key:
                 alike[joined].append(repeated)
         else:
-            rows.append(MergedRow(mention.remedy, mention.words, mention.section))
+            rows.append(MergedRow(mention.remedy, mention.words, mention.section, lead=mention.lead))
             alike[key].append(rows[-1])
     return rows
 

@@ -218,9 +218,23 @@ def _read_action(
                 payee=_payee(remedy, clause, plain, context, parties),
                 paragraph=paragraph.id,
             )
-            words = f"{read.words[:_BOUND]} {context.words}"
-            found.append(Mention(row, section.section.ordinal, words, is_listed=True, is_total=read.is_total))
+            words = read.words[:_BOUND]
+            place = section.section.ordinal
+            lead = f"{context.words} {_around(clause, plain)}"
+            found.append(Mention(row, place, words, is_listed=True, is_total=read.is_total, lead=lead))
     return found
+
+
+_MEANS_BEFORE = re.compile(r"\b(?:it|that|them|this|those|they|these)\b", re.I)
+_OTHER_BODY = re.compile(r"\b(?:ccg|icb|trust|(?:care )?provider|contractor|agents?|school|panel)\b", re.I)
+
+
+def _around(clause: str, sentence: str) -> str:
+    """Of the sentence around an action what says which matter it is about: what "it" means, which other body acts."""
+    if "£" not in sentence and _MEANS_BEFORE.search(clause):
+        return sentence[:_BOUND]
+    acts = _OTHER_BODY.search(sentence[: sentence.find(clause[:20])] if clause[:20] in sentence else "")
+    return acts[0] if acts else ""
 
 
 def _payee(remedy: Remedy, clause: str, sentence: str, context: _Context, parties: Parties) -> Payee:

@@ -260,7 +260,9 @@ def _row(clause: str, place: _Place, parties: Parties) -> Remedy:
         payee = payee_of(_receiver(place), parties)
     purpose = purpose_of(place.near_after) if PURPOSE_BEGINS.search(place.near_after) else Purpose.NOT_STATED
     if purpose is Purpose.NOT_STATED:
-        purpose = purpose_of(f"{place.near_before} {place.near_after}")
+        # "a further £100, in addition to the £100 already paid, for his time and trouble".
+        is_beside_next = BESIDE.search(place.near_after) is not None
+        purpose = purpose_of(f"{place.near_before} {place.after if is_beside_next else place.near_after}")
     if is_refund and _CREDIT.search(place.near_before) and purpose in (Purpose.DISTRESS, Purpose.TIME_AND_TROUBLE):
         # Money for distress that is paid into an account is a payment; a charge taken off it is not.
         kind = RemedyKind.PAYMENT

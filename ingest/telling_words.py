@@ -58,10 +58,29 @@ _OF_ANY_STORY = frozenset(
         response result returned review reviewed right satisfied satisfy satisfies save saved show showed shown side sign
         signed similar sincere situation speak spoke start started state stated step steps stop stopped suggest suggested
         suitable support supported suppose term terms turn turned understand unless usual view views wait waited want wanted
-        work worked write wrote written wrong limit list line able seek sought
+        work worked write wrote written wrong limit list line able seek sought pay paid
+        pays wants wishes compensation back away date dates system systems guidance social worker workers manager managers
+        team teams children child family families parent parents mother father son daughter husband wife resident residents
+        applicant applicants already apologised apologises long arrange arranged service services spent spend day night call calls called
         """,
     )
 )
+# One matter in two parts of speech, which their stems keep apart.
+_SAME = {
+    "uncertainti": "uncertain",
+    "anxieti": "anxious",
+    "afraid": "fear",
+    "frighten": "fear",
+    "applic": "appli",
+    "applicant": "appli",
+    "notif": "notifi",
+    "entitl": "entitle",
+    "alloc": "allocate",
+    "inquiri": "enquiri",
+    "suspens": "suspend",
+    "collector": "collect",
+    "financi": "financ",
+}
 _stem = Stemmer.Stemmer("english")
 
 
@@ -78,4 +97,4 @@ def telling_words(text: str, *, of_issue: bool = False, of_story: bool = False) 
     if of_story:
         silent |= _OF_ANY_STORY
     words = [word for word in re.findall(r"[a-z]{3,}", plain.lower()) if word not in silent]
-    return frozenset((*sums, *_stem.stemWords(words)))
+    return frozenset((*sums, *(_SAME.get(stem, stem) for stem in _stem.stemWords(words))))

@@ -108,7 +108,8 @@ def _read_paragraph(paragraph: Paragraph, section: ReadSection, parties: Parties
         remedies = _read_sentence(_with_meant_sum(plain, before), paragraph, section.role, parties, before)
         for remedy in remedies:
             row = replace(remedy, detail=shorten(plain))
-            found.append(Mention(row, section.section.ordinal, plain, is_listed=False, is_told=True))
+            words = _near_words(plain, remedy)
+            found.append(Mention(row, section.section.ordinal, words, is_listed=False, is_told=True))
         before = plain
     yield from found
 
@@ -120,6 +121,16 @@ def _with_meant_sum(plain: str, before: str) -> str:
         return plain
     end = meant.end() - len(meant["end"])
     return f"{plain[:end]} {_last_sum(f'{before} {plain[: meant.start()]}')}{plain[end:]}"
+
+
+def _near_words(plain: str, remedy: Remedy) -> str:
+    """Of a sentence with several sums the words between this one's neighbours; else the sentence."""
+    sums = find_money(plain)
+    own = next((n for n, money in enumerate(sums) if money.pence in (remedy.amount_pence, remedy.rate_pence)), None)
+    if own is None or len(sums) < 2:
+        return plain
+    start = sums[own - 1].end if own else 0
+    return plain[start : sums[own + 1].start if own + 1 < len(sums) else len(plain)]
 
 
 def _paid(mention: Mention) -> Mention:

@@ -21,6 +21,7 @@ from assistant.domain import (
     Draft,
     Evidence,
     Filters,
+    FindingResult,
     Outcome,
     Payee,
     PaymentRow,
@@ -202,6 +203,25 @@ def test_one_decision_is_told_with_its_outcome_its_money_and_the_rest() -> None:
 def test_a_full_text_is_said_to_be_the_ombudsmans_words() -> None:
     words = words_of(single(evidence(full_text())), ROLE.HEADLINE)
     assert "Ombudsman’s own words" in words and "digest" not in words
+
+
+def test_a_full_text_is_told_issue_by_issue_with_what_was_agreed_for_each() -> None:
+    plan = finding(LATE_PLAN, result=FindingResult.FAULT, injustice=True)
+    bins = finding(MISSED_BINS, result=FindingResult.NO_FAULT)
+    paid = remedy(pounds=500, rate_pence=10000, per="month", issue=LATE_PLAN)
+    refused = remedy(pounds=900, issue=LATE_PLAN, status=RemedyStatus.REFUSED)
+    told = full_text(1, findings=(plan, bins), remedies=(paid, refused))
+    draft = single(evidence(case(told, issue=None)))
+    found = [statement.text for statement in draft.statements if statement.role is StatementRole.FINDINGS]
+    assert found == [
+        f"“{LATE_PLAN}”: fault, with injustice. For this: £500 (£100 a month).",
+        f"“{MISSED_BINS}”: no fault.",
+    ]
+
+
+def test_a_digest_tells_no_results() -> None:
+    draft = single(evidence(case(decision(1, findings=(finding(LATE_PLAN), finding(MISSED_BINS))))))
+    assert not any(statement.role is StatementRole.FINDINGS for statement in draft.statements)
 
 
 def test_an_outcome_that_was_inferred_is_marked() -> None:

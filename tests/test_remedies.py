@@ -165,3 +165,11 @@ def test_a_loss_that_was_counted_is_listed_and_stands_in_no_range() -> None:
     summary = summarise_remedies(evidence(paying(1, fees, remedy(pounds=300))))
     assert amounts(summary) == [1_989_800, 30_000]
     assert (summary.lowest_pence, summary.highest_pence) == (30_000, 30_000)
+
+
+def test_an_offer_that_was_not_enough_is_no_figure_beside_what_was_settled_after_it() -> None:
+    offered, agreed = remedy(pounds=50, status=RemedyStatus.OFFERED), remedy(pounds=300, status=RemedyStatus.AGREED)
+    assert amounts(summarise_remedies(evidence(paying(1, offered, agreed)))) == [30000]
+    assert amounts(summarise_remedies(evidence(paying(1, offered)))) == [5000]
+    paid = remedy(pounds=100, status=RemedyStatus.ALREADY_PAID)
+    assert amounts(summarise_remedies(evidence(paying(1, paid, agreed)))) == [10000, 30000]

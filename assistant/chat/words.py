@@ -52,6 +52,7 @@ RELEVANCE_LABELS: dict[Relevance, str] = {
 # The headings of an answer. Roles without one stand by themselves: the headline, and what closes the answer.
 ROLE_HEADINGS: dict[StatementRole, str] = {
     StatementRole.CLOSEST: "Closest decisions",
+    StatementRole.FINDINGS: "What was found",
     StatementRole.FIGURES: "What was paid",
     StatementRole.CONTRAST: "For contrast",
     StatementRole.OTHER_REMEDIES: "Beside money",

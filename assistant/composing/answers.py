@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.composing.phrases import (
+    describe_finding,
     describe_kind,
     describe_other_issues,
     describe_outcome,
     describe_payments,
+    describe_sum,
     describe_unstated,
     name_case,
 )
-from assistant.composing.quotes import quote_for_issue, quote_for_remedy, quote_opening
+from assistant.composing.quotes import quote_finding, quote_for_issue, quote_for_remedy, quote_opening
 from assistant.domain import (
     AnswerStatus,
     Case,
@@ -38,6 +40,8 @@ from assistant.text import format_count, format_date, format_money, format_month
 _NAMED_WITH_PAYMENT = 4
 _NAMED_WITHOUT = 2
 _NAMED_AT_LEAST, _WORDS_ON_PAYMENTS = 2, 90
+# One issue is the decision itself, told by its outcome; more than these are for the decision's own page.
+_FINDINGS_FROM, _FINDINGS_AT_MOST = 2, 8
 # From this many comparable decisions the answer speaks of them without the warning that they are few.
 _FOUND_FROM = 5
 
@@ -149,9 +153,27 @@ def _single_cases(query: Query, evidence: Evidence, summary: RemedySummary) -> D
         if on_topic is not None and on_topic not in opening:
             text = "The passage nearest to your question is quoted beside this."
             statements.append(Statement(StatementRole.CLOSEST, text, (on_topic,)))
+        statements += _findings_of(case)
         statements += _remedies_of(case, query, summary)
     statements += _missing(evidence)
     return Draft(AnswerStatus.ONE if len(cases) == 1 else _status(len(cases)), tuple(statements))
+
+
+def _findings_of(case: Case) -> list[Statement]:
+    """One statement an issue: its result, and what was agreed for it; none for a digest, which tells no results."""
+    decision = case.decision
+    told = [finding for finding in decision.findings if describe_finding(finding)]
+    if not decision.is_full_text or len(told) < _FINDINGS_FROM:
+        return []
+    statements = []
+    for finding in told[:_FINDINGS_AT_MOST]:
+        bound = [one for one in decision.remedies if one.is_remedy and one.issue == finding.issue]
+        kinds = list(dict.fromkeys(describe_sum(one) if one.is_money else describe_kind(one.kind) for one in bound))
+        remedies = f" For this: {join_words(kinds)}." if kinds else ""
+        quote = quote_finding(decision, finding)
+        text = f"“{finding.issue}”: {describe_finding(finding)}.{remedies}"
+        statements.append(Statement(StatementRole.FINDINGS, text, (quote,) if quote else ()))
+    return statements
 
 
 def _missing(evidence: Evidence) -> list[Statement]:

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.domain import Case, Decision, Outcome, Payee, PaymentRow, Purpose, Remedy, RemedyKind, RemedyStatus
+from assistant.domain import (
+    Case,
+    Decision,
+    Finding,
+    FindingResult,
+    Outcome,
+    Payee,
+    PaymentRow,
+    Purpose,
+    Remedy,
+    RemedyKind,
+    RemedyStatus,
+)
 from assistant.text import format_money, format_month, join_words
 
 _PAYEES: dict[Payee, str] = {
@@ -49,6 +61,14 @@ _KINDS: dict[RemedyKind, str] = {
 }
 
 
+_RESULTS = {
+    FindingResult.FAULT: "fault",
+    FindingResult.NO_FAULT: "no fault",
+    FindingResult.NO_FINDING: "no finding could be made",
+    FindingResult.NOT_INVESTIGATED: "not investigated",
+}
+
+
 def name_case(decision: Decision) -> str:
     """``Lancashire County Council (19 018 981, June 2021)``; what is not known is left out."""
     body = decision.body or "A body that the source does not name"
@@ -63,13 +83,23 @@ def describe_outcome(decision: Decision) -> str:
     return _OUTCOMES[decision.outcome] + (" (read from the summary)" if decision.outcome_inferred else "")
 
 
+def describe_finding(finding: Finding) -> str:
+    """``fault, with injustice``, ``no fault``, ``no finding could be made``; empty where no result is stated."""
+    said = _RESULTS.get(finding.result, "")
+    if finding.result is not FindingResult.FAULT or finding.injustice is None:
+        return said
+    return f"{said}, {'with' if finding.injustice else 'without'} injustice"
+
+
 def describe_kind(kind: RemedyKind) -> str:
     """The kind with its article: ``an apology``, ``service improvements``."""
     return _KINDS[kind]
 
 
 def describe_sum(remedy: Remedy) -> str:
-    """``£300``, ``£100 a month``, or that the sum is not stated."""
+    """``£300``, ``£100 a month``, ``£500 (£100 a month)``, or that the sum is not stated."""
+    if remedy.rate_pence is not None and remedy.amount_pence is not None and remedy.per != "person":
+        return f"{format_money(remedy.amount_pence)} ({format_money(remedy.rate_pence)} a {remedy.per})"
     if remedy.rate_pence is not None:
         return (
             f"{format_money(remedy.rate_pence)} a {remedy.per}"

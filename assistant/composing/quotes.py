@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from assistant.domain import Case, Citation, Decision, Paragraph, Remedy
+from assistant.domain import Case, Citation, Decision, Finding, Paragraph, Remedy
 from assistant.text import find_money, normalise, split_sentences
 
 _WORD = re.compile(r"[a-z]{3,}")
@@ -27,6 +27,12 @@ def quote_for_remedy(case: Case, remedy: Remedy | None, topic: str) -> Citation 
 def quote_for_issue(case: Case, topic: str) -> Citation | None:
     """The sentence nearest to the issue the question is about."""
     return _best(case.decision, _paragraphs_to_look_at(case), f"{case.issue or ''} {topic}", None)
+
+
+def quote_finding(decision: Decision, finding: Finding) -> Citation | None:
+    """The sentence that states what was found on an issue; None where no paragraph is known to say it."""
+    paragraphs = [paragraph for key in finding.paragraphs if (paragraph := decision.paragraph(key))]
+    return _best(decision, paragraphs, f"{finding.issue} {finding.result.value} found", None)
 
 
 def quote_opening(decision: Decision) -> tuple[Citation, ...]:

@@ -28,6 +28,7 @@ class StatementRole(StrEnum):
     HEADLINE = "headline"
     FIGURES = "figures"
     CLOSEST = "closest"
+    FINDINGS = "findings"
     CONTRAST = "contrast"
     OTHER_REMEDIES = "other remedies"
     CONFIDENCE = "confidence"
