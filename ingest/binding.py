@@ -21,14 +21,18 @@ from ingest.vocabulary import SectionRole
 
 # The best issue must have about one word of its own, and clearly more than the next; an apology answers the whole
 # decision unless it names its issue, and a claim was made before there were issues. Fixed on the labelled pages.
-_ENOUGH, _ENOUGH_FOR_APOLOGY, _ENOUGH_FOR_CLAIM = 0.5, 1.0, 1.0
-_CLEAR_LEAD = 1.3
+_ENOUGH, _ENOUGH_FOR_APOLOGY, _ENOUGH_FOR_CLAIM = 0.5, 0.8, 1.0
+_CLEAR_LEAD, _CLEAR_LEAD_OF_APOLOGY = 1.3, 1.5
 # Whose work is to change says little of the issue: "send a note to its noise officers about closing letters".
 _WHO_LEARNS = re.compile(
-    r"\b(?:its|all|the|their|relevant|every|any|to|remind|train) (?:[\w-]+ ){0,3}?(?:staff|officers?|workers?|managers?|teams?|surveyors?|contractors?|agents?)\b",
+    r"\b(?:its|all|the|their|relevant|every|any|to|remind|train) (?:[\w-]+ ){0,3}?(?:staff|officers?|workers?|managers?|teams?|surveyors?|contractors?|agents?)\b"
+    r"(?: (?:who|dealing with|responsible for|involved in) [\w ]{3,40}?(?= (?:on|about|in|of|how|that|to) ))?",
     re.I,
 )
-_WHO_ACTS = re.compile(r"\bcare (?:provider|home)\b", re.I)
+# Neither do these: who acts, what every plan is called, where money is put.
+_SAYS_NOTHING = re.compile(
+    r"\bcare (?:provider|home)\b|\baction plans?\b|\b(?:in|into) (?:an?|his|her|their) (?:[\w-]+ ){0,2}?account\b(?: in [\w' ]{3,20}? name)?", re.I
+)
 # What a remedy is for stands behind these words, and says more than the rest.
 _CAUSE = re.compile(
     r"\b(?:for (?:the|its|not|failing|having|any|being|his|her|their)|caused by|about|because(?: of)?|as a result of|due to|resulting from|on|how|when|whether"
@@ -36,9 +40,14 @@ _CAUSE = re.compile(
     re.I,
 )
 # What remedies are made of ("letter", "training") says less of an issue than other words.
-_OF_REMEDIES = 0.4
+_OF_REMEDIES = 0.5
 # Money for bringing the complaint answers how it was handled, where that is an issue, and else the whole decision.
 _COMPLAINING = re.compile(r"\bcomplain\w*\b|\b(?:late|slow|poor|wrong|first|second|final) (?:repl(?:y|ies)|answers?|responses?)\b", re.I)
+_FOR_THE_ANSWER = re.compile(
+    r"\b(?:repl|respon|answer)\w* to (?:her|his|their|the|this) complaints?\b|\b(?:late|slow|delayed) (?:repl(?:y|ies)|answers?|responses?)\b"
+    r"|\bhandl\w+ (?:of )?(?:her|his|their|the|this) complaints?\b|\bcomplaint[- ]handling\b",
+    re.I,
+)
 # An action that only goes on from the one before it in its list.
 _GOES_ON = re.compile(
     r"\b(?:on|about|of|for|with|from) (?:it|them|this|these|those|each of them)\b(?! (?:own|\w+ing)\b)|\b(?:in|to) (?:that|the same|this) \w+\b"
@@ -48,7 +57,7 @@ _GOES_ON = re.compile(
 # A clause that answers several issues at once says so.
 _ALL_ISSUES = re.compile(
     r"\b(?:both|all|each|any) (?:of )?(?:the |these |those )?(?:\w+ )?(?:matters|faults?|failings|issues|failures|parts|areas|complaints)\b"
-    r"|\bfor (?:the|its|these) (?:faults|failings|failures)\b|\bthe faults (?:identified|found|set out|described|in)\b",
+    r"|\bparagraphs \d+(?:, \d+)* (?:and|to) \d+\b|\bfor (?:the|its|these) (?:faults|failings|failures)\b|\bthe faults (?:identified|found|set out|described|in)\b",
     re.I,
 )
 
@@ -90,6 +99,8 @@ class _Issues:
         self.by_section = self._sections_of_one_issue(sections)
         self._faults = [f for f in findings if f.result in (FindingResult.FAULT, FindingResult.NOT_STATED)]
         self._words_of_faults = IssueWords(self._faults, sections, self.by_section, [f.issue for f in findings])
+        self._harmful = [f for f in self._faults if f.injustice is not False]
+        self._words_of_harmful = IssueWords(self._harmful, sections, self.by_section, [f.issue for f in findings])
         self._words_of_all = IssueWords(findings, sections, self.by_section)
 
     def _sections_of_one_issue(self, sections: Sequence[ReadSection]) -> dict[int, str]:
@@ -114,13 +125,23 @@ class _Issues:
         faults = [f for f in self._faults if f.result is FindingResult.FAULT]
         if len(faults) == 1:
             return replace(remedy, issue=faults[0].issue)
-        if remedy.purpose is Purpose.TIME_AND_TROUBLE and (handling := self._complaint_handling()):
+        is_for_complaining = remedy.purpose is Purpose.TIME_AND_TROUBLE
+        if is_for_complaining and (handling := self._complaint_handling()):
             return replace(remedy, issue=handling)
-        enough = _ENOUGH_FOR_APOLOGY if remedy.kind is RemedyKind.APOLOGY else _ENOUGH
-        issue = self._by_heading(row) or self._by_words(row, self._words_of_faults, enough=enough)
+        if remedy.is_money and _FOR_THE_ANSWER.search(row.words):
+            return replace(remedy, issue=self._complaint_handling())
+        is_apology = remedy.kind is RemedyKind.APOLOGY
+        # What was harmless is not paid for.
+        of_issues = self._words_of_harmful if remedy.is_money or is_apology else self._words_of_faults
+        issue = self._by_heading(row) or self._by_words(
+            row,
+            of_issues,
+            enough=_ENOUGH_FOR_APOLOGY if is_apology else _ENOUGH,
+            lead=_CLEAR_LEAD_OF_APOLOGY if is_apology else _CLEAR_LEAD,
+        )
         if issue is None and before is not None and not remedy.is_money and _GOES_ON.search(remedy.detail or ""):
             issue = before.issue
-        if issue is None and remedy.purpose is not Purpose.TIME_AND_TROUBLE:
+        if issue is None and not is_for_complaining:
             issue = self._only_harm(remedy)
         return replace(remedy, issue=issue)
 
@@ -134,12 +155,12 @@ class _Issues:
             issues = {self.by_section[row.section]}
         return next(iter(issues)) if len(issues) == 1 else None
 
-    def _by_words(self, row: MergedRow, of_issues: IssueWords, *, enough: float) -> str | None:
+    def _by_words(self, row: MergedRow, of_issues: IssueWords, *, enough: float, lead: float = _CLEAR_LEAD) -> str | None:
         if _ALL_ISSUES.search(row.words) or not of_issues.weights:
             return None
         scores = sorted(((score, -n) for n, score in enumerate(of_issues.scores(_worths(row)))), reverse=True)
         best, second = scores[0], scores[1][0] if len(scores) > 1 else 0.0
-        if best[0] < enough or best[0] < _CLEAR_LEAD * second:
+        if best[0] < enough or best[0] < lead * second:
             return None
         return of_issues.issues[-best[1]]
 
@@ -153,7 +174,7 @@ class _Issues:
 
 def _worths(row: MergedRow) -> dict[str, float]:
     """The words, names and sums of a remedy, each with what it counts."""
-    words = _WHO_ACTS.sub(" ", _WHO_LEARNS.sub(" ", row.words))
+    words = _SAYS_NOTHING.sub(" ", _WHO_LEARNS.sub(" ", row.words))
     cause = " ".join(match["what"] for match in _CAUSE.finditer(words))
     worths = dict.fromkeys(telling_words(words, of_issue=True), _OF_REMEDIES)
     told = (telling_words(words), telling_words(cause, of_issue=True), telling_words(row.lead, of_story=True))

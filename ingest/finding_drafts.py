@@ -353,12 +353,22 @@ def _with_summary(drafts: list[Draft], parts: Sequence[Part], sections: Sequence
         told = _told_again(words, free, claimed)
         if told is not None:
             part, paragraph = told
+            beside = next((draft for draft in faults if _is_beside(paragraph, words, draft)), None)
+            if beside is not None:
+                beside.paragraphs |= {paragraph.id: None, statement.paragraph.id: None}
+                continue
             draft = Draft.from_statement(
                 Statement(FindingResult.FAULT, statement.matter, paragraph, 0, statement.sentence), part
             )
             draft.paragraphs[statement.paragraph.id] = None
             added.append(draft)
     return added
+
+
+def _is_beside(paragraph: Paragraph, words: frozenset[str], draft: Draft) -> bool:
+    """True for the paragraph before or behind a fault that has a word of it: two sides of one matter."""
+    is_next = any(abs(paragraph.ordinal - ordinal) == 1 for ordinal, _ in draft.places)
+    return is_next and bool(words & content_words(draft.issue))
 
 
 def _told_again(words: frozenset[str], parts: Sequence[Part], claimed: set[int]) -> tuple[Part, Paragraph] | None:

@@ -37,7 +37,7 @@ _SUBJECTS: tuple[frozenset[str], ...] = tuple(
     frozenset(row.split())
     for row in (
         "tutor tuition educ school lesson teach teacher timet pupil provis",
-        "repli answer respons respond complaint stage handl",
+        "repli answer respons respond complaint",
         "transport journey mileag taxi bus petrol fare travel",
         "accommod hotel breakfast hostel homeless rehous tempor",
         "adapt bathroom shower grant ramp stairlift bath",
@@ -88,8 +88,8 @@ class IssueWords:
     def scores(self, words: Mapping[str, float]) -> list[float]:
         """What these words, names and sums, each with its worth, say for each finding, in their order."""
         harms = [frozenset(words) & _HARMS & frozenset(weights) for weights in self.weights]
-        # Distress is everywhere; harms tell an issue where they are spoken of under that one only.
-        is_of_one = sum(bool(harm) for harm in harms) == 1
+        # Distress is everywhere; harms tell an issue where all of them are spoken of under that one only.
+        is_of_one = [harm for harm in harms if harm] == [frozenset(words) & _HARMS]
         return [
             sum((w * self._said(word, weights) for word, w in words.items() if is_of_one or word not in _HARMS), 0.0)
             for weights in self.weights

@@ -225,7 +225,7 @@ def _read_action(
     return found
 
 
-_MEANS_BEFORE = re.compile(r"\b(?:it|that|them|this|those|they|these)\b", re.I)
+_MEANS_BEFORE = re.compile(r"\b(?:it|that|this)\b", re.I)
 _OTHER_BODY = re.compile(r"\b(?:ccg|icb|trust|(?:care )?provider|contractor|agents?|school|panel)\b", re.I)
 
 

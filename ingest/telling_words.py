@@ -65,6 +65,8 @@ _OF_ANY_STORY = frozenset(
         """,
     )
 )
+# "the 20-week limit": a span in numbers belongs to a duty.
+_SPAN = re.compile(r"\b(\d{1,3})[- ](?:working )?(day|week|month|year)s?\b", re.I)
 # One matter in two parts of speech, which their stems keep apart.
 _SAME = {
     "uncertainti": "uncertain",
@@ -97,4 +99,5 @@ def telling_words(text: str, *, of_issue: bool = False, of_story: bool = False) 
     if of_story:
         silent |= _OF_ANY_STORY
     words = [word for word in re.findall(r"[a-z]{3,}", plain.lower()) if word not in silent]
-    return frozenset((*sums, *(_SAME.get(stem, stem) for stem in _stem.stemWords(words))))
+    spans = (f"#{match[1]} {match[2].lower()}" for match in _SPAN.finditer(plain))
+    return frozenset((*sums, *spans, *(_SAME.get(stem, stem) for stem in _stem.stemWords(words))))

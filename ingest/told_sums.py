@@ -127,10 +127,13 @@ def _near_words(plain: str, remedy: Remedy) -> str:
     """Of a sentence with several sums the words between this one's neighbours; else the sentence."""
     sums = find_money(plain)
     own = next((n for n, money in enumerate(sums) if money.pence in (remedy.amount_pence, remedy.rate_pence)), None)
-    if own is None or len(sums) < 2:
+    if own is None:
         return plain
-    start = sums[own - 1].end if own else 0
-    return plain[start : sums[own + 1].start if own + 1 < len(sums) else len(plain)]
+    before = plain[sums[own - 1].end if own else 0 : sums[own].start]
+    if own or remedy.status is RemedyStatus.CLAIMED:
+        # What stands before it belongs to the sum before, or is another wish.
+        before = re.split(r"[,;] | and ", before)[-1]
+    return before + plain[sums[own].start : sums[own + 1].start if own + 1 < len(sums) else len(plain)]
 
 
 def _paid(mention: Mention) -> Mention:
