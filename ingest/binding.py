@@ -188,8 +188,10 @@ def _stated_total(rows: Sequence[Remedy], sums: Sequence[int]) -> int | None:
     before = (RemedyStatus.ALREADY_DONE, RemedyStatus.ALREADY_PAID, RemedyStatus.CLAIMED)
     now = [row for row in rows if row.is_money and row.amount_pence and row.status not in before]
     settled = [row for row in now if row.status is not RemedyStatus.OFFERED]
-    for kept in ([row for row in settled if row.kind is RemedyKind.PAYMENT], settled, now):
-        total = sum(row.amount_pence or 0 for row in kept)
-        if len(kept) >= 2 and total in sums:
-            return total
+    unrefused = [row for row in settled if row.status is not RemedyStatus.REFUSED]
+    for some in (unrefused, settled, now):
+        for kept in ([row for row in some if row.kind is RemedyKind.PAYMENT], some):
+            total = sum((row.amount_pence or 0) * (2 if row.per == "person" else 1) for row in kept)
+            if len(kept) >= 2 and total in sums:
+                return total
     return None

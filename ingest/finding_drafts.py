@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Self
 
@@ -117,6 +117,9 @@ class Draft:
 
 def drafts_of(parts: Sequence[Part], sections: Sequence[ReadSection], outcome: Outcome | None) -> list[Draft]:
     """The issues of these parts; empty where none states a result."""
+    if all(part.is_general for part in parts):
+        # "Was there fault causing injustice?" heads the whole assessment where no other heading does.
+        parts = [replace(part, is_general=False) for part in parts]
     stating = [part for part in parts if part.label and any(True for _ in read_statements(part.paragraphs))]
     lone = stating[0] if len(stating) == 1 and not stating[0].is_lettered else None
     drafts: list[Draft] = []

@@ -31,6 +31,7 @@ _CLOSED_ABOUT = re.compile(
     r"|that))? (?P<m>[^.;]{3,300})",
     re.I,
 )
+_COMPLAINT_ABOUT = re.compile(r"\bcomplaints? (?:about|that|of) (?P<m>[^.;]{3,300})", re.I)
 COMPLAINED = re.compile(
     r"\bcompl?ain(?:s|ed|t is|ts are)?\b(?: to (?:us|the ombudsman))?(?: (?:on behalf of|for) [^.]{2,60}?)?,? (?:that "
     r"|about (?:how )?|of |(?=the\b|his\b|her\b|their\b|[A-Z]))(?P<m>[^.;]{8,300})",
@@ -76,6 +77,11 @@ def read_closure(sections: Sequence[ReadSection]) -> Finding | None:
                 matter = _matter(sentence[match.start("m") :]) if match else ""
                 if matter and role is not SectionRole.ANALYSIS:
                     return _not_investigated(matter, paragraph, places)
+    for paragraph in _paragraphs(sections, SectionRole.SUMMARY):
+        match = _COMPLAINT_ABOUT.search(unify_characters(paragraph.text))
+        matter = _matter(paragraph.text[match.start("m") : match.end("m")]) if match else ""
+        if matter:
+            return _not_investigated(matter, paragraph, places)
     told = complaint_as_one(sections)
     return _not_investigated(told[0], told[1], places) if told else None
 

@@ -69,6 +69,7 @@ _OPENINGS = (
         r"|organisation)) to (?:consider|deal with"
         r"|look at|look into|investigate) (?=\w)"
     ),
+    _opening(r"(?:an?|the) councils? (?:must|should|has to) (?!have\b)(?:make sure |ensure )?(?:that )?(?=\w)"),
     _opening(r"(?:this|that|which) (?:meant|means) (?:that )?(?=\w)"),
     _opening(
         rf"(?:because|since|as) (?={BODY} )|{_PARTY} (?:also )?(?:says?|said|complain(?:s|ed)?|told (?:me|us)"
@@ -78,7 +79,7 @@ _OPENINGS = (
     ),
     _opening(
         r"(?:(?:part|some|the rest|one part|the second part|another part) of )?(?:the|his|her|their"
-        r"|this) complaints? (?:(?:is|was|are) )?"
+        r"|this|(?:Mr|Mrs|Ms|Miss|Dr)[^.;,]{1,16}'s?) complaints? (?:(?:is|was|are) )?"
         r"(?:also )?(?:about|that|of) (?=\w)"
     ),
     _opening(
@@ -158,6 +159,7 @@ _VAGUE = frozenset(
     re.findall(
         r"[\w']+",
         """
+        week weeks day days month months year years taking
         point points part parts matter matters issue issues respect respects way ways time times reason reasons
         also then there here these those failed failure failing not did does done doing should could can cannot
         will may might must accept accepts accepted agree agrees happened because since therefore however

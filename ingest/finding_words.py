@@ -30,7 +30,8 @@ _MATTER = r"(?P<m>[^.;]{2,400})"
 # The matter before the verb: the whole clause up to it.
 _SUBJECT = r"^(?P<m>[^.;]{2,400}?)"
 _BY = (
-    r"(?:,? caus\w+ [\w' ]{3,40},)?(?: (?:by|with|on the part of|from) (?:both )?(?:the |[A-Z])[^,.;:]{2,60}?)?"
+    r"(?:,? caus\w+ [\w' ]{3,40},)?(?: (?:by|on the part of|from|with(?= the (?:council|trust|home|provider"
+    r"|care provider|icb)\b(?!'))) (?:both )?(?:the |[A-Z])[^,.;:]{2,60}?)?"
     r"(?:,? caus\w+ [\w' ]{3,40},)?"
 )
 _ABOUT = (
@@ -38,7 +39,11 @@ _ABOUT = (
 )
 # "also", "clearly", "nonetheless": what may stand between the verb and the word fault.
 _ADVERBS = r"(?:(?:also|too|therefore|clearly|partly|then|still|now|nevertheless|nonetheless|both|certainly) ){0,2}"
-_NOUN = r"(?:an? |some |(?:further|clear|serious|significant|separate|another) ){0,2}(?:faults?|service failures?)\b"
+_NOUN = (
+    r"(?:(?:further |clear |also ){0,2}evidence of )?(?:an? |some |(?:further|clear|serious|significant|separate"
+    r"|another) ){0,2}"
+    r"(?:faults?|service failures?)\b"
+)
 _I = r"\b(?:I|we|the ombudsm[ae]n|he|she|they)"
 _NOT = r"(?: \w+){0,2}? ?(?:not|n't|cannot|no longer)(?: \w+){0,2}?"
 _NO_RESULT = r"(?:finding|view|conclusion|decision|judg(?:e?)ment|determination)s?\b"
@@ -117,11 +122,24 @@ RESULT_RULES: tuple[ResultRule, ...] = (
     ),
     _rule(rf"{_SUBJECT} (?:is|was|were|are|does|did) not (?:amount to |constitute )?{_NOUN}", FindingResult.NO_FAULT),
     _rule(
-        r"\b(?:no|not(?! to\b)(?! only\b)|without|n't|nor)\b(?: \w+){0,5}? faults?\b|\bnot at fault\b|\bfree (?:of"
+        r"\b(?:no|not(?! to\b)(?! only\b)|without|n't|nor)\b(?: (?!and\b|but\b|is\b|was\b"
+        r"|which\b)\w+){0,5}? faults?\b|\bnot at fault\b|\bfree (?:of"
         r"|from) fault\b",
         FindingResult.NO_FAULT,
     ),
+    _rule(
+        r"\bnot (?:\w+ ){0,3}?(?:so|sufficiently|serious enough|significant enough)\b[^.;]{0,60}?\b(?:amount\w*(?: "
+        r"to)?|be|constitutes?)"
+        r" (?:a )?fault\b",
+        FindingResult.NO_FAULT,
+    ),
     # ---- fault
+    _rule(
+        rf"\b(?:consider|considers|find|finds|found|regard|view|accepts?) (?:that )?(?P<m>[^.;]{{2,200}}?) (?:to be"
+        rf"|as|to amount to|amounts? to)"
+        rf" {_ADVERBS}{_NOUN}",
+        FindingResult.FAULT,
+    ),
     _rule(
         rf"\b(?:at|with) fault{_BY},? {_ABOUT}:?(?: (?:it|they|he|she))? (?!part\b|(?:this|that|both|each|all|some)\b"
         rf"[^.;]{{0,12}}(?:respect|case|matter|way|point)s?\b){_MATTER}",

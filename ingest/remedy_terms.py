@@ -105,7 +105,7 @@ def _read_list(section: ReadSection, parties: Parties, unread: list[Unread]) -> 
             context = _lead_in(plain, context if _is_inner(plain) else default, parties)
             found += _sums_of_lead_in(plain, paragraph, section, context, parties)
             continue
-        if _opens_anew(plain):
+        if _opens_anew(plain) and not (context.is_list and plain[:1].islower()):
             context = default
         before: list[Mention] = []
         for sentence in split_sentences(paragraph.text):
@@ -139,7 +139,7 @@ def _opens_anew(plain: str) -> bool:
 
 def _is_inner(plain: str) -> bool:
     """True for an item that leads in a list of its own: "pay Miss X £500, made up of:"."""
-    return bool(BEGINS_WITH_VERB.match(plain)) or plain[:1].islower()
+    return bool(BEGINS_WITH_VERB.match(plain)) or plain[:1].islower() or plain.startswith("£")
 
 
 def _status_of_list(section: ReadSection) -> RemedyStatus:
@@ -316,30 +316,31 @@ def _money_without_sum(clause: str) -> RemedyKind | None:
 def _read_assessment(section: ReadSection, parties: Parties) -> list[Mention]:
     """Sentences that say that something was agreed, recommended or refused; what follows such a line as its list."""
     found: list[Mention] = []
-    lead: RemedyStatus | None = None
+    lead: _Context | None = None
     if EARLIER_INVESTIGATION.search(section.section.heading):
         return found
     for paragraph in section.paragraphs:
         sentences = [normalise(sentence) for sentence in split_sentences(paragraph.text)]
-        is_item = lead is not None
         before: list[Mention] = []
         for plain in sentences:
             if before and _refuses_what_stands_before(plain):
                 found = [_refused(mention) if mention in before else mention for mention in found]
                 continue
-            status = _status_of(plain) or (lead if is_item and len(sentences) == 1 else None)
+            status = _status_of(plain) or (lead.status if lead is not None and len(sentences) == 1 else None)
             if status is RemedyStatus.REFUSED and not OWN_RECOMMENDATION.search(plain):
                 continue
             if EARLIER_RECOMMENDATION.search(plain):
                 continue
             if status is None or (status is not RemedyStatus.REFUSED and ASIDE.search(plain)):
                 continue
-            rows = list(_read_told_action(plain, paragraph, section, _Context(status, is_list=is_item), parties))
+            context = replace(lead, status=status) if lead is not None else _Context(status)
+            rows = list(_read_told_action(plain, paragraph, section, context, parties))
             found += rows
             before = rows or before
         ending = sentences[-1].rstrip() if sentences else ""
         if ending.endswith(":"):
-            lead = _status_of(ending) or _status_of_lead_in(ending)
+            led = _status_of(ending) or _status_of_lead_in(ending)
+            lead = None if led is None else _Context(led, _deadline(ending), is_list=True)
         elif not (ending.endswith((";", "; and", ", and")) or (lead and ending[:1].islower())):
             lead = None
     return found
@@ -359,7 +360,7 @@ def _read_told_action(
             row = replace(
                 remedy,
                 status=remedy.status if has_own_status else context.status,
-                deadline=_deadline(plain),
+                deadline=_deadline(plain) or context.deadline,
                 paragraph=paragraph.id,
                 payee=_payee(remedy, clause, plain, context, parties),
             )

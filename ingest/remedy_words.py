@@ -9,33 +9,45 @@ import re
 
 from assistant.domain import Purpose
 
-# What a payment recognises: asked of the words behind "to recognise …", without their cause ("caused by …").
+# What a payment recognises: asked of the words behind "to recognise …", where the first that fits counts.
+_SERVICE_LOST = (
+    r"(?:education|provision|support|services?|care|tuition|schooling|therapy|respite|accommodation|opportunit\w+|sessions?|activit\w+"
+    r"|lessons?|transport|benefit of)"
+)
 PURPOSES: tuple[tuple[re.Pattern[str], Purpose], ...] = (
     (
         re.compile(
-            r"\b(?:distress|upset|frustrat\w+|uncertainty|worry|anxiety|outrage|stress|concern|confusion"
-            r"|disappointment|"
-            r"inconvenience|raised expectations)\b",
+            r"\b(?:distress|upset|frustrat\w+|uncertainty|worry|anxiety|outrage|stress|concern|confusion|disappointment"
+            r"|inconvenience|raised expectations|fear|suffering|strain|embarrassment|humiliation|grief|hurt|anguish"
+            r"|(?:loss of|without) sleep)\b",
             re.I,
         ),
         Purpose.DISTRESS,
     ),
-    (re.compile(r"\btime and trouble\b|\btrouble\b|\btime and effort\b", re.I), Purpose.TIME_AND_TROUBLE),
+    (
+        re.compile(r"\btime and (?:trouble|effort)\b|\btrouble\b|\bfor (?:his|her|their) time\b", re.I),
+        Purpose.TIME_AND_TROUBLE,
+    ),
     (
         re.compile(
-            r"\b(?:loss of|lost|missed|missing|lack of) (?:\w+ ){0,3}?(?:education|provision|support|services?"
-            r"|care|tuition|schooling|"
-            r"therapy|respite|accommodation|opportunit\w+|sessions?)\b|\bunsuitable accommodation\b",
+            rf"\b(?:loss of|lost|missed|missing|lack of|went without|go without|without) (?:[\w-]+ ){{0,4}}?{_SERVICE_LOST}\b"
+            rf"|\b{_SERVICE_LOST} (?:that |which )?(?:[\w]+ ){{1,2}}?(?:missed|lost|went without|did not (?:get|receive|have)|should have)\b"
+            r"|\beducational (?:benefit|needs)\b|\bunsuitable accommodation\b|\bwithout (?:a |any )?(?:usable|suitable|proper) (?!break)\w+",
             re.I,
         ),
         Purpose.LOSS_OF_PROVISION,
     ),
     (re.compile(r"\brisk of (?:significant )?harm\b|\bharm\b|\bput at risk\b", re.I), Purpose.RISK_OF_HARM),
     (
-        re.compile(r"\b(?:costs?|expenses?|fees?|financial loss|out of pocket|spent|losses)\b", re.I),
+        re.compile(
+            r"\b(?:costs?|expenses?|financial loss|out of pocket|spent(?! (?:in|at|with|waiting))|losses|earnings|wages|fares?"
+            r"|mileage|(?:lost|in|of the) value|value of|bills?|interest on|(?:that|her|his|their|this) loss|lost (?:by|in)|had to pay|loss of (?:income|earnings|value)|put to a loss"
+            r"|they have lost|charged (?:her|him|them))\b",
+            re.I,
+        ),
         Purpose.FINANCIAL_LOSS,
     ),
-    (re.compile(r"\bdelay(?:s|ed)?\b", re.I), Purpose.DELAY),
+    (re.compile(r"\bdelay(?:s|ed)?\b|\blate (?:reply|replies|answer|response)\b|\bkept waiting\b", re.I), Purpose.DELAY),
 )
 PURPOSE_BEGINS = re.compile(
     r"\b(?:to (?:recogni[sz]e|acknowledge|reflect|remedy|remediate|address|compensate|make up)|in recognition of"
@@ -43,7 +55,8 @@ PURPOSE_BEGINS = re.compile(
     re.I,
 )
 CAUSE_BEGINS = re.compile(
-    r"\b(?:caused|because of|due to|as a result of|arising|resulting|which|when it|by its|by the)\b", re.I
+    r"\b(?:caused|because|due to|as a result|arising|resulting|which|that|who|when|while|by|of|during|from|over|in|at|on)\b",
+    re.I,
 )
 
 PAY = re.compile(

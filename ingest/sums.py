@@ -306,17 +306,18 @@ def purpose_of(words: str) -> Purpose:
     """What money recognises, by the words behind "to recognise": their cause is asked only where they say nothing."""
     begins = PURPOSE_BEGINS.search(words)
     core = words[begins.end() :] if begins else words
-    cause = CAUSE_BEGINS.search(core)
-    found = _purposes_in(core[: cause.start()] if cause and cause.start() > 0 else core)
-    if not found and cause:
-        found = _purposes_in(core)
+    found = sorted((m.start(), m.end(), purpose) for pattern, purpose in PURPOSES for m in pattern.finditer(core))
     if not found:
         return Purpose.NOT_STATED
-    return found[0] if len(found) == 1 else Purpose.MIXED
-
-
-def _purposes_in(words: str) -> list[Purpose]:
-    return [purpose for pattern, purpose in PURPOSES if pattern.search(words)]
+    _, end, first = found[0]
+    for start, until, purpose in found[1:]:
+        # Only what is joined to it is a second purpose; behind "caused by", "of", "during" stands the cause.
+        if start >= end and CAUSE_BEGINS.search(core[end:start]):
+            break
+        if start >= end and purpose is not first:
+            return Purpose.MIXED
+        end = max(end, until)
+    return first
 
 
 def shorten(words: str) -> str:

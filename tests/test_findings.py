@@ -93,6 +93,13 @@ _STATEMENTS: dict[str, tuple[str, FindingResult | None, str]] = {
         NO_FAULT,
         "wording of the notice",
     ),
+    "a shortcoming but no fault": (
+        "The reply was short but not one so serious that it amounts to fault.",
+        NO_FAULT,
+        "",
+    ),
+    "considered to be fault": ("We consider the loss of the form to be fault.", FAULT, "loss of the form"),
+    "not acceptable and fault": ("The wait was not acceptable and was fault.", FAULT, ""),
     "no view": ("We can reach no view on the phone call.", NO_FINDING, "phone call"),
     "cannot say": ("I cannot say what happened to the ring at the Home.", NO_FINDING, ""),
     "not enough evidence": ("There is insufficient evidence for me to reach a conclusion.", NO_FINDING, ""),
@@ -319,6 +326,18 @@ def test_run_in_labels_name_issues_and_a_short_sentence_does_not() -> None:
     )
     assert [issue for _, _, issue in found(decision)][:2] == ["The delay", "Keeping in touch"]
     assert "asked" not in " ".join(issue for _, _, issue in found(decision)[:2])
+
+
+def test_a_heading_about_injustice_heads_the_assessment_where_no_other_does() -> None:
+    decision = a_decision(
+        "- The Council lost the survey of the boiler. That is fault.\n"
+        "- There was no fault in the choice of the builder.",
+        heading="Was there fault causing injustice?",
+    )
+    assert found(decision) == [
+        (FAULT, None, "losing the survey of the boiler"),
+        (NO_FAULT, None, "choice of the builder"),
+    ]
 
 
 def test_a_part_with_fault_may_hold_another_matter_without() -> None:
