@@ -5,8 +5,8 @@ Both the ingest commands and the starter file through here, so that a decision i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -56,6 +56,7 @@ def file_decisions(
     """
     casebook.stamp_encoder(encoder.identity)
     held = casebook.content_hashes()
+    decisions = _with_known_headers(casebook, decisions, held)
     counts = {"added": 0, "replaced": 0, "unchanged": 0, "kept_full_text": 0}
     todo = []
     for decision in decisions:
@@ -92,6 +93,37 @@ def encode_texts(
         if on_progress is not None:
             on_progress(start + len(batch), len(keys))
     return vectors
+
+
+def _with_known_headers(casebook: Casebook, decisions: Sequence[Decision], held: Collection[str]) -> Sequence[Decision]:
+    """Pages that lost their header, with what is held of it: many captures begin at the text, and our digest knows more."""
+    bare = [one.reference for one in decisions if _lacks_header(one) and one.reference.value in held]
+    known = casebook.decisions(bare)
+    return [_with_header_of(one, known[one.reference]) if one.reference in known else one for one in decisions]
+
+
+def _lacks_header(decision: Decision) -> bool:
+    """True for a full text without body, category, date or printed outcome."""
+    facts = (decision.body, decision.category, decision.decided, decision.url)
+    return decision.is_full_text and (None in facts or decision.outcome is None or decision.outcome_inferred)
+
+
+def _with_header_of(decision: Decision, held: Decision) -> Decision:
+    """What the page does not say is taken from what is held under its reference; what it says stays."""
+    is_printed = decision.outcome is not None and not decision.outcome_inferred
+    knows_outcome = held.outcome is not None and not held.outcome_inferred
+    filled = replace(
+        decision,
+        body=decision.body or held.body,
+        category=decision.category or held.category,
+        subcategory=decision.subcategory if decision.category else held.subcategory,
+        decided=decision.decided or held.decided,
+    )
+    if not is_printed and knows_outcome:
+        filled = replace(filled, outcome=held.outcome, outcome_inferred=False)
+    if filled.url is None and held.url is not None:
+        filled = replace(filled, url=held.url, url_derived=held.url_derived)
+    return filled
 
 
 def _judge(decision: Decision, held: tuple[str, str] | None) -> str:

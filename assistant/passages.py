@@ -16,6 +16,8 @@ from assistant.text import exact_hash, normalise
 _SHORTEST = 25
 # Some captures have the summary under a heading of its own, others as a paragraph that says so.
 _SUMMARY = "summary"
+# Characters of the assessment that an issue passage takes along.
+_SAID = 200
 
 
 def split_into_passages(decision: Decision) -> tuple[Passage, ...]:
@@ -55,7 +57,22 @@ def _with_remedies(decision: Decision, issue: str) -> str:
     if not decision.is_full_text:
         return issue
     details = [remedy.detail for remedy in decision.remedies if remedy.issue == issue and remedy.detail]
-    return ": ".join([issue, *(["; ".join(dict.fromkeys(details))] if details else [])])
+    said = _said_of(decision, issue)
+    return ": ".join([issue, *(["; ".join(dict.fromkeys(details))] if details else []), *([said] if said else [])])
+
+
+def _said_of(decision: Decision, issue: str) -> str:
+    """The beginning of what states the result: the words of the assessment, where the issue's own are few.
+
+    Measured with the four real statements in place of their digests: 200 characters found an inaccurate assessment
+    whose digest had been found by "misrepresented views"; 400 and more blurred it again.
+    """
+    headings = {section.ordinal: normalise(section.heading).lower() for section in decision.sections}
+    keys = next((finding.paragraphs for finding in decision.findings if finding.issue == issue), ())
+    paragraphs = (paragraph for key in keys if (paragraph := decision.paragraph(key)))
+    texts = (paragraph.text for paragraph in paragraphs if headings.get(paragraph.section) != _SUMMARY)
+    said = " ".join(texts)
+    return said if len(said) <= _SAID else said[:_SAID].rsplit(" ", 1)[0]
 
 
 def _text_passages(decision: Decision) -> Iterator[Passage]:

@@ -79,7 +79,7 @@ APOLOGY = re.compile(
     r"\bapolog(?:y|ise|ize|ises|ised|ising|ies)\b|\bsay(?:s|ing)? (?:that it is |it is )?sorry\b", re.I
 )
 BACKDATING = re.compile(
-    r"\bback-?\s?dat\w*|\barrears of (?:(?:\w+ ){0,3}?(?:allowance|benefit|payments?)|£)"
+    r"\bback-?\s?dat\w*|(?<!rent )(?<!tax )(?<!charge )\barrears of (?:(?:\w+ ){0,3}?(?:allowance|benefit|payments?)|£)"
     r"|\b(?:allowances?|benefits?|direct payments?|support payments?)\b[^.;]{0,80}?\b(?:(?:ought to|should|would) have"
     r" (?:been )?(?:paid|received|had)|(?:it|was|were) (?:owed?|due)|from (?:the )?(?:\w+ ){0,4}?(?:until|to|when)|unpaid)"
     r"|\bunpaid (?:\w+ )?(?:allowances?|benefits?|direct payments?)\b"
@@ -138,7 +138,10 @@ PERSON = re.compile(
 
 _CASE_AGAIN = re.compile(
     r"\b(?:reconsider|reassess|re-assess|review|remake|retake|re-take|look again at)\w* (?:the|its|this|that|his|her|their) (?:\w+ ){0,2}?"
-    r"(?:decision|application|assessment|refusal|appeal|claim|case)\b(?![- ]making)",
+    r"(?:decision|application|assessment|refusal|appeal|claim|case)\b(?![- ]making)"
+    # "a fresh homelessness review" is one person's; "a new assessment process" everybody's.
+    r"|\b(?:a|an) (?:fresh|new|another|further) (?:[\w-]+ ){0,2}?(?:decision|appeal|review|assessment|hearing|panel|investigation)\b(?! (?:process|procedure|policy"
+    r"|form|template|system|guidance|framework))",
     re.I,
 )
 # Where the main thing said ends: a person named behind it is an example of whom it is for.
@@ -189,7 +192,8 @@ ATTACHED = re.compile(
     r"(?:to |also |then )*(?:(?:write to|tell|inform|let|send|show|confirm to|notify) (?:him|her|them|(?:Mr|Mrs|Ms|Miss|Dr)\.? [A-Z](?: and \w+ [A-Z])?"
     r"|the (?:family|complainants?|couple)|each of them) (?:with|of|about|how|that|what|know|in writing|its|the (?:result|outcome|report))\b"
     r"|[a-z]+ (?:to [a-z]+ )?(?:it|them|any|this|those|one|that)\b|[a-z]+ (?:each of (?:them|these)|what (?:it|they)|(?:a|the) (?:new )?(?:one|result)\b)"
-    r"|report (?:on )?(?:the|its) (?:results?|outcome|findings?|conclusions?)\b|[a-z]+ on (?:it|them|any|a new one)\b|[a-z]+(?: [a-z]+)? (?:afresh |again )?(?:any|it|them)\b|consider whether (?:a similar|any|it|they)\b"
+    r"|report (?:on )?(?:the|its) (?:results?|outcome|findings?|conclusions?)\b|[a-z]+ on (?:it|them|any|a new one)\b|issue (?:a|its|the) (?:new |fresh |written )*decision(?: letter)?\b|take (?:any |the |further )*(?:necessary |appropriate )?(?:action|steps)"
+    r" to (?:remedy|address|put)\b|remedy any\b|[a-z]+(?: [a-z]+)? (?:afresh |again )?(?:any|it|them)\b|consider whether (?:a similar|any|it|they)\b"
     r"|[a-z]+ \w+ where any\b)",
     re.I,
 )

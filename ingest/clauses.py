@@ -18,6 +18,7 @@ _NO_ACTION = re.compile(
     r"(?:to |also |still |then )*(?:(?:make|take|do|offer|pay|have|give) (?:no|nothing)\b|have (?:a|an|the|any|his|her|their) (?:\w+ )?(?:rights?|opportunity)\b)",
     re.I,
 )
+_PERSON_BEFORE = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Miss|Dr) [A-Z]|\b[Ss]?he|\b(?:[Tt]he )?complainant)(?: also| then)? $")
 # Characters of a sentence that are looked at for its governor; a list of actions says early who acts.
 _GOVERNOR_WITHIN = 260
 
@@ -33,7 +34,7 @@ def split_clauses(plain: str, *, is_item: bool = False) -> list[str]:
     plain = plain.strip(" ;,.")
     body = plain
     if not (is_item and BEGINS_WITH_VERB.match(plain)) and not _begins_bare(plain):
-        governor = GOVERNOR.search(plain[:_GOVERNOR_WITHIN])
+        governor = _governor(plain[:_GOVERNOR_WITHIN])
         if governor:
             body = plain[governor.end() :]
     lead = plain[: len(plain) - len(body)]
@@ -45,6 +46,11 @@ def split_clauses(plain: str, *, is_item: bool = False) -> list[str]:
         elif piece:
             pieces.append(piece)
     return ([lead.strip()] if find_money(lead) else []) + pieces
+
+
+def _governor(plain: str) -> re.Match[str] | None:
+    """The words that say who acts; what the complainant will or should do is no remedy."""
+    return next((match for match in GOVERNOR.finditer(plain) if not _PERSON_BEFORE.search(plain[: match.start()])), None)
 
 
 def _begins_bare(plain: str) -> bool:

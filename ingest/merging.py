@@ -168,7 +168,8 @@ def _listed_rows(listed: Sequence[Mention]) -> list[MergedRow]:
 def _is_repeated(row: MergedRow, mention: Mention) -> bool:
     """The same clause again; of actions without a sum also one in other words that says the same."""
     if row.remedy.detail == mention.remedy.detail:
-        return True
+        # Twice the same sum in one clause is two sums.
+        return row.remedy.paragraph != mention.remedy.paragraph
     if mention.remedy.amount_pence is not None or mention.remedy.rate_pence is not None:
         return False
     left, right = content_words(row.remedy.detail or ""), content_words(mention.remedy.detail or "")

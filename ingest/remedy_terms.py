@@ -27,10 +27,11 @@ from ingest.action_words import (
     main_words,
 )
 from ingest.clauses import is_action, is_apology, split_clauses
+from ingest.done_actions import read_done
 from ingest.layout import ReadSection
 from ingest.mentions import Mention
 from ingest.parties import Parties, names_person, payee_of
-from ingest.remedy_words import DEADLINE, PAY, REFUND
+from ingest.remedy_words import AT_MOST, DEADLINE, PAY, REFUND
 from ingest.status_words import (
     AGREED,
     EARLIER_INVESTIGATION,
@@ -46,6 +47,11 @@ from ingest.vocabulary import SectionRole
 
 # Characters of a sentence that are looked at for payee and issue; none of a real page is nearly as long.
 _BOUND = 2000
+# "This is made up of £500 for …": the parts of the sum before.
+_TELLS_PARTS = re.compile(
+    r"(?:This|That|It|These|The (?:sum|total|payment|figure|amount))(?: \w+)? (?:is|was|are|includes|comprises|comprised|consists|represents)\b"
+)
+_PAYS_BARE = re.compile(r"\bpay (?:it |this |that |the sum )?(?=within\b|by\b|in full\b|[.;,]|$)", re.I)
 
 
 @dataclass(frozen=True)
@@ -87,6 +93,8 @@ def read_mentions(sections: Sequence[ReadSection], parties: Parties) -> Mentions
     if not found:
         # An early resolution may say only in its summary what was agreed.
         found += [m for s in sections if s.role is SectionRole.SUMMARY for m in _read_assessment(s, parties)]
+    if not found:
+        found += read_done(sections)
     found += read_told(sections, parties)
     told = (normalise(p.text) for s in sections if not s.is_standing_text for p in s.paragraphs)
     superseded = frozenset(pence for text in told if "£" in text for pence in superseded_sums(text))
@@ -108,7 +116,7 @@ def _read_list(section: ReadSection, parties: Parties, unread: list[Unread]) -> 
         if _opens_anew(plain) and not (context.is_list and plain[:1].islower()):
             context = default
         before: list[Mention] = []
-        for sentence in split_sentences(paragraph.text):
+        for sentence in _with_parts(split_sentences(paragraph.text)):
             text = normalise(sentence)
             if _refuses_what_stands_before(text):
                 refused = before or ([m for m in found if m.remedy.status is RemedyStatus.RECOMMENDED])
@@ -121,6 +129,26 @@ def _read_list(section: ReadSection, parties: Parties, unread: list[Unread]) -> 
             found += rows
             before = rows or before
     return found
+
+
+def _with_parts(sentences: Sequence[str]) -> list[str]:
+    """The sentences, each that tells the parts of the sum before it joined to that one."""
+    joined: list[str] = []
+    for sentence in sentences:
+        if joined and _TELLS_PARTS.match(sentence) and "£" in sentence and "£" in joined[-1]:
+            joined[-1] = f"{joined[-1].rstrip('.')}: {sentence}"
+        else:
+            joined.append(sentence)
+    return joined
+
+
+def _with_sum_before(plain: str, before: str) -> str:
+    """ "The Council has said that it will pay within three weeks": the sum is the one of the sentence before."""
+    sums = find_money(before)
+    bare = _PAYS_BARE.search(plain)
+    if bare is None or len(sums) != 1 or "£" in plain:
+        return plain
+    return f"{plain[: bare.start()]}pay {before[sums[0].start : sums[0].end]} {plain[bare.end() :]}"
 
 
 def _refuses_what_stands_before(plain: str) -> bool:
@@ -276,7 +304,7 @@ def _read_clause(
         yield ClauseSum(Remedy(RemedyKind.APOLOGY, detail=shorten(clause)), clause)
         return
     money = _money_without_sum(clause)
-    if money is not None and "£" in clause:
+    if money is not None and "£" in clause and not AT_MOST.search(clause):
         # A range or a sum that is no remedy, which ``read_sums`` has reported.
         return
     if money is not None:
@@ -320,9 +348,10 @@ def _read_assessment(section: ReadSection, parties: Parties) -> list[Mention]:
     if EARLIER_INVESTIGATION.search(section.section.heading):
         return found
     for paragraph in section.paragraphs:
-        sentences = [normalise(sentence) for sentence in split_sentences(paragraph.text)]
+        sentences = [normalise(sentence) for sentence in _with_parts(split_sentences(paragraph.text))]
         before: list[Mention] = []
-        for plain in sentences:
+        for n, sentence in enumerate(sentences):
+            plain = _with_sum_before(sentence, sentences[n - 1] if n else "")
             if before and _refuses_what_stands_before(plain):
                 found = [_refused(mention) if mention in before else mention for mention in found]
                 continue

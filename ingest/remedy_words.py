@@ -70,6 +70,7 @@ REFUND = re.compile(
     r"|account|charges))|(?:remove|removed|deduct|deducted|take off|took off|taken off)|return(?:ed|s)?(?= (?:the|his|her|their|£))|not charge)\b",
     re.I,
 )
+GIVES_BACK = re.compile(r"\b(?:refund|reimburse|repay|return|pay back|give back)\w*\b[^£]{0,40}$", re.I)
 # A sum that belongs to the story and not to the remedy: what stands closely before it says so.
 NO_REMEDY = re.compile(
     r"\b(?:debts?|owed|owes|fees?|charges?|charged|fines?|bills?|invoices?|rent|penalt(?:y|ies)|arrears|cost|costs|"
@@ -89,7 +90,7 @@ EACH_AFTER = re.compile(
     re.I,
 )
 EACH_BEFORE = re.compile(
-    r"\b(?:each of (?!the (?:council|trust|bod|organisation))|both of|(?:Mr|Mrs|Ms|Miss) [A-Z] each|them each)\b[^£]{0,40}$",
+    r"\b(?:each of (?!the (?:council|trust|bod|organisation)|(?:the |those |these )?(?:\w+ )?(?:days|weeks|months|terms|years)\b)|both of|(?:Mr|Mrs|Ms|Miss) [A-Z] each|them each)\b[^£]{0,40}$",
     re.I,
 )
 TOTAL_BEFORE = re.compile(
@@ -127,6 +128,7 @@ OVERTAKEN = re.compile(
     r"|increase (?:it|this|that)|in favour of (?:what|the))\b",
     re.I,
 )
+AT_MOST = re.compile(r"\b(?:up to|a maximum of|no more than) (?:a (?:maximum|limit) of )?£", re.I)
 RANGE = re.compile(r"\bbetween\s+$", re.I)
 RANGE_TO = re.compile(r"^\s*(?:to|-)\s*(?=£)", re.I)
 # "£2,000, that is £100 a month for 20 months": what may stand between a product and its rate.
@@ -137,7 +139,8 @@ PRODUCT_LINK = re.compile(
 )
 # Words that take an action back: nothing is given there.
 NEGATED = re.compile(
-    r"\b(?:not|no longer|never|without)\b(?: \w+){0,3}? (?:be )?(?:asked? to|have to|pay|give|make)\b|\bwould have\b",
+    r"\b(?:not|no longer|never|without)\b(?: \w+){0,3}? (?:be )?(?:asked? to|have to|pay|give|make)\b"
+    r"|\bwould have (?:paid|had to pay|cost|been (?:charged|asked|due))\b",
     re.I,
 )
 # Between "pay" and the sum: words that name nobody.

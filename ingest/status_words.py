@@ -17,10 +17,11 @@ AGREED = Wording(
         rf"\b{_HAS}(?:agreed|accepted|undertaken|promised|committed)\b(?! (?:that )?(?:it|there|they) (?:was|were|had|did|could|should"
         r" have)\b)(?! (?:this|that|the) (?:is|was)\b)(?! fault\b)|\bagrees? to\b|\bagreed to (?:my|our|the|these|this) recommend"
         r"|\bagreed (?:to (?:pay|apologise|make|provide|refund|waive|remind|review)|with (?:my|our) recommend)"
-        r"|\baccept(?:s|ed) (?:my|our|these|this|all (?:of )?(?:my|our)) (?:\w+ )?recommendations?",
+        r"|\baccept(?:s|ed) (?:my|our|these|this|all (?:of )?(?:my|our)) (?:\w+ )?recommendations?"
+        rf"|\b{_HAS}(?:said|confirmed|told (?:me|us))(?: that)? (?:it|they) will\b|\band (?:it|they|the \w+) (?:has |have )?(?:now )?agreed\b",
         re.I,
     ),
-    pieces=("agree", "accept", "undertak", "promis", "commit"),
+    pieces=("it will", "they will", "agree", "accept", "undertak", "promis", "commit"),
 )
 OWN_RECOMMENDATION = Wording(
     re.compile(

@@ -24,6 +24,7 @@ from ingest.remedy_words import (
     EACH_AFTER,
     EACH_BEFORE,
     FROM_BEFORE,
+    GIVES_BACK,
     NEGATED,
     NO_RECEIVER,
     NO_REMEDY,
@@ -126,6 +127,12 @@ def read_sums(
             yield ClauseSum(row, words, is_total=rate is None and _is_total(places, n))
 
 
+def total_starts(plain: str) -> set[int]:
+    """Where the sums of a sentence stand that the sums behind them add up to: "£500, made up of £300 … and £200 …"."""
+    places = _places(plain)
+    return {place.money.start for n, place in enumerate(places) if _is_total(places, n) and _has_parts(places, n)}
+
+
 def superseded_sums(plain: str) -> Iterator[int]:
     """The sums of a sentence that another takes the place of: "raise its offer from £150 to £300"."""
     for place in _places(plain):
@@ -212,8 +219,13 @@ def _is_total(places: Sequence[_Place], n: int) -> bool:
     place = places[n]
     if TOTAL_BEFORE.search(place.near_before) or TOTAL_AFTER.match(place.after):
         return True
+    return _has_parts(places, n) and bool(PARTS_FOLLOW.search(place.near_after))
+
+
+def _has_parts(places: Sequence[_Place], n: int) -> bool:
+    """True where two or more sums behind this one come to it."""
     sums = list(accumulate(other.money.pence for other in places[n + 1 : n + 1 + _NEIGHBOURS]))
-    return place.money.pence in sums[1:] and bool(PARTS_FOLLOW.search(place.near_after))
+    return places[n].money.pence in sums[1:]
 
 
 def _opens_range(places: Sequence[_Place], n: int) -> bool:
@@ -221,7 +233,7 @@ def _opens_range(places: Sequence[_Place], n: int) -> bool:
     if n + 1 >= len(places):
         return False
     place, following = places[n], places[n + 1]
-    goes_to = RANGE_TO.match(place.after) and not re.search(r"\bfrom\s+$", place.before, re.I)
+    goes_to = RANGE_TO.match(place.after) and not FROM_BEFORE.search(place.before)
     is_between = RANGE.search(place.near_before) and re.fullmatch(r"\s*and\s*", following.near_before)
     return bool(goes_to or is_between)
 
@@ -236,6 +248,9 @@ def _is_beside(place: _Place) -> bool:
 def _status_before(place: _Place) -> RemedyStatus | None:
     """The status of a sum that was paid, given or offered before this decision; None for one that is to be paid."""
     match = ALREADY_AFTER.match(place.near_after) or ALREADY_BEFORE.search(place.near_before)
+    if match is not None and match["what"].lower() == "paid" and GIVES_BACK.search(place.near_before):
+        # "refund £1,200 already paid for the care": paid by the person.
+        return None
     if match is None and BESIDE.search(place.near_before):
         match = BESIDE_AFTER.match(place.near_after)
     if match is None:

@@ -31,8 +31,9 @@ from ingest.status_words import (
     PAID,
     WOULD_HAVE,
 )
-from ingest.sums import purpose_of, read_sums, shorten
+from ingest.sums import purpose_of, read_sums, shorten, total_starts
 from ingest.vocabulary import SectionRole
+from ingest.wording import Wording
 
 
 _BOUND = 2000
@@ -44,6 +45,7 @@ _MEANS_SUM_BEFORE = re.compile(
 )
 # Among the actions an apology counts as given where its paragraph says that nothing more is asked.
 _WEIGHED = re.compile(rf"\balready\b|\bour guidance\b|\bneed not\b|\b(?:do|does) not (?:ask|need|think|recommend)\b|{WEIGHS.pattern}", re.I)
+_BEFORE_NOW = re.compile(r"\b(?:already|previously)\b", re.I)
 # "It has done so": what was offered in the sentence before is paid.
 _HAS_BEEN_DONE = re.compile(r"(?:It|They|The \w+) (?:has|have|had|did) (?:since |now |already )?(?:done so|so|done this|paid (?:it|this|that))\b", re.I)
 # "A transport manager rejected the appeal. He offered £300": he speaks for the body.
@@ -170,9 +172,12 @@ def _told_sums(
     plain: str, paragraph: Paragraph, role: SectionRole, parties: Parties, *, is_about_body: bool
 ) -> Iterator[Remedy]:
     """The sums of a sentence that tells of an offer, a payment made or a claim: the verb that stands before each."""
-    if role is SectionRole.ACTION or WOULD_HAVE.search(plain) or OTHERS_WORD.search(plain):
+    if (role is SectionRole.ACTION and not _BEFORE_NOW.search(plain)) or WOULD_HAVE.search(plain) or OTHERS_WORD.search(plain):
         return
+    totals = total_starts(plain)
     for money in find_money(plain):
+        if money.start in totals:
+            continue
         before = plain[max(0, money.start - _CLAIM_REACH) : money.start]
         status = _status_before(before, is_about_body=is_about_body)
         if status is not None and not _is_no_gift(plain, money, before, status):
@@ -181,7 +186,7 @@ def _told_sums(
 
 def _status_before(before: str, *, is_about_body: bool) -> RemedyStatus | None:
     """The verb nearest before the sum: claimed by the complainant, offered or paid by the body."""
-    rules = [
+    rules: list[tuple[Wording | re.Pattern[str], RemedyStatus]] = [
         (CLAIMED, RemedyStatus.CLAIMED),
         (OFFERED, RemedyStatus.OFFERED),
         (OFFERED_FAR, RemedyStatus.OFFERED),

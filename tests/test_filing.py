@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from assistant.casebook import Casebook
+from assistant.domain import Outcome
 from assistant.errors import EncoderMismatch
 from assistant.filing import FilingReport, encode_anew, encode_texts, file_decisions
 from assistant.passages import split_into_passages
@@ -47,6 +48,33 @@ def test_a_newer_full_text_takes_the_place_of_an_older_one(casebook: Casebook) -
     newer = replace(full_text(1), note="read again")
     assert file_in(casebook, newer) == FilingReport(replaced=1)
     assert casebook.decisions([reference(1)])[reference(1)] == newer
+
+
+def test_a_page_that_lost_its_header_keeps_what_the_digest_knew_of_it(casebook: Casebook) -> None:
+    digest = decision(1)
+    bare = replace(
+        full_text(1),
+        category=None,
+        subcategory=None,
+        decided=None,
+        url=None,
+        outcome=Outcome.CLOSED,
+        outcome_inferred=True,
+    )
+    file_in(casebook, digest)
+    assert file_in(casebook, bare) == FilingReport(replaced=1)
+    held = casebook.decisions([reference(1)])[reference(1)]
+    assert (held.category, held.subcategory, held.decided) == (digest.category, digest.subcategory, digest.decided)
+    assert (held.outcome, held.outcome_inferred) == (digest.outcome, False)
+    assert held.paragraphs == bare.paragraphs
+    assert file_in(casebook, bare) == FilingReport(unchanged=1)
+
+
+def test_what_a_page_prints_itself_is_never_changed(casebook: Casebook) -> None:
+    printed = replace(full_text(1), category="Housing", subcategory=None, outcome=Outcome.NOT_UPHELD)
+    file_in(casebook, decision(1))
+    file_in(casebook, printed)
+    assert casebook.decisions([reference(1)])[reference(1)] == printed
 
 
 def test_filing_the_same_again_changes_nothing_and_encodes_nothing(casebook: Casebook) -> None:
