@@ -96,7 +96,7 @@ def encode_texts(
 
 
 def _with_known_headers(casebook: Casebook, decisions: Sequence[Decision], held: Collection[str]) -> Sequence[Decision]:
-    """Pages that lost their header, with what is held of it: many captures begin at the text, and our digest knows more."""
+    """Pages that lost their header, with what is held of it: many captures begin at the text, our digest knows more."""
     bare = [one.reference for one in decisions if _lacks_header(one) and one.reference.value in held]
     known = casebook.decisions(bare)
     return [_with_header_of(one, known[one.reference]) if one.reference in known else one for one in decisions]
