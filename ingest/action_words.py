@@ -1,4 +1,4 @@
-"""The words of actions as tables: who acts, the verbs that begin a clause, what kind of remedy each is, how it is checked.
+"""The words of actions as tables: who acts, the verbs that begin a clause, the kinds of remedy, how it is checked.
 
 Every pattern is matched against text that ``assistant.text.unify_characters`` made plain.
 """
@@ -13,25 +13,29 @@ from assistant.domain import RemedyKind
 BODY = (
     r"(?:the (?:\w+ )?(?:councils?|trust|(?:care )?provider|care home|home|authority|authorities|company|board|panel"
     r"|academy|college|school|association|icb|ccg|landlord|agents?|contractor|organisations?|bod(?:y|ies)|department"
-    r"|service|tfl)|it|they|(?:both|all) (?:the )?(?:bodies|organisations|authorities|councils)|(?:the )?[A-Z][\w&' -]{2,40}"
+    r"|service|tfl)|it|they|(?:both|all) (?:the )?(?:bodies|organisations|authorities|councils)"
+    r"|(?:the )?[A-Z][\w&' -]{2,40}"
     r"(?:Council|Limited|Ltd|NHS|Trust|Borough|Authority))"
 )
 
 # Verbs in the base form that cannot be nouns where they follow "and" or a comma.
 _CLEAR_VERBS = (
-    r"pay|make(?! good\b| up\b)|apologise|apologize|issue|send|write|provide|remind|refund|reimburse|repay|waive|cancel|arrange"
+    r"pay|make(?! good\b| up\b)|apologise|apologize|issue|send|write|provide|remind|refund|reimburse|repay|waive"
+    r"|cancel|arrange"
     r"|carry out|complete|backdate|back-date|reassess|re-assess|reconsider|amend|correct|add|train|produce|update"
     r"|give|take|meet|confirm|hold|invite|consider|ensure|introduce|develop|put|set|remove|explain|seek|begin|start"
     r"|stop|appoint|allocate|assess|award|identify|prepare|check|discuss|deliver|circulate|publish|investigate|inspect"
     r"|decide|ask|increase|raise|agree|appeal|commit|find|create|include|clarify|hear|reflect|sent|learn|improve"
     r"|restore|return|undertake|conduct|allow|tell|instruct|process|evaluate|reduce|credit|instal|install|repair"
-    r"|replace|recalculate|calculate|reinstate|re-?open|close|sign|brief|compare|adopt|establish|revise|adjust|write off"
+    r"|replace|recalculate|calculate|reinstate|re-?open|close|sign|brief|compare|adopt|establish|revise|adjust"
+    r"|write off"
     r"|write back|obtain|keep|let|show|look|bring|draw up|set up|work out|work with|carry|continue|cease|disregard"
     r"|deduct|destroy|delete|erase|annotate|append|attach|enter|file|note|treat|offer|agree|engage|liaise|collect"
     r"|clear|clean|cut|plant|move|transfer|extend|permit|grant|register|name|nominate|advertise|notify|inform|advise"
     r"|warn|write to|speak|call|phone|email|consult|involve|help|assist|source|commission|fund|spend|use|buy"
     r"|purchase|pass|withdraw|retract|recall|suspend|lift|quash|rescind|set aside|vary|convene|run|organise|implement"
-    r"|roll out|embed|strengthen|tighten|share|deal with|answer|respond|reply|have|rewrite|redraft|simplify|chase|escalate"
+    r"|roll out|embed|strengthen|tighten|share|deal with|answer|respond|reply|have|rewrite|redraft|simplify|chase"
+    r"|escalate"
     r"|look into|put right|do|get|serve|waive|forward|house|rehouse|re-house|accept|secure|start|award|enable|guarantee"
 )
 # Verbs that are nouns as well ("policy and review process"): they begin a clause only before an object.
@@ -40,7 +44,8 @@ _NOUN_VERBS = (
     r"|log|sample|test|search|design|schedule|document|track|cover|store|survey"
 )
 _OBJECT = (
-    r"(?:the|its|their|his|her|a|an|any|all|each|every|both|to|how|whether|with|for|on|that|this|these|those|what|when|why"
+    r"(?:the|its|their|his|her|a|an|any|all|each|every|both|to|how|whether|with|for|on|that|this|these|those|what"
+    r"|when|why"
     r"|who|whom|Mrs?|Ms|Miss|Mx|Dr|him|them|it|us|me|[A-Z]|£|staff|relevant|officers|social|and|in|cases?|complaints?"
     r"|applications?|current|existing|other|another|some|no|\d)\b"
 )
@@ -54,7 +59,8 @@ CLAUSE_CUT = re.compile(
     re.I,
 )
 BEGINS_WITH_VERB = re.compile(
-    rf"(?:to |also |that it |it |within (?:\w+ ){{1,4}}?(?:days?|weeks?|months?)(?: of [\w ]{{3,30}}?)?,? |by \d{{1,2}} \w+ \d{{4}},? |in writing,? )*"
+    rf"(?:to |also |that it |it |within (?:\w+ ){{1,4}}?(?:days?|weeks?|months?)(?: of [\w ]{{3,30}}?)?,? "
+    rf"|by \d{{1,2}} \w+ \d{{4}},? |in writing,? )*"
     rf"(?:{_CLEAR_VERBS}|{_NOUN_VERBS}|make good)(?:s|es|ing)?\b",
     re.I,
 )
@@ -63,11 +69,14 @@ BEGINS_WITH_VERB = re.compile(
 GOVERNOR = re.compile(
     r"\b(?:(?:has|have|had) (?:now |also |since |already |therefore |each |both )*"
     r"(?:agreed|undertaken|committed|promised|accepted our recommendations?|accepted my recommendations?)"
-    r"(?: with (?:me|us)| (?:our|my|these|the|this) recommendations?)?(?: and)? (?:to|that (?:it|they) (?:will|should|would))"
-    r"|agree[sd]? (?:to(?: my| our) recommendations?,? )?(?:to|(?:that )?(?:,? ?within [\w ]{3,40}?,? |by [\w ]{3,30}?,? )?(?:it|they) (?:will|should|would))"
+    r"(?: with (?:me|us)| (?:our|my|these|the|this) recommendations?)?(?: and)? (?:to|that (?:it|they) (?:will"
+    r"|should|would))"
+    r"|agree[sd]? (?:to(?: my| our) recommendations?,? )?(?:to|(?:that )?(?:,? ?within [\w ]{3,40}?,? "
+    r"|by [\w ]{3,30}?,? )?(?:it|they) (?:will|should|would))"
     r"|(?:will|should|must|shall|is to|are to|needs? to|ought to)(?: also| now| therefore| each| both| then| jointly)*"
     r"(?! not\b)(?=[ :])"
-    r"|(?:recommends?(?:ed)?|suggest(?:s|ed)?|invite[sd]?|asked) (?:as well |also |to )?(?:that )?(?:the )?(?:\w+ )?(?:council|it|they|trust|(?:care )?provider|icb"
+    r"|(?:recommends?(?:ed)?|suggest(?:s|ed)?|invite[sd]?|asked) (?:as well |also "
+    r"|to )?(?:that )?(?:the )?(?:\w+ )?(?:council|it|they|trust|(?:care )?provider|icb"
     r"|authority|body|company)?s?(?: (?:should|to|that it should))?(?: also| now)?"
     r"|to remedy (?:this|these|the (?:injustice|faults?)|that)[^,:]{0,60},):?\s+",
     re.I,
@@ -81,7 +90,8 @@ APOLOGY = re.compile(
 BACKDATING = re.compile(
     r"\bback-?\s?dat\w*|(?<!rent )(?<!tax )(?<!charge )\barrears of (?:(?:\w+ ){0,3}?(?:allowance|benefit|payments?)|£)"
     r"|\b(?:allowances?|benefits?|direct payments?|support payments?)\b[^.;]{0,80}?\b(?:(?:ought to|should|would) have"
-    r" (?:been )?(?:paid|received|had)|(?:it|was|were) (?:owed?|due)|from (?:the )?(?:\w+ ){0,4}?(?:until|to|when)|unpaid)"
+    r" (?:been )?(?:paid|received|had)|(?:it|was|were) (?:owed?|due)|from (?:the )?(?:\w+ ){0,4}?(?:until|to|when)"
+    r"|unpaid)"
     r"|\bunpaid (?:\w+ )?(?:allowances?|benefits?|direct payments?)\b"
     r"|\b(?:move|put) (?:\w+ ){0,4}?(?:priority|registration|register|effective) date (?:back|forward|to)",
     re.I,
@@ -89,7 +99,8 @@ BACKDATING = re.compile(
 # Actions on the person's own case; asked only of clauses that name a person or their case.
 REASSESSMENT = re.compile(
     r"\bre-?\s?assess\w*|\b(?:re-?\s?)consider\w*|\breview\w*\b|\bassess(?:ment|es|ing)?\b"
-    r"|\b(?:fresh|new|another|further) (?:\w+ )?(?:decision|appeal|panel|hearing|investigation|assessment)\b|\bre-?hear\w*"
+    r"|\b(?:fresh|new|another|further) (?:\w+ )?(?:decision|appeal|panel|hearing|investigation|assessment)\b"
+    r"|\bre-?hear\w*"
     r"|\b(?:decide|look at|consider|determine)\b[^.;]{0,60}?\b(?:again|afresh|anew)\b|\blook again\b|\bre-?determin\w*"
     r"|\bre-?open\b|\bre-?calculat\w*|\brevisit\w*|\bre-?decide",
     re.I,
@@ -99,26 +110,31 @@ SERVICE = re.compile(
     r"\b(?:staff|officers?|(?:social |case)?workers|managers?|teams?|panel members|contractors?|agents|schools"
     r"|remind\w*|train(?:ing|s)?|refresher|procedures?|polic(?:y|ies)|process(?:es)?|practices?|protocols?|action plan"
     r"|lessons?|learning|guidance|templates?|systems?|in (?:the )?future|improve\w*|monitor\w*|audit\w*|others"
-    r"|standard letters?|letters it sends|website|web ?pages?|(?:clear|public|warning|new) signs?|leaflets?|factsheets?|checklists?|registers?|scrutiny"
+    r"|standard letters?|letters it sends|website|web ?pages?|(?:clear|public|warning|new) signs?|leaflets?"
+    r"|factsheets?|checklists?|registers?|scrutiny"
     r"|committee|every(?:one| case| family| child| other| applicant)|other (?:people|residents?|famil\w+|applicants?"
     r"|cases?|children|tenants?|complainants?|customers?|service users?|users?|households?|parents|carers)"
     r"|all (?:\w+ ){0,3}(?:cases?|staff|complaints?|applications?|residents?|families|children|plans)|a sample|backlog"
     r"|waiting lists?|shortage|recruit\w*|capacity|briefings?|workshop|whole service|same position|similarly affected"
-    r"|records? system|forms?|scripts?|handbook|manual|time ?limits?|deadlines|arrangements? (?:for|with|to)|agreement (?:on"
+    r"|records? system|forms?|scripts?|handbook|manual|time ?limits?|deadlines|arrangements? (?:for|with|to)"
+    r"|agreement (?:on"
     r"|with|for|between)|measures)\b",
     re.I,
 )
 # Verbs that only ever act on the service.
 SERVICE_VERB = re.compile(
     r"(?:to |also )*(?:remind|train|brief|introduce|publish|circulate|adopt|establish|implement|embed|audit|monitor"
-    r"|strengthen|tighten|roll out|recruit|develop|draw up|set up|revise|share (?:this|the) (?:decision|learning|report)"
+    r"|strengthen|tighten|roll out|recruit|develop|draw up|set up|revise|share (?:this|the) (?:decision|learning"
+    r"|report)"
     r"|ensure|review (?:its|their|the way|how))\b",
     re.I,
 )
 # What is made for the service though a person is named behind it: "an action plan … for what went wrong in Y's case".
 SERVICE_OBJECT = re.compile(
-    r"(?:to |also )*(?:send|produce|prepare|make|write|create|provide|give|carry out|arrange|complete|deliver|issue|hold)\b"
-    r"(?: (?:the ombudsman|us|me|its|all|relevant|written|with))* (?:a |an |the |its |some |further |refresher |staff |evidence to show )*"
+    r"(?:to |also )*(?:send|produce|prepare|make|write|create|provide|give|carry out|arrange|complete|deliver"
+    r"|issue|hold)\b"
+    r"(?: (?:the ombudsman|us|me|its|all|relevant|written|with))* (?:a |an |the |its |some |further |refresher "
+    r"|staff |evidence to show )*"
     r"(?:action plan|training|lessons|briefings?|reminders?|guidance (?:to|for|on))\b",
     re.I,
 )
@@ -126,7 +142,8 @@ SERVICE_OBJECT = re.compile(
 PERSONAL_VERB = re.compile(
     r"(?:to |also )*(?:repair|inspect|collect|instal|install|remove|replace|clear|clean|visit|meet|deliver|plant"
     r"|reinstate|restore|arrange|appoint|allocate|complete (?:the|its) (?:works?|assessment|review|plan)|cancel"
-    r"|withdraw|return|amend the|correct (?:the|its) records?|add a note|place a (?:copy|note)|issue (?:the|a) final)\b",
+    r"|withdraw|return|amend the|correct (?:the|its) records?|add a note|place a (?:copy|note)|issue (?:the"
+    r"|a) final)\b",
     re.I,
 )
 PERSON = re.compile(
@@ -137,10 +154,12 @@ PERSON = re.compile(
 
 
 _CASE_AGAIN = re.compile(
-    r"\b(?:reconsider|reassess|re-assess|review|remake|retake|re-take|look again at)\w* (?:the|its|this|that|his|her|their) (?:\w+ ){0,2}?"
+    r"\b(?:reconsider|reassess|re-assess|review|remake|retake|re-take|look again at)\w* (?:the|its|this|that|his"
+    r"|her|their) (?:\w+ ){0,2}?"
     r"(?:decision|application|assessment|refusal|appeal|claim|case)\b(?![- ]making)"
     # "a fresh homelessness review" is one person's; "a new assessment process" everybody's.
-    r"|\b(?:a|an) (?:fresh|new|another|further) (?:[\w-]+ ){0,2}?(?:decision|appeal|review|assessment|hearing|panel|investigation)\b(?! (?:process|procedure|policy"
+    r"|\b(?:a|an) (?:fresh|new|another|further) (?:[\w-]+ ){0,2}?(?:decision|appeal|review|assessment|hearing"
+    r"|panel|investigation)\b(?! (?:process|procedure|policy"
     r"|form|template|system|guidance|framework))",
     re.I,
 )
@@ -149,11 +168,13 @@ _SIDE_CLAUSE = re.compile(
     r",? (?:so that|so as to|to ensure|to make sure|in order to|until|unless|when|where|if|before|after) ", re.I
 )
 _ONE_DECISION = re.compile(
-    r"\b(?:its|the|this|that|any) (?:\w+ ){0,3}?(?:decision|assessment|refusal|application|appeal|claim|account|case|plan)\b",
+    r"\b(?:its|the|this|that|any) (?:\w+ ){0,3}?(?:decision|assessment|refusal|application|appeal|claim|account"
+    r"|case|plan)\b",
     re.I,
 )
 PLACE = re.compile(
-    r"\b(?:the|any|all) (?:(?:poor|bad|faulty|defective|outstanding|remaining|further) )?(?:wet room|bathroom|property|house|flat|garden|extension|fence|wall|drain|gully|footpath|boundary|shower"
+    r"\b(?:the|any|all) (?:(?:poor|bad|faulty|defective|outstanding|remaining|further) )?(?:wet room|bathroom"
+    r"|property|house|flat|garden|extension|fence|wall|drain|gully|footpath|boundary|shower"
     r"|roof|works?|repairs|defects|overpayment|debt|summons|tenancy)\b",
     re.I,
 )
@@ -189,11 +210,17 @@ def main_words(clause: str) -> str:
 
 # A second thing done with the first, and part of it: its result is told, what it finds is put right.
 ATTACHED = re.compile(
-    r"(?:to |also |then )*(?:(?:write to|tell|inform|let|send|show|confirm to|notify) (?:him|her|them|(?:Mr|Mrs|Ms|Miss|Dr)\.? [A-Z](?: and \w+ [A-Z])?"
-    r"|the (?:family|complainants?|couple)|each of them) (?:with|of|about|how|that|what|know|in writing|its|the (?:result|outcome|report))\b"
-    r"|[a-z]+ (?:to [a-z]+ )?(?:it|them|any|this|those|one|that)\b|[a-z]+ (?:each of (?:them|these)|what (?:it|they)|(?:a|the) (?:new )?(?:one|result)\b)"
-    r"|report (?:on )?(?:the|its) (?:results?|outcome|findings?|conclusions?)\b|[a-z]+ on (?:it|them|any|a new one)\b|issue (?:a|its|the) (?:new |fresh |written )*decision(?: letter)?\b|take (?:any |the |further )*(?:necessary |appropriate )?(?:action|steps)"
-    r" to (?:remedy|address|put)\b|remedy any\b|[a-z]+(?: [a-z]+)? (?:afresh |again )?(?:any|it|them)\b|consider whether (?:a similar|any|it|they)\b"
+    r"(?:to |also |then )*(?:(?:write to|tell|inform|let|send|show|confirm to|notify) (?:him|her|them|(?:Mr|Mrs|Ms"
+    r"|Miss|Dr)\.? [A-Z](?: and \w+ [A-Z])?"
+    r"|the (?:family|complainants?|couple)|each of them) (?:with|of|about|how|that|what|know|in writing|its"
+    r"|the (?:result|outcome|report))\b"
+    r"|[a-z]+ (?:to [a-z]+ )?(?:it|them|any|this|those|one|that)\b|[a-z]+ (?:each of (?:them|these)|what (?:it"
+    r"|they)|(?:a|the) (?:new )?(?:one|result)\b)"
+    r"|report (?:on )?(?:the|its) (?:results?|outcome|findings?|conclusions?)\b|[a-z]+ on (?:it|them|any"
+    r"|a new one)\b|issue (?:a|its|the) (?:new |fresh |written )*decision(?: letter)?\b|take (?:any |the "
+    r"|further )*(?:necessary |appropriate )?(?:action|steps)"
+    r" to (?:remedy|address|put)\b|remedy any\b|[a-z]+(?: [a-z]+)? (?:afresh |again )?(?:any|it|them)\b"
+    r"|consider whether (?:a similar|any|it|they)\b"
     r"|[a-z]+ \w+ where any\b)",
     re.I,
 )
@@ -203,12 +230,16 @@ ATTACHED = re.compile(
 
 _TO_US = r"(?:us|me|the ombudsman|this office)"
 COMPLIANCE = re.compile(
-    rf"\bshow {_TO_US} (?:that|it|how)\b|\b(?:provide|give|send|supply|show|let {_TO_US} have|forward)(?: to)? {_TO_US}(?: with)? (?:\w+ ){{0,3}}?(?:evidence|proof"
-    r"|confirmation|cop(?:y|ies)|an update|updates|details|what it|how it|the (?:letter|result|outcome|updated|revised|new))"
-    rf"(?!.{{0,40}}\blessons?\b)|\b(?:evidence|proof|cop(?:y|ies)|confirmation) (?:of|that|to)\b.{{0,60}}\b(?:to {_TO_US}|it has"
+    rf"\bshow {_TO_US} (?:that|it|how)\b|\b(?:provide|give|send|supply|show|let {_TO_US} have"
+    rf"|forward)(?: to)? {_TO_US}(?: with)? (?:\w+ ){{0,3}}?(?:evidence|proof"
+    r"|confirmation|cop(?:y|ies)|an update|updates|details|what it|how it|the (?:letter|result|outcome|updated"
+    r"|revised|new))"
+    rf"(?!.{{0,40}}\blessons?\b)|\b(?:evidence|proof|cop(?:y|ies)|confirmation) (?:of|that"
+    rf"|to)\b.{{0,60}}\b(?:to {_TO_US}|it has"
     r" (?:done|compl\w+|taken|carried|made|met|sent|paid)|of (?:this|these|compliance|completion))"
     rf"|\b(?:tell|update|notify|inform|satisfy|report (?:back )?to|confirm to|write to|respond to|let) {_TO_US}\b"
-    r"|\b(?:take|complete|carry out|do|implement) (?:all )?(?:of )?(?:this|these|the)\b(?: (?:agreed |above |remedial )?"
+    r"|\b(?:take|complete|carry out|do|implement) (?:all )?(?:of )?(?:this|these|the)\b(?: (?:agreed |above "
+    r"|remedial )?"
     r"(?:action|step|remed|recommendation|thing)\w*)?(?: within\b|\.?$)"
     r"|\bconsider (?:this|the) report\b|\bconfirm (?:within [\w ]{3,30} )?(?:the|what) (?:action|it has|it will)"
     rf"|\bwe will (?:need|ask|want|expect)\b|\bwill need to (?:see|have) evidence\b|\bas evidence\b",
@@ -216,17 +247,21 @@ COMPLIANCE = re.compile(
 )
 # A deadline for what stands before it: "The Council should take this action within four weeks."
 THIS_ACTION = re.compile(
-    r"\b(?:this|these|the(?: above)?|all)(?: of (?:this|these))? (?:agreed |remedial )?(?:action|step|remed|thing|payment"
+    r"\b(?:this|these|the(?: above)?|all)(?: of (?:this|these))? (?:agreed |remedial )?(?:action|step|remed|thing"
+    r"|payment"
     r"|recommendation)\w*\b|\bdo (?:all )?(?:of )?this\b|\bcomplete this\b|\bit should (?:also )?do so\b",
     re.I,
 )
 COMPLIANCE_REPORT = re.compile(r"\b(?:tell|update|notify|inform|report|confirm|evidence|proof)\b", re.I)
 # The Ombudsman explaining itself beside the actions: its figures are a tariff's and nobody's.
 ASIDE = re.compile(
-    r"\bwe publish\b|\bguidance (?:on remedies )?(?:which |that )?(?:says|suggests|recommends|sets|states|gives|allows)\b"
+    r"\bwe publish\b|\bguidance (?:on remedies )?(?:which |that )?(?:says|suggests|recommends|sets|states|gives"
+    r"|allows)\b"
     r"|\b(?:consider|have regard to|refer to) (?:this|our|the ombudsman's) guidance\b"
-    r"|\b(?:I|we) (?:consider|am satisfied|are satisfied|welcome|have taken|took|think|would (?:normally|usually|otherwise))\b"
-    r"|\bthis is in line with\b|\bwould have recommended\b|^(?:this|the|that) (?:sum|figure|payment|amount|remedy|is)\b[^£]{0,60}$"
+    r"|\b(?:I|we) (?:consider|am satisfied|are satisfied|welcome|have taken|took|think|would (?:normally|usually"
+    r"|otherwise))\b"
+    r"|\bthis is in line with\b|\bwould have recommended\b|^(?:this|the|that) (?:sum|figure|payment|amount|remedy"
+    r"|is)\b[^£]{0,60}$"
     r"|\b(?:normally|usually|generally|often) recommend\b",
     re.I,
 )

@@ -11,11 +11,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.domain import Finding, FindingResult, Purpose, Remedy, RemedyKind, RemedyStatus
+from ingest.action_words import BEGINS_WITH_VERB
 from ingest.findings import content_words
 from ingest.issue_words import IssueWords, names_in
 from ingest.layout import ReadSection
-from ingest.merging import MergedRow, merge_mentions, stated_totals
+from ingest.merging import BEHIND_US, MergedRow, merge_mentions, stated_totals
 from ingest.remedy_terms import Mentions
+from ingest.remedy_words import DEADLINE
 from ingest.telling_words import telling_words
 from ingest.vocabulary import SectionRole
 
@@ -25,39 +27,49 @@ _ENOUGH, _ENOUGH_FOR_APOLOGY, _ENOUGH_FOR_CLAIM = 0.5, 0.8, 1.0
 _CLEAR_LEAD, _CLEAR_LEAD_OF_APOLOGY = 1.3, 1.5
 # Whose work is to change says little of the issue: "send a note to its noise officers about closing letters".
 _WHO_LEARNS = re.compile(
-    r"\b(?:its|all|the|their|relevant|every|any|to|remind|train) (?:[\w-]+ ){0,3}?(?:staff|officers?|workers?|managers?|teams?|surveyors?|contractors?|agents?)\b"
+    r"\b(?:its|all|the|their|relevant|every|any|to|remind|train) (?:[\w-]+ ){0,3}?(?:staff|officers?|workers?"
+    r"|managers?|teams?|surveyors?|contractors?|agents?)\b"
     r"(?: (?:who|dealing with|responsible for|involved in) [\w ]{3,40}?(?= (?:on|about|in|of|how|that|to) ))?",
     re.I,
 )
 # Neither do these: who acts, what every plan is called, where money is put.
 _SAYS_NOTHING = re.compile(
-    r"\bcare (?:provider|home)\b|\baction plans?\b|\b(?:in|into) (?:an?|his|her|their) (?:[\w-]+ ){0,2}?account\b(?: in [\w' ]{3,20}? name)?", re.I
+    r"\bcare (?:provider|home)\b|\baction plans?\b|\b(?:in|into) (?:an?|his|her"
+    r"|their) (?:[\w-]+ ){0,2}?account\b(?: in [\w' ]{3,20}? name)?",
+    re.I,
 )
 # What a remedy is for stands behind these words, and says more than the rest.
 _CAUSE = re.compile(
-    r"\b(?:for (?:the|its|not|failing|having|any|being|his|her|their)|caused by|about|because(?: of)?|as a result of|due to|resulting from|on|how|when|whether"
+    r"\b(?:for (?:the|its|not|failing|having|any|being|his|her|their)|caused by|about|because(?: of)?"
+    r"|as a result of|due to|resulting from|on|how|when|whether"
     r"|which|of) (?P<what>[^,;]{3,200})",
     re.I,
 )
 # What remedies are made of ("letter", "training") says less of an issue than other words.
 _OF_REMEDIES = 0.5
 # Money for bringing the complaint answers how it was handled, where that is an issue, and else the whole decision.
-_COMPLAINING = re.compile(r"\bcomplain\w*\b|\b(?:late|slow|poor|wrong|first|second|final) (?:repl(?:y|ies)|answers?|responses?)\b", re.I)
+_COMPLAINING = re.compile(
+    r"\bcomplain\w*\b|\b(?:late|slow|poor|wrong|first|second|final) (?:repl(?:y|ies)|answers?|responses?)\b", re.I
+)
 _FOR_THE_ANSWER = re.compile(
-    r"\b(?:repl|respon|answer)\w* to (?:her|his|their|the|this) complaints?\b|\b(?:late|slow|delayed) (?:repl(?:y|ies)|answers?|responses?)\b"
+    r"\b(?:repl|respon|answer)\w* to (?:her|his|their|the|this) complaints?\b|\b(?:late|slow|delayed) (?:repl(?:y"
+    r"|ies)|answers?|responses?)\b"
     r"|\bhandl\w+ (?:of )?(?:her|his|their|the|this) complaints?\b|\bcomplaint[- ]handling\b",
     re.I,
 )
 # An action that only goes on from the one before it in its list.
 _GOES_ON = re.compile(
-    r"\b(?:on|about|of|for|with|from) (?:it|them|this|these|those|each of them)\b(?! (?:own|\w+ing)\b)|\b(?:in|to) (?:that|the same|this) \w+\b"
+    r"\b(?:on|about|of|for|with|from) (?:it|them|this|these|those|each of them)\b(?! (?:own|\w+ing)\b)|\b(?:in"
+    r"|to) (?:that|the same|this) \w+\b"
     r"|\b(?:whether|if) (?:any )?others?\b|\bput (?:it|them|any|this|that|these)\b[^.;]{0,30}\bright\b",
     re.I,
 )
 # A clause that answers several issues at once says so.
 _ALL_ISSUES = re.compile(
-    r"\b(?:both|all|each|any) (?:of )?(?:the |these |those )?(?:\w+ )?(?:matters|faults?|failings|issues|failures|parts|areas|complaints)\b"
-    r"|\bparagraphs \d+(?:, \d+)* (?:and|to) \d+\b|\bfor (?:the|its|these) (?:faults|failings|failures)\b|\bthe faults (?:identified|found|set out|described|in)\b",
+    r"\b(?:both|all|each|any) (?:of )?(?:the |these |those )?(?:\w+ )?(?:matters|faults?|failings|issues|failures"
+    r"|parts|areas|complaints)\b"
+    r"|\bparagraphs \d+(?:, \d+)* (?:and|to) \d+\b|\bfor (?:the|its|these) (?:faults|failings|failures)\b"
+    r"|\bthe faults (?:identified|found|set out|described|in)\b",
     re.I,
 )
 
@@ -118,7 +130,7 @@ class _Issues:
         return {**only, **lettered} if len(self._findings) > 1 else lettered
 
     def bind(self, row: MergedRow, before: Remedy | None) -> Remedy:
-        """The row with its issue; as it is where no issue is clearly meant. ``before`` is the action before it in its list."""
+        """The row with its issue; as it is where none is clearly meant. ``before`` is the action before it."""
         remedy = row.remedy
         if remedy.status is RemedyStatus.CLAIMED:
             return replace(remedy, issue=self._by_words(row, self._words_of_all, enough=_ENOUGH_FOR_CLAIM))
@@ -131,8 +143,9 @@ class _Issues:
         if remedy.is_money and _FOR_THE_ANSWER.search(row.words):
             return replace(remedy, issue=self._complaint_handling())
         is_apology = remedy.kind is RemedyKind.APOLOGY
-        # What was harmless is not paid for.
-        of_issues = self._words_of_harmful if remedy.is_money or is_apology else self._words_of_faults
+        # What was harmless is not paid for; what was given back before may be why it was harmless.
+        is_for_harm = (remedy.is_money or is_apology) and remedy.status not in BEHIND_US
+        of_issues = self._words_of_harmful if is_for_harm else self._words_of_faults
         issue = self._by_heading(row) or self._by_words(
             row,
             of_issues,
@@ -141,7 +154,7 @@ class _Issues:
         )
         if issue is None and before is not None and not remedy.is_money and _GOES_ON.search(remedy.detail or ""):
             issue = before.issue
-        if issue is None and not is_for_complaining:
+        if issue is None and not is_for_complaining and remedy.status not in BEHIND_US:
             issue = self._only_harm(remedy)
         return replace(remedy, issue=issue)
 
@@ -155,7 +168,9 @@ class _Issues:
             issues = {self.by_section[row.section]}
         return next(iter(issues)) if len(issues) == 1 else None
 
-    def _by_words(self, row: MergedRow, of_issues: IssueWords, *, enough: float, lead: float = _CLEAR_LEAD) -> str | None:
+    def _by_words(
+        self, row: MergedRow, of_issues: IssueWords, *, enough: float, lead: float = _CLEAR_LEAD
+    ) -> str | None:
         if _ALL_ISSUES.search(row.words) or not of_issues.weights:
             return None
         scores = sorted(((score, -n) for n, score in enumerate(of_issues.scores(_worths(row)))), reverse=True)
@@ -174,10 +189,18 @@ class _Issues:
 
 def _worths(row: MergedRow) -> dict[str, float]:
     """The words, names and sums of a remedy, each with what it counts."""
-    words = _SAYS_NOTHING.sub(" ", _WHO_LEARNS.sub(" ", row.words))
+    words = DEADLINE.sub(" ", _SAYS_NOTHING.sub(" ", _WHO_LEARNS.sub(" ", row.words)))
+    if row.remedy.kind is RemedyKind.SERVICE_IMPROVEMENT:
+        # "review its procedure" is no word on an issue that is about a review.
+        verb = BEGINS_WITH_VERB.match(words)
+        words = words[verb.end() :] if verb else words
     cause = " ".join(match["what"] for match in _CAUSE.finditer(words))
     worths = dict.fromkeys(telling_words(words, of_issue=True), _OF_REMEDIES)
-    told = (telling_words(words), telling_words(cause, of_issue=True), telling_words(row.lead, of_story=True))
+    told = (
+        telling_words(words),
+        telling_words(cause, of_issue=True),
+        telling_words(DEADLINE.sub(" ", row.lead), of_story=True),
+    )
     worths |= dict.fromkeys((*names_in(row.words), *frozenset().union(*told)), 1.0)
     sums = (row.remedy.amount_pence, row.remedy.rate_pence)
     return worths | {f"£{pence}": 1.0 for pence in sums if pence}

@@ -15,7 +15,8 @@ _NAMED_THING = re.compile(
 )
 # What begins with a verb of doing and does nothing: "will take no further action", "will have a right of appeal".
 _NO_ACTION = re.compile(
-    r"(?:to |also |still |then )*(?:(?:make|take|do|offer|pay|have|give) (?:no|nothing)\b|have (?:a|an|the|any|his|her|their) (?:\w+ )?(?:rights?|opportunity)\b)",
+    r"(?:to |also |still |then )*(?:(?:make|take|do|offer|pay|have|give) (?:no|nothing)\b|have (?:a|an|the|any|his"
+    r"|her|their) (?:\w+ )?(?:rights?|opportunity)\b)",
     re.I,
 )
 _PERSON_BEFORE = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Miss|Dr) [A-Z]|\b[Ss]?he|\b(?:[Tt]he )?complainant)(?: also| then)? $")
@@ -50,7 +51,9 @@ def split_clauses(plain: str, *, is_item: bool = False) -> list[str]:
 
 def _governor(plain: str) -> re.Match[str] | None:
     """The words that say who acts; what the complainant will or should do is no remedy."""
-    return next((match for match in GOVERNOR.finditer(plain) if not _PERSON_BEFORE.search(plain[: match.start()])), None)
+    return next(
+        (match for match in GOVERNOR.finditer(plain) if not _PERSON_BEFORE.search(plain[: match.start()])), None
+    )
 
 
 def _begins_bare(plain: str) -> bool:

@@ -1,7 +1,7 @@
-"""A short closure's assessment → what the body did for the person before: a priority date moved, a permit sent, a bin emptied.
+"""A short closure's assessment → what the body did for the person before: a date moved, a permit sent, a bin emptied.
 
-Where the Ombudsman leaves a complaint because the body has put it right, what it did is the remedy. Elsewhere such things
-are part of the story, and are not asked for here.
+Where the Ombudsman leaves a complaint because the body has put it right, what it did is the remedy. Elsewhere such
+things are part of the story, and are not asked for here.
 """
 
 from __future__ import annotations
@@ -19,13 +19,19 @@ from ingest.sums import shorten
 from ingest.vocabulary import SectionRole
 
 # What is sent and is no remedy: papers of the complaint itself.
-_PAPER = r"(?:letters?|emails?|repl(?:y|ies)|responses?|cop(?:y|ies)|forms?|notices?|reminders?|invoices?|bills?|summons|decision)"
+_PAPER = (
+    r"(?:letters?|emails?|repl(?:y|ies)|responses?|cop(?:y|ies)|forms?|notices?|reminders?|invoices?|bills?|summons"
+    r"|decision)"
+)
 _PERSON = r"(?:him|her|them|(?:Mr|Mrs|Ms|Miss|Dr) [A-Z](?: and (?:Mr|Mrs|Ms|Miss|Dr) [A-Z])?)"
 # A deed for one person, in the past: what it was done to follows.
 _DEED = re.compile(
-    rf"\b(?P<deed>(?:backdated|reinstated|restored|reassessed|re-assessed|reconsidered|repaired|replaced|cleared|emptied|re-?opened"
-    rf"|rehoused|corrected|arranged|sent (?:a|an|another|its) (?:[\w-]+ )?(?:crew|officer|contractor|surveyor|engineer|team|inspector)"
-    rf"|(?:sent|gave|issued|found|offered) {_PERSON} (?:a|an|another|the) (?!(?:[\w-]+ ){{0,2}}?{_PAPER}\b))\b[^.;]{{3,160}})",
+    rf"\b(?P<deed>(?:backdated|reinstated|restored|reassessed|re-assessed|reconsidered|repaired|replaced|cleared"
+    rf"|emptied|re-?opened"
+    rf"|rehoused|corrected|arranged|sent (?:a|an|another|its) (?:[\w-]+ )?(?:crew|officer|contractor|surveyor"
+    rf"|engineer|team|inspector)"
+    rf"|(?:sent|gave|issued|found|offered) {_PERSON} (?:a|an|another"
+    rf"|the) (?!(?:[\w-]+ ){{0,2}}?{_PAPER}\b))\b[^.;]{{3,160}})",
     re.I,
 )
 _NOT_DONE = re.compile(r"\b(?:not|never|had to|should have|could have|would|failed to|until)\b", re.I)

@@ -43,11 +43,12 @@ _PREDICATE = re.compile(
     r" (?:wrong|poor|against|contrary|too|not good|inadequate|unlawful|unreasonable)\b.*",
     re.I,
 )
-_ONLY_BODIES = re.compile(
-    r"(?:(?:the|its|their|both|all|each) )?(?:\w+ ){0,3}(?:council|trust|icb|ccg|home|provider|panel|organisations?"
-    r"|bod(?:y|ies))s?",
-    re.I,
+_ONE_BODY = (
+    r"(?:(?:the|its|their|both|all|each) )?(?:(?:\w+ ){0,3}(?:council|trust|icb|ccg|home|provider|panel|organisation"
+    r"|bod(?:y|ie)|authorit(?:y|ie)|practice|surgery|board|agenc(?:y|ie)|compan(?:y|ie)|limited|ltd)s?"
+    r"|(?:london |royal )?borough of \w+)"
 )
+_ONLY_BODIES = re.compile(rf"{_ONE_BODY}(?:,? (?:and |or )?{_ONE_BODY}){{0,4}}", re.I)
 # "This was a decision open to the panel and I do not find fault with it": what "this" is stands before.
 _DEMONSTRATIVE = re.compile(
     r"(?:this|that|it|these|those|such) (?:was|is|were|are|does|did|had|has|means?|meant)\b", re.I

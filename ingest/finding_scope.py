@@ -32,13 +32,18 @@ _CLOSED_ABOUT = re.compile(
     re.I,
 )
 _COMPLAINT_ABOUT = re.compile(r"\bcomplaints? (?:about|that|of) (?P<m>[^.;]{3,300})", re.I)
+_BODY_ACTS = r"(?:the (?:\w+ ){0,2}(?:council|trust|home|provider|icb|ccg|authority|board|panel|school|academy)|it|they)\b"
+# "how" goes with who acts ("how it dealt with" is "dealing with"), and stays where something was done to the matter.
+_ABOUT = rf"about (?:how (?={_BODY_ACTS}))?"
 COMPLAINED = re.compile(
-    r"\bcompl?ain(?:s|ed|t is|ts are)?\b(?: to (?:us|the ombudsman))?(?: (?:on behalf of|for) [^.]{2,60}?)?,? (?:that "
-    r"|about (?:how )?|of |(?=the\b|his\b|her\b|their\b|[A-Z]))(?P<m>[^.;]{8,300})",
+    r"\bcompl?ain(?:s|ed|t is|ts are)?\b(?: to (?:us|the ombudsman))?(?:,? (?:on behalf of|for) [^.]{2,80}?,? (?:that "
+    rf"|{_ABOUT}|(?={_BODY_ACTS}))|,? (?:that |{_ABOUT}|of |(?=(?:the|his|her|their|an?|its?|she|he|they|no"
+    r"|staff)\b|(?-i:[A-Z]))))(?P<m>[^.;]{3,300})",
     re.I,
 )
 _REASON = re.compile(
-    r",? (?:because|since|as (?:it|there|we|the|he|she|they|this)|which|and (?:we|it|there|the (?:council"
+    r",? (?:because|since|as (?:(?:it|there|we|I|the|he|she|they|this|that|any|no|these|his|her|their|its|an?|most|some)\b"
+    r"|(?:Mr|Mrs|Ms|Miss|Mx|Dr)\b)|which|and (?:we|it|there|the (?:council"
     r"|complainant|ombudsman))|at this time|now|so"
     r"|where|when we)\b.*|, who\b.*",
     re.I,
@@ -110,7 +115,7 @@ def complaint_as_one(sections: Sequence[ReadSection]) -> tuple[str, Paragraph] |
 
 def _matter(words: str) -> str:
     cut = _REASON.search(unify_characters(words))
-    return word_issue(words[: cut.start()] if cut and cut.start() > 8 else words)
+    return word_issue(words[: cut.start()] if cut and names_issue(words[: cut.start()]) else words)
 
 
 def _closes(text: str) -> bool:

@@ -139,6 +139,12 @@ def _result_of(clause: str, *, is_soft: bool) -> tuple[ResultRule, re.Match[str]
 _BARE = re.compile(r"(?:this|that|these|those|such an?|the|its|an?)\b", re.I)
 
 
+# "Overall we find Northmoor Council (at fault)": who it was, and not what.
+_FINDS_WHOM = re.compile(
+    r"(?:[\w ]{0,40},? )?(?:I|we|the ombudsman)(?: \w+){0,2}? (?:find|found|finds|consider)(?: that)? [^,.;]{2,90}", re.I
+)
+
+
 def _matter_of(
     clause: str, rule: ResultRule, match: re.Match[str], before: Sequence[str], earlier: Sequence[str]
 ) -> tuple[str, bool]:
@@ -149,7 +155,8 @@ def _matter_of(
     is_bare = bool(matter) and bool(_BARE.match(span)) and len(matter.split()) <= 1 and matter.lower() in _BARE_MATTERS
     if matter and not is_bare:
         return matter, False
-    own = "" if is_bare else span if has_span and match.start("m") == 0 else clause[: match.start()]
+    is_who = _FINDS_WHOM.fullmatch(unify_characters(clause[: match.start()])) and match[0].startswith("at fault")
+    own = "" if is_bare or is_who else span if has_span and match.start("m") == 0 else clause[: match.start()]
     sentences = [sentence for sentence in before if sentence.strip()]
     return implied_matter(own, rule.result, sentences, earlier) or matter, True
 
@@ -168,6 +175,8 @@ _BARE_MATTERS = frozenset(
 _NEXT_FAULT = re.compile(
     r"(?:[;,] (?:and |or )?| and | or )(?=(?:for (?!\d)|in (?:how|its|the way|failing|not|delaying)|because it"
     r"|when it|by (?:not|failing)|not \w+ing|failing to|failed to|did not|delayed|took too long|wrongly"
+    r"|incorrectly|(?:lost|ignored|missed|mishandled|misled|refused) (?:the|its|his|her|their|to|an?)"
+    r"|how (?:it|the|its|they)|the way (?:it|the|its|they)"
     r"|its (?:delay|failure|handling|communication)"
     r"|the (?:delay|failure))\b)",
 )
@@ -179,15 +188,19 @@ _PREPOSITION = re.compile(
 def _matter_span(sentence: str, statement: Statement) -> str:
     """The sentence from the statement's matter on: a list of several goes on behind the first."""
     plain = unify_characters(sentence)
-    start = next(
+    match = next(
         (
-            match.start("m")
+            match
             for rule in RESULT_RULES
             if not rule.is_soft and (match := rule.pattern.search(plain)) and match.groupdict().get("m")
         ),
         None,
     )
-    return sentence[start:] if start is not None else statement.matter
+    if match is None:
+        return statement.matter
+    # "The loss of the keys amounts to fault": where the result stands behind the matter, nothing more is listed.
+    is_before = match.end("m") < match.end()
+    return sentence[match.start("m") : match.end("m") if is_before else None]
 
 
 def _listed(words: str) -> list[str]:

@@ -102,6 +102,9 @@ _OPENINGS = (
 # From here on a clause tells reasons, consequences or another story.
 _CUTS = (
     _opening(
+        r",? (?:(?:and|which|this|that) )?(?:amounts?|amounted|amounting) to (?:\w+ ){0,2}?(?:fault|maladministration)\b"
+    ),
+    _opening(
         r",? (?:and|which|this|that) (?:has |have |had )?(?:caused?|causing|led to|meant|left)\b|,? causing\b"
         r"|,? leading to\b"
         r"|,? resulting in\b"
@@ -114,7 +117,7 @@ _CUTS = (
         r"| but\b| and (?:I|we|this|so|therefore|gave|it) |,? so (?:I|we|it|there|that|this)\b|\s[\u2013-]\s"
     ),
     _opening(
-        r" as (?:it|there|he|she|they|I|we|this|that|the (?:council|law|court)) (?:is|was|were|are|had|has|have|did"
+        rf",? as (?:there|I|we|this|that|the \w+|any \w+|{_PARTY}|it) (?:is|was|were|are|had|has|have|did"
         r"|does|could|can"
         r"|says|prevents|cannot|would)\b"
         r"| for (?:the|any|this) injustice\b| for the reasons? (?:given|set out|above|below|I|we)\b| at (?:this"
@@ -129,6 +132,8 @@ _LEADING = _opening(
 # What a clause is based on, between commas.
 _BETWEEN = _opening(
     r",? (?:based on|according to|in (?:the )?light of|in line with|as required by|in accordance with) [^,.;]{3,80},"
+    # The comma of a name: "an Education, Health and Care plan".
+    r"(?! (?-i:[A-Z])\w+ and (?-i:[A-Z]))"
 )
 # Where a phrase that is too long may end, and words that cannot end one.
 _JOINT = re.compile(r",| (?:for|from|beyond|which|when|as|by|after|before|until|with|and) ")

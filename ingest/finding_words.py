@@ -29,14 +29,21 @@ def _rule(pattern: str, result: FindingResult, *, is_soft: bool = False) -> Resu
 _MATTER = r"(?P<m>[^.;]{2,400})"
 # The matter before the verb: the whole clause up to it.
 _SUBJECT = r"^(?P<m>[^.;]{2,400}?)"
+# "causing her distress,", and "which caused Mrs A an injustice" also without a comma.
+_CAUSING = r"(?:,? (?:(?:that|which) (?:has |have |had )?)?caus\w+ (?:[\w' ]{3,40},|[\w' ]{0,40}?injustice\b))?"
+# A body's name goes up to where what it did begins; several are joined by commas before capitals.
+_NAME = r"(?:(?!\b(?:including|namely|such as|delay\w*|fail\w*|not \w+ing)\b)[^,.;:]){2,60}?"
 _BY = (
-    r"(?:,? caus\w+ [\w' ]{3,40},)?(?: (?:by|on the part of|from|with(?= the (?:council|trust|home|provider"
-    r"|care provider|icb)\b(?!'))) (?:both )?(?:the |[A-Z])[^,.;:]{2,60}?)?"
-    r"(?:,? caus\w+ [\w' ]{3,40},)?"
+    rf"{_CAUSING}(?: (?:by|on the part of|from|with(?= (?:both )?the (?:council|trust|home|provider"
+    rf"|care provider|icb)\b(?!'))) (?:both )?(?:the |[A-Z]){_NAME}"
+    rf"(?:,? (?:and )?(?:the )?(?-i:[A-Z]){_NAME}){{0,3}})?{_CAUSING}"
 )
 _ABOUT = (
-    r"(?:in respect of|in relation to|with regard to|in|with|on|over|for|about|when|because|as|by|around|regarding)"
+    r"(?:in respect of|in relation to|with regard to|in|with|on|over|for|about|when|because|as|by|around|regarding"
+    r"|including|namely|such as)"
 )
+# Without a preposition: "fault by the Council delaying the visit".
+_DOING = r"(?=(?:delaying|failing|refusing|not \w+ing|losing|giving|sending|taking)\b)"
 # "also", "clearly", "nonetheless": what may stand between the verb and the word fault.
 _ADVERBS = r"(?:(?:also|too|therefore|clearly|partly|then|still|now|nevertheless|nonetheless|both|certainly) ){0,2}"
 _NOUN = (
@@ -45,6 +52,8 @@ _NOUN = (
     r"(?:faults?|service failures?)\b"
 )
 _I = r"\b(?:I|we|the ombudsm[ae]n|he|she|they)"
+# What a fault did to somebody.
+_LED = r"(?:cost|caused|led|meant|left|resulted|put|denied|deprived|contributed|(?:has|have|had) (?:caused|led|left|meant))"
 _NOT = r"(?: \w+){0,2}? ?(?:not|n't|cannot|no longer)(?: \w+){0,2}?"
 _NO_RESULT = r"(?:finding|view|conclusion|decision|judg(?:e?)ment|determination)s?\b"
 _FOUND = r"(?:find|found|finds|seen?|sees|identif(?:y|ied)|consider|think|believe|say|said)"
@@ -141,7 +150,7 @@ RESULT_RULES: tuple[ResultRule, ...] = (
         FindingResult.FAULT,
     ),
     _rule(
-        rf"\b(?:at|with) fault{_BY},? {_ABOUT}:?(?: (?:it|they|he|she))? (?!part\b|(?:this|that|both|each|all|some)\b"
+        rf"\b(?:at|with) fault{_BY},? (?:{_ABOUT}:?(?: (?:it|they|he|she))? |{_DOING})(?!part\b|(?:this|that|both|each|all|some)\b"
         rf"[^.;]{{0,12}}(?:respect|case|matter|way|point)s?\b){_MATTER}",
         FindingResult.FAULT,
     ),
@@ -154,8 +163,19 @@ RESULT_RULES: tuple[ResultRule, ...] = (
         rf"^(?:to|by) (?!do (?:so|this|that)\b)(?P<m>[^.;]{{8,300}}?) (?:was|is) {_ADVERBS}{_NOUN}", FindingResult.FAULT
     ),
     _rule(
-        rf"\b(?:find|found|finds|was|is|were|identified|seen) (?:evidence of )?(?:a |some |further )?faults?{_BY},? "
-        rf"(?:{_ABOUT}|here)(?: it)?:? {_MATTER}",
+        rf"\b(?:find|found|finds|finding|was|is|were|identif(?:ied|ies)|seen) (?:evidence of )?(?:a |some |further )?"
+        rf"faults?{_BY},? (?:(?:{_ABOUT}|here)(?: it)?:? |{_DOING}){_MATTER}",
+        FindingResult.FAULT,
+    ),
+    # "Faults by the Council in its letters cost her time": the matter stands between fault and harm, or nowhere.
+    _rule(
+        rf"^(?:the )?(?:faults?|failings?) (?:by|of|on the part of) (?:both )?(?:the |[A-Z])[^.;:]{{2,60}}?"
+        rf" (?:in|when|over|with|around) (?P<m>[^.;]{{3,200}}?) (?:also )?{_LED}\b",
+        FindingResult.FAULT,
+    ),
+    _rule(
+        rf"^(?:the )?(?:faults?|failings?) (?:by|of|on the part of) (?:both )?(?:the |[A-Z])[^.;:]{{2,120}}?"
+        rf" (?:also )?{_LED}\b",
         FindingResult.FAULT,
     ),
     _rule(

@@ -1,8 +1,9 @@
 """Findings and sections → for each finding the words, names and sums that speak of it, with what each is worth.
 
-Four places speak of an issue: its wording; the paragraphs that state its result; the other paragraphs of its part of the
-assessment; sentences of the story and of the complaint that name it. A word that several issues have is divided between
-them. What the Ombudsman recommends is said of no issue in particular, unless the paragraph states the fault as well.
+Four places speak of an issue: its wording; the paragraphs that state its result; the other paragraphs of its part of
+the assessment; sentences of the story and of the complaint that name it. A word that several issues have is divided
+between them. What the Ombudsman recommends is said of no issue in particular, unless the paragraph states the fault
+as well.
 """
 
 from __future__ import annotations
@@ -27,7 +28,8 @@ _STORY = (SectionRole.HAPPENED, SectionRole.COMPLAINT, SectionRole.FOUND)
 _ASSESSED = (SectionRole.ANALYSIS, SectionRole.FOUND)
 # A paragraph that goes on from the result before it: its consequence, not the next issue's story.
 _GOES_ON = re.compile(
-    r"(?:this|that|these|the (?:fault|faults|delay|failure|injustice|result)|as a (?:result|consequence)|because of (?:this|that)|it (?:meant|caused|left)"
+    r"(?:this|that|these|the (?:fault|faults|delay|failure|injustice|result)|as a (?:result|consequence)"
+    r"|because of (?:this|that)|it (?:meant|caused|left)"
     r"|had (?:it|the)|without (?:this|the)|she|he|they|(?:Mr|Mrs|Ms|Miss) [A-Z]) ",
     re.I,
 )
@@ -58,8 +60,12 @@ _SUBJECTS: tuple[frozenset[str], ...] = tuple(
 # The letter or number before a heading in the line.
 _RUN_IN = re.compile(r"^(?:\(?[a-z0-9]{1,2}[).] )?", re.I)
 _HEADING_WITHIN = 120
-_HARMS = frozenset("distress upset frustrat anxious worri stress inconveni uncertain disappoint confus anger impact".split())
-_NAME = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr) [A-Z]\b(?!')|\b(?:Mr|Mrs|Ms|Miss|Mx|Dr) [A-Z](?='s)|\b(?<![.?!] )[B-HJ-Z]\b(?=[ ',.;]|$)")
+_HARMS = frozenset(
+    re.findall(
+        r"\w+", "distress upset frustrat anxious worri stress inconveni uncertain disappoint confus anger impact"
+    )
+)
+_NAME = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr) [A-Z]\b|\b(?<![.?!] )[B-HJ-Z]\b(?=[ ',.;]|$)")
 
 
 class IssueWords:
@@ -158,7 +164,9 @@ class IssueWords:
     def _opened(self, paragraph: Paragraph) -> str | None:
         """The issue whose wording, as a heading in the line, a paragraph begins with: "The delay. The Council …"."""
         plain = normalise(paragraph.text[:_HEADING_WITHIN])
-        return next((issue for issue in self.all_issues if _RUN_IN.sub("", plain).startswith(f"{normalise(issue)}.")), None)
+        return next(
+            (issue for issue in self.all_issues if _RUN_IN.sub("", plain).startswith(f"{normalise(issue)}.")), None
+        )
 
     def _add_story(self) -> None:
         """Sentences elsewhere that name one issue only lend it their other words."""
@@ -184,7 +192,7 @@ class IssueWords:
 
 
 def words_said(paragraph: Paragraph) -> frozenset[str]:
-    """What a paragraph says of its issue: without what is recommended there, unless the same paragraph states a fault."""
+    """What a paragraph says of its issue, without what is recommended there; its sums, where it states a fault."""
     sentences = plain_sentences(paragraph.text)
     states_fault = any(_STATES_FAULT.search(plain) for plain in sentences)
     said = [plain for plain in sentences if not (AGREED.search(plain) or OWN_RECOMMENDATION.search(plain))]

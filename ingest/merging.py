@@ -1,8 +1,8 @@
 """Mentions of remedies → one row for each remedy, however often the decision states it.
 
-A decision says a thing in its assessment, again in its list of actions, again at the end, in a report's summary too, and
-gives totals beside parts. The list is where things were settled; what the assessment says about the same sum tells which
-issue it answers, and is kept as a hint for ``binding``.
+A decision says a thing in its assessment, again in its list of actions, again at the end, in a report's summary too,
+and gives totals beside parts. The list is where things were settled; what the assessment says about the same sum tells
+which issue it answers, and is kept as a hint for ``binding``.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Who is who in one decision: the complainant, the child, the person cared for, a relative. Each decision uses letters anew."""
+"""Who is who in one decision: complainant, child, person cared for, relative. Each decision uses letters anew."""
 
 from __future__ import annotations
 
@@ -20,38 +20,49 @@ _YOUNG = (
     r"(?:child|son|daughter|grandson|granddaughter|grandchild|boy|girl|nephew|niece|young person|student|pupil|teenager"
     r"|toddler|baby|twins?|siblings?|brother|sister)"
 )
-_CALLED = r"(?:,? (?:who|whom|which)?,? ?(?:I|we) (?:have |shall |will )?(?:call(?:ed)?|refer(?:red)? to as|name)|,? referred to as| as| called|,| \(|)"
+_CALLED = (
+    r"(?:,? (?:who|whom|which)?,? ?(?:I|we) (?:have |shall |will )?(?:call(?:ed)?|refer(?:red)? to as|name)"
+    r"|,? referred to as| as| called|,| \(|)"
+)
 # "a child, whom I shall call B" · "I refer to his son as Y" · "her daughter (Z)" · "her son, Y," · "child Z".
 _CHILD = re.compile(rf"\b{_YOUNG}(?:[^.;]{{0,30}}?{_CALLED}) ?['\"]?(?P<letter>[A-Z])\b(?!')(?! (?:and|of) [a-z]+ law)")
 # "her two children, H and J" · "his children (B, C and D)" · "K, her son" · "K, who is 12".
 _CHILDREN = re.compile(
-    r"\b(?:children|sons|daughters|grandchildren|twins|siblings)\b[^.;]{0,40}?['\"(, ](?P<letters>[A-Z](?:,? ?['\"]?[A-Z])*,? and ['\"]?[A-Z])\b"
+    r"\b(?:children|sons|daughters|grandchildren|twins|siblings)\b[^.;]{0,40}?['\"(, ]"
+    r"(?P<letters>[A-Z](?:,? ?['\"]?[A-Z])*,? and ['\"]?[A-Z])\b"
 )
 _CHILD_BEHIND = re.compile(
-    rf"\b(?P<letter>[B-HJ-Z])['\"]?,? (?:(?:his|her|their|a|the) (?:\w+ )?{_YOUNG}\b|who (?:is|was) (?:aged )?(?:\d|1[0-7]\b|in year|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen)"
+    rf"\b(?P<letter>[B-HJ-Z])['\"]?,? (?:(?:his|her|their|a|the) (?:\w+ )?{_YOUNG}\b"
+    r"|who (?:is|was) (?:aged )?(?:\d|1[0-7]\b|in year|one|two|three|four"
+    r"|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen)"
     rf"|[-\u2013:] (?:(?:his|her|their|the) |(?:Mr|Mrs|Ms|Miss) [A-Z]'s )(?:\w+ )?{_YOUNG}\b)"
 )
 _RELATIVE = (
     r"(?:mother|father|husband|wife|partner|brother|sister|parents?|aunt|uncle|grandmother|grandfather|mother-in-law"
     r"|father-in-law|son|daughter|cousin|friend|nephew|niece|relatives?|stepfather|stepmother|late \w+)"
 )
-# "on behalf of his mother, Mrs Y" · "about the care of Mr R's father (Mr V)" · "on behalf of Mrs Y" · "her adult son, Mr G".
+# "on behalf of his mother, Mrs Y" · "the care of Mr R's father (Mr V)" · "on behalf of Mrs Y" · "her adult son, Mr G".
 _RELATIVE_NAMED = re.compile(
     rf"\b(?:(?P<behalf>on behalf of|care of|care for|caring for|representing)|(?:{_RELATIVE}))"
-    rf"(?:(?: (?:his|her|their|the|{_TITLE} [A-Z]'s))? (?:late )?(?:adult )?(?:elderly )?{_RELATIVE})?,? ?\(?(?:whom? ,?(?:I|we) (?:will |shall |have )?"
+    rf"(?:(?: (?:his|her|their|the|{_TITLE} [A-Z]'s))? (?:late )?(?:adult )?(?:elderly )?{_RELATIVE})?"
+    r",? ?\(?(?:whom? ,?(?:I|we) (?:will |shall |have )?"
     rf"(?:call(?:ed)?|refer to as) )?['\"]?(?P<name>{_TITLE} [A-Z])\b(?!')",
 )
 _CARE = (
-    r"(?:care|aftercare|carers?|needs|residential|safeguarding|direct payments?|personal budget|adaptations?|wet room|hospital"
-    r"|discharged?|continuing healthcare|equipment|wheelchair|disab\w+|shower|washing|lifting|hoist|adapt\w*|mobility|day centre|nursing|support plan|dementia|respite|resident)"
+    r"(?:care|aftercare|carers?|needs|residential|safeguarding|direct payments?|personal budget|adaptations?"
+    r"|wet room|hospital"
+    r"|discharged?|continuing healthcare|equipment|wheelchair|disab\w+|shower|washing|lifting|hoist|adapt\w*"
+    r"|mobility|day centre|nursing|support plan|dementia|respite|resident)"
 )
 _CARE_WORDS = re.compile(rf"\b{_CARE}\b", re.I)
 _YOUNG_WORDS = re.compile(
-    r"\b(?:child|son|daughter|grandson|granddaughter|grandchild|young person|children|pupil|student|boy|girl)(?:ren)?\b",
+    r"\b(?:child|son|daughter|grandson|granddaughter|grandchild|young person|children|pupil|student|boy"
+    r"|girl)(?:ren)?\b",
     re.I,
 )
 _RELATIVE_WORDS = re.compile(
-    r"\b(?:his|her|their|the|[A-Z]'s) (?:late )?(?:mother|father|husband|wife|partner|brother|sister|parents?|aunt|uncle"
+    r"\b(?:his|her|their|the|[A-Z]'s) (?:late )?(?:mother|father|husband|wife|partner|brother|sister|parents?|aunt"
+    r"|uncle"
     r"|grandmother|grandfather|family|relatives?)\b",
     re.I,
 )
@@ -61,7 +72,8 @@ _PRONOUN = re.compile(r"\b(?:him|her|them|you|the complainants?|his|hers)\b(?! (
 _SERVICE_USER_WORDS = re.compile(r"\b(?:the (?:service user|resident|tenant)|the estate)\b", re.I)
 _BENEFIT = re.compile(
     r"\b(?:for (?:the (?:\w+ )?benefit of )?|(?:spent|used)(?:,? [\w ]{2,30},?)? (?:for|on) )(?P<who>[A-Z](?:'s)?\b"
-    rf"|{_TITLE} [A-Z]|(?:her|his|their|the) (?:son|daughter|child))(?P<of>'s)?(?: (?:\w+ )?(?:benefit|education|needs))?"
+    rf"|{_TITLE} [A-Z]|(?:her|his|their|the) (?:son|daughter|child))(?P<of>'s)?(?: (?:\w+ )?(?:benefit|education"
+    rf"|needs))?"
 )
 
 
@@ -115,7 +127,11 @@ def _children(everything: str) -> frozenset[str]:
 
 def _is_grown(letter: str, everything: str) -> bool:
     """True for a son or daughter who is said to be 18 or more: "her daughter, E, who is 19"."""
-    return bool(re.search(rf"\b{letter},? (?:who (?:is|was) |aged |is |was )(?:now |aged )?(?:1[89]|[2-9]\d|an adult)\b", everything))
+    return bool(
+        re.search(
+            rf"\b{letter},? (?:who (?:is|was) |aged |is |was )(?:now |aged )?(?:1[89]|[2-9]\d|an adult)\b", everything
+        )
+    )
 
 
 def _is_cared_for(name: str, everything: str) -> bool:
@@ -176,7 +192,7 @@ def _payee_named(names: frozenset[str], letter: str, parties: Parties) -> Payee:
 
 
 def beneficiary_of(words: str, parties: Parties) -> Payee:
-    """Who the money is for where it is paid to another: "to Mrs K for L's benefit"; NOT_STATED where nobody is named."""
+    """Who the money is for where another is paid: "to Mrs K for L's benefit"; NOT_STATED where nobody is named."""
     for match in _BENEFIT.finditer(words):
         letter = match["who"].removesuffix("'s")
         if letter in parties.children or _YOUNG_WORDS.search(match["who"]):

@@ -1,4 +1,4 @@
-"""Sections of a decision → every mention of a remedy: kind, sum, payee, purpose, status, deadline, each with its paragraph.
+"""Sections of a decision → every mention of a remedy: kind, sum, payee, purpose, status, deadline and paragraph.
 
 Three kinds of place are read. The section that lists the actions, clause by clause. The Ombudsman's own assessment,
 where a sentence says that something was agreed, recommended or refused. And anywhere outside the law, what the body
@@ -12,8 +12,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.domain import Paragraph, Payee, Remedy, RemedyKind, RemedyStatus, Unread
+from assistant.domain import Paragraph, RemedyKind, RemedyStatus, Unread
 from assistant.text import find_money, normalise, split_sentences
+from ingest.action_clauses import BOUND, Context, deadline_in, payee_of_row, read_clause, words_around
+from ingest.action_sentences import join_what_goes_on, with_sum_before
 from ingest.action_words import (
     ASIDE,
     BEGINS_WITH_VERB,
@@ -21,17 +23,13 @@ from ingest.action_words import (
     COMPLIANCE,
     COMPLIANCE_REPORT,
     GOVERNOR,
-    PERSON,
     THIS_ACTION,
-    kind_of_action,
-    main_words,
 )
 from ingest.clauses import is_action, is_apology, split_clauses
 from ingest.done_actions import read_done
 from ingest.layout import ReadSection
 from ingest.mentions import Mention
-from ingest.parties import Parties, names_person, payee_of
-from ingest.remedy_words import AT_MOST, DEADLINE, PAY, REFUND
+from ingest.parties import Parties, payee_of
 from ingest.status_words import (
     AGREED,
     EARLIER_INVESTIGATION,
@@ -41,17 +39,9 @@ from ingest.status_words import (
     REFUSED_ALL,
     WOULD_HAVE,
 )
-from ingest.sums import ClauseSum, purpose_of, read_sums, shorten, superseded_sums
+from ingest.sums import read_sums, superseded_sums
 from ingest.told_sums import read_told
 from ingest.vocabulary import SectionRole
-
-# Characters of a sentence that are looked at for payee and issue; none of a real page is nearly as long.
-_BOUND = 2000
-# "This is made up of £500 for …": the parts of the sum before.
-_TELLS_PARTS = re.compile(
-    r"(?:This|That|It|These|The (?:sum|total|payment|figure|amount))(?: \w+)? (?:is|was|are|includes|comprises|comprised|consists|represents)\b"
-)
-_PAYS_BARE = re.compile(r"\bpay (?:it |this |that |the sum )?(?=within\b|by\b|in full\b|[.;,]|$)", re.I)
 
 
 @dataclass(frozen=True)
@@ -61,18 +51,6 @@ class Mentions:
     found: tuple[Mention, ...]
     superseded: frozenset[int] = frozenset()
     unread: tuple[Unread, ...] = ()
-
-
-@dataclass(frozen=True)
-class _Context:
-    """What a paragraph inherits from the line that leads its list in."""
-
-    status: RemedyStatus
-    deadline: str | None = None
-    kind: RemedyKind | None = None
-    payee: Payee = Payee.NOT_STATED
-    words: str = ""
-    is_list: bool = False
 
 
 # --------------------------------------------------------------------------- the door
@@ -105,7 +83,7 @@ def read_mentions(sections: Sequence[ReadSection], parties: Parties) -> Mentions
 
 
 def _read_list(section: ReadSection, parties: Parties, unread: list[Unread]) -> list[Mention]:
-    default = _Context(_status_of_list(section))
+    default = Context(_status_of_list(section))
     context, found = default, list[Mention]()
     for paragraph in section.paragraphs:
         plain = normalise(paragraph.text)
@@ -116,39 +94,19 @@ def _read_list(section: ReadSection, parties: Parties, unread: list[Unread]) -> 
         if _opens_anew(plain) and not (context.is_list and plain[:1].islower()):
             context = default
         before: list[Mention] = []
-        for sentence in _with_parts(split_sentences(paragraph.text)):
+        for sentence in join_what_goes_on(split_sentences(paragraph.text)):
             text = normalise(sentence)
             if _refuses_what_stands_before(text):
                 refused = before or ([m for m in found if m.remedy.status is RemedyStatus.RECOMMENDED])
                 found = [_refused(mention) if mention in refused else mention for mention in found]
                 continue
             rows = _read_action(text, paragraph, section, context, parties, unread)
-            deadline = _deadline(sentence)
+            deadline = deadline_in(sentence)
             if not rows and deadline and THIS_ACTION.search(sentence) and not COMPLIANCE_REPORT.search(sentence):
                 found = [_with_deadline(mention, deadline) for mention in found]
             found += rows
             before = rows or before
     return found
-
-
-def _with_parts(sentences: Sequence[str]) -> list[str]:
-    """The sentences, each that tells the parts of the sum before it joined to that one."""
-    joined: list[str] = []
-    for sentence in sentences:
-        if joined and _TELLS_PARTS.match(sentence) and "£" in sentence and "£" in joined[-1]:
-            joined[-1] = f"{joined[-1].rstrip('.')}: {sentence}"
-        else:
-            joined.append(sentence)
-    return joined
-
-
-def _with_sum_before(plain: str, before: str) -> str:
-    """ "The Council has said that it will pay within three weeks": the sum is the one of the sentence before."""
-    sums = find_money(before)
-    bare = _PAYS_BARE.search(plain)
-    if bare is None or len(sums) != 1 or "£" in plain:
-        return plain
-    return f"{plain[: bare.start()]}pay {before[sums[0].start : sums[0].end]} {plain[bare.end() :]}"
 
 
 def _refuses_what_stands_before(plain: str) -> bool:
@@ -183,7 +141,7 @@ def _status_of_list(section: ReadSection) -> RemedyStatus:
     return RemedyStatus.AGREED if re.search(r"\bwill\b", text) else RemedyStatus.RECOMMENDED
 
 
-def _lead_in(plain: str, around: _Context, parties: Parties) -> _Context:
+def _lead_in(plain: str, around: Context, parties: Parties) -> Context:
     is_improvement = re.search(
         r"\bimprove (?:its|their|the) (?:\w+ )?(?:services?|practice|procedures?)|\bservice improvements?\b"
         r"|\bprevent (?:a |any )?(?:similar|recurr|further|future)|\bin (?:the )?future\b|\bother people\b",
@@ -192,18 +150,18 @@ def _lead_in(plain: str, around: _Context, parties: Parties) -> _Context:
     )
     to_pay = re.search(r"\bpay (?P<who>[^£:]{2,60})", plain)
     payee = payee_of(to_pay["who"], parties) if to_pay else around.payee
-    return _Context(
+    return Context(
         RemedyStatus.REFUSED if REFUSED.search(plain) else around.status,
-        _deadline(plain) or around.deadline,
+        deadline_in(plain) or around.deadline,
         RemedyKind.SERVICE_IMPROVEMENT if is_improvement else around.kind,
         payee,
-        words=plain[:_BOUND],
+        words=plain[:BOUND],
         is_list=True,
     )
 
 
 def _sums_of_lead_in(
-    plain: str, paragraph: Paragraph, section: ReadSection, context: _Context, parties: Parties
+    plain: str, paragraph: Paragraph, section: ReadSection, context: Context, parties: Parties
 ) -> Iterator[Mention]:
     """A sum as in "pay £500, made up of:" is a total over the list that it leads in, or the product of a rate there."""
     for clause in split_clauses(plain, is_item=_is_inner(plain)):
@@ -213,14 +171,14 @@ def _sums_of_lead_in(
                     found.remedy,
                     status=context.status,
                     deadline=context.deadline,
-                    payee=_payee(found.remedy, clause, plain, context, parties),
+                    payee=payee_of_row(found.remedy, clause, plain, context, parties),
                     paragraph=paragraph.id,
                 )
-                yield Mention(row, section.section.ordinal, plain[:_BOUND], is_listed=True, is_total=True)
+                yield Mention(row, section.section.ordinal, plain[:BOUND], is_listed=True, is_total=True)
 
 
 def _read_action(
-    plain: str, paragraph: Paragraph, section: ReadSection, context: _Context, parties: Parties, unread: list[Unread]
+    plain: str, paragraph: Paragraph, section: ReadSection, context: Context, parties: Parties, unread: list[Unread]
 ) -> list[Mention]:
     """The remedies of one sentence of the list; a deadline in it holds for all of its clauses."""
     if ASIDE.search(plain):
@@ -230,12 +188,12 @@ def _read_action(
     if not context.is_list and not is_action(plain, is_item=True) and not GOVERNOR.search(plain[:300]):
         return []
     status = RemedyStatus.REFUSED if REFUSED.search(plain) else context.status
-    deadline = _deadline(plain) or context.deadline
+    deadline = deadline_in(plain) or context.deadline
     found = []
     for clause in split_clauses(plain, is_item=context.is_list):
         if COMPLIANCE.search(clause) and "£" not in clause and not is_apology(clause):
             continue
-        for read in _read_clause(clause, parties, unread, paragraph, context=context):
+        for read in read_clause(clause, parties, unread, paragraph, context=context):
             remedy = read.remedy
             # What was paid or offered before has its own status, and no deadline.
             has_own_status = remedy.status is not RemedyStatus.NOT_STATED
@@ -243,99 +201,14 @@ def _read_action(
                 remedy,
                 status=remedy.status if has_own_status else status,
                 deadline=None if has_own_status else deadline,
-                payee=_payee(remedy, clause, plain, context, parties),
+                payee=payee_of_row(remedy, clause, plain, context, parties),
                 paragraph=paragraph.id,
             )
-            words = read.words[:_BOUND]
+            words = read.words[:BOUND]
             place = section.section.ordinal
-            lead = f"{context.words} {_around(clause, plain)}"
+            lead = f"{context.words} {words_around(clause, plain)}"
             found.append(Mention(row, place, words, is_listed=True, is_total=read.is_total, lead=lead))
     return found
-
-
-_MEANS_BEFORE = re.compile(r"\b(?:it|that|this)\b", re.I)
-_OTHER_BODY = re.compile(r"\b(?:ccg|icb|trust|(?:care )?provider|contractor|agents?|school|panel)\b", re.I)
-
-
-def _around(clause: str, sentence: str) -> str:
-    """Of the sentence around an action what says which matter it is about: what "it" means, which other body acts."""
-    if "£" not in sentence and _MEANS_BEFORE.search(clause):
-        return sentence[:_BOUND]
-    acts = _OTHER_BODY.search(sentence[: sentence.find(clause[:20])] if clause[:20] in sentence else "")
-    return acts[0] if acts else ""
-
-
-def _payee(remedy: Remedy, clause: str, sentence: str, context: _Context, parties: Parties) -> Payee:
-    """Who receives money: named beside the sum, in its sentence, in the line before the list; else the complainant."""
-    if not remedy.is_money:
-        return Payee.NOT_STATED
-    if remedy.payee is not Payee.NOT_STATED:
-        return remedy.payee
-    if context.payee is not Payee.NOT_STATED:
-        return context.payee
-    named = payee_of(_object(clause[:_BOUND]), parties)
-    if named is Payee.NOT_STATED and PAY.search(sentence[:_BOUND]):
-        named = payee_of(_object(sentence[:_BOUND]), parties)
-    if named is not Payee.NOT_STATED:
-        return named
-    return Payee.COMPLAINANT if parties.complainants else Payee.NOT_STATED
-
-
-def _object(words: str) -> str:
-    """The words right behind the verb: whom it is done to."""
-    to_pay = re.search(
-        r"\b(?:pay|pays|paying|refund|reimburse|repay|give|offer|offers)\b(?: back)? (?P<who>[^,;.£]{1,40})", words
-    )
-    return to_pay["who"] if to_pay else ""
-
-
-def _read_clause(
-    clause: str, parties: Parties, unread: list[Unread], paragraph: Paragraph, *, context: _Context
-) -> Iterator[ClauseSum]:
-    """The remedies of a clause, with or without a sum."""
-    if "£" in clause and (sums := list(read_sums(clause, parties, unread, paragraph.id, is_listed=True))):
-        yield from sums
-        if is_apology(clause) and not re.search(r"\b(?:in addition to|as well as) (?:the |its )?apology", clause, re.I):
-            yield ClauseSum(Remedy(RemedyKind.APOLOGY, detail=shorten(clause)), clause)
-        return
-    if not is_action(clause, is_item=context.is_list):
-        return
-    if is_apology(clause):
-        yield ClauseSum(Remedy(RemedyKind.APOLOGY, detail=shorten(clause)), clause)
-        return
-    money = _money_without_sum(clause)
-    if money is not None and "£" in clause and not AT_MOST.search(clause):
-        # A range or a sum that is no remedy, which ``read_sums`` has reported.
-        return
-    if money is not None:
-        yield ClauseSum(Remedy(money, purpose=purpose_of(clause), detail=shorten(clause)), clause)
-        return
-    main = main_words(clause)
-    kind = kind_of_action(clause, names_person=names_person(main, parties) or bool(PERSON.search(main)))
-    if context.kind is not None and kind in (RemedyKind.OTHER_ACTION, RemedyKind.REASSESSMENT):
-        kind = context.kind
-    yield ClauseSum(Remedy(kind, detail=shorten(clause)), clause)
-
-
-_CHARGE = re.compile(
-    r"\b(?:fees?|charges?|debts?|costs?|money|sums?|payments?|fines?|tax|rent|bills?|invoices?|overpay\w+|penalt\w+|pcn"
-    r"|arrears|expenses?|contributions?|it|interest|recovery)\b",
-    re.I,
-)
-_PAYS = re.compile(r"(?:to |also )*(?:pay|pays|make (?:a|an|the|further) (?:\w+ ){0,2}?payments?)\b", re.I)
-
-
-def _money_without_sum(clause: str) -> RemedyKind | None:
-    """Payment, refund or arrears whose sum the page does not state; None for what is no money."""
-    kind = kind_of_action(clause, names_person=True)
-    if kind is RemedyKind.BACKDATED_PROVISION:
-        return kind
-    refund = REFUND.search(clause[:60])
-    if refund and refund.start() < 25 and BEGINS_WITH_VERB.match(clause):
-        gives_back = re.match(r"(?:to |also )*(?:refund|reimburse|repay)", clause, re.I)
-        if gives_back or _CHARGE.search(clause):
-            return RemedyKind.REFUND
-    return RemedyKind.PAYMENT if _PAYS.match(clause) else None
 
 
 # --------------------------------------------------------------------------- the assessment
@@ -344,14 +217,14 @@ def _money_without_sum(clause: str) -> RemedyKind | None:
 def _read_assessment(section: ReadSection, parties: Parties) -> list[Mention]:
     """Sentences that say that something was agreed, recommended or refused; what follows such a line as its list."""
     found: list[Mention] = []
-    lead: _Context | None = None
+    lead: Context | None = None
     if EARLIER_INVESTIGATION.search(section.section.heading):
         return found
     for paragraph in section.paragraphs:
-        sentences = [normalise(sentence) for sentence in _with_parts(split_sentences(paragraph.text))]
+        sentences = [normalise(sentence) for sentence in join_what_goes_on(split_sentences(paragraph.text))]
         before: list[Mention] = []
         for n, sentence in enumerate(sentences):
-            plain = _with_sum_before(sentence, sentences[n - 1] if n else "")
+            plain = with_sum_before(sentence, sentences[n - 1] if n else "")
             if before and _refuses_what_stands_before(plain):
                 found = [_refused(mention) if mention in before else mention for mention in found]
                 continue
@@ -362,39 +235,39 @@ def _read_assessment(section: ReadSection, parties: Parties) -> list[Mention]:
                 continue
             if status is None or (status is not RemedyStatus.REFUSED and ASIDE.search(plain)):
                 continue
-            context = replace(lead, status=status) if lead is not None else _Context(status)
+            context = replace(lead, status=status) if lead is not None else Context(status)
             rows = list(_read_told_action(plain, paragraph, section, context, parties))
             found += rows
             before = rows or before
         ending = sentences[-1].rstrip() if sentences else ""
         if ending.endswith(":"):
             led = _status_of(ending) or _status_of_lead_in(ending)
-            lead = None if led is None else _Context(led, _deadline(ending), is_list=True)
+            lead = None if led is None else Context(led, deadline_in(ending), is_list=True)
         elif not (ending.endswith((";", "; and", ", and")) or (lead and ending[:1].islower())):
             lead = None
     return found
 
 
 def _read_told_action(
-    plain: str, paragraph: Paragraph, section: ReadSection, context: _Context, parties: Parties
+    plain: str, paragraph: Paragraph, section: ReadSection, context: Context, parties: Parties
 ) -> Iterator[Mention]:
     for clause in split_clauses(plain, is_item=context.is_list):
         if COMPLIANCE.search(clause) and "£" not in clause:
             continue
         if not is_action(clause, is_item=True):
             continue
-        for read in _read_clause(clause, parties, [], paragraph, context=context):
+        for read in read_clause(clause, parties, [], paragraph, context=context):
             remedy = read.remedy
             has_own_status = remedy.status is not RemedyStatus.NOT_STATED
             row = replace(
                 remedy,
                 status=remedy.status if has_own_status else context.status,
-                deadline=_deadline(plain) or context.deadline,
+                deadline=deadline_in(plain) or context.deadline,
                 paragraph=paragraph.id,
-                payee=_payee(remedy, clause, plain, context, parties),
+                payee=payee_of_row(remedy, clause, plain, context, parties),
             )
             words = read.words if "£" in clause else plain
-            yield Mention(row, section.section.ordinal, words[:_BOUND], is_listed=False, is_total=read.is_total)
+            yield Mention(row, section.section.ordinal, words[:BOUND], is_listed=False, is_total=read.is_total)
 
 
 def _status_of_lead_in(plain: str) -> RemedyStatus | None:
@@ -441,11 +314,6 @@ def _with_refusals(found: list[Mention], sections: Sequence[ReadSection]) -> lis
         else mention
         for mention in found
     ]
-
-
-def _deadline(words: str) -> str | None:
-    found = DEADLINE.search(normalise(words))
-    return found[0].strip() if found else None
 
 
 def _with_deadline(mention: Mention, deadline: str) -> Mention:

@@ -11,7 +11,8 @@ from assistant.domain import Purpose
 
 # What a payment recognises: asked of the words behind "to recognise …", where the first that fits counts.
 _SERVICE_LOST = (
-    r"(?:education|provision|support|services?|care|tuition|schooling|therapy|respite|accommodation|opportunit\w+|sessions?|activit\w+"
+    r"(?:education|provision|support|services?|care|tuition|schooling|therapy|respite|accommodation|opportunit\w+"
+    r"|sessions?|activit\w+"
     r"|lessons?|transport|benefit of)"
 )
 PURPOSES: tuple[tuple[re.Pattern[str], Purpose], ...] = (
@@ -30,9 +31,12 @@ PURPOSES: tuple[tuple[re.Pattern[str], Purpose], ...] = (
     ),
     (
         re.compile(
-            rf"\b(?:loss of|lost|missed|missing|lack of|went without|go without|without) (?:[\w-]+ ){{0,4}}?{_SERVICE_LOST}\b"
-            rf"|\b{_SERVICE_LOST} (?:that |which )?(?:[\w]+ ){{1,2}}?(?:missed|lost|went without|did not (?:get|receive|have)|should have)\b"
-            r"|\beducational (?:benefit|needs)\b|\bunsuitable accommodation\b|\bwithout (?:a |any )?(?:usable|suitable|proper) (?!break)\w+",
+            rf"\b(?:loss of|lost|missed|missing|lack of|went without|go without"
+            rf"|without) (?:[\w-]+ ){{0,4}}?{_SERVICE_LOST}\b"
+            rf"|\b{_SERVICE_LOST} (?:that |which )?(?:[\w]+ ){{1,2}}?(?:missed|lost|went without|did not (?:get"
+            rf"|receive|have)|should have)\b"
+            r"|\beducational (?:benefit|needs)\b|\bunsuitable accommodation\b|\bwithout (?:a |any )?(?:usable"
+            r"|suitable|proper) (?!break)\w+",
             re.I,
         ),
         Purpose.LOSS_OF_PROVISION,
@@ -40,14 +44,19 @@ PURPOSES: tuple[tuple[re.Pattern[str], Purpose], ...] = (
     (re.compile(r"\brisk of (?:significant )?harm\b|\bharm\b|\bput at risk\b", re.I), Purpose.RISK_OF_HARM),
     (
         re.compile(
-            r"\b(?:costs?|expenses?|financial loss|out of pocket|spent(?! (?:in|at|with|waiting))|losses|earnings|wages|fares?"
-            r"|mileage|(?:lost|in|of the) value|value of|bills?|interest on|(?:that|her|his|their|this) loss|lost (?:by|in)|had to pay|loss of (?:income|earnings|value)|put to a loss"
+            r"\b(?:costs?|expenses?|financial loss|out of pocket|spent(?! (?:in|at|with|waiting))|losses|earnings"
+            r"|wages|fares?"
+            r"|mileage|(?:lost|in|of the) value|value of|bills?|interest on|(?:that|her|his|their|this) loss"
+            r"|lost (?:by|in)|had to pay|loss of (?:income|earnings|value)|put to a loss"
             r"|they have lost|charged (?:her|him|them))\b",
             re.I,
         ),
         Purpose.FINANCIAL_LOSS,
     ),
-    (re.compile(r"\bdelay(?:s|ed)?\b|\blate (?:reply|replies|answer|response)\b|\bkept waiting\b", re.I), Purpose.DELAY),
+    (
+        re.compile(r"\bdelay(?:s|ed)?\b|\blate (?:reply|replies|answer|response)\b|\bkept waiting\b", re.I),
+        Purpose.DELAY,
+    ),
 )
 PURPOSE_BEGINS = re.compile(
     r"\b(?:to (?:recogni[sz]e|acknowledge|reflect|remedy|remediate|address|compensate|make up)|in recognition of"
@@ -55,7 +64,8 @@ PURPOSE_BEGINS = re.compile(
     re.I,
 )
 CAUSE_BEGINS = re.compile(
-    r"\b(?:caused|because|due to|as a result|arising|resulting|which|that|who|when|while|by|of|during|from|over|in|at|on)\b",
+    r"\b(?:caused|because|due to|as a result|arising|resulting|which|that|who|when|while|by|of|during|from|over|in"
+    r"|at|on)\b",
     re.I,
 )
 
@@ -65,9 +75,12 @@ PAY = re.compile(
 # Money given back or not asked for, whoever took it: "reimburse", "repay" and "pay back" say so themselves.
 REFUND = re.compile(
     r"\b(?:refund\w*|reimburs\w+|repay(?:s|ing)?\b|repaid|pay(?:s|ing)? (?:\w+ ){0,3}?back|paid (?:\w+ ){0,3}?back"
-    r"|(?:give|gave|giving|given) back|waiv\w+|writ(?:e|es|ing|ten) (?:\w+ ){0,3}?off|wrote off|cancel\w*|credit(?:ed|s|ing)?"
-    r"|(?:reduce|reduced|lower|lowered) (?:what|the (?:amount|sum|bill|debt|balance|charge|invoice)|(?:his|her|their|its) (?:bill|debt"
-    r"|account|charges))|(?:remove|removed|deduct|deducted|take off|took off|taken off)|return(?:ed|s)?(?= (?:the|his|her|their|£))|not charge)\b",
+    r"|(?:give|gave|giving|given) back|waiv\w+|writ(?:e|es|ing|ten) (?:\w+ ){0,3}?off|wrote off|cancel\w*"
+    r"|credit(?:ed|s|ing)?"
+    r"|(?:reduce|reduced|lower|lowered) (?:what|the (?:amount|sum|bill|debt|balance|charge|invoice)|(?:his|her"
+    r"|their|its) (?:bill|debt"
+    r"|account|charges))|(?:remove|removed|deduct|deducted|take off|took off|taken off)|return(?:ed|s)?(?= (?:the"
+    r"|his|her|their|£))|not charge)\b",
     re.I,
 )
 GIVES_BACK = re.compile(r"\b(?:refund|reimburse|repay|return|pay back|give back)\w*\b[^£]{0,40}$", re.I)
@@ -79,18 +92,21 @@ NO_REMEDY = re.compile(
     re.I,
 )
 PERIOD = re.compile(
-    r"\s*(?:,\s*)?(?:a|an|per|each|every|for (?:each|every)(?: of (?:the|those|these|its)? ?(?:[\w-]+ ){0,2}?)?|for the)\s*"
+    r"\s*(?:,\s*)?(?:a|an|per|each|every|for (?:each|every)(?: of (?:the|those|these|its)? ?(?:[\w-]+ ){0,2}?)?"
+    r"|for the)\s*"
     r"(?:calendar |full |school |academic |complete |further |whole |half )?"
     r"(?P<per>day|week|fortnight|month|term|year)s?\b(?! to\b)|\s*(?P<ly>daily|weekly|monthly|yearly)\b",
     re.I,
 )
 EACH_AFTER = re.compile(
-    r"\s*(?:each\b(?! (?:day|week|fortnight|month|term|year))|(?:to|for) (?:each|both)\b(?! (?:of the )?(?:\w+ )?(?:days?|weeks?"
+    r"\s*(?:each\b(?! (?:day|week|fortnight|month|term|year))|(?:to|for) (?:each"
+    r"|both)\b(?! (?:of the )?(?:\w+ )?(?:days?|weeks?"
     r"|months?|terms?|years?|error|mistake|visit|fault))|apiece\b|per (?:person|child)\b)",
     re.I,
 )
 EACH_BEFORE = re.compile(
-    r"\b(?:each of (?!the (?:council|trust|bod|organisation)|(?:the |those |these )?(?:\w+ )?(?:days|weeks|months|terms|years)\b)|both of|(?:Mr|Mrs|Ms|Miss) [A-Z] each|them each)\b[^£]{0,40}$",
+    r"\b(?:each of (?!the (?:council|trust|bod|organisation)|(?:the |those |these )?(?:\w+ )?(?:days|weeks|months"
+    r"|terms|years)\b)|both of|(?:Mr|Mrs|Ms|Miss) [A-Z] each|them each)\b[^£]{0,40}$",
     re.I,
 )
 TOTAL_BEFORE = re.compile(
@@ -98,7 +114,8 @@ TOTAL_BEFORE = re.compile(
 )
 TOTAL_AFTER = re.compile(r"\s*(?:in total|in all|altogether|overall)\b", re.I)
 PARTS_FOLLOW = re.compile(
-    r"\b(?:made up of|compris\w+|consist\w+ of|being|broken down|this (?:is|includes)|which is|that is|namely)\b|:\s*$|\(\s*$",
+    r"\b(?:made up of|compris\w+|consist\w+ of|being|broken down|this (?:is|includes)|which is|that is|namely)\b"
+    r"|:\s*$|\(\s*$",
     re.I,
 )
 # A sum beside which another is paid: it was paid, offered or agreed before.
@@ -110,21 +127,25 @@ ALREADY_AFTER = re.compile(
 ALREADY_BEFORE = re.compile(r"\balready (?P<what>paid|offered|made|given|sent|credited|refunded)\b[^£]{0,40}$", re.I)
 BESIDE = re.compile(r"\b(?:in addition to|on top of|as well as|besides|over and above|apart from)\b[^£]{0,30}$", re.I)
 BESIDE_AFTER = re.compile(
-    r"\s*(?:payment |sum |credit )?(?:which |that )?(?:it|they|the \w+)(?: (?:has|have|had))? (?P<what>paid|gave|made|offered|credited"
+    r"\s*(?:payment |sum |credit )?(?:which |that )?(?:it|they|the \w+)(?: (?:has|have|had))? (?P<what>paid|gave"
+    r"|made|offered|credited"
     r"|refunded)\b",
     re.I,
 )
 # A sum that another takes the place of.
 FROM_BEFORE = re.compile(
-    r"\b(?:from|instead of|rather than|not just|more than|in place of|in lieu of|takes? the place of|replac(?:es?|ing)|supersed(?:es?|ing)"
-    r"|increase[sd]?|doubl(?:e|es|ed|ing)|raise[sd]?)\s+(?:of )?(?:the |its |their |this |that )?(?:(?:previous|original|earlier|first|existing|initial) )*"
+    r"\b(?:from|instead of|rather than|not just|more than|in place of|in lieu of|takes? the place of|replac(?:es?"
+    r"|ing)|supersed(?:es?|ing)"
+    r"|increase[sd]?|doubl(?:e|es|ed|ing)|raise[sd]?)\s+(?:of )?(?:the |its |their |this |that )?(?:(?:previous"
+    r"|original|earlier|first|existing|initial) )*"
     r"(?:offer(?: of)?|sum of|payment of|amount of)?\s*(?:the )?$",
     re.I,
 )
 # "The offer of £50 was too low. I asked it to pay double": the offer was overtaken by what was agreed.
 OFFER_BEFORE = re.compile(r"\boffer(?:ed)? (?:of |to pay )?(?:\w+ ){0,3}?$", re.I)
 OVERTAKEN = re.compile(
-    r"\b(?:withdr(?:awn|ew)|overtaken|supersed\w+|replac(?:ed|es) (?:it|this|that|by)|pay (?:double|twice|more)|double (?:it|this|that)|in its place"
+    r"\b(?:withdr(?:awn|ew)|overtaken|supersed\w+|replac(?:ed|es) (?:it|this|that|by)|pay (?:double|twice|more)"
+    r"|double (?:it|this|that)|in its place"
     r"|increase (?:it|this|that)|in favour of (?:what|the))\b",
     re.I,
 )
@@ -133,8 +154,10 @@ RANGE = re.compile(r"\bbetween\s+$", re.I)
 RANGE_TO = re.compile(r"^\s*(?:to|-)\s*(?=£)", re.I)
 # "£2,000, that is £100 a month for 20 months": what may stand between a product and its rate.
 PRODUCT_LINK = re.compile(
-    r"\(|\bthat is\b|\bbeing\b|\bi\.?e\b|\btotal\w*\b|\bin all\b|=|\bcom(?:es|ing) to\b|\bmaking\b|\bcalculated\b|\bbased on\b"
-    r"|\bworked out\b|\bat\b|\bequivalent\b|\bmade up of\b|\bwhich is\b|\bamount\w* to\b|\bthis is\b",
+    r"\(|\bthat is\b|\bbeing\b|\bi\.?e\b|\btotal\w*\b|\bin all\b|=|\bcom(?:es|ing) to\b|\bmaking\b|\bcalculated\b"
+    r"|\bbased on\b"
+    r"|\bworked out\b|\bat\b|\brepresent\w*\b|\bequat\w+\b|\bequal to\b|\bcomprising\b|\bequivalent\b"
+    r"|\bmade up of\b|\bwhich is\b|\bamount\w* to\b|\bthis is\b",
     re.I,
 )
 # Words that take an action back: nothing is given there.
@@ -145,7 +168,8 @@ NEGATED = re.compile(
 )
 # Between "pay" and the sum: words that name nobody.
 NO_RECEIVER = re.compile(
-    r"\s*(?:a |an |the |and |also |back |it |further |symbolic |additional |extra |another |more |sum of |total of |payment of |of )*",
+    r"\s*(?:a |an |the |and |also |back |it |further |symbolic |additional |extra |another |more |sum of "
+    r"|total of |payment of |of )*",
     re.IGNORECASE,
 )
 DEADLINE = re.compile(

@@ -48,7 +48,8 @@ from ingest.telling_words import telling_words
 _CLAUSE_BEFORE = re.compile(r", (?!(?:a |the )?(?:sum|total|amount) of|being|that is|which is|amounting)| and ")
 # A refund goes to whoever paid: "gave back the £519.40 that Mrs S had been charged".
 _CHARGED = re.compile(
-    r"\s*(?:that |which )?(?P<who>(?:Mr|Mrs|Ms|Miss|Dr) [A-Z]|[A-Z]) (?:has |had |was |were |has been |had been )?(?:paid|charged|spent|billed)\b"
+    r"\s*(?:that |which )?(?P<who>(?:Mr|Mrs|Ms|Miss|Dr) [A-Z]|[A-Z]) (?:has |had |was |were |has been "
+    r"|had been )?(?:paid|charged|spent|billed)\b"
 )
 _CREDIT = re.compile(r"\bcredit(?:ed|s|ing)?\b", re.I)
 _LIMIT = re.compile(r"\b(?:up to|a (?:maximum|minimum) of|no more than|at least|at most)\s+$", re.I)
@@ -110,7 +111,7 @@ def read_sums(
         elif status := _status_before(place):
             yield ClauseSum(replace(_row(clause, place, parties), status=status), _near(places, n))
         elif is_told and not NEGATED.search(place.near_before):
-            is_given = is_backdated or _is_refund(clause, place)
+            is_given = is_backdated or _is_refund(place)
             if not is_given and NO_REMEDY.search(place.near_before):
                 sum_ = format_money(place.money.pence)
                 unread.append(Unread(paragraph, clause, f"{sum_}: the words before it name no remedy"))
@@ -120,6 +121,8 @@ def read_sums(
             if rate is not None and rate > n:
                 # What a product is for, and for whom, may stand behind its rate in brackets.
                 told = replace(place, near_after=f"{place.near_after} {places[rate].near_after}")
+            elif rate is not None:
+                told = replace(place, near_before=places[rate].near_before, near_after=places[rate].near_after)
             row = _with_rate(_row(clause, told, parties), place, rates.get(n), parties)
             if rate is not None:
                 row = replace(row, rate_pence=places[rate].money.pence, per=rates[rate])
@@ -166,8 +169,11 @@ def _near(places: Sequence[_Place], n: int) -> str:
     """
     before = places[n].near_before if n == 0 else re.split(r"[,;]| and ", places[n].near_before)[-1]
     after = places[n].near_after
+    if BESIDE.search(places[n].near_before):
+        # "£400, on top of the £250 that it paid, for her distress": what follows speaks of the £400.
+        return f"{before} {after.partition(',')[0]}"
     for following in places[n + 1 :]:
-        if telling_words(after):
+        if telling_words(after) and not BESIDE.search(after):
             break
         after = f"{after} {following.near_after}"
     return f"{before} {after}"
@@ -262,7 +268,7 @@ def _status_before(place: _Place) -> RemedyStatus | None:
 
 
 def _row(clause: str, place: _Place, parties: Parties) -> Remedy:
-    is_refund = _is_refund(clause, place)
+    is_refund = _is_refund(place)
     kind = RemedyKind.REFUND if is_refund else RemedyKind.PAYMENT
     own = _CLAUSE_BEFORE.split(place.near_before)[-1]
     near = f"{own[-100:]}{format_money(place.money.pence)}{place.near_after[:120]}"
@@ -284,7 +290,7 @@ def _row(clause: str, place: _Place, parties: Parties) -> Remedy:
     return Remedy(kind, amount_pence=place.money.pence, payee=payee, purpose=purpose, detail=shorten(clause))
 
 
-def _is_refund(clause: str, place: _Place) -> bool:
+def _is_refund(place: _Place) -> bool:
     """The word of giving back stands before the sum, or behind it where nothing is paid before."""
     if REFUND.search(place.near_before):
         return True

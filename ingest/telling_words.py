@@ -14,11 +14,11 @@ _OF_REMEDIES = frozenset(
     re.findall(
         r"\w+",
         """
-        pay pays payment payments sum sums total recognise recognition acknowledge acknowledgement reflect remedy remedies
-        injustice symbolic apologise apology apologies sorry recommend recommended recommendation
-        recommendations action actions impact avoidable benefit offered offer person provide write written letter remind
-        reminder staff training train ensure future improve relevant people complaint
-        complaints complained complains
+        pay pays payment payments sum sums total recognise recognition acknowledge acknowledgement reflect
+        remedy remedies injustice symbolic apologise apology apologies sorry recommend recommended
+        recommendation recommendations action actions impact avoidable benefit offered offer person provide
+        write written letter remind reminder staff training train ensure future improve relevant people
+        complaint complaints complained complains
         """,
     )
 )
@@ -27,17 +27,18 @@ _SAYS_NOTHING = frozenset(
     re.findall(
         r"\w+",
         """
-        caused causing cause further within agreed agree make made council each both working own final paid time trouble
-        the and for with that this these those from was were has have had not its his her their they she him them who whom
-        which what when where how did does done might could would should will can also any all more than then there here
-        after before about into over under out off upon because been being said says told asked fault faults found find
-        finding decision case mrs miss statement report paragraph years year day days between during while until since only
-        other others same such some but nor our your you are including given gave give take took taken did put matters right
-        way ways set use used get got going goes went way still well just even very much many most less least again take
-        follow following follows month months week weeks one two three four five six seven eight nine ten eleven twelve first
-        second last january february march april may june july august september october november december whether say live
-        lived long show know knowing hold held left ask send sent need needs want able look tell call called new officer
-        officers come came see seen seem done doing think thought good proper properly would without
+        caused causing cause further within agreed agree make made council each both working own final paid time
+        trouble the and for with that this these those from was were has have had not its his her their they she
+        him them who whom which what when where how did does done might could would should will can also any all
+        more than then there here after before about into over under out off upon because been being said says
+        told asked fault faults found find finding decision case mrs miss statement report paragraph years year
+        day days between during while until since only other others same such some but nor our your you are
+        including given gave give take took taken did put matters right way ways set use used get got going goes
+        went way still well just even very much many most less least again take follow following follows month
+        months week weeks one two three four five six seven eight nine ten eleven twelve first second last
+        january february march april may june july august september october november december whether say live
+        lived long show know knowing hold held left ask send sent need needs want able look tell call called new
+        officer officers come came see seen seem done doing think thought good proper properly would without
         """,
     )
 )
@@ -46,27 +47,31 @@ _OF_ANY_STORY = frozenset(
     re.findall(
         r"\w+",
         """
-        accept accepted accepts agree agrees allowed answer answers appears ask base based became begin began believe
-        believed bring brought cause clear clearly close closed come complete completed concern concerned concerns confirm
-        consider considered consideration contact contacted decide decided decides deal dealt dealing end ended ends enough
-        entitled event evidence explain explained explaining expect expected explanation finish finished full fully
-        happen happened happens heard hear however important include included inform information issue issued issues keep kept
-        late later latest learn length less loss lost maintain matter mean means meant meet meeting mention mentioned move
-        moved note noted notes nothing offer open passed place placed point points possible present previous promised provided
-        provides provision reach reached read reason reasonable reasons receive received record recorded records refer
-        referred rely remained remind replied reply report reported request requested require required respond responded
-        response result returned review reviewed right satisfied satisfy satisfies save saved show showed shown side sign
-        signed similar sincere situation speak spoke start started state stated step steps stop stopped suggest suggested
-        suitable support supported suppose term terms turn turned understand unless usual view views wait waited want wanted
-        work worked write wrote written wrong limit list line able seek sought pay paid
-        pays wants wishes compensation back away date dates system systems guidance social worker workers manager managers
-        team teams children child family families parent parents mother father son daughter husband wife resident residents
-        applicant applicants already apologised apologises long arrange arranged service services spent spend day night call calls called
+        accept accepted accepts agree agrees allowed answer answers appears ask base based became begin began
+        believe believed bring brought cause clear clearly close closed come complete completed concern
+        concerned concerns confirm consider considered consideration contact contacted decide decided decides
+        deal dealt dealing end ended ends enough entitled event evidence explain explained explaining expect
+        expected explanation finish finished full fully happen happened happens heard hear however important
+        include included inform information issue issued issues keep kept late later latest learn length less
+        loss lost maintain matter mean means meant meet meeting mention mentioned move moved note noted notes
+        nothing offer open passed place placed point points possible present previous promised provided provides
+        provision reach reached read reason reasonable reasons receive received record recorded records refer
+        referred rely remained remind replied reply report reported request requested require required respond
+        responded response result returned review reviewed right satisfied satisfy satisfies save saved show
+        showed shown side sign signed similar sincere situation speak spoke start started state stated step
+        steps stop stopped suggest suggested suitable support supported suppose term terms turn turned
+        understand unless usual view views wait waited want wanted work worked write wrote written wrong limit
+        list line able seek sought pay paid pays wants wishes compensation back away date dates system systems
+        guidance social worker workers manager managers team teams children child family families parent parents
+        mother father son daughter husband wife resident residents applicant applicants already apologised
+        apologises long arrange arranged service services spent spend day night call calls called
         """,
     )
 )
-# "the 20-week limit": a span in numbers belongs to a duty.
-_SPAN = re.compile(r"\b(\d{1,3})[- ](?:working )?(day|week|month|year)s?\b", re.I)
+# "the 20-week limit": a span belongs to a duty.
+_SPAN = re.compile(
+    r"\b(\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve)[- ](?:working )?(day|week|month|year)s?\b", re.I
+)
 # One matter in two parts of speech, which their stems keep apart.
 _SAME = {
     "uncertainti": "uncertain",
@@ -99,5 +104,5 @@ def telling_words(text: str, *, of_issue: bool = False, of_story: bool = False) 
     if of_story:
         silent |= _OF_ANY_STORY
     words = [word for word in re.findall(r"[a-z]{3,}", plain.lower()) if word not in silent]
-    spans = (f"#{match[1]} {match[2].lower()}" for match in _SPAN.finditer(plain))
+    spans = (f"#{match[1].lower()} {match[2].lower()}" for match in _SPAN.finditer(plain))
     return frozenset((*sums, *spans, *(_SAME.get(stem, stem) for stem in _stem.stemWords(words))))

@@ -19,37 +19,48 @@ from ingest.parties import Parties, payee_of
 from ingest.remedy_words import FROM_BEFORE, RANGE, RANGE_TO, REFUND
 from ingest.status_words import (
     BEGINS_WITH_BODY,
-    OFFERED_FAR,
-    OFFERED_TOO,
-    PAID_TOO,
-    WEIGHS,
     CLAIMED,
     DONE_APOLOGY,
     NOT_APOLOGISED,
     OFFERED,
+    OFFERED_FAR,
+    OFFERED_TOO,
     OTHERS_WORD,
     PAID,
+    PAID_TOO,
+    WEIGHS,
     WOULD_HAVE,
 )
 from ingest.sums import purpose_of, read_sums, shorten, total_starts
 from ingest.vocabulary import SectionRole
 from ingest.wording import Wording
 
-
 _BOUND = 2000
 # "He asked the Council to meet that bill": the sum stands in the sentence before.
 _MEANS_SUM_BEFORE = re.compile(
-    r"\b(?:pay|refund|repay|reimburse|meet|cover|give|compensate|make up|make good)\b (?:\w+ ){0,4}?(?:this|that|these|those|it)\b"
-    r"(?: (?:bill|sum|cost|costs|amount|money|loss|fees?|charges?))?(?P<end>[.;,]|$| back| and | to (?:him|her|them|(?:Mr|Mrs|Ms|Miss|Dr) ))",
+    r"\b(?:pay|refund|repay|reimburse|meet|cover|give|compensate|make up|make good)\b (?:\w+ ){0,4}?(?:this|that"
+    r"|these|those|it)\b"
+    r"(?: (?:bill|sum|cost|costs|amount|money|loss|fees?|charges?))?(?P<end>[.;,]|$| back| and | to (?:him|her"
+    r"|them|(?:Mr|Mrs|Ms|Miss|Dr) ))",
     re.I,
 )
 # Among the actions an apology counts as given where its paragraph says that nothing more is asked.
-_WEIGHED = re.compile(rf"\balready\b|\bour guidance\b|\bneed not\b|\b(?:do|does) not (?:ask|need|think|recommend)\b|{WEIGHS.pattern}", re.I)
-_BEFORE_NOW = re.compile(r"\b(?:already|previously)\b", re.I)
+_WEIGHED = re.compile(
+    rf"\balready\b|\bour guidance\b|\bneed not\b|\b(?:do|does) not (?:ask|need|think|recommend)\b|{WEIGHS.pattern}",
+    re.I,
+)
+_BEFORE_NOW = re.compile(r"\b(?:already|previously|has now|have now)\b", re.I)
 # "It has done so": what was offered in the sentence before is paid.
-_HAS_BEEN_DONE = re.compile(r"(?:It|They|The \w+) (?:has|have|had|did) (?:since |now |already )?(?:done so|so|done this|paid (?:it|this|that))\b", re.I)
+_HAS_BEEN_DONE = re.compile(
+    r"(?:It|They|The \w+) (?:has|have|had|did) (?:since |now |already )?(?:done so|so|done this|paid (?:it|this"
+    r"|that))\b",
+    re.I,
+)
 # "A transport manager rejected the appeal. He offered £300": he speaks for the body.
-_BEGINS_WITH_OFFICER = re.compile(r"(?:A|An|The|Its|One of the) (?:[\w'-]+ ){0,4}?(?:manager|director|head of \w+|executive|complaints officer)\b", re.I)
+_BEGINS_WITH_OFFICER = re.compile(
+    r"(?:A|An|The|Its|One of the) (?:[\w'-]+ ){0,4}?(?:manager|director|head of \w+|executive|complaints officer)\b",
+    re.I,
+)
 # Places where the Ombudsman weighs what was done; an apology told only in the story is part of the story.
 _ASSESSED = (SectionRole.ANALYSIS, SectionRole.FOUND, SectionRole.ACTION, SectionRole.FINAL)
 _OTHER_SUBJECT = re.compile(
@@ -59,7 +70,8 @@ _OTHER_SUBJECT = re.compile(
 )
 # A claim may be a row of things ("the report withdrawn, the officer dismissed, and £5,000"): only a new verb ends it.
 _OTHER_CLAUSE = re.compile(
-    r",\s+(?:it|he|she|they|but|which|who|because|since)\b|\bthe \w+ (?:said|says|had|was|told|paid|charged)\b|\b(?:because|although"
+    r",\s+(?:it|he|she|they|but|which|who|because|since)\b|\bthe \w+ (?:said|says|had|was|told|paid|charged)\b"
+    r"|\b(?:because|although"
     r"|though|whereas)\b|\b(?:and|but) (?:also |then )?(?:sent|charged|billed|issued|paid|spent)\b",
     re.I,
 )
@@ -68,18 +80,21 @@ _THEN_PAID = re.compile(
     re.I,
 )
 _PRICE = re.compile(
-    r"\bat (?:about |only |up to )?$|\b(?:cost(?:ing|s (?:him|her|them|Mr|Mrs|Ms|Miss))?|worth|priced|spent|valued)\b(?! of)[^£]{0,20}$",
+    r"\bat (?:about |only |up to )?$|\b(?:cost(?:ing|s (?:him|her|them|Mr|Mrs|Ms|Miss))?|worth|priced|spent"
+    r"|valued)\b(?! of)[^£]{0,20}$",
     re.I,
 )
 # Who claims may claim "the cost of £500"; what a thing asked for would cost is no claim.
 _PRICE_OF_A_THING = re.compile(
     r"\bat (?:a|an annual|a yearly|the) (?:\w+ )?(?:cost|price|rate|fee) of (?:about |around |some )?$"
-    r"|\b(?:where|which|that|who|whose|places?|fees)\b[^.;£]{0,40}?\b(?:costs?|charges?|priced at) (?:about |around |up to |some )?$",
+    r"|\b(?:where|which|that|who|whose|places?|fees)\b[^.;£]{0,40}?\b(?:costs?|charges?|priced at) (?:about "
+    r"|around |up to |some )?$",
     re.I,
 )
 # As in ``NO_REMEDY``, but for costs and fees, which bodies offer to pay and complainants ask to be paid.
 _OWED = re.compile(
-    r"\b(?:debts?|owed|owes|charged|fines?|bills?|invoices?|rent|arrears|savings|income|capital|overpayment|benefits?|salary|budget|loan"
+    r"\b(?:debts?|owed|owes|charged|fines?|bills?|invoices?|rent|arrears|savings|income|capital|overpayment"
+    r"|benefits?|salary|budget|loan"
     r"|grant|deposit|less|minus)\b[^£]{0,30}$",
     re.I,
 )
@@ -100,7 +115,7 @@ def read_told(sections: Sequence[ReadSection], parties: Parties) -> Iterator[Men
 
 
 def _read_paragraph(paragraph: Paragraph, section: ReadSection, parties: Parties) -> Iterator[Mention]:
-    """What one paragraph tells; a sentence may mean the sum of the one before, or say that its offer was carried out."""
+    """What one paragraph tells; a sentence may mean the sum of the one before, or say that its offer was paid."""
     before = ""
     found: list[Mention] = []
     for sentence in plain_sentences(paragraph.text):
@@ -161,7 +176,9 @@ def _read_sentence(
         # Under "What I found" the story is told too; there an apology counts where it is weighed.
         if role is SectionRole.FOUND and not WEIGHS.search(normalise(paragraph.text)):
             return
-        if role is SectionRole.ACTION and (BEGINS_WITH_VERB.match(plain) or not _WEIGHED.search(normalise(paragraph.text))):
+        if role is SectionRole.ACTION and (
+            BEGINS_WITH_VERB.match(plain) or not _WEIGHED.search(normalise(paragraph.text))
+        ):
             return
         yield Remedy(
             RemedyKind.APOLOGY, status=RemedyStatus.ALREADY_DONE, detail=shorten(plain), paragraph=paragraph.id
@@ -172,7 +189,11 @@ def _told_sums(
     plain: str, paragraph: Paragraph, role: SectionRole, parties: Parties, *, is_about_body: bool
 ) -> Iterator[Remedy]:
     """The sums of a sentence that tells of an offer, a payment made or a claim: the verb that stands before each."""
-    if (role is SectionRole.ACTION and not _BEFORE_NOW.search(plain)) or WOULD_HAVE.search(plain) or OTHERS_WORD.search(plain):
+    if (
+        (role is SectionRole.ACTION and not _BEFORE_NOW.search(plain))
+        or WOULD_HAVE.search(plain)
+        or OTHERS_WORD.search(plain)
+    ):
         return
     totals = total_starts(plain)
     for money in find_money(plain):

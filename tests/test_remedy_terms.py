@@ -81,6 +81,30 @@ _SUMS: dict[str, tuple[str, list[tuple[RemedyKind, float | None, RemedyStatus]]]
     "a waiver without a sum": ("- Waive the charges for the summer term.", [(REFUND, None, AGREED)]),
     "a debt that stays": ("- Write to Miss X about the debt of £912.40.", []),
     "a range is no sum": ("- Pay Miss X between £100 and £300.", []),
+    "an offer that is increased": (
+        "- The Council has agreed to increase its offer of £150 to £400.",
+        [(PAYMENT, 400, AGREED)],
+    ),
+    "the parts in the next sentence": (
+        "- The Council agreed to pay a total of £900. This is made up of £450 for distress and £450 for delay.",
+        [(PAYMENT, 450, AGREED), (PAYMENT, 450, AGREED)],
+    ),
+    "a refund of what the person has already paid": (
+        "- Refund £1,200 already paid for the nursery.",
+        [(REFUND, 1200, AGREED)],
+    ),
+    "a refund up to a limit": (
+        "- Miss X should send her invoices and the Council will reimburse the cost of tuition up to £1,500.",
+        [(REFUND, None, AGREED)],
+    ),
+    "a payment set against rent arrears": (
+        "- Set the payment of £350 against her rent arrears of £1,020.",
+        [(PAYMENT, 350, AGREED)],
+    ),
+    "an amount paid before, told among the actions": (
+        "- The Council has confirmed it has now paid Miss X £300.",
+        [(PAYMENT, 300, PAID)],
+    ),
 }
 
 
@@ -103,11 +127,14 @@ def test_a_range_is_reported_as_not_understood() -> None:
         ("- Pay Miss X £1,500 per term for two terms (£3,000).", 1500, "term", 3000),
         ("- Pay Miss X £125 a week.", 125, "week", None),
         ("- Pay Miss X and Mr Y £100 each.", 100, "person", 100),
+        ("- Pay Miss X £1,350 representing £150 for each month without a place.", 150, "month", 1350),
+        ("- Pay Miss X £150 for each of the six months she had no support (£900).", 150, "month", 900),
+        ("- Pay Miss X the carer's allowance she would have received, £67.60 per week.", 67.6, "week", None),
     ],
 )
-def test_a_rate_is_no_sum_and_its_product_is_one(action: str, rate: int, per: str, total: int | None) -> None:
+def test_a_rate_is_no_sum_and_its_product_is_one(action: str, rate: float, per: str, total: int | None) -> None:
     remedy = only(a_statement(action))
-    assert (remedy.rate_pence, remedy.per) == (rate * 100, per)
+    assert (remedy.rate_pence, remedy.per) == (round(rate * 100), per)
     assert remedy.amount_pence == (None if total is None else total * 100)
 
 
@@ -141,6 +168,12 @@ def test_who_is_paid(action: str, payee: Payee) -> None:
         ("to reflect the risk of harm", Purpose.RISK_OF_HARM),
         ("for the delay", Purpose.DELAY),
         ("towards her travel costs", Purpose.FINANCIAL_LOSS),
+        ("for her loss of earnings", Purpose.FINANCIAL_LOSS),
+        ("for the distress of two terms without a school", Purpose.DISTRESS),
+        ("for her frustration during the delay", Purpose.DISTRESS),
+        ("to recognise the therapy he missed", Purpose.LOSS_OF_PROVISION),
+        ("because he went without speech therapy", Purpose.LOSS_OF_PROVISION),
+        ("for its late reply", Purpose.DELAY),
         ("", Purpose.NOT_STATED),
     ],
 )
@@ -163,6 +196,12 @@ def test_what_a_payment_is_for(words: str, purpose: Purpose) -> None:
         ("- Backdate the allowance to March.", RemedyKind.BACKDATED_PROVISION),
         ("- Add a note to the file of Z.", RemedyKind.OTHER_ACTION),
         ("- Meet Miss X to talk about schools.", RemedyKind.OTHER_ACTION),
+        ("- Carry out a fresh homelessness review and issue a new decision.", RemedyKind.REASSESSMENT),
+        ("- Introduce a new assessment process.", RemedyKind.SERVICE_IMPROVEMENT),
+        (
+            "- Consider whether others were affected and take action to remedy any injustice.",
+            RemedyKind.SERVICE_IMPROVEMENT,
+        ),
     ],
 )
 def test_what_is_done_where_it_is_no_money(action: str, kind: RemedyKind) -> None:
@@ -177,6 +216,7 @@ def test_what_is_done_where_it_is_no_money(action: str, kind: RemedyKind) -> Non
         "- The Council should tell the Ombudsman about the action it has taken within eight weeks.",
         "- We publish guidance on remedies. It says a payment for distress is often £100 to £300.",
         "- I consider this a fair remedy for the injustice.",
+        "- Miss X will have a right of appeal to a tribunal.",
     ],
 )
 def test_how_a_remedy_is_checked_and_why_it_is_fair_are_no_remedies(sentence: str) -> None:
@@ -207,6 +247,11 @@ def test_a_deadline_comes_from_the_line_that_leads_in_or_from_the_one_behind() -
         ("Recommended action", "- I recommend the Council pays Miss X £100.", RemedyStatus.RECOMMENDED),
         ("Recommended action", "- The Council has agreed to pay Miss X £100.", RemedyStatus.AGREED),
         ("Recommendations", "- Pay Miss X £100.\n- The Council has refused to do so.", RemedyStatus.REFUSED),
+        (
+            "Agreed action",
+            "- I recommended the Council pay Miss X £100. The Council did not agree.",
+            RemedyStatus.REFUSED,
+        ),
     ],
 )
 def test_how_far_a_remedy_has_come(heading: str, action: str, status: RemedyStatus) -> None:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from assistant.chat.citing import Decisions
 from assistant.chat.markup import Markup, markup, ombudsman_link, tag, tags
 from assistant.chat.words import BASIS_LABELS, BASIS_NOTES
-from assistant.composing.phrases import describe_kind, describe_outcome, describe_payment
+from assistant.composing.phrases import describe_kind, describe_outcome, describe_payment, describe_status
 from assistant.domain import (
     Answer,
     CaseReference,
@@ -172,10 +172,13 @@ def _remedy(decision: Decision, remedy: Remedy) -> Markup:
     if remedy.is_money:
         said = describe_payment(PaymentRow("", decision.reference, remedy, None))
     else:
-        said = describe_kind(remedy.kind)
+        status = describe_status(remedy)
+        said = describe_kind(remedy.kind) + (f" ({status})" if status else "")
     if remedy.status in (RemedyStatus.CLAIMED, RemedyStatus.REFUSED):
         said += f" ({remedy.status.value}: not a remedy)"
     about = f"For “{remedy.issue}”. " if remedy.issue else ""
     detail = f"{remedy.detail[:1].upper()}{remedy.detail[1:]}" if remedy.detail else ""
-    note = tag("span", about, detail, class_="aside") if about or detail else ""
+    deadline = f" {remedy.deadline[:1].upper()}{remedy.deadline[1:]}." if remedy.deadline else ""
+    end = "." if detail and deadline and not detail.endswith(".") else ""
+    note = tag("span", about, detail, end, deadline, class_="aside") if about or detail or deadline else ""
     return markup(said[:1].upper() + said[1:], " " if note else "", note)

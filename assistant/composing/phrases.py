@@ -96,6 +96,11 @@ def describe_kind(kind: RemedyKind) -> str:
     return _KINDS[kind]
 
 
+def describe_status(remedy: Remedy) -> str:
+    """``agreed``, ``recommended``, ``already done``; empty where the source does not say."""
+    return _STATUSES.get(remedy.status, "")
+
+
 def describe_sum(remedy: Remedy) -> str:
     """``£300``, ``£100 a month``, ``£500 (£100 a month)``, or that the sum is not stated."""
     if remedy.rate_pence is not None and remedy.amount_pence is not None and remedy.per != "person":
