@@ -112,7 +112,7 @@ _CHARGE = re.compile(
     re.I,
 )
 _PAYS = re.compile(
-    r"(?:to |also )*(?:pay|pays|make (?:a|an|the|further) (?:\w+ ){0,2}?payments?)\b(?! (?:double|twice|more|it|this|that)\b)",
+    r"(?:to |also )*(?:pay|pays|make (?:a|an|the|further) (?:\w+ ){0,2}?payments?)\b",
     re.I,
 )
 

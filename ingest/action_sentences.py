@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.text import find_money
+from assistant.text import find_money, split_sentences
 
 # No sentence grows longer than this by what goes on from it.
 _LONGEST = 2000
@@ -21,7 +21,22 @@ _TELLS_PURPOSE = re.compile(r"[\w ]{2,30}? (?P<purpose>(?:to|in) (?:recogni|ackn
 _PAYS_BARE = re.compile(r"\bpay (?:it |this |that |the sum )?(?=within\b|by\b|in full\b|[.;,]|$)", re.I)
 
 
-def join_what_goes_on(sentences: Sequence[str]) -> list[str]:
+# "a) apologise to Miss X": the letter of a list, kept in the text.
+_MARK = re.compile(r"\s*\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[).]\s+(?=\S)")
+
+
+def sentences_of_item(text: str) -> list[str]:
+    """The sentences of a paragraph of a list without its letter or number, joined where one goes on from the other."""
+    return _joined(split_sentences(without_mark(text)))
+
+
+def without_mark(text: str) -> str:
+    """The text without the letter or number of a list that a captured page has kept in it."""
+    mark = _MARK.match(text)
+    return text[mark.end() :] if mark else text
+
+
+def _joined(sentences: Sequence[str]) -> list[str]:
     """The sentences, each that tells the parts or the purpose of the sum before it joined to that one."""
     joined: list[str] = []
     for sentence in sentences:

@@ -1,7 +1,9 @@
 """Rows of remedies → each tied to the issue that it answers, where the text allows; to the whole decision otherwise.
 
-A wrong tie is worse than none. In this order: the only fault; the heading under which the assessment speaks of the
-remedy; the words and sums of the clause that one issue has and the others have not; the one fault that did harm.
+A wrong tie is worse than none. In this order: the only fault; complaint handling, for money that answers how the
+complaint was answered; the heading under which the assessment speaks of the remedy; the words, names and sums that
+one issue has and the others have not (``issue_words``); the action before, where this one only goes on from it; the
+one fault that did harm.
 """
 
 from __future__ import annotations
@@ -38,6 +40,7 @@ _SAYS_NOTHING = re.compile(
     r"|their) (?:[\w-]+ ){0,2}?account\b(?: in [\w' ]{3,20}? name)?",
     re.I,
 )
+_SETS_LIMIT = re.compile(r"\b(?:limits?|targets?|time ?scales?|deadlines?|duty|timeframes?)\b", re.I)
 # What a remedy is for stands behind these words, and says more than the rest.
 _CAUSE = re.compile(
     r"\b(?:for (?:the|its|not|failing|having|any|being|his|her|their)|caused by|about|because(?: of)?"
@@ -51,10 +54,15 @@ _OF_REMEDIES = 0.5
 _COMPLAINING = re.compile(
     r"\bcomplain\w*\b|\b(?:late|slow|poor|wrong|first|second|final) (?:repl(?:y|ies)|answers?|responses?)\b", re.I
 )
+_ANSWERING = re.compile(
+    r"\b(?:repl|respon|answer)\w* (?:to (?:her|his|their|the) complaint|at stage (?:one|two|1|2))\b"
+    r"|\bcomplaints? (?:repl|respon|handling|proce)\w*",
+    re.I,
+)
 _FOR_THE_ANSWER = re.compile(
     r"\b(?:repl|respon|answer)\w* to (?:her|his|their|the|this) complaints?\b|\b(?:late|slow|delayed) (?:repl(?:y"
     r"|ies)|answers?|responses?)\b"
-    r"|\bhandl\w+ (?:of )?(?:her|his|their|the|this) complaints?\b|\bcomplaint[- ]handling\b",
+    r"|\b(?:handl|chas)\w+ (?:of )?(?:her|his|their|the|this) complaints?\b|\bcomplaint[- ]handling\b",
     re.I,
 )
 # An action that only goes on from the one before it in its list.
@@ -108,6 +116,9 @@ class _Issues:
     def __init__(self, findings: Sequence[Finding], sections: Sequence[ReadSection]) -> None:
         self._findings = findings
         self._section_of = {p.id: s for s in sections for p in s.paragraphs}
+        self._text = {
+            p.id: p.text for s in sections if s.role in (SectionRole.ANALYSIS, SectionRole.FOUND) for p in s.paragraphs
+        }
         self.by_section = self._sections_of_one_issue(sections)
         self._faults = [f for f in findings if f.result in (FindingResult.FAULT, FindingResult.NOT_STATED)]
         self._words_of_faults = IssueWords(self._faults, sections, self.by_section, [f.issue for f in findings])
@@ -159,7 +170,12 @@ class _Issues:
         return replace(remedy, issue=issue)
 
     def _complaint_handling(self) -> str | None:
-        found = [f.issue for f in self._faults if _COMPLAINING.search(f.issue)]
+        """The one issue about how the complaint was answered: by its wording, else by where its result is stated."""
+        worded = [f.issue for f in self._faults if _COMPLAINING.search(f.issue)]
+        told = [
+            f.issue for f in self._faults if any(_ANSWERING.search(self._text.get(key, "")) for key in f.paragraphs)
+        ]
+        found = worded or told
         return found[0] if len(found) == 1 else None
 
     def _by_heading(self, row: MergedRow) -> str | None:
@@ -202,6 +218,9 @@ def _worths(row: MergedRow) -> dict[str, float]:
         telling_words(DEADLINE.sub(" ", row.lead), of_story=True),
     )
     worths |= dict.fromkeys((*names_in(row.words), *frozenset().union(*told)), 1.0)
+    if not _SETS_LIMIT.search(words):
+        # "older than six months" is no duty of six months.
+        worths = {word: worth for word, worth in worths.items() if not word.startswith("#")}
     sums = (row.remedy.amount_pence, row.remedy.rate_pence)
     return worths | {f"£{pence}": 1.0 for pence in sums if pence}
 

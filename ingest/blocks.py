@@ -73,6 +73,8 @@ _OPEN_END = re.compile(
 # A bullet that the capture fused to the end of the sentence before it.
 _FUSED_BULLET = re.compile(r"(?<=[.!?]) [-\u2022] (?=[A-Z\u2018\u201c'\"])")
 _LONGEST_HEADING = 120
+# "(Local Government Act 1974, section 26(7), as amended)" on a line of its own heads nothing.
+_IN_BRACKETS = re.compile(r"\([^()]*(?:\([^()]*\)[^()]*)*\)")
 # "Ms D - the complainant" in the key to names of a report.
 _NAME_LINE = re.compile(r"[A-Z][^-]{0,60} - ")
 _LINES_ABOVE_CARD = 3
@@ -273,7 +275,7 @@ def _is_heading(line: Line, following: Line | None, before: list[Block], *, has_
         return False
     if SUMMARY_LABEL.match(line.plain) or (_SENTENCE_END.search(line.plain) and not line.plain.endswith("?")):
         return False
-    if not re.match(r"[\"'(]?[A-Z0-9]", line.plain) or line.plain.endswith(","):
+    if not re.match(r"[\"'(]?[A-Z0-9]", line.plain) or line.plain.endswith(",") or _IN_BRACKETS.fullmatch(line.plain):
         return False
     if before and before[-1].kind is not BlockKind.HEADING and _OPEN_END.search(unify_characters(before[-1].text)):
         return False

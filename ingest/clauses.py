@@ -16,9 +16,12 @@ _NAMED_THING = re.compile(
 # What begins with a verb of doing and does nothing: "will take no further action", "will have a right of appeal".
 _NO_ACTION = re.compile(
     r"(?:to |also |still |then )*(?:(?:make|take|do|offer|pay|have|give) (?:no|nothing)\b|have (?:a|an|the|any|his"
-    r"|her|their) (?:\w+ )?(?:rights?|opportunity)\b)",
+    r"|her|their) (?:\w+ )?(?:rights?|opportunity)\b"
+    # "I asked it to pay double": the sum stands elsewhere.
+    r"|pay (?:double|twice|more|it|this|that)\b(?! (?:£|than)))",
     re.I,
 )
+# The complainant as the subject of "will" or "should".
 _PERSON_BEFORE = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Miss|Dr) [A-Z]|\b[Ss]?he|\b(?:[Tt]he )?complainant)(?: also| then)? $")
 # Characters of a sentence that are looked at for its governor; a list of actions says early who acts.
 _GOVERNOR_WITHIN = 260

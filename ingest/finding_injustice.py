@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from enum import IntEnum
 
 from assistant.text import unify_characters
+from ingest.wording import Wording
 
 # Characters of a sentence that are looked at: none of a real page is nearly as long, and time stays linear.
 _BOUND = 2000
@@ -65,15 +66,21 @@ _SUPPOSED = re.compile(
     r"|ing)? the) (?:\w+ ){0,6}?injustice\b|\binjustice (?:he|she|they) (?:claims?|says?|said)",
     re.I,
 )
-_WITHOUT_ITS_NAME = re.compile(
-    r"\bmade no difference\b|\bdid not (?:affect|disadvantage)\b|\bnot (?:been )?(?:affected|disadvantaged)\b"
-    r"|\b(?:no|without) (?:significant |real |further |lasting )?(?:disadvantage|detriment)\b|\bno worse off\b",
-    re.I,
+_WITHOUT_ITS_NAME = Wording(
+    re.compile(
+        r"\bmade no difference\b|\bdid not (?:affect|disadvantage)\b|\bnot (?:been )?(?:affected|disadvantaged)\b"
+        r"|\b(?:no|without) (?:significant |real |further |lasting )?(?:disadvantage|detriment)\b|\bno worse off\b",
+        re.I,
+    ),
+    pieces=("difference", "affect", "disadvantage", "detriment", "worse off"),
 )
-_CAUSED = re.compile(
-    rf"\b(?:cause[sd]?|causing)\b(?: (?!by\b)[\w',]+){{0,8}}? {_HARM_NOUN}|\b(?:suffered"
-    rf"|experienced) (?:\w+ ){{0,3}}?{_HARM_NOUN}",
-    re.I,
+_CAUSED = Wording(
+    re.compile(
+        rf"\b(?:cause[sd]?|causing)\b(?: (?!by\b)[\w',]+){{0,8}}? {_HARM_NOUN}|\b(?:suffered"
+        rf"|experienced) (?:\w+ ){{0,3}}?{_HARM_NOUN}",
+        re.I,
+    ),
+    pieces=("caus", "suffered", "experienced"),
 )
 _CLAUSE_END = re.compile(
     r"[,;:] ?(?:(?:and|but|which|so|though|although|as|or|yet)\b)?| (?:but|although|though|and (?:this|that|it"
@@ -88,77 +95,221 @@ _AUXILIARY = (
 )
 _HARM = (
     # What happened to a person: "Ms H went without money", "She was caused a good deal of worry".
-    re.compile(
-        rf"{_PERSON} {_AUXILIARY}(?:went without|go(?:es|ing)? without|left (?!the|it|her flat)|lost|missed"
-        rf"|miss(?:es)? out|denied|deprived|put to|out of pocket"
-        r"|worse off|paid (?:more|for|money)|struggl\w+|suffered|experienced|felt|caused|faced|never know|not know"
-        r"|unable to|cannot know"
-        r"|could not (?:understand|appeal|challenge|attend|use|bathe|sleep|afford|plan|move|go|make|take|get)"
-        r"|had (?:no|to|less|months|weeks|years)\b|never had"
-        r"|did not (?:get|know|have|receive)|lived (?:with|in|without)|distressed|upset|worried|frightened"
-        r"|frustrated|anxious|uncertain|unsure|embarrassed|confused"
-        r"|disappointed|angry|disheartened|exhausted|at risk|affected)"
+    Wording(
+        re.compile(
+            rf"{_PERSON} {_AUXILIARY}(?:went without|go(?:es|ing)? without|left (?!the|it|her flat)|lost|missed"
+            rf"|miss(?:es)? out|denied|deprived|put to|out of pocket"
+            r"|worse off|paid (?:more|for|money)|struggl\w+|suffered|experienced|felt|caused|faced|never know|not know"
+            r"|unable to|cannot know"
+            r"|could not (?:understand|appeal|challenge|attend|use|bathe|sleep|afford|plan|move|go|make|take|get)"
+            r"|had (?:no|to|less|months|weeks|years)\b|never had"
+            r"|did not (?:get|know|have|receive)|lived (?:with|in|without)|distressed|upset|worried|frightened"
+            r"|frustrated|anxious|uncertain|unsure|embarrassed|confused"
+            r"|disappointed|angry|disheartened|exhausted|at risk|affected)"
+        ),
+        pieces=(
+            "with",
+            "left",
+            "lost",
+            "miss",
+            "denied",
+            "deprived",
+            "put to",
+            "out of pocket",
+            "worse",
+            "paid",
+            "struggl",
+            "suffered",
+            "experienced",
+            "felt",
+            "caused",
+            "faced",
+            "know",
+            "unable",
+            "could not",
+            "had ",
+            "did not",
+            "upset",
+            "distressed",
+            "worried",
+            "frightened",
+            "frustrated",
+            "anxious",
+            "uncertain",
+            "unsure",
+            "embarrassed",
+            "confused",
+            "disappointed",
+            "angry",
+            "disheartened",
+            "exhausted",
+            "at risk",
+            "lived",
+            "affected",
+            "never had",
+        ),
     ),
     # What somebody or something did to a person: "It worried Mr N", "The fault cost Mr K five weeks".
-    re.compile(
-        rf"\b(?:worried|upset|distressed|frightened|frustrated|confused|embarrassed|inconvenienced|misled|deprived"
-        rf"|disadvantaged|cost|denied|troubled|hurt) {_PERSON}"
+    Wording(
+        re.compile(
+            rf"\b(?:worried|upset|distressed|frightened|frustrated|confused|embarrassed|inconvenienced|misled|deprived"
+            rf"|disadvantaged|cost|denied|troubled|hurt) {_PERSON}"
+        ),
+        pieces=(
+            "worried",
+            "upset",
+            "distressed",
+            "frightened",
+            "frustrated",
+            "confused",
+            "embarrassed",
+            "inconvenienced",
+            "misled",
+            "deprived",
+            "disadvantaged",
+            "cost",
+            "denied",
+            "troubled",
+            "hurt",
+        ),
     ),
-    re.compile(
-        rf"\b(?:left|leaves|leaving|put|putting|caus\w+|meant|mean(?:s|ing)|added to|led to|leading to|brought"
-        rf"|suffer\w*|kept from|took from|made)\b[^.;]{{0,120}}?"
-        rf"\b(?:{_HARM_NOUN}|not knowing|unsure|wonder\w*|alone|chase|chasing|lost|missed|missing|without"
-        rf"|did not (?:get|have|receive)|right of appeal|worse|had to|waited|wait)\b",
-        re.I,
+    Wording(
+        re.compile(
+            rf"\b(?:left|leaves|leaving|put|putting|caus\w+|meant|mean(?:s|ing)|added to|led to|leading to|brought"
+            rf"|suffer\w*|kept from|took from|made)\b[^.;]{{0,120}}?"
+            rf"\b(?:{_HARM_NOUN}|not knowing|unsure|wonder\w*|alone|chase|chasing|lost|missed|missing|without"
+            rf"|did not (?:get|have|receive)|right of appeal|worse|had to|waited|wait)\b",
+            re.I,
+        ),
+        pieces=(
+            "left",
+            "leav",
+            "put",
+            "caus",
+            "mean",
+            "added to",
+            "led to",
+            "leading to",
+            "brought",
+            "suffer",
+            "kept from",
+            "took from",
+            "made",
+        ),
     ),
-    re.compile(
-        r"\b(?:was|were|is|are|be|been|found (?:it|this)) (?:\w+ ){0,3}?(?:distressing|frustrating|upsetting"
-        r"|worrying|embarrassing|undignified|inconvenient"
-        r"|stressful|unfair|unjust|confusing|disappointing|difficult for)\b",
-        re.I,
+    Wording(
+        re.compile(
+            r"\b(?:was|were|is|are|be|been|found (?:it|this)) (?:\w+ ){0,3}?(?:distressing|frustrating|upsetting"
+            r"|worrying|embarrassing|undignified|inconvenient"
+            r"|stressful|unfair|unjust|confusing|disappointing|difficult for)\b",
+            re.I,
+        ),
+        pieces=("ing", "undignified", "inconvenient", "stressful", "unfair", "unjust", "difficult"),
     ),
-    re.compile(
-        r"\b(?:was|were) (?:\w+ )?(?:distressed|upset|worried|frightened|frustrated|anxious|embarrassed|humiliated"
-        r"|inconvenienced)\b"
+    Wording(
+        re.compile(
+            r"\b(?:was|were) (?:\w+ )?(?:distressed|upset|worried|frightened|frustrated|anxious|embarrassed|humiliated"
+            r"|inconvenienced)\b"
+        ),
+        pieces=(
+            "distressed",
+            "upset",
+            "worried",
+            "frightened",
+            "frustrated",
+            "anxious",
+            "embarrassed",
+            "humiliated",
+            "inconvenienced",
+        ),
     ),
-    re.compile(
-        rf"\b(?:avoidable|unnecessary|undue|real|considerable|understandable|lasting|needless"
-        rf"|unwarranted) (?:\w+ ){{0,2}}?{_HARM_NOUN}",
-        re.I,
+    Wording(
+        re.compile(
+            rf"\b(?:avoidable|unnecessary|undue|real|considerable|understandable|lasting|needless"
+            rf"|unwarranted) (?:\w+ ){{0,2}}?{_HARM_NOUN}",
+            re.I,
+        ),
+        pieces=(
+            "avoidable",
+            "unnecessary",
+            "undue",
+            "real",
+            "considerable",
+            "understandable",
+            "lasting",
+            "needless",
+            "unwarranted",
+        ),
     ),
-    re.compile(
-        r"\b(?:his|her|their|[A-Z]'s) (?:own )?(?:distress|frustration|anxiety|worry|uncertainty|upset|good name"
-        r"|embarrassment|confusion|disappointment)\b"
+    Wording(
+        re.compile(
+            r"\b(?:his|her|their|[A-Z]'s) (?:own )?(?:distress|frustration|anxiety|worry|uncertainty|upset|good name"
+            r"|embarrassment|confusion|disappointment)\b"
+        ),
+        pieces=(
+            "distress",
+            "frustration",
+            "anxiety",
+            "worry",
+            "uncertainty",
+            "upset",
+            "good name",
+            "embarrassment",
+            "confusion",
+            "disappointment",
+        ),
     ),
-    re.compile(
-        rf"\b(?:payment|pay|sum|remed\w+|recognis\w+|recogniz\w+|acknowledg\w+"
-        rf"|reflect\w*)\b[^.;]{{0,80}}?\b{_HARM_NOUN}\b",
-        re.I,
+    Wording(
+        re.compile(
+            rf"\b(?:payment|pay|sum|remed\w+|recognis\w+|recogniz\w+|acknowledg\w+"
+            rf"|reflect\w*)\b[^.;]{{0,80}}?\b{_HARM_NOUN}\b",
+            re.I,
+        ),
+        pieces=("payment", "pay", "sum", "remed", "recognis", "recogniz", "acknowledg", "reflect"),
     ),
-    re.compile(
-        r"\b(?:longer|more|later|less) (?:\w+ )?than (?:he|she|they|it|was) (?:should|needed|had to|necessary"
-        r"|otherwise)",
-        re.I,
+    Wording(
+        re.compile(
+            r"\b(?:longer|more|later|less) (?:\w+ )?than (?:he|she|they|it|was) (?:should|needed|had to|necessary"
+            r"|otherwise)",
+            re.I,
+        ),
+        pieces=(" than ",),
     ),
-    re.compile(
-        r"\bopportunit(?:y|ies)\b[^.;]{0,40}\b(?:lost|missed|denied)\b|\b(?:lost|missed|denied"
-        r"|loss of)\b[^.;]{0,40}\bopportunit(?:y|ies)\b",
-        re.I,
+    Wording(
+        re.compile(
+            r"\bopportunit(?:y|ies)\b[^.;]{0,40}\b(?:lost|missed|denied)\b|\b(?:lost|missed|denied"
+            r"|loss of)\b[^.;]{0,40}\bopportunit(?:y|ies)\b",
+            re.I,
+        ),
+        pieces=("opportunit",),
     ),
-    re.compile(
-        r"\bat (?:a |some |greater |increased )?risk\b|\bcontribut\w+ to\b[^.;]{0,40}\b(?:strain|stress|distress"
-        r"|worry|anxiety)\b"
+    Wording(
+        re.compile(
+            r"\bat (?:a |some |greater |increased )?risk\b|\bcontribut\w+ to\b[^.;]{0,40}\b(?:strain|stress|distress"
+            r"|worry|anxiety)\b"
+        ),
+        pieces=("risk", "contribut"),
     ),
-    re.compile(rf"\b(?:led|forced|obliged|required) {_PERSON} to\b|{_PERSON} (?:has |had )?paid £"),
+    Wording(
+        re.compile(rf"\b(?:led|forced|obliged|required) {_PERSON} to\b|{_PERSON} (?:has |had )?paid £"),
+        pieces=("led ", "forced", "obliged", "required", "paid"),
+    ),
     # What would have been: "She would never have had a summons", "But for this Mr N would have had his chance".
-    re.compile(
-        rf"\b(?i:but for (?:this|that|the)|without (?:this|that|the))\b[^.;]{{0,100}}?\bwould (?!still"
-        rf"|probably still)(?:have|not)\b"
-        rf"|{_PERSON} would (?:never|not) have (?:had|been|needed|lost|paid|spent|faced|suffered|felt)\b"
+    Wording(
+        re.compile(
+            rf"\b(?i:but for (?:this|that|the)|without (?:this|that|the))\b[^.;]{{0,100}}?\bwould (?!still"
+            rf"|probably still)(?:have|not)\b"
+            rf"|{_PERSON} would (?:never|not) have (?:had|been|needed|lost|paid|spent|faced|suffered|felt)\b"
+        ),
+        pieces=("but for", "without", "would"),
     ),
-    re.compile(
-        r"\blost (?:\w+ ){0,6}?in which (?:it|the)\b|\b(?:this|that|it|which) (?:is|was) (?:a |an )?(?:\w+ )?loss to\b",
-        re.I,
+    Wording(
+        re.compile(
+            r"\blost (?:\w+ ){0,6}?in which (?:it|the)\b"
+            r"|\b(?:this|that|it|which) (?:is|was) (?:a |an )?(?:\w+ )?loss to\b",
+            re.I,
+        ),
+        pieces=("lost", "loss to"),
     ),
 )
 # Harm that somebody claims or wants paid, that is supposed, or that the Ombudsman does not find.

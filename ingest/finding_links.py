@@ -7,8 +7,10 @@ elsewhere in the assessment in words that it shares; what a remedy is for; at la
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
+from operator import itemgetter
 
 from assistant.domain import FindingResult, Paragraph
 from ingest.finding_drafts import Draft, content_words, long_words
@@ -18,6 +20,7 @@ from ingest.finding_sentences import sentences_of
 from ingest.layout import ReadSection
 from ingest.vocabulary import SectionRole
 
+_NUMBER = itemgetter(0)
 # Paragraphs behind a fault, up to the next issue, that may tell what came of it.
 _REACH = 3
 
@@ -53,7 +56,7 @@ def _ask_own_part(part: Part, drafts: Sequence[Draft]) -> None:
             places[ordinal].append((number, draft))
     told: dict[int, list[tuple[Paragraph, Said]]] = defaultdict(list)
     for paragraph in part.paragraphs:
-        here = places.get(paragraph.ordinal)
+        here = sorted(places.get(paragraph.ordinal, ()), key=_NUMBER)
         general = [] if here else _goes_with(paragraph, faults)
         for number, said in enumerate(_told(paragraph)):
             owners = [_owner(number, here)] if here else general
@@ -68,9 +71,13 @@ def _told(paragraph: Paragraph) -> list[Said]:
 
 
 def _owner(number: int, here: Sequence[tuple[int, Draft]]) -> Draft:
-    """The issue that a sentence goes on with: the last begun at or before it, else the paragraph's first."""
-    before = [place for place in here if place[0] <= number]
-    return max(before, key=lambda place: place[0])[1] if before else min(here, key=lambda place: place[0])[1]
+    """The issue that a sentence goes on with: the last begun at or before it, else the paragraph's first.
+
+    ``here`` is in the order of the sentences; of several issues begun in one, the first.
+    """
+    behind = bisect_right(here, number, key=_NUMBER)
+    begun = here[max(behind - 1, 0)][0]
+    return here[bisect_left(here, begun, key=_NUMBER)][1]
 
 
 _ALL_FAULTS = re.compile(
@@ -109,6 +116,7 @@ def _note(fault: Draft, told: Sequence[tuple[Paragraph, Said]]) -> None:
 def _ask_elsewhere(faults: Sequence[Draft], parts: Sequence[Part]) -> None:
     """Sentences on injustice that stand apart from the fault they mean: they share its words."""
     own = {ordinal for fault in faults for ordinal, _ in fault.places}
+    told = {id(fault): long_words(" ".join((fault.issue, *fault.said))) for fault in faults}
     for part in parts:
         for paragraph in part.paragraphs:
             if paragraph.ordinal in own:
@@ -125,10 +133,8 @@ def _ask_elsewhere(faults: Sequence[Draft], parts: Sequence[Part]) -> None:
                     for f in faults
                     if f.injustice is None or (said is Said.NONE and f.part is part and not part.label)
                 ]
-                best = max(
-                    open_faults, key=lambda f: len(words & long_words(" ".join((f.issue, *f.said)))), default=None
-                )
-                if best is not None and len(words & long_words(" ".join((best.issue, *best.said)))) >= 3:
+                best = max(open_faults, key=lambda f: len(words & told[id(f)]), default=None)
+                if best is not None and len(words & told[id(best)]) >= 3:
                     best.injustice = said is not Said.NONE
                     best.paragraphs[paragraph.id] = None
 

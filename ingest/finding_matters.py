@@ -68,7 +68,7 @@ _ASIDE = re.compile(
     r"|(?:In mitigation|To its credit)"
     r"|It (?:says|said|has accepted|accepts|accepted|gave (?:me|us)|recorded no|also apologised|apologised|offered"
     r"|has (?:since )?apologised)"
-    r"|The (?:guidance|law|code|policy|regulations?) (?:says|said|requires?|allows?"
+    r"|The (?:\w+ ){0,2}?(?:guidance|law|code|policy|regulations?) (?:says|said|requires?|allows?"
     r"|is)\b(?!.*\bthe council should have)"
     r"|There is no sign|The (?:investigator's |stage \w+ )?(?:report|letter|response"
     r"|reply) (?:says?|said|explains?|explained))\b",
@@ -84,6 +84,11 @@ _DO_SO = re.compile(
 _PLAINEST = re.compile(
     r"\b(?:should (?:also )?have|failed to|failure to|did not|had not|has not|delayed|took|no)\b", re.I
 )
+
+
+def is_only_bodies(words: str) -> bool:
+    """True for the names of one body or several, and nothing else."""
+    return _ONLY_BODIES.fullmatch(unify_characters(words).strip(" ,.")) is not None
 
 
 def explicit_matter(span: str) -> str:
@@ -140,4 +145,6 @@ def _in_order(sentences: Sequence[str], result: FindingResult) -> list[str]:
     full = [(text, sentence) for text, sentence in told if not _DO_SO.search(text)]
     short = [(text, sentence) for text, sentence in full if SHORTCOMING.search(text)]
     plainest = [sentence for text, sentence in short if _PLAINEST.search(text)]
-    return [*plainest[:1], *(s for _, s in short), *(s for _, s in full), *(s for _, s in told)]
+    # "Mrs X says her bins were missed. The Council accepts this": at last what a party says.
+    claimed = [sentence for text, sentence in reversed(plain) if _PARTY_SAYS.match(text)]
+    return [*plainest[:1], *(s for _, s in short), *(s for _, s in full), *(s for _, s in told), *claimed]

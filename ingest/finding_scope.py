@@ -31,8 +31,18 @@ _CLOSED_ABOUT = re.compile(
     r"|that))? (?P<m>[^.;]{3,300})",
     re.I,
 )
+# "We will not investigate complaint handling": the matter without the word complaint or "about" before it.
+_CLOSED_ITSELF = re.compile(
+    r"\b(?:will|shall|can|could|should|do|did|have)(?: ?not|n't) (?:now |therefore |also )?investigat\w* "
+    r"(?!(?:further|this|that|it|these|any|because|as|when|where|since|unless|and|late)\b"
+    r"|[^.;]{0,40}?\bcomplaints?\b(?! handling))"
+    r"(?P<m>[^.;]{3,300})",
+    re.I,
+)
 _COMPLAINT_ABOUT = re.compile(r"\bcomplaints? (?:about|that|of) (?P<m>[^.;]{3,300})", re.I)
-_BODY_ACTS = r"(?:the (?:\w+ ){0,2}(?:council|trust|home|provider|icb|ccg|authority|board|panel|school|academy)|it|they)\b"
+_BODY_ACTS = (
+    r"(?:the (?:\w+ ){0,2}(?:council|trust|home|provider|icb|ccg|authority|board|panel|school|academy)|it|they)\b"
+)
 # "how" goes with who acts ("how it dealt with" is "dealing with"), and stays where something was done to the matter.
 _ABOUT = rf"about (?:how (?={_BODY_ACTS}))?"
 COMPLAINED = re.compile(
@@ -42,7 +52,8 @@ COMPLAINED = re.compile(
     re.I,
 )
 _REASON = re.compile(
-    r",? (?:because|since|as (?:(?:it|there|we|I|the|he|she|they|this|that|any|no|these|his|her|their|its|an?|most|some)\b"
+    r",? (?:because|since"
+    r"|as (?:(?:it|there|we|I|the|he|she|they|this|that|any|no|these|his|her|their|its|an?|most|some)\b"
     r"|(?:Mr|Mrs|Ms|Miss|Mx|Dr)\b)|which|and (?:we|it|there|the (?:council"
     r"|complainant|ombudsman))|at this time|now|so"
     r"|where|when we)\b.*|, who\b.*",
@@ -78,7 +89,8 @@ def read_closure(sections: Sequence[ReadSection]) -> Finding | None:
     for role in (SectionRole.SUMMARY, SectionRole.FINAL, SectionRole.ANALYSIS, SectionRole.FOUND):
         for paragraph in _paragraphs(sections, role):
             for sentence in sentences_of(paragraph.text):
-                match = _CLOSED_ABOUT.search(unify_characters(sentence))
+                plain = unify_characters(sentence)
+                match = _CLOSED_ABOUT.search(plain) or _CLOSED_ITSELF.search(plain)
                 matter = _matter(sentence[match.start("m") :]) if match else ""
                 if matter and role is not SectionRole.ANALYSIS:
                     return _not_investigated(matter, paragraph, places)
@@ -115,7 +127,8 @@ def complaint_as_one(sections: Sequence[ReadSection]) -> tuple[str, Paragraph] |
 
 def _matter(words: str) -> str:
     cut = _REASON.search(unify_characters(words))
-    return word_issue(words[: cut.start()] if cut and names_issue(words[: cut.start()]) else words)
+    is_cut = cut is not None and (cut.start() > 8 or names_issue(words[: cut.start()]))
+    return word_issue(words[: cut.start()] if cut and is_cut else words)
 
 
 def _closes(text: str) -> bool:

@@ -12,10 +12,11 @@ from dataclasses import dataclass, replace
 
 from assistant.domain import FindingResult, Paragraph
 from assistant.text import unify_characters
-from ingest.finding_matters import explicit_matter, implied_matter
+from ingest.finding_matters import explicit_matter, implied_matter, is_only_bodies
 from ingest.finding_sentences import sentences_of
 from ingest.finding_wording import word_issue
 from ingest.finding_words import BARE_FAULT, NO_STATEMENT, RESULT_RULES, SAID_BY_A_PARTY, SAID_EARLIER, ResultRule
+from ingest.wording import holds_one
 
 # Characters of a sentence that are looked at: none of a real page is nearly as long, and time stays linear.
 _BOUND = 2000
@@ -82,7 +83,7 @@ def read_summary_faults(paragraphs: Sequence[Paragraph]) -> Iterator[Statement]:
             if bare and (is_finding or not found):
                 matters = _listed(sentence[bare.start("m") :])
             elif found:
-                matters = [word for statement in found for word in _listed(_matter_span(sentence, statement))]
+                matters = [word for statement in found for word in _summed_up(sentence, statement)]
             is_finding = is_finding or bool(found)
             for matter in matters:
                 yield Statement(FindingResult.FAULT, matter, paragraph, place, plain)
@@ -100,9 +101,12 @@ def _statements_in(
             continue
         rule, match = result
         matter, is_implied = _matter_of(clause, rule, match, (*sentences[:place], sentence[:start]), earlier)
-        found.append(
-            Statement(rule.result, matter, paragraph, place, unify_characters(sentence), is_implied, rule.is_soft)
+        statement = Statement(
+            rule.result, matter, paragraph, place, unify_characters(sentence), is_implied, rule.is_soft
         )
+        span = "" if is_implied or not match.groupdict().get("m") else clause[match.start("m") : match.end("m")]
+        several = _listed(span) if rule.result is FindingResult.FAULT else []
+        found += [replace(statement, matter=one) for one in several] if len(several) > 1 else [statement]
     return found
 
 
@@ -126,12 +130,14 @@ def _clauses(sentence: str) -> list[tuple[int, str]]:
 def _result_of(clause: str, *, is_soft: bool) -> tuple[ResultRule, re.Match[str]] | None:
     """The first row that matches the clause; None where it states nothing, or tells what somebody else said."""
     plain = unify_characters(clause)
-    if NO_STATEMENT.search(plain) or SAID_BY_A_PARTY.match(plain) or SAID_EARLIER.search(plain):
-        return None
+    lowered = plain.lower()
     for rule in RESULT_RULES:
-        match = rule.pattern.search(plain) if is_soft or not rule.is_soft else None
+        if (rule.is_soft and not is_soft) or not holds_one(lowered, rule.pieces):
+            continue
+        match = rule.pattern.search(plain)
         if match:
-            return rule, match
+            is_other = NO_STATEMENT.search(plain) or SAID_BY_A_PARTY.match(plain) or SAID_EARLIER.search(plain)
+            return None if is_other else (rule, match)
     return None
 
 
@@ -141,7 +147,8 @@ _BARE = re.compile(r"(?:this|that|these|those|such an?|the|its|an?)\b", re.I)
 
 # "Overall we find Northmoor Council (at fault)": who it was, and not what.
 _FINDS_WHOM = re.compile(
-    r"(?:[\w ]{0,40},? )?(?:I|we|the ombudsman)(?: \w+){0,2}? (?:find|found|finds|consider)(?: that)? [^,.;]{2,90}", re.I
+    r"(?:[\w ]{0,40},? )?(?:I|we|the ombudsman)(?: \w+){0,2}? (?:find|found|finds|consider)(?: that)? [^,.;]{2,90}",
+    re.I,
 )
 
 
@@ -177,12 +184,28 @@ _NEXT_FAULT = re.compile(
     r"|when it|by (?:not|failing)|not \w+ing|failing to|failed to|did not|delayed|took too long|wrongly"
     r"|incorrectly|(?:lost|ignored|missed|mishandled|misled|refused) (?:the|its|his|her|their|to|an?)"
     r"|how (?:it|the|its|they)|the way (?:it|the|its|they)"
+    r"|(?:its |the )?(?:delays? in|failures? to|lack of|poor|inadequate)"
     r"|its (?:delay|failure|handling|communication)"
     r"|the (?:delay|failure))\b)",
 )
+# Behind "failed to" or "did not" any past tense begins the next: ", kept poor records", " and placed her". Giving no
+# reasons goes with what was done without them.
+_NEXT_VERB = re.compile(
+    r"(?:[;,] (?:and )?| and )(?=(?:(?:also|then|wrongly) )?"
+    r"(?:(?:kept|gave|took|sent|told|made|lost|left|put)\b(?! no\b)"
+    r"|[a-z]{2,}ed (?:her|him|them|it|the|an?|his|its|their|Mr|Mrs|Ms|Miss)\b))"
+)
+_BARE_VERB = re.compile(r"(?:failed to|did not|delayed|wrongly|took too long)\b", re.I)
 _PREPOSITION = re.compile(
     r"(?:for|in|because it|because|when it|when|by|with|over|as it)\s+(?!(?:order|addition)\b)", re.I
 )
+
+
+def _summed_up(sentence: str, statement: Statement) -> list[str]:
+    """The matters of one statement: what stands before it where it names a bare "delay", else what it lists."""
+    if statement.is_implied and statement.matter:
+        return [statement.matter]
+    return _listed(_matter_span(sentence, statement))
 
 
 def _matter_span(sentence: str, statement: Statement) -> str:
@@ -206,14 +229,20 @@ def _matter_span(sentence: str, statement: Statement) -> str:
 def _listed(words: str) -> list[str]:
     """The list's items, each worded; one for no list."""
     plain = unify_characters(words)
-    starts = [0, *(match.end() for match in _NEXT_FAULT.finditer(plain) if match.start() > 8)]
-    ends = [*(match.start() for match in _NEXT_FAULT.finditer(plain) if match.start() > 8), len(words)]
+    joints = [match for match in _NEXT_FAULT.finditer(plain) if match.start() > 8]
+    if _BARE_VERB.match(plain):
+        known = {match.start() for match in joints}
+        joints += [m for m in _NEXT_VERB.finditer(plain) if m.start() > 8 and m.start() not in known]
+        joints.sort(key=lambda match: match.start())
+    starts = [0, *(match.end() for match in joints)]
+    ends = [*(match.start() for match in joints), len(words)]
     items = []
     for start, end in zip(starts, ends, strict=True):
         item = words[start:end]
         opening = _PREPOSITION.match(unify_characters(item))
-        matter = word_issue(item[opening.end() :] if opening else item)
+        item = item[opening.end() :] if opening else item
+        matter = word_issue(item)
         # "It did not cause an injustice" is said of a fault and is none.
-        if matter and "injustice" not in matter:
+        if matter and "injustice" not in matter and not is_only_bodies(item):
             items.append(matter)
     return items

@@ -36,6 +36,11 @@ _IRREGULAR: dict[str, str] = dict(
         """,
     )
 )
+# A further finite verb of the same clause: what is done to something, or a past tense that is nothing else.
+_NEXT_VERB = re.compile(
+    rf"(?:,| and|, and) (?:(?:also|then|later|wrongly|instead|so) )?(?P<verb>(?:[a-z]{{2,}}ed|{'|'.join(_IRREGULAR)})"
+    r"(?= (?:her|him|them|it|the|an?|his|its|their|Mr|Mrs|Ms|Miss)\b)|(?:sent|gave|took|kept|told|wrote)\b)"
+)
 # Base forms that double their last letter.
 _DOUBLED = frozenset(
     re.findall(
@@ -98,8 +103,18 @@ def as_noun(words: str) -> str:
             # The page's own characters (curly quotation marks) for all that was kept.
             rest = match["rest"]
             is_kept = bool(rest) and made.endswith(rest)
-            return made[: len(made) - len(rest)] + words[len(words) - len(rest) :] if is_kept else made
+            return _with_other_verbs(
+                made[: len(made) - len(rest)] + words[len(words) - len(rest) :] if is_kept else made
+            )
     return words
+
+
+def _with_other_verbs(noun: str) -> str:
+    """All further verbs as the first: "failure to visit and placed her away" → "failure to visit and placing …"."""
+    for verb in reversed(list(_NEXT_VERB.finditer(unify_characters(noun)))):
+        gerund = gerund_of(verb["verb"])
+        noun = f"{noun[: verb.start('verb')]}{gerund}{noun[verb.end('verb') :]}" if gerund else noun
+    return noun
 
 
 def question_as_noun(heading: str) -> str:
@@ -143,6 +158,11 @@ _VERBS: tuple[tuple[re.Pattern[str], _Noun], ...] = (
     ),
     _row(
         rf"(?:{BODY} )?{_ADVERB}(?:did|does|do|would|could) not {_HOW}(?P<rest>.+)", lambda m: f"failure to {m['rest']}"
+    ),
+    _row(
+        rf"{BODY} (?:had|has|was under|is under) (?:an? |the )"
+        r"(?P<rest>(?:\w+ )?(?:duty|responsibility|obligation) to .+)",
+        lambda m: m["rest"],
     ),
     _row(rf"{BODY} (?:has|have|had) not {_HOW}(?P<verb>\w+)(?P<rest>.*)", lambda m: _gerund(m, "not ")),
     _row(rf"{BODY} should (?:also )?have {_HOW}(?P<verb>\w+)(?P<rest>.*)", lambda m: _gerund(m, "not ")),

@@ -102,7 +102,8 @@ _OPENINGS = (
 # From here on a clause tells reasons, consequences or another story.
 _CUTS = (
     _opening(
-        r",? (?:(?:and|which|this|that) )?(?:amounts?|amounted|amounting) to (?:\w+ ){0,2}?(?:fault|maladministration)\b"
+        r",? (?:(?:and|which|this|that) )?(?:amounts?|amounted|amounting) to (?:\w+ ){0,2}?"
+        r"(?:fault|maladministration)\b"
     ),
     _opening(
         r",? (?:and|which|this|that) (?:has |have |had )?(?:caused?|causing|led to|meant|left)\b|,? causing\b"
@@ -119,7 +120,7 @@ _CUTS = (
     _opening(
         rf",? as (?:there|I|we|this|that|the \w+|any \w+|{_PARTY}|it) (?:is|was|were|are|had|has|have|did"
         r"|does|could|can"
-        r"|says|prevents|cannot|would)\b"
+        r"|says|prevents|cannot|would|differ|conflict|disagree)\b"
         r"| for (?:the|any|this) injustice\b| for the reasons? (?:given|set out|above|below|I|we)\b| at (?:this"
         r"|the moment)\b| now as\b"
         r"| (?:was|is) (?:one|a decision|a matter) (?:it|that|the|for|which)\b"
@@ -173,7 +174,7 @@ _VAGUE = frozenset(
         result results impact effect consequences consequence caused cause causing suggest suggested balance
         probabilities merits question reached reach came come take taken took decided decide making investigated
         while although though with were until point evidence sign indication record records properly correctly
-        wrong right during whether they it's
+        wrong right during whether they it's too both again each still twice now
         """,
     )
 )

@@ -14,15 +14,21 @@ from assistant.domain import FindingResult
 
 @dataclass(frozen=True)
 class ResultRule:
-    """A wording that states a result. ``is_soft`` rows count only where nothing plainer is said of the matter."""
+    """A wording that states a result. ``is_soft`` rows count only where nothing plainer is said of the matter.
+
+    A clause without any of the ``pieces``, in lower case, cannot match (see ``wording``).
+    """
 
     pattern: re.Pattern[str]
     result: FindingResult
     is_soft: bool = False
+    pieces: tuple[str, ...] = ("fault",)
 
 
-def _rule(pattern: str, result: FindingResult, *, is_soft: bool = False) -> ResultRule:
-    return ResultRule(re.compile(pattern, re.IGNORECASE), result, is_soft)
+def _rule(
+    pattern: str, result: FindingResult, *, is_soft: bool = False, pieces: tuple[str, ...] = ("fault",)
+) -> ResultRule:
+    return ResultRule(re.compile(pattern, re.IGNORECASE), result, is_soft, pieces)
 
 
 # The matter behind a preposition, up to the end of its clause; short, so that time stays linear.
@@ -34,9 +40,9 @@ _CAUSING = r"(?:,? (?:(?:that|which) (?:has |have |had )?)?caus\w+ (?:[\w' ]{3,4
 # A body's name goes up to where what it did begins; several are joined by commas before capitals.
 _NAME = r"(?:(?!\b(?:including|namely|such as|delay\w*|fail\w*|not \w+ing)\b)[^,.;:]){2,60}?"
 _BY = (
-    rf"{_CAUSING}(?: (?:by|on the part of|from|with(?= (?:both )?the (?:council|trust|home|provider"
-    rf"|care provider|icb)\b(?!'))) (?:both )?(?:the |[A-Z]){_NAME}"
-    rf"(?:,? (?:and )?(?:the )?(?-i:[A-Z]){_NAME}){{0,3}})?{_CAUSING}"
+    rf"{_CAUSING}(?: (?:by|on the part of|from|with(?= (?:both )?(?:the|an?) (?:council|trust|home|provider"
+    rf"|care provider|icb|ccg)\b(?!'))) (?:both )?(?:the |[A-Z]){_NAME}"
+    rf"(?:(?:, (?:and )?| and )(?:the )?(?-i:[A-Z]){_NAME}){{0,3}})?{_CAUSING}"
 )
 _ABOUT = (
     r"(?:in respect of|in relation to|with regard to|in|with|on|over|for|about|when|because|as|by|around|regarding"
@@ -45,16 +51,19 @@ _ABOUT = (
 # Without a preposition: "fault by the Council delaying the visit".
 _DOING = r"(?=(?:delaying|failing|refusing|not \w+ing|losing|giving|sending|taking)\b)"
 # "also", "clearly", "nonetheless": what may stand between the verb and the word fault.
-_ADVERBS = r"(?:(?:also|too|therefore|clearly|partly|then|still|now|nevertheless|nonetheless|both|certainly) ){0,2}"
+_ADVERBS = r"(?:(?:also|too|therefore|clearly|partly|then|still|now|nevertheless|nonetheless|both|all|certainly) ){0,2}"
 _NOUN = (
     r"(?:(?:further |clear |also ){0,2}evidence of )?(?:an? |some |(?:further|clear|serious|significant|separate"
     r"|another) ){0,2}"
     r"(?:faults?|service failures?)\b"
 )
+_NOUN_PIECES = ("fault", "service failure")
+_RESULT_PIECES = ("finding", "view", "conclusion", "decision", "judg", "determination")
 _I = r"\b(?:I|we|the ombudsm[ae]n|he|she|they)"
 # What a fault did to somebody.
-_LED = r"(?:cost|caused|led|meant|left|resulted|put|denied|deprived|contributed|(?:has|have|had) (?:caused|led|left|meant))"
+_LED = r"(?:(?:(?:has|have|had) )?(?:cost|caused|led|meant|left|resulted|put|denied|deprived|contributed))"
 _NOT = r"(?: \w+){0,2}? ?(?:not|n't|cannot|no longer)(?: \w+){0,2}?"
+_I_OR_WE = r"\b(?:I|we|the ombudsm[ae]n)"
 _NO_RESULT = r"(?:finding|view|conclusion|decision|judg(?:e?)ment|determination)s?\b"
 _FOUND = r"(?:find|found|finds|seen?|sees|identif(?:y|ied)|consider|think|believe|say|said)"
 
@@ -66,11 +75,13 @@ RESULT_RULES: tuple[ResultRule, ...] = (
         rf"(?: \w+){{0,3}}? (?:reach|make|come to|arrive at|form)(?: \w+){{0,3}}? {_NO_RESULT}"
         rf"(?: (?:on|about|as to|over|regarding|of|whether|that) {_MATTER})?",
         FindingResult.NO_FINDING,
+        pieces=_RESULT_PIECES,
     ),
     _rule(
         rf"\b(?:make|made|making|makes|reach|reached) (?:therefore )?no {_NO_RESULT}(?: (?:on|about|as to"
         rf"|of) {_MATTER})?",
         FindingResult.NO_FINDING,
+        pieces=_RESULT_PIECES,
     ),
     _rule(
         r"\b(?:cannot|can't|could not|unable to|not able to|not possible(?: for (?:me|us))? to|do not) (?:\w+ ){0,4}?"
@@ -78,39 +89,47 @@ RESULT_RULES: tuple[ResultRule, ...] = (
         r"(?:what (?:was said|happened)|who (?:is|was) (?:right|telling)|which (?:account|version|of)"
         r"|between (?:the|these|their|them)|whether there was (?:any )?fault)",
         FindingResult.NO_FINDING,
+        pieces=("not", "n't", "unable"),
     ),
     _rule(
         r"\b(?:not enough|insufficient|no (?:firm|clear|independent|corroborating)) evidence (?:\w+ ){0,4}?"
         rf"(?:to|for me to|for us to) (?:reach|make|come to|decide|conclude|find|say"
         rf"|uphold)\b(?:[^.;]{{0,40}}? (?:on|about) {_MATTER})?",
         FindingResult.NO_FINDING,
+        pieces=("evidence",),
     ),
     # ---- not investigated
     _rule(
         rf"{_I}{_NOT} (?:investigat\w*|look\w* (?:into|further (?:into|at))|examin\w+|comment\w* on)"
-        rf"(?: (?:further|separately|again))? {_MATTER}",
+        # "The issues I am not investigating are told at the end" announces, and names none.
+        rf"(?: (?:further|separately|again))?(?! (?:is|are|was|were|will|can|follow|appear)\b) {_MATTER}",
         FindingResult.NOT_INVESTIGATED,
+        pieces=("investigat", "look", "examin", "comment"),
     ),
     _rule(
         rf"\b(?:discontinued?|stopped|ended?) (?:my|our|the|this|his|her) (?:investigation|consideration) (?:of"
         rf"|into|about) {_MATTER}",
         FindingResult.NOT_INVESTIGATED,
+        pieces=("investigation", "consideration"),
     ),
     _rule(
         rf"{_SUBJECT} (?:is|was|are|were) (?:one|something|a matter|matters?|not something|an issue"
         rf"|issues) (?:that |which )?{_I[2:]}"
         rf"{_NOT} (?:investigat\w*|look\w* (?:into|at)|consider\w*|comment\w* on)",
         FindingResult.NOT_INVESTIGATED,
+        pieces=("investigat", "look", "consider", "comment"),
     ),
     # ---- no fault
     _rule(
         rf"\b(?:do|does|did) not (?:agree|accept)(?: with)? .{{0,40}}\b(?:view|claim|suggestion) that {_MATTER}",
         FindingResult.NO_FAULT,
+        pieces=("agree", "accept"),
     ),
     _rule(
         r"\bno evidence (?:that |to (?:show|suggest) (?:that )?)?(?P<m>(?:the|its|his|her|their) [^.;]{3,80}?) "
         r"(?:was|were|is) (?:flawed|faulty|improper|biased|wrong)\b",
         FindingResult.NO_FAULT,
+        pieces=("evidence",),
     ),
     _rule(
         rf"\b(?:not|n't) (?:{_FOUND} )?(?:that )?(?:(?:the|it|they|he|she|[A-Z])[^.;]{{0,60}}? )?(?:was |were |is "
@@ -129,7 +148,15 @@ RESULT_RULES: tuple[ResultRule, ...] = (
         rf"|constitute\w*)\b[^.;]{{0,60}}\bfault\b",
         FindingResult.NO_FAULT,
     ),
-    _rule(rf"{_SUBJECT} (?:is|was|were|are|does|did) not (?:amount to |constitute )?{_NOUN}", FindingResult.NO_FAULT),
+    _rule(
+        rf"\b(?:it|that) (?:is|was) (?:therefore )?not (?:a )?fault (?:for [^.;]{{2,60}}? )?(?:to|that) {_MATTER}",
+        FindingResult.NO_FAULT,
+    ),
+    _rule(
+        rf"{_SUBJECT} (?:is|was|were|are|does|did) not (?:amount to |constitute )?{_NOUN}",
+        FindingResult.NO_FAULT,
+        pieces=_NOUN_PIECES,
+    ),
     _rule(
         r"\b(?:no|not(?! to\b)(?! only\b)|without|n't|nor)\b(?: (?!and\b|but\b|is\b|was\b"
         r"|which\b)\w+){0,5}? faults?\b|\bnot at fault\b|\bfree (?:of"
@@ -142,15 +169,35 @@ RESULT_RULES: tuple[ResultRule, ...] = (
         r" (?:a )?fault\b",
         FindingResult.NO_FAULT,
     ),
+    _rule(
+        rf"{_I_OR_WE} (?:\w+ ){{0,2}}?(?:not|n't|cannot) uph(?:o|e)ld [^.;]{{0,40}}?complaints? "
+        rf"(?:about|that|of) {_MATTER}",
+        FindingResult.NO_FAULT,
+        pieces=("uph",),
+    ),
     # ---- fault
+    _rule(
+        rf"{_I_OR_WE} (?:(?:also|therefore|have|partly|partially) ){{0,2}}uph(?:o|e)ld [^.;]{{0,40}}?complaints? "
+        rf"(?:about|that|of) {_MATTER}",
+        FindingResult.FAULT,
+        pieces=("uph",),
+    ),
+    _rule(
+        rf"\bthere (?:was|were) (?:(?:also|some|several|other|further|clear|serious|a number of) ){{0,2}}(?:failings?"
+        rf"|shortcomings?|failures?) (?:in|with|over|around) {_MATTER}",
+        FindingResult.FAULT,
+        pieces=("failing", "shortcoming", "failure"),
+    ),
     _rule(
         rf"\b(?:consider|considers|find|finds|found|regard|view|accepts?) (?:that )?(?P<m>[^.;]{{2,200}}?) (?:to be"
         rf"|as|to amount to|amounts? to)"
         rf" {_ADVERBS}{_NOUN}",
         FindingResult.FAULT,
+        pieces=_NOUN_PIECES,
     ),
     _rule(
-        rf"\b(?:at|with) fault{_BY},? (?:{_ABOUT}:?(?: (?:it|they|he|she))? |{_DOING})(?!part\b|(?:this|that|both|each|all|some)\b"
+        rf"\b(?:at|with) fault{_BY},? (?:{_ABOUT}:?(?: (?:it|they|he|she))? |{_DOING})"
+        rf"(?!part\b|(?:this|that|both|each|all|some)\b"
         rf"[^.;]{{0,12}}(?:respect|case|matter|way|point)s?\b){_MATTER}",
         FindingResult.FAULT,
     ),
@@ -160,7 +207,9 @@ RESULT_RULES: tuple[ResultRule, ...] = (
         FindingResult.FAULT,
     ),
     _rule(
-        rf"^(?:to|by) (?!do (?:so|this|that)\b)(?P<m>[^.;]{{8,300}}?) (?:was|is) {_ADVERBS}{_NOUN}", FindingResult.FAULT
+        rf"^(?:to|by) (?!do (?:so|this|that)\b)(?P<m>[^.;]{{8,300}}?) (?:was|is) {_ADVERBS}{_NOUN}",
+        FindingResult.FAULT,
+        pieces=_NOUN_PIECES,
     ),
     _rule(
         rf"\b(?:find|found|finds|finding|was|is|were|identif(?:ied|ies)|seen) (?:evidence of )?(?:a |some |further )?"
@@ -172,15 +221,18 @@ RESULT_RULES: tuple[ResultRule, ...] = (
         rf"^(?:the )?(?:faults?|failings?) (?:by|of|on the part of) (?:both )?(?:the |[A-Z])[^.;:]{{2,60}}?"
         rf" (?:in|when|over|with|around) (?P<m>[^.;]{{3,200}}?) (?:also )?{_LED}\b",
         FindingResult.FAULT,
+        pieces=("fault", "failing"),
     ),
     _rule(
         rf"^(?:the )?(?:faults?|failings?) (?:by|of|on the part of) (?:both )?(?:the |[A-Z])[^.;:]{{2,120}}?"
         rf" (?:also )?{_LED}\b",
         FindingResult.FAULT,
+        pieces=("fault", "failing"),
     ),
     _rule(
         rf"{_SUBJECT},? (?:is|was|were|are|amounts? to|amounted to|constitutes?|constituted) {_ADVERBS}{_NOUN}",
         FindingResult.FAULT,
+        pieces=_NOUN_PIECES,
     ),
     _rule(
         rf"{_SUBJECT} (?:is|was|were|are) {_ADVERBS}(?:(?:reached|made|taken|decided|done|carried out) )?(?:at"
@@ -191,6 +243,7 @@ RESULT_RULES: tuple[ResultRule, ...] = (
         r"(?<!have )\bfound (?:that )?(?P<m>(?:the|its|his|her|their) [^.;]{3,60}? (?:was|were) (?:inaccurate"
         r"|flawed|inadequate|poor|wrong|late|unsuitable|incomplete))\b",
         FindingResult.FAULT,
+        pieces=("found",),
     ),
     _rule(r"\bat fault\b|\b(?:find|found|finds) (?:evidence of |some )?fault\b", FindingResult.FAULT),
     # ---- what counts only where nothing plainer is said
@@ -199,6 +252,7 @@ RESULT_RULES: tuple[ResultRule, ...] = (
         r"|any|his|her|their) injustice\b",
         FindingResult.FAULT,
         is_soft=True,
+        pieces=("remed",),
     ),
     _rule(
         r"\b(?:I|we) would (?:have )?(?:expect|expected) (?:the|it)\b|\b(?:below|short of) the standards?\b"
@@ -207,6 +261,7 @@ RESULT_RULES: tuple[ResultRule, ...] = (
         r"|service|communication)\b",
         FindingResult.FAULT,
         is_soft=True,
+        pieces=("expect", "standard", "acceptable", "could have", "poor"),
     ),
     _rule(
         r"\b(?:apologi[sz]ed|accept(?:s|ed)|acknowledge[sd]?|admit(?:s|ted)) (?:for |that )?(?:this|it (?:did|was"
@@ -216,11 +271,13 @@ RESULT_RULES: tuple[ResultRule, ...] = (
         r"(?:delay|failing|error|failure|mistake))",
         FindingResult.FAULT,
         is_soft=True,
+        pieces=("apologi", "accept", "acknowledge", "admit"),
     ),
     _rule(
         rf"{_I} (?:also |therefore |have )?(?:do not|did not|cannot|not) uph(?:o|e)ld\b|\bis not upheld\b",
         FindingResult.NO_FAULT,
         is_soft=True,
+        pieces=("uph",),
     ),
     _rule(
         r"\b(?:not|no (?:reason|grounds?|cause) to|make no|nothing to) critici[sz](?:e|m)\w*|\bentitled to (?:reach"
@@ -229,15 +286,20 @@ RESULT_RULES: tuple[ResultRule, ...] = (
         r"|\b(?:acted|dealt with|considered|handled) [^.;]{0,60}\b(?:properly|appropriately|reasonably|correctly)\b",
         FindingResult.NO_FAULT,
         is_soft=True,
+        pieces=("critici", "entitled", "properly", "appropriately", "reasonably", "correctly"),
     ),
     _rule(
-        rf"{_I} (?:also |therefore |have )?uph(?:o|e)ld\b|\bis (?:partly )?upheld\b", FindingResult.FAULT, is_soft=True
+        rf"{_I} (?:also |therefore |have )?uph(?:o|e)ld\b|\bis (?:partly )?upheld\b",
+        FindingResult.FAULT,
+        is_soft=True,
+        pieces=("uph",),
     ),
     _rule(
         r"\b(?:this|these|the) (?:faults?|failings?|failures?|delays?) (?:has |have |will have )?(?:clearly "
         r"|likely )?(?:caused?|led|meant|left)\b",
         FindingResult.FAULT,
         is_soft=True,
+        pieces=("fault", "failing", "failure", "delay"),
     ),
     _rule(
         r"\b(?:law|legislation|act) (?:prevents|does not (?:let|allow|permit)|stops)\b|\bno (?:power|jurisdiction"
@@ -245,12 +307,14 @@ RESULT_RULES: tuple[ResultRule, ...] = (
         r"|\b(?:outside|not within) (?:my|our|the ombudsman's) (?:jurisdiction|remit|power)",
         FindingResult.NOT_INVESTIGATED,
         is_soft=True,
+        pieces=("prevents", "allow", "let", "permit", "stops", "no ", "outside", "not within"),
     ),
 )
 
 # A clause that speaks of fault and states none: a condition, a question, what a party or an earlier stage said of it.
 NO_STATEMENT = re.compile(
-    r"\b(?:if|whether|unless|where) (?:or not )?(?:there|it|the|any|we|I)\b[^.;]{0,60}\bfault"
+    r"\b(?:if|whether|unless|where) (?:or not )?(?:there|it|the|any|we|I)\b"
+    r"(?:(?!, (?:which|and (?:this|that|it|I|we)|so) )[^.;]){0,60}\bfault"
     r"|\bhad (?:there|it|the)\b[^.;]{0,40}\bfault\b|\b(?:any|without the|but for the|absence of) fault\b"
     r"|\b(?:normally|usually|generally) (?:re-?)?(?:investigat\w+|consider|look)\b|^If\b"
     r"|\b(?:while|although|though) (?:there (?:was|is|were|has been)|(?:I|we) (?:have )?(?:found"
@@ -278,7 +342,8 @@ SAID_EARLIER = re.compile(
 
 # A summary states faults bare, and goes on: "It also failed to …, did not … and delayed …".
 BARE_FAULT = re.compile(
-    r"(?:However, )?(?:The (?:Council|Trust|Home|Care Provider|Provider|ICB)|It|They) (?:also |had |has |then )?"
+    r"(?:However, |But )?(?:[Tt]he (?:\w+ ){0,2}?(?:Council|Trust|Home|Care Provider|Provider|ICB|CCG|Authority|Board)"
+    r"|(?:[A-Z][\w']+ ){1,4}?(?:Council|Trust|Limited|Ltd|Homes)|[Ii]t|[Tt]hey) (?:also |had |has |then |wrongly )?"
     r"(?P<m>(?:failed|delayed|wrongly|took too long|took longer|lost|did not|should have|missed)\b.{8,400})"
 )
 # What a body should have done and did not; asked where a page finds fault with the whole and not with each part of it.

@@ -49,6 +49,7 @@ _BODY_LINE = re.compile(
     r"(?:\s*[|-].{0,120})?"
 )
 _CARD_BREAK = re.compile(r"\s+[\u00b7\u2022|]\s+|\s+-{1,2}\s+")
+_KNOWN_CATEGORIES = frozenset(name.casefold() for name in SITE_CATEGORIES)
 _LONGEST_CARD = 300
 _LONGEST_NAME = 120
 _COVER_LINES = 6
@@ -131,7 +132,7 @@ def _sort_unlabelled(piece: str, found: dict[str, str]) -> None:
 
 def read_header(lines: Sequence[str]) -> Header:
     """Read the header's lines in any order; what has a label and cannot be understood is reported as unread."""
-    values = _labelled_values(lines)
+    values = _without_strange_category(_labelled_values(lines))
     reference, body = _reference_and_body(lines)
     for name, value in _card_values(lines).items():
         values.setdefault(name, value)
@@ -202,6 +203,15 @@ def _labelled_values(lines: Sequence[str]) -> dict[str, str]:
             values.setdefault(waiting, normalise(line))
             waiting = None
     return values
+
+
+def _without_strange_category(values: dict[str, str]) -> dict[str, str]:
+    """Without a category that stands alone: a site for sharing documents has a "Category" of its own."""
+    category = values.get("category", "")
+    is_known = bool(CATEGORY_MARK.search(category)) or category.casefold() in _KNOWN_CATEGORIES
+    if is_known or len(values) > 1:
+        return values
+    return {name: value for name, value in values.items() if name != "category"}
 
 
 def _card_values(lines: Sequence[str]) -> dict[str, str]:

@@ -142,35 +142,41 @@ def _key(remedy: Remedy) -> tuple[object, ...]:
 def _listed_rows(listed: Sequence[Mention]) -> list[MergedRow]:
     """Each action of the lists once; of a sum as many as one list has of it, for a second list repeats the first."""
     rows: list[MergedRow] = []
-    alike: dict[tuple[object, ...], list[MergedRow]] = defaultdict(list)
+    # Rows by what makes them the same and by their list: within one list only the same words can repeat an action.
+    alike: dict[tuple[object, ...], dict[int, list[MergedRow]]] = defaultdict(lambda: defaultdict(list))
+    worded: dict[tuple[object, ...], list[MergedRow]] = defaultdict(list)
     held: dict[int, Counter[tuple[object, ...]]] = defaultdict(Counter)
     for mention in listed:
         key = _key(mention.remedy)
-        same = [row for row in alike[key] if _key(row.remedy) == key]
-        repeated = next((row for row in same if _is_repeated(row, mention)), None)
-        is_sum = key[0] == "money" and mention.remedy.amount_pence is not None
-        if repeated is None and is_sum and same:
+        in_others = [row for place, found in alike[key].items() if place != mention.section for row in found]
+        others = [row for row in in_others if _key(row.remedy) == key]
+        here = alike[key][mention.section] if mention.remedy.kind is RemedyKind.APOLOGY else []
+        candidates = (*worded[(*key, mention.remedy.detail)][:1], *here, *others)
+        repeated = next((row for row in candidates if _is_repeated(row, mention)), None)
+        if repeated is None and mention.remedy.amount_pence is not None:
             # A list of the report's summary and the one at its end hold the same sums.
             seen_here = held[mention.section][key]
-            others = [row for row in same if row.section != mention.section]
             repeated = others[seen_here] if seen_here < len(others) else None
         held[mention.section][key] += 1
         if repeated is not None:
             repeated.add(mention, keep_status=False)
             if (joined := _key(repeated.remedy)) != key:
-                alike[joined].append(repeated)
+                alike[joined][repeated.section].append(repeated)
         else:
-            rows.append(MergedRow(mention.remedy, mention.words, mention.section, lead=mention.lead))
-            alike[key].append(rows[-1])
+            row = MergedRow(mention.remedy, mention.words, mention.section, lead=mention.lead)
+            rows.append(row)
+            alike[key][row.section].append(row)
+            worded[(*key, row.remedy.detail)].append(row)
     return rows
 
 
 def _is_repeated(row: MergedRow, mention: Mention) -> bool:
     """The same clause again; of actions without a sum also one in other words that says the same."""
+    has_sum = mention.remedy.amount_pence is not None or mention.remedy.rate_pence is not None
     if row.remedy.detail == mention.remedy.detail:
         # Twice the same sum in one clause is two sums.
-        return row.remedy.paragraph != mention.remedy.paragraph
-    if mention.remedy.amount_pence is not None or mention.remedy.rate_pence is not None:
+        return not (has_sum and row.remedy.paragraph == mention.remedy.paragraph)
+    if has_sum:
         return False
     left, right = content_words(row.remedy.detail or ""), content_words(mention.remedy.detail or "")
     if row.section != mention.section:

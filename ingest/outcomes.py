@@ -18,6 +18,9 @@ _NOT_INVESTIGATED = re.compile(
     r"\b(?:will|can|could|should|shall|do|did|have|has) ?(?:not|n't) (?:normally |usually )?(?:be able to )?"
     r"(?:start to |start an? |begin (?:to|an) )?investigat|\bcannot (?:and will not )?investigat"
     r"|\b(?:unable|not able|decided not|declined?) to (?:start an? )?investigat"
+    r"|\bnot (?:exercise|use) (?:(?:our|my|the|its) )?(?:\w+ )?discretion to (?:start to )?investigate"
+    r"|\bno (?:power|jurisdiction|remit) to investigate|\b(?:complaint|matter|it) is (?:out of time|outside (?:our|my"
+    r"|the ombudsman's) (?:jurisdiction|remit|powers?))\b"
     r"|\bnot? (?:be )?(?:start|open|pursu|proceed)\w* (?:an?|with) (?:\w+ )?investigation",
     re.I,
 )
@@ -37,17 +40,19 @@ _SETTLED = re.compile(
 # "found no fault by the Council": the rows that ask for fault must not see "fault by" there.
 _DENIED_FAULT = re.compile(
     r"\b(?:no|not|without|n't|neither|nor|cannot|insufficient|unlikely|whether|if|any|little|lack of|absence of"
-    r"|alleged|potential|possible)\b(?: [\w']+){0,5}? fault\b"
+    r"|alleged|potential|possible)\b(?: (?!and\b|but\b|which\b)[\w']+){0,5}? (?:fault|service failure)s?\b"
     r"(?: (?:by|on|in|causing|which|leading|with|for|found)\b)?",
     re.I,
 )
 _FAULT = re.compile(
     r"(?<!not )(?<!n't )\b(?:was|is|were|are|been) (?:(?:partly|also|both|jointly) )?at fault\b|\bfinding of fault\b"
     r"|(?<!not )(?<!no )\b(?:found|find|finds|identified|was|is|were) (?:(?:some|evidence of|that|both|several) )?"
-    r"(?:there (?:was|is|were) )?(?:some )?faults?\b(?! in any)"
+    r"(?:there (?:was|is|were) )?(?:some )?(?:faults?|service failures?)\b(?! in any)"
     r"|(?<!not )(?<!n't )\b(?:find|found|finds|finding) (?:that )?(?:the |both |all |its )?(?-i:[A-Z])[^.;]{2,80}? "
     r"(?:to be |as being |was |were |is )?(?:(?:partly|also|both|jointly) )?at fault\b"
     r"|\b(?:amount(?:s|ed|ing)? to|constitut(?:es?|ed|ing)) (?:\w+ ){0,2}?(?:fault|maladministration)\b"
+    r"|\b(?:consider|considered|regard|view) (?:that )?(?:this|it|that|these|[^.;]{3,60}?) (?:to be|as) (?:a )?fault\b"
+    r"|\b(?:was|is|were|are) (?:(?:all|both|also|therefore|clearly|a) ){1,2}fault\b"
     r"|\bfaults? (?:by|on|causing|which caused|leading|and injustice|found)\b"
     r"|(?<!not )(?<!n't )(?<!cannot )\buph(?:e|o)ld(?:s|ing)?"
     r" (?:the|this|her|his|their|mr|mrs|ms|miss|part|one|two|three)"

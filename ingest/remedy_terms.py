@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from assistant.domain import Paragraph, RemedyKind, RemedyStatus, Unread
 from assistant.text import find_money, normalise, split_sentences
 from ingest.action_clauses import BOUND, Context, deadline_in, payee_of_row, read_clause, words_around
-from ingest.action_sentences import join_what_goes_on, with_sum_before
+from ingest.action_sentences import sentences_of_item, with_sum_before, without_mark
 from ingest.action_words import (
     ASIDE,
     BEGINS_WITH_VERB,
@@ -86,7 +86,7 @@ def _read_list(section: ReadSection, parties: Parties, unread: list[Unread]) -> 
     default = Context(_status_of_list(section))
     context, found = default, list[Mention]()
     for paragraph in section.paragraphs:
-        plain = normalise(paragraph.text)
+        plain = normalise(without_mark(paragraph.text))
         if plain.rstrip().endswith(":"):
             context = _lead_in(plain, context if _is_inner(plain) else default, parties)
             found += _sums_of_lead_in(plain, paragraph, section, context, parties)
@@ -94,7 +94,7 @@ def _read_list(section: ReadSection, parties: Parties, unread: list[Unread]) -> 
         if _opens_anew(plain) and not (context.is_list and plain[:1].islower()):
             context = default
         before: list[Mention] = []
-        for sentence in join_what_goes_on(split_sentences(paragraph.text)):
+        for sentence in sentences_of_item(paragraph.text):
             text = normalise(sentence)
             if _refuses_what_stands_before(text):
                 refused = before or ([m for m in found if m.remedy.status is RemedyStatus.RECOMMENDED])
@@ -221,7 +221,7 @@ def _read_assessment(section: ReadSection, parties: Parties) -> list[Mention]:
     if EARLIER_INVESTIGATION.search(section.section.heading):
         return found
     for paragraph in section.paragraphs:
-        sentences = [normalise(sentence) for sentence in join_what_goes_on(split_sentences(paragraph.text))]
+        sentences = [normalise(sentence) for sentence in sentences_of_item(paragraph.text)]
         before: list[Mention] = []
         for n, sentence in enumerate(sentences):
             plain = with_sum_before(sentence, sentences[n - 1] if n else "")

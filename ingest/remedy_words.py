@@ -98,6 +98,10 @@ PERIOD = re.compile(
     r"(?P<per>day|week|fortnight|month|term|year)s?\b(?! to\b)|\s*(?P<ly>daily|weekly|monthly|yearly)\b",
     re.I,
 )
+# A price by the hour or the mile: beside a sum it only says how that was worked out.
+UNIT_PRICE = re.compile(
+    r"\s*(?:a|an|per|each|for each|for every) (?:hour|night|session|visit|mile|lesson|meal|journey|trip)\b", re.I
+)
 EACH_AFTER = re.compile(
     r"\s*(?:each\b(?! (?:day|week|fortnight|month|term|year))|(?:to|for) (?:each"
     r"|both)\b(?! (?:of the )?(?:\w+ )?(?:days?|weeks?"

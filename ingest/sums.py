@@ -41,6 +41,7 @@ from ingest.remedy_words import (
     REFUND,
     TOTAL_AFTER,
     TOTAL_BEFORE,
+    UNIT_PRICE,
 )
 from ingest.telling_words import telling_words
 
@@ -51,6 +52,8 @@ _CHARGED = re.compile(
     r"\s*(?:that |which )?(?P<who>(?:Mr|Mrs|Ms|Miss|Dr) [A-Z]|[A-Z]) (?:has |had |was |were |has been "
     r"|had been )?(?:paid|charged|spent|billed)\b"
 )
+# "£300 to Miss X and £200 to Z": who is named behind the sum.
+_NAMED = re.compile(r"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|her|his|their|the)\b|[A-Z]\b)")
 _CREDIT = re.compile(r"\bcredit(?:ed|s|ing)?\b", re.I)
 _LIMIT = re.compile(r"\b(?:up to|a (?:maximum|minimum) of|no more than|at least|at most)\s+$", re.I)
 _LY = {"daily": "day", "weekly": "week", "monthly": "month", "yearly": "year"}
@@ -100,7 +103,7 @@ def read_sums(
     for n, place in enumerate(places):
         if n in products.values() or FROM_BEFORE.search(place.before):
             continue
-        if n and _opens_range(places, n - 1):
+        if (n and _opens_range(places, n - 1)) or (len(places) > 1 and UNIT_PRICE.match(place.after)):
             continue
         if _opens_range(places, n) or _LIMIT.search(place.near_before):
             sum_ = format_money(place.money.pence)
@@ -172,7 +175,7 @@ def _near(places: Sequence[_Place], n: int) -> str:
     if BESIDE.search(places[n].near_before):
         # "£400, on top of the £250 that it paid, for her distress": what follows speaks of the £400.
         return f"{before} {after.partition(',')[0]}"
-    for following in places[n + 1 :]:
+    for following in places[n + 1 : n + 1 + _NEIGHBOURS]:
         if telling_words(after) and not BESIDE.search(after):
             break
         after = f"{after} {following.near_after}"
@@ -313,7 +316,7 @@ def _receiver(place: _Place) -> str:
         r"\s*(?:each )?(?:back )?to (?P<who>(?!recogni|acknowl|reflect|remedy|address|compens|make)[^,;.]{1,40})", after
     )
     to_before = re.search(r"\bto (?P<who>(?:Mr|Mrs|Ms|Miss|Mx|Dr|her|his|their|the|[A-Z])\b[^,;.£]{0,40})$", between)
-    if to_before:
+    if to_before and not (to_whom and _NAMED.match(to_whom["who"])):
         return to_before["who"]
     if to_whom:
         return re.split(r"\b(?:to|for|in)\b", to_whom["who"])[0]

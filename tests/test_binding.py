@@ -43,6 +43,7 @@ _ACTIONS: dict[str, tuple[str, str | None]] = {
     "a harm that none speaks of": ("pay him £300 for his distress;", None),
     "a related word": ("pay him £300 for what it threw out of storage;", "Belongings"),
     "time and trouble of complaining": ("pay him £100 for his time and trouble;", "Complaint handling"),
+    "chasing a reply": ("pay him £100 for having to chase his complaint;", "Complaint handling"),
     "a verb that is an issue's noun": ("review its procedure for notice before it disposes of property;", "Belongings"),
     "whose work is to change": ("remind its accommodation officers of the eight-week limit;", "Banding review"),
     "several issues at once": ("pay him £500 for all of these faults;", None),

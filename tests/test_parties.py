@@ -59,6 +59,11 @@ _PEOPLE: dict[str, tuple[str, str, Payee]] = {
         "Refund the £100 that Mr V was charged.",
         Payee.SERVICE_USER,
     ),
+    "a price by the hour beside its product": (
+        "Miss X complains about a bill.",
+        "Pay Miss X for 32 missed hours at £18.50 an hour (£592).",
+        Payee.COMPLAINANT,
+    ),
     "nobody named": ("Miss X complains about a bill.", "Make a payment of £100.", Payee.COMPLAINANT),
 }
 
@@ -67,3 +72,13 @@ _PEOPLE: dict[str, tuple[str, str, Payee]] = {
 def test_who_is_paid_by_how_people_are_introduced(name: str) -> None:
     introduced, action, expected = _PEOPLE[name]
     assert payee(introduced, action) is expected
+
+
+def test_each_of_two_sums_goes_to_who_is_named_behind_it() -> None:
+    text = (
+        "Northmoor Council (20 100 001)\nDecision : Upheld\nThe Ombudsman's final decision:\nSummary: Fault.\n"
+        "The complaint\n- Miss X complains about a school for her son, Z.\nMy findings\n- The Council was at fault.\n"
+        "Agreed action\n- Pay £600 (£300 to Miss X and £300 to Z) for the upset.\nFinal decision\n- There was fault.\n"
+    )
+    rows = read_page(text.encode(), "page.txt").decision.remedies
+    assert [(row.amount_pence, row.payee) for row in rows] == [(30_000, Payee.COMPLAINANT), (30_000, Payee.CHILD)]

@@ -232,6 +232,21 @@ def test_several_actions_in_one_sentence_are_several_remedies() -> None:
     assert {remedy.deadline for remedy in decision.remedies} == {"within one month"}
 
 
+def test_letters_that_a_captured_list_kept_are_no_part_of_the_action() -> None:
+    decision = a_statement(
+        "- The Council will:\n- a) apologise to Miss X;\n- b) pay her £300; and\n- c) remind its staff."
+    )
+    assert [remedy.kind for remedy in decision.remedies] == [APOLOGY, PAYMENT, RemedyKind.SERVICE_IMPROVEMENT]
+    assert decision.remedies[1].detail == "pay her £300"
+
+
+def test_items_in_small_letters_keep_the_deadline_of_their_lead_in() -> None:
+    decision = a_statement(
+        "- Within six weeks of this decision:\n- the Council will pay Miss X £400;\n- it will apologise."
+    )
+    assert [remedy.deadline for remedy in decision.remedies] == ["Within six weeks of this decision"] * 2
+
+
 def test_a_deadline_comes_from_the_line_that_leads_in_or_from_the_one_behind() -> None:
     before = a_statement("- By 6 August 2021 the Council has agreed to:\n- pay Miss X £100.")
     assert only(before).deadline == "By 6 August 2021"
