@@ -112,7 +112,8 @@ _CHARGE = re.compile(
     re.I,
 )
 _PAYS = re.compile(
-    r"(?:to |also )*(?:pay|pays|make (?:a|an|the|further) (?:\w+ ){0,2}?payments?)\b",
+    r"(?:to |also )*(?:pay|pays|paying|(?:mak(?:e|ing) )?(?:a |an |the |further )?(?:(?:further|symbolic|financial|small"
+    r"|modest|token|appropriate|suitable) )?payments?(?! (?:plan|terms|card|schedule|system|arrangement)))\b",
     re.I,
 )
 

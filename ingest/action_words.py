@@ -36,7 +36,7 @@ _CLEAR_VERBS = (
     r"|purchase|pass|withdraw|retract|recall|suspend|lift|quash|rescind|set aside|vary|convene|run|organise|implement"
     r"|roll out|embed|strengthen|tighten|share|deal with|answer|respond|reply|have|rewrite|redraft|simplify|chase"
     r"|escalate"
-    r"|look into|put right|do|get|serve|waive|forward|house|rehouse|re-house|accept|secure|start|award|enable|guarantee"
+    r"|look into|put right|do|get|serve|waive|reissue|re-issue|refer|forward|house|rehouse|re-house|accept|secure|start|award|enable|guarantee"
 )
 # Verbs that are nouns as well ("policy and review process"): they begin a clause only before an object.
 _NOUN_VERBS = (
@@ -54,6 +54,21 @@ VERB = rf"(?:(?:{_CLEAR_VERBS})\b|(?:{_NOUN_VERBS})\b(?= {_OBJECT}))"
 _LEADS = (
     r"(?:then |also |to |that it |it will |they will |will |should |it should |must |has agreed to |now |therefore )*"
 )
+# "The Council will remedy this by: apologising …; making a payment …": the actions as gerunds.
+GERUND = (
+    r"(?:apologi[sz]ing|paying|making|refunding|reimbursing|repaying|waiving|cancelling|writing|issuing|sending|providing"
+    r"|reminding|reviewing|training|carrying out|arranging|giving|taking|offering|completing|producing|introducing"
+    r"|reconsidering|reassessing|amending|updating|correcting|backdating|improving|changing|ensuring|holding|setting up"
+    r"|sharing|meeting|putting|removing|reducing|monitoring|auditing|considering|explaining)"
+)
+REMEDIES_BY = re.compile(
+    rf"(?:to )?(?:remedy|put (?:right|things right|matters right)|address|resolve|make amends|make up)\b[^:.;£]{{0,80}}?"
+    rf"\bby:? (?={GERUND}\b)",
+    re.I,
+)
+GERUND_CUT = re.compile(
+    rf";\s*(?:and\s+|by\s+)*|,?\s+and\s+(?:by )?(?={GERUND}\b)|,\s+(?:by )?(?={GERUND}\b)", re.I
+)
 CLAUSE_CUT = re.compile(
     rf";\s*(?:and\s+|or\s+)?|,?\s+(?:and|but)\s+{_LEADS}(?={VERB})|,\s+{_LEADS}(?={VERB})",
     re.I,
@@ -61,7 +76,7 @@ CLAUSE_CUT = re.compile(
 BEGINS_WITH_VERB = re.compile(
     rf"(?:to |also |that it |it |within (?:\w+ ){{1,4}}?(?:days?|weeks?|months?)(?: of [\w ]{{3,30}}?)?,? "
     rf"|by \d{{1,2}} \w+ \d{{4}},? |in writing,? )*"
-    rf"(?:{_CLEAR_VERBS}|{_NOUN_VERBS}|make good)(?:s|es|ing)?\b",
+    rf"(?:(?:{_CLEAR_VERBS}|{_NOUN_VERBS}|make good)(?:s|es|ing)?|{GERUND})\b",
     re.I,
 )
 
@@ -93,7 +108,8 @@ BACKDATING = re.compile(
     r" (?:been )?(?:paid|received|had)|(?:it|was|were) (?:owed?|due)|from (?:the )?(?:\w+ ){0,4}?(?:until|to|when)"
     r"|unpaid)"
     r"|\bunpaid (?:\w+ )?(?:allowances?|benefits?|direct payments?)\b"
-    r"|\b(?:move|put) (?:\w+ ){0,4}?(?:priority|registration|register|effective) date (?:back|forward|to)",
+    r"|\b(?:move|put|amend|change|correct|alter|adjust|set|reset)\b (?:[\w']+ ){0,4}?(?:priority|registration"
+    r"|register|effective|banding|waiting) date\b(?: [\w']+){0,4}? (?:back|forward|to)\b",
     re.I,
 )
 # Actions on the person's own case; asked only of clauses that name a person or their case.
@@ -101,7 +117,7 @@ REASSESSMENT = re.compile(
     r"\bre-?\s?assess\w*|\b(?:re-?\s?)consider\w*|\breview\w*\b|\bassess(?:ment|es|ing)?\b"
     r"|\b(?:fresh|new|another|further) (?:\w+ )?(?:decision|appeal|panel|hearing|investigation|assessment)\b"
     r"|\bre-?hear\w*"
-    r"|\b(?:decide|look at|consider|determine)\b[^.;]{0,60}?\b(?:again|afresh|anew)\b|\blook again\b|\bre-?determin\w*"
+    r"|\b(?:decide|look at|consider|determine|hear)\b[^.;]{0,60}?\b(?:again|afresh|anew)\b|\blook again\b|\bre-?determin\w*"
     r"|\bre-?open\b|\bre-?calculat\w*|\brevisit\w*|\bre-?decide",
     re.I,
 )
@@ -156,7 +172,8 @@ PERSON = re.compile(
 _CASE_AGAIN = re.compile(
     r"\b(?:reconsider|reassess|re-assess|review|remake|retake|re-take|look again at)\w* (?:the|its|this|that|his"
     r"|her|their) (?:\w+ ){0,2}?"
-    r"(?:decision|application|assessment|refusal|appeal|claim|case)\b(?![- ]making)"
+    r"(?:decision|application|assessment|refusal|appeal|claim|case|complaint|request)\b(?![- ]making)"
+    r"|\b(?:consider|decide|hear) (?:the|this|that|his|her|their) (?:\w+ ){0,2}?(?:request|application|appeal|claim)\b"
     # "a fresh homelessness review" is one person's; "a new assessment process" everybody's.
     r"|\b(?:a|an) (?:fresh|new|another|further) (?:[\w-]+ ){0,2}?(?:decision|appeal|review|assessment|hearing"
     r"|panel|investigation)\b(?! (?:process|procedure|policy"
@@ -166,6 +183,12 @@ _CASE_AGAIN = re.compile(
 # Where the main thing said ends: a person named behind it is an example of whom it is for.
 _SIDE_CLAUSE = re.compile(
     r",? (?:so that|so as to|to ensure|to make sure|in order to|until|unless|when|where|if|before|after) ", re.I
+)
+# What is watched or drawn up for one person: "monitor Miss X's collections".
+_OF_ONE_PERSON = re.compile(
+    r"(?:to |also )*(?:monitor|audit|develop|draw up|set up|establish|revise) (?:his|her|(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.?"
+    r" [A-Z](?: and (?:Mr|Mrs|Ms|Miss|Dr)\.? [A-Z])?'s?)(?= )(?!')",
+    re.I,
 )
 _ONE_DECISION = re.compile(
     r"\b(?:its|the|this|that|any) (?:\w+ ){0,3}?(?:decision|assessment|refusal|application|appeal|claim|account"
@@ -187,7 +210,9 @@ def kind_of_action(clause: str, *, names_person: bool) -> RemedyKind:
     """
     if BACKDATING.search(clause):
         return RemedyKind.BACKDATED_PROVISION
-    is_of_one = REASSESSMENT.match(clause) and _ONE_DECISION.match(clause.partition(" ")[2])
+    is_of_one = _OF_ONE_PERSON.match(clause) or (
+        REASSESSMENT.match(clause) and _ONE_DECISION.match(clause.partition(" ")[2])
+    )
     if (SERVICE_VERB.match(clause) and not is_of_one) or SERVICE_OBJECT.match(clause):
         return RemedyKind.SERVICE_IMPROVEMENT
     if names_person:
@@ -198,7 +223,7 @@ def kind_of_action(clause: str, *, names_person: bool) -> RemedyKind:
         return RemedyKind.OTHER_ACTION
     if SERVICE.search(clause):
         return RemedyKind.SERVICE_IMPROVEMENT
-    if _ONE_DECISION.search(clause):
+    if _ONE_DECISION.search(main_words(clause)):
         return RemedyKind.REASSESSMENT if REASSESSMENT.search(clause) else RemedyKind.OTHER_ACTION
     return RemedyKind.OTHER_ACTION if PERSONAL_VERB.match(clause) else RemedyKind.SERVICE_IMPROVEMENT
 

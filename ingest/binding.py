@@ -36,7 +36,9 @@ _WHO_LEARNS = re.compile(
 )
 # Neither do these: who acts, what every plan is called, where money is put.
 _SAYS_NOTHING = re.compile(
-    r"\bcare (?:provider|home)\b|\baction plans?\b|\b(?:in|into) (?:an?|his|her"
+    r"\btime and (?:trouble|effort)(?: (?:in|of|taken|spent|she|he|they)\b[^,;£]{0,40}?(?:pursu|bring|mak|rais|complain)"
+    r"\w*(?: (?:her|his|their|the|this|a) (?:complaint|concerns?|matter|case)s?)?)?"
+    r"|\bcare (?:provider|home)\b|\baction plans?\b|\b(?:in|into) (?:an?|his|her"
     r"|their) (?:[\w-]+ ){0,2}?account\b(?: in [\w' ]{3,20}? name)?",
     re.I,
 )
@@ -77,7 +79,10 @@ _ALL_ISSUES = re.compile(
     r"\b(?:both|all|each|any) (?:of )?(?:the |these |those )?(?:\w+ )?(?:matters|faults?|failings|issues|failures"
     r"|parts|areas|complaints)\b"
     r"|\bparagraphs \d+(?:, \d+)* (?:and|to) \d+\b|\bfor (?:the|its|these) (?:faults|failings|failures)\b"
-    r"|\bthe faults (?:identified|found|set out|described|in)\b",
+    r"|\bthe faults (?:identified|found|set out|described|in)\b"
+    # "caused by the delay and by the way it dealt with the charges": two matters, and so the whole.
+    r"|\b(?:caused by|because of|due to|by|for) (?:the|its|this|that) [^;:£]{3,60}? and (?:by|for|because of|due to)"
+    r" (?:the|its|this|that|having|failing)\b",
     re.I,
 )
 

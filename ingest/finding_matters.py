@@ -53,6 +53,7 @@ _ONLY_BODIES = re.compile(rf"{_ONE_BODY}(?:,? (?:and |or )?{_ONE_BODY}){{0,4}}",
 _DEMONSTRATIVE = re.compile(
     r"(?:this|that|it|these|those|such) (?:was|is|were|are|does|did|had|has|means?|meant)\b", re.I
 )
+_BODY_DID_NOT = re.compile(r"it (?:did not|had not) (?!do\b)\w+ (?!so\b|it\b|this\b)", re.I)
 _NAMES_FAULT = re.compile(
     r"(?:this|that|it|these|those) (?:was|is|were|are) (?:also )?(?:an? )?(?:failure|delay|lack|breach|missed)", re.I
 )
@@ -94,7 +95,7 @@ def is_only_bodies(words: str) -> bool:
 def explicit_matter(span: str) -> str:
     """The matter that the clause itself names; "" for a pronoun, or for a body that is named and nothing else."""
     plain = unify_characters(span).strip(" ,")
-    if _DEMONSTRATIVE.match(plain) and not _NAMES_FAULT.match(plain):
+    if _DEMONSTRATIVE.match(plain) and not _NAMES_FAULT.match(plain) and not _BODY_DID_NOT.match(plain):
         return ""
     tail = _TAIL.search(plain)
     if tail and _SAYS_SOMETHING.search(tail[0]):

@@ -39,7 +39,9 @@ _CLOSED_ITSELF = re.compile(
     r"(?P<m>[^.;]{3,300})",
     re.I,
 )
-_COMPLAINT_ABOUT = re.compile(r"\bcomplaints? (?:about|that|of) (?P<m>[^.;]{3,300})", re.I)
+_COMPLAINT_ABOUT = re.compile(
+    r"\bcomplaints? (?:about|that|of|concerns?|relates? to|(?:is|are) about) (?P<m>[^.;]{3,300})", re.I
+)
 _BODY_ACTS = (
     r"(?:the (?:\w+ ){0,2}(?:council|trust|home|provider|icb|ccg|authority|board|panel|school|academy)|it|they)\b"
 )
@@ -55,7 +57,7 @@ _REASON = re.compile(
     r",? (?:because|since"
     r"|as (?:(?:it|there|we|I|the|he|she|they|this|that|any|no|these|his|her|their|its|an?|most|some)\b"
     r"|(?:Mr|Mrs|Ms|Miss|Mx|Dr)\b)|which|and (?:we|it|there|the (?:council"
-    r"|complainant|ombudsman))|at this time|now|so"
+    r"|complainant|ombudsman))|at this time|further\b(?= *(?:[.,]|because|as|$))|now|so"
     r"|where|when we)\b.*|, who\b.*",
     re.I,
 )

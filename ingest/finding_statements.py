@@ -73,7 +73,7 @@ def _of_item(statement: Statement, item: tuple[Paragraph, str]) -> Statement:
 def read_summary_faults(paragraphs: Sequence[Paragraph]) -> Iterator[Statement]:
     """What a summary finds fault with, one for each verb: "It failed to …, did not … and delayed …"."""
     for paragraph in paragraphs:
-        is_finding = False
+        is_finding = has_bare = False
         sentences = sentences_of(paragraph.text)
         for place, sentence in enumerate(sentences):
             plain = unify_characters(sentence[:_BOUND])
@@ -82,7 +82,8 @@ def read_summary_faults(paragraphs: Sequence[Paragraph]) -> Iterator[Statement]:
             matters: list[str] = []
             if bare and (is_finding or not found):
                 matters = _listed(sentence[bare.start("m") :])
-            elif found:
+                has_bare = True
+            elif found and not (has_bare and all(s.is_implied for s in found)):
                 matters = [word for statement in found for word in _summed_up(sentence, statement)]
             is_finding = is_finding or bool(found)
             for matter in matters:
@@ -180,10 +181,11 @@ _BARE_MATTERS = frozenset(
 # --------------------------------------------------------------------------- the list of a summary
 
 _NEXT_FAULT = re.compile(
-    r"(?:[;,] (?:and |or )?| and | or )(?=(?:for (?!\d)|in (?:how|its|the way|failing|not|delaying)|because it"
+    r"(?:[;,] (?:and |or )?| and | or )(?=(?:for (?!\d)|with (?:how|its|the)\b"
+    r"|in (?:how|its|the way|failing|not|delaying)|because it"
     r"|when it|by (?:not|failing)|not \w+ing|failing to|failed to|did not|delayed|took too long|wrongly"
     r"|incorrectly|(?:lost|ignored|missed|mishandled|misled|refused) (?:the|its|his|her|their|to|an?)"
-    r"|how (?:it|the|its|they)|the way (?:it|the|its|they)"
+    r"|it (?:also )?(?:did not|failed to|delayed|took too long)|how (?:it|the|its|they)|the way (?:it|the|its|they)"
     r"|(?:its |the )?(?:delays? in|failures? to|lack of|poor|inadequate)"
     r"|its (?:delay|failure|handling|communication)"
     r"|the (?:delay|failure))\b)",

@@ -47,6 +47,7 @@ _OPENINGS = (
         r"|third) (?:point|part)"
         r"|to summarise|instead|so|and|but|that|then|yet|while|although|because|since|when|where)\b,? ?"
     ),
+    _opening(r"(?:I|we) agree with (?:the|its) [^.;,]{3,60}? (?:finding|view|conclusion)s? that (?=\w)"),
     _opening(
         r"(?:I|we|the ombudsman) (?:(?:have|has|also|therefore|do|did|would|can|must|however|am|are) ){0,3}(?:find"
         r"|found|finds"
@@ -74,7 +75,8 @@ _OPENINGS = (
     _opening(
         rf"(?:because|since|as) (?={BODY} )|{_PARTY} (?:also )?(?:says?|said|complain(?:s|ed)?|told (?:me|us)"
         rf"|alleges?|feels?|felt"
-        r"|believes?|thinks?|thought|disputes?|questions?|is unhappy|was unhappy) (?:to us )?(?:that "
+        r"|believes?|thinks?|thought|disputes?|questions?|disagrees?|disagreed|is unhappy|was unhappy) (?:to us )?"
+        r"(?:that "
         r"|about (?:how )?|with )?(?=\w)"
     ),
     _opening(
@@ -90,7 +92,7 @@ _OPENINGS = (
     _opening(
         r"(?:there (?:was|were|is|has been|are|had been)|I have seen|it (?:also )?(?:appears|seems|follows"
         r"|is (?:also )?"
-        r"(?:clear|likely|evident))) (?:also )?(?:that )?(?=\w)"
+        r"(?:clear|likely|evident))) (?:also )?(?:from [^.,;]{3,40}? (?=that ))?(?:that )?(?=\w)"
     ),
     _opening(
         r"(?:this|that|it|these|those) (?:was|is|were|are) (?:also )?(?:an? )?(?=failure|delay|lack|breach|missed)"
@@ -98,6 +100,11 @@ _OPENINGS = (
     _opening(r"(?:failings?|faults?|failures?) (?:in|by the council in) (?=its\b|the\b|how\b)"),
     _opening(r"(?:the )?(?:matter|question|issue|point) of (?=\w)"),
     *_HEADING_OPENINGS[:3],
+)
+# What the Ombudsman did not see, told as what there is not.
+_UNSEEN = _opening(
+    r"(?:(?:I|we) (?:(?:have|has|could|can|did) ?)?(?:not|n't) (?:seen?|find|found) (?:any )?evidence"
+    r"|there is nothing to (?:show|suggest)) (?:that |to show (?:that )?)?(?=\w)"
 )
 # From here on a clause tells reasons, consequences or another story.
 _CUTS = (
@@ -187,7 +194,7 @@ def word_issue(words: str) -> str:
     'failure to tell him of the hearing'
     """
     words = _main_clause(_BETWEEN.sub("", re.sub(r"\s+", " ", words[:_BOUND])).strip(" .,;:-\u2013\u2022"))
-    words = as_noun(_cut(_without(_OPENINGS, words)))
+    words = as_noun(_cut(_without(_OPENINGS, _UNSEEN.sub("no evidence ", words, count=1))))
     leading = _LEADING.match(unify_characters(words))
     while leading and leading.end() < len(words):
         words = words[leading.end() :]

@@ -45,7 +45,8 @@ _BY = (
     rf"(?:(?:, (?:and )?| and )(?:the )?(?-i:[A-Z]){_NAME}){{0,3}})?{_CAUSING}"
 )
 _ABOUT = (
-    r"(?:in respect of|in relation to|with regard to|in|with|on|over|for|about|when|because|as|by|around|regarding"
+    r"(?:in respect of|in relation to|with regard to|as a result of|because of|through"
+    r"|in|with|on|over|for|about|when|because|as|by|around|regarding"
     r"|including|namely|such as)"
 )
 # Without a preposition: "fault by the Council delaying the visit".
@@ -72,7 +73,7 @@ RESULT_RULES: tuple[ResultRule, ...] = (
     # ---- no finding: the evidence did not allow one
     _rule(
         r"\b(?:unable|not able|not (?:been )?(?:possible|able)|impossible|cannot|can't|could not|can|do not|not going)"
-        rf"(?: \w+){{0,3}}? (?:reach|make|come to|arrive at|form)(?: \w+){{0,3}}? {_NO_RESULT}"
+        rf"(?:,? \w+,?){{0,4}}? (?:reach|make|come to|arrive at|form)(?: \w+){{0,3}}? {_NO_RESULT}"
         rf"(?: (?:on|about|as to|over|regarding|of|whether|that) {_MATTER})?",
         FindingResult.NO_FINDING,
         pieces=_RESULT_PIECES,
@@ -165,7 +166,7 @@ RESULT_RULES: tuple[ResultRule, ...] = (
     ),
     _rule(
         r"\bnot (?:\w+ ){0,3}?(?:so|sufficiently|serious enough|significant enough)\b[^.;]{0,60}?\b(?:amount\w*(?: "
-        r"to)?|be|constitutes?)"
+        r"to)?|be|constitutes?|(?:I|we) (?:would|could|can) find)"
         r" (?:a )?fault\b",
         FindingResult.NO_FAULT,
     ),
@@ -182,6 +183,15 @@ RESULT_RULES: tuple[ResultRule, ...] = (
         FindingResult.FAULT,
         pieces=("uph",),
     ),
+    # "We found it took too long to …" calls it a fault without the word.
+    _rule(
+        rf"{_I_OR_WE} (?:(?:also|therefore|have|has) ){{0,2}}(?:find|finds|found|conclude|concluded) (?:that )?"
+        r"(?P<m>(?:(?:the|both) (?:\w+ ){0,2}?(?:council|trust|home|provider|icb|ccg|authority|board|panel)|it|they) "
+        r"(?:also |had )?(?:failed to|delayed|took too long|wrongly|incorrectly|should (?:also )?have|lost"
+        r"|did not (?!cause|breach|discriminat|act|ignore|refuse|mislead|delay|need|have to|do anything))[^.;]{4,400})",
+        FindingResult.FAULT,
+        pieces=("fail", "delay", "took too", "wrongly", "incorrectly", "should", "lost", "did not"),
+    ),
     _rule(
         rf"\bthere (?:was|were) (?:(?:also|some|several|other|further|clear|serious|a number of) ){{0,2}}(?:failings?"
         rf"|shortcomings?|failures?) (?:in|with|over|around) {_MATTER}",
@@ -195,9 +205,19 @@ RESULT_RULES: tuple[ResultRule, ...] = (
         FindingResult.FAULT,
         pieces=_NOUN_PIECES,
     ),
+    # "at fault: it did not …", "at fault in two ways: it did not …"
+    _rule(
+        rf"\b(?:at|with) fault{_BY}(?:,? in (?:the following|these|two|three|several|a number of) (?:\w+ )?(?:ways"
+        rf"|respects|areas|matters))?: (?=(?:it|they|the)\b){_MATTER}",
+        FindingResult.FAULT,
+    ),
+    _rule(
+        rf"\b(?:it|that|this) (?:was|is) {_ADVERBS}(?:a )?fault for [^.;]{{2,40}}? (?P<m>not to [^.;]{{2,400}})",
+        FindingResult.FAULT,
+    ),
     _rule(
         rf"\b(?:at|with) fault{_BY},? (?:{_ABOUT}:?(?: (?:it|they|he|she))? |{_DOING})"
-        rf"(?!part\b|(?:this|that|both|each|all|some)\b"
+        rf"(?!which\b|whom\b|part\b|(?:this|that|both|each|all|some)\b"
         rf"[^.;]{{0,12}}(?:respect|case|matter|way|point)s?\b){_MATTER}",
         FindingResult.FAULT,
     ),
@@ -213,7 +233,7 @@ RESULT_RULES: tuple[ResultRule, ...] = (
     ),
     _rule(
         rf"\b(?:find|found|finds|finding|was|is|were|identif(?:ied|ies)|seen) (?:evidence of )?(?:a |some |further )?"
-        rf"faults?{_BY},? (?:(?:{_ABOUT}|here)(?: it)?:? |{_DOING}){_MATTER}",
+        rf"faults?{_BY},? (?:(?:{_ABOUT}|here)(?: it)?:? |{_DOING})(?!which\b|whom\b){_MATTER}",
         FindingResult.FAULT,
     ),
     # "Faults by the Council in its letters cost her time": the matter stands between fault and harm, or nowhere.
@@ -245,7 +265,10 @@ RESULT_RULES: tuple[ResultRule, ...] = (
         FindingResult.FAULT,
         pieces=("found",),
     ),
-    _rule(r"\bat fault\b|\b(?:find|found|finds) (?:evidence of |some )?fault\b", FindingResult.FAULT),
+    _rule(
+        r"\bat fault\b|\bact(?:ed|s|ing) with fault\b|\b(?:find|found|finds) (?:evidence of |some )?fault\b",
+        FindingResult.FAULT,
+    ),
     # ---- what counts only where nothing plainer is said
     _rule(
         r"\b(?:suitable|appropriate|sufficient|proportionate|satisfactory|fair|adequate) remedy\b|\bremedied (?:the"
@@ -348,7 +371,7 @@ BARE_FAULT = re.compile(
 )
 # What a body should have done and did not; asked where a page finds fault with the whole and not with each part of it.
 SHORTCOMING = re.compile(
-    r"\b(?:should (?:also )?have|failed to|failure to|did not|no action|took no|no (?:\w+ ){0,3}records?"
+    r"\b(?:should (?:also )?have|slow to|failed to|failure to|did not|no action|took no|no (?:\w+ ){0,3}records?"
     r"|no (?:\w+ ){0,3}evidence"
     r"|not given|was not|were not|(?:has|have|had) not|without|delay(?:ed)?|never"
     r"|(?:days|weeks|months|years) (?:late|later than|overdue|longer|beyond|too)|incorrect(?:ly)?|inaccurate)\b",

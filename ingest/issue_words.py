@@ -33,6 +33,10 @@ _GOES_ON = re.compile(
     r"|had (?:it|the)|without (?:this|the)|she|he|they|(?:Mr|Mrs|Ms|Miss) [A-Z]) ",
     re.I,
 )
+# What is said of several faults at once is said of no issue in particular.
+_OF_SEVERAL = re.compile(
+    r"\b(?:these|those|both|all(?: (?:of )?(?:the|these|its))?|the) (?:\w+ )?(?:faults|failings|failures)\b", re.I
+)
 _STATES_FAULT = re.compile(r"\bfault|\bfail(?:ed|ure)|\bshould have\b|\bought to have\b", re.I)
 # Words of one subject of the field, by their stems.
 _SUBJECTS: tuple[frozenset[str], ...] = tuple(
@@ -195,6 +199,8 @@ def words_said(paragraph: Paragraph) -> frozenset[str]:
     """What a paragraph says of its issue, without what is recommended there; its sums, where it states a fault."""
     sentences = plain_sentences(paragraph.text)
     states_fault = any(_STATES_FAULT.search(plain) for plain in sentences)
+    if _OF_SEVERAL.search(sentences[0] if sentences else ""):
+        return frozenset()
     said = [plain for plain in sentences if not (AGREED.search(plain) or OWN_RECOMMENDATION.search(plain))]
     text = " ".join(said)
     sums = {f"£{money.pence}" for money in find_money(normalise(paragraph.text))} if states_fault else set()

@@ -7,6 +7,7 @@ which issue it answers, and is kept as a hint for ``binding``.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -29,6 +30,11 @@ _RANK = {
 BEHIND_US = (RemedyStatus.ALREADY_DONE, RemedyStatus.ALREADY_PAID)
 # Two wordings of an action without a sum are one action where this share of the shorter one's words is common.
 _SAME_ACTION = 0.6
+_NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+# An offer was made for the complaint as a whole, wherever the assessment says that it was raised.
+_RAISES_OFFER = re.compile(r"\b(?:increas|rais|improv)\w* (?:its|the|this|that) (?:\w+ )?offer\b", re.I)
+# "pay a further £150": the £150 that was paid before is another.
+_FURTHER = re.compile(r"\b(?:further|additional|extra|another) (?:\w+ ){0,4}?£|£[\d,.]+ (?:more|extra|on top)\b", re.I)
 
 
 @dataclass
@@ -45,7 +51,8 @@ class MergedRow:
         """Join another statement of the same remedy: this one's place stays, what it left open is filled."""
         self.remedy = _joined(self.remedy, mention.remedy, keep_status=keep_status)
         if mention.remedy.paragraph:
-            self.hints.append((mention.section, mention.remedy.paragraph))
+            if not _RAISES_OFFER.search(mention.words):
+                self.hints.append((mention.section, mention.remedy.paragraph))
             self.words = f"{self.words} {mention.words}"
 
 
@@ -231,6 +238,8 @@ def _is_same(row: MergedRow, mention: Mention) -> bool:
     rate = mention.remedy.rate_pence
     if rate is not None and mention.remedy.amount_pence is None and rate == row.remedy.rate_pence:
         return True
+    if _tells_rate_of(mention, row.remedy):
+        return True
     if _key(row.remedy) != _key(mention.remedy):
         return False
     if mention.remedy.is_money or mention.remedy.amount_pence is not None or row.remedy.kind is RemedyKind.APOLOGY:
@@ -239,11 +248,31 @@ def _is_same(row: MergedRow, mention: Mention) -> bool:
     return overlap(*words) >= 0.5
 
 
+def _tells_rate_of(mention: Mention, row: Remedy) -> bool:
+    """The assessment tells how a listed sum was worked out: beside it, or as a rate with the number of its units."""
+    told = mention.remedy
+    if told.rate_pence is None or row.rate_pence is not None or row.amount_pence is None:
+        return False
+    if told.amount_pence is not None:
+        return told.amount_pence == row.amount_pence
+    units, rest = divmod(row.amount_pence, told.rate_pence or row.amount_pence)
+    return rest == 0 and units > 1 and _names_number(mention.words, units)
+
+
+def _names_number(words: str, number: int) -> bool:
+    """True where the words have the number, in figures or, up to twelve, in letters."""
+    said = [str(number), *([_NUMBERS[number - 2]] if 2 <= number <= len(_NUMBERS) + 1 else [])]
+    return any(re.search(rf"(?<![£\d.,]){number}\b", words) for number in said)
+
+
 def _joined(row: Remedy, other: Remedy, *, keep_status: bool) -> Remedy:
     """What two statements of one remedy say together; the first one's place stays."""
     stronger = other.status if _RANK[other.status] > _RANK[row.status] and not keep_status else row.status
+    has_no_rate = row.rate_pence is None and row.amount_pence is not None
     return replace(
         row,
+        rate_pence=other.rate_pence if has_no_rate else row.rate_pence,
+        per=other.per if has_no_rate else row.per,
         status=stronger,
         deadline=row.deadline or other.deadline,
         payee=other.payee if row.payee is Payee.NOT_STATED else row.payee,
@@ -263,7 +292,7 @@ def _add_told(told: Sequence[Mention], rows: list[MergedRow], superseded: Collec
         if remedy.kind is RemedyKind.APOLOGY:
             same = [row for row in rows if _key(row.remedy) == _key(remedy)]
         else:
-            same = [row for row in rows if _has_sum_of(row.remedy, remedy)]
+            same = [row for row in rows if _has_sum_of(row.remedy, remedy) and not _is_further(row, remedy)]
         if not same:
             rows.append(MergedRow(remedy, mention.words, mention.section))
         elif len(same) == 1 and _says_more(same[0].remedy, remedy):
@@ -275,6 +304,12 @@ def _has_sum_of(row: Remedy, told: Remedy) -> bool:
     if told.amount_pence is None:
         return told.rate_pence is not None and told.rate_pence == row.rate_pence
     return told.amount_pence in (row.amount_pence, row.rate_pence)
+
+
+def _is_further(row: MergedRow, told: Remedy) -> bool:
+    """True for a row that is paid beside the sum that was paid before."""
+    is_behind = told.status in BEHIND_US and row.remedy.status not in BEHIND_US
+    return is_behind and bool(_FURTHER.search(row.remedy.detail or ""))
 
 
 def _says_more(row: Remedy, told: Remedy) -> bool:

@@ -19,6 +19,8 @@ _NOT_INVESTIGATED = re.compile(
     r"(?:start to |start an? |begin (?:to|an) )?investigat|\bcannot (?:and will not )?investigat"
     r"|\b(?:unable|not able|decided not|declined?) to (?:start an? )?investigat"
     r"|\bnot (?:exercise|use) (?:(?:our|my|the|its) )?(?:\w+ )?discretion to (?:start to )?investigate"
+    r"|\b(?:will|can|could|should) ?not (?:consider|pursue|look into) (?:this|the|his|her|their|mr|mrs|ms|miss)"
+    r"[^.;]{0,30}\bcomplaint\b"
     r"|\bno (?:power|jurisdiction|remit) to investigate|\b(?:complaint|matter|it) is (?:out of time|outside (?:our|my"
     r"|the ombudsman's) (?:jurisdiction|remit|powers?))\b"
     r"|\bnot? (?:be )?(?:start|open|pursu|proceed)\w* (?:an?|with) (?:\w+ )?investigation",
@@ -45,8 +47,14 @@ _DENIED_FAULT = re.compile(
     re.I,
 )
 _FAULT = re.compile(
-    r"(?<!not )(?<!n't )\b(?:was|is|were|are|been) (?:(?:partly|also|both|jointly) )?at fault\b|\bfinding of fault\b"
-    r"|(?<!not )(?<!no )\b(?:found|find|finds|identified|was|is|were) (?:(?:some|evidence of|that|both|several) )?"
+    r"(?<!not )(?<!n't )\b(?:was|is|were|are|been) "
+    r"(?:(?:partly|also|both|jointly|therefore|clearly|all|still) )?at fault\b"
+    r"|\bfinding of fault\b|\b(?:these|this|the) (?:faults?|failings) (?:(?:has|have|had) )?(?:caused|led|meant|left)\b"
+    r"|\b(?:I|we|ombudsm[ae]n) (?:(?:also|have|has) ){0,2}(?:find|finds|found) (?:that )?"
+    r"(?:the (?:\w+ ){0,2}?(?:council|trust|home|provider|icb|ccg|authority|board)|it|they)"
+    r" (?:failed to|delayed|took too long|wrongly)\b"
+    r"|\bremed\w+ for (?:the|its|this|their) faults?\b"
+    r"|(?<!not )(?<!no )\b(?:found|find|finds|identified|was|is|are|were) (?:(?:some|evidence of|that|both|several) )?"
     r"(?:there (?:was|is|were) )?(?:some )?(?:faults?|service failures?)\b(?! in any)"
     r"|(?<!not )(?<!n't )\b(?:find|found|finds|finding) (?:that )?(?:the |both |all |its )?(?-i:[A-Z])[^.;]{2,80}? "
     r"(?:to be |as being |was |were |is )?(?:(?:partly|also|both|jointly) )?at fault\b"

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.domain import Paragraph, RemedyKind, RemedyStatus, Unread
-from assistant.text import find_money, normalise, split_sentences
+from assistant.text import find_money, normalise, plain_sentences, split_sentences
 from ingest.action_clauses import BOUND, Context, deadline_in, payee_of_row, read_clause, words_around
 from ingest.action_sentences import sentences_of_item, with_sum_before, without_mark
 from ingest.action_words import (
@@ -39,7 +39,7 @@ from ingest.status_words import (
     REFUSED_ALL,
     WOULD_HAVE,
 )
-from ingest.sums import read_sums, superseded_sums
+from ingest.sums import raised_offers, read_sums, superseded_sums
 from ingest.told_sums import read_told
 from ingest.vocabulary import SectionRole
 
@@ -74,9 +74,10 @@ def read_mentions(sections: Sequence[ReadSection], parties: Parties) -> Mentions
     if not found:
         found += read_done(sections)
     found += read_told(sections, parties)
-    told = (normalise(p.text) for s in sections if not s.is_standing_text for p in s.paragraphs)
-    superseded = frozenset(pence for text in told if "£" in text for pence in superseded_sums(text))
-    return Mentions(tuple(found), superseded, tuple(unread))
+    told = [p.text for s in sections if not s.is_standing_text for p in s.paragraphs if "£" in p.text]
+    superseded = {pence for text in told for pence in superseded_sums(normalise(text))}
+    superseded |= {pence for text in told for pence in raised_offers(plain_sentences(text))}
+    return Mentions(tuple(found), frozenset(superseded), tuple(unread))
 
 
 # --------------------------------------------------------------------------- the list of actions
@@ -181,7 +182,7 @@ def _read_action(
     plain: str, paragraph: Paragraph, section: ReadSection, context: Context, parties: Parties, unread: list[Unread]
 ) -> list[Mention]:
     """The remedies of one sentence of the list; a deadline in it holds for all of its clauses."""
-    if ASIDE.search(plain):
+    if ASIDE.search(plain) or WOULD_HAVE.search(plain):
         return []
     if re.match(r"(?:I|We) (?:will|have|am|are|had|was)\b", plain) and not OWN_RECOMMENDATION.search(plain):
         return []
@@ -233,7 +234,9 @@ def _read_assessment(section: ReadSection, parties: Parties) -> list[Mention]:
                 continue
             if EARLIER_RECOMMENDATION.search(plain):
                 continue
-            if status is None or (status is not RemedyStatus.REFUSED and ASIDE.search(plain)):
+            # "This is less than we would expect, and it has agreed to increase it to £500" says what is done as well.
+            is_aside = ASIDE.search(plain) and not ("£" in plain and AGREED.search(plain))
+            if status is None or (status is not RemedyStatus.REFUSED and is_aside):
                 continue
             context = replace(lead, status=status) if lead is not None else Context(status)
             rows = list(_read_told_action(plain, paragraph, section, context, parties))

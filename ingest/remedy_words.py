@@ -114,7 +114,7 @@ EACH_BEFORE = re.compile(
     re.I,
 )
 TOTAL_BEFORE = re.compile(
-    r"\b(?:total(?:ling|s|led)?|in all|altogether|adds? up to|comes? to|amounts? to)\b[^£.;]{0,25}$", re.I
+    r"\bthe total\b[^£.;]{0,60}$|\b(?:total(?:ling|s|led)?|in all|altogether|adds? up to|comes? to|amounts? to)\b[^£.;]{0,25}$", re.I
 )
 TOTAL_AFTER = re.compile(r"\s*(?:in total|in all|altogether|overall)\b", re.I)
 PARTS_FOLLOW = re.compile(
@@ -150,7 +150,20 @@ OFFER_BEFORE = re.compile(r"\boffer(?:ed)? (?:of |to pay )?(?:\w+ ){0,3}?$", re.
 OVERTAKEN = re.compile(
     r"\b(?:withdr(?:awn|ew)|overtaken|supersed\w+|replac(?:ed|es) (?:it|this|that|by)|pay (?:double|twice|more)"
     r"|double (?:it|this|that)|in its place"
-    r"|increase (?:it|this|that)|in favour of (?:what|the))\b",
+    r"|increase (?:it|this|that)|in favour of (?:what|the)|higher (?:payments?|sums?|amounts?))\b",
+    re.I,
+)
+# An offer in one sentence, weighed and raised in those behind it: "This is not enough. It has agreed to pay £200."
+TOO_LOW = re.compile(
+    r"\b(?:not (?:enough|sufficient|adequate|a sufficient|an adequate|a suitable|a proportionate)|insufficient|inadequate"
+    r"|too (?:low|little|small)|falls? short|less than|(?:do|does|did) not (?:fully |adequately |properly |go far enough"
+    r"|match|reflect|remedy|recogni[sz]e|put))\b",
+    re.I,
+)
+RAISED = re.compile(
+    r"\b(?:increas|rais|improv|doubl)\w* (?:its|the|this|that|their) (?:\w+ ){0,2}?(?:offer|payment|sum|amount)\b"
+    r"|\b(?:increas|rais)\w* (?:it|this|that|these|them)? ?(?:up )?(?:to|from) £|\bin place of\b|\bthat replaces\b"
+    r"|\binstead of (?:the|its)\b|\bhigher (?:payments?|sums?|amounts?)\b",
     re.I,
 )
 AT_MOST = re.compile(r"\b(?:up to|a maximum of|no more than) (?:a (?:maximum|limit) of )?£", re.I)

@@ -136,7 +136,7 @@ OFFERED = Wording(
 CLAIMED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|she|he|they|the complainants?|(?:[A-Z] and )?(?:his|her|their) (?:solicitors?"
     r"|advocate|representatives?))\b"
-    r"[^.;£]{0,60}?\b(?:wants?|wanted|asks?(?! how| what| why| when| whether)|asked(?! how| what| why| when"
+    r"[^.;£]{0,60}?\b(?:wants?|wanted|asks?(?! how| what| why| when| whether)|(?<!was )(?<!were )(?<!been )asked(?! how| what| why| when"
     r"| whether)|would like|would"
     r" have liked|seeks?|sought|claims?|claimed|demands?|demanded|requested|requests|(?:is|are|was|were) (?:asking"
     r"|seeking|looking for"
@@ -215,7 +215,7 @@ OFFERED_TOO = re.compile(rf"{_ALSO}(?:offered|offering)\b(?! (?:\w+ ){{0,3}}?pla
 PAID_TOO = re.compile(
     rf"{_ALSO}(?:paid (?=him|her|them|Mr|Mrs|Ms|Miss|a further|compensation|£)|sent (?:\w+ ){{1,4}}?(?:cheque"
     rf"|voucher)|refunded|reimbursed|repaid|waived"
-    r"|wrote off|credited|gave back|paid back|returned)\b",
+    r"|wrote off|cancelled|credited|gave back|paid back|returned)\b",
     re.I,
 )
 # The Ombudsman weighing what was given: there an apology or payment told is part of the remedy.

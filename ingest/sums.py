@@ -36,13 +36,16 @@ from ingest.remedy_words import (
     PRODUCT_LINK,
     PURPOSE_BEGINS,
     PURPOSES,
+    RAISED,
     RANGE,
     RANGE_TO,
     REFUND,
+    TOO_LOW,
     TOTAL_AFTER,
     TOTAL_BEFORE,
     UNIT_PRICE,
 )
+from ingest.status_words import AGREED, OWN_RECOMMENDATION
 from ingest.telling_words import telling_words
 
 # What stands before a sum and belongs to the clause before it; "…, a sum of £500" only goes on.
@@ -52,8 +55,14 @@ _CHARGED = re.compile(
     r"\s*(?:that |which )?(?P<who>(?:Mr|Mrs|Ms|Miss|Dr) [A-Z]|[A-Z]) (?:has |had |was |were |has been "
     r"|had been )?(?:paid|charged|spent|billed)\b"
 )
+# A fee is waived for whom it would fall on: "waive its £180 fee if Mrs Y enters into an agreement".
+_RELIEVED = re.compile(
+    r"\b(?:if|when|once|should) (?P<who>(?:Mr|Mrs|Ms|Miss|Mx|Dr) [A-Z]) (?:enters?|signs?|applies|apply|makes?|asks?"
+    r"|takes?|joins?|chooses?|agrees?|needs?|renews?|registers?|reapplies)\b",
+)
 # "£300 to Miss X and £200 to Z": who is named behind the sum.
 _NAMED = re.compile(r"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|her|his|their|the)\b|[A-Z]\b)")
+_OFFERS = re.compile(r"\boffer(?:s|ed)?\b(?! to (?:meet|review|visit))", re.I)
 _CREDIT = re.compile(r"\bcredit(?:ed|s|ing)?\b", re.I)
 _LIMIT = re.compile(r"\b(?:up to|a (?:maximum|minimum) of|no more than|at least|at most)\s+$", re.I)
 _LY = {"daily": "day", "weekly": "week", "monthly": "month", "yearly": "year"}
@@ -145,6 +154,28 @@ def superseded_sums(plain: str) -> Iterator[int]:
         is_offer = OFFER_BEFORE.search(place.near_before)
         if FROM_BEFORE.search(place.before) or (is_offer and OVERTAKEN.search(place.after)):
             yield place.money.pence
+
+
+def raised_offers(sentences: Sequence[str]) -> Iterator[int]:
+    """The sums of a paragraph that the body offered and that it has now raised, or that are weighed as too low.
+
+    An offer that is only too low is overtaken where the paragraph goes on to another sum that is agreed or recommended.
+    """
+    offered: list[int] = []
+    is_low = False
+    for plain in sentences:
+        sums = [money.pence for money in find_money(plain)]
+        is_raised = bool(RAISED.search(plain))
+        is_low = is_low or bool(TOO_LOW.search(plain) and (offered or sums))
+        is_settled = bool(AGREED.search(plain) or OWN_RECOMMENDATION.search(plain))
+        further = set(sums) - set(offered)
+        if offered and (is_raised or (is_low and is_settled and further)):
+            yield from offered
+            offered, is_low = [], False
+        if "£" in plain and (_OFFERS.search(plain) or (TOO_LOW.search(plain) and not is_settled)):
+            offered = sums
+            if TOO_LOW.search(plain) and is_settled and len(sums) > 1:
+                yield from sums[:-1]
 
 
 def _places(clause: str) -> list[_Place]:
@@ -280,6 +311,8 @@ def _row(clause: str, place: _Place, parties: Parties) -> Remedy:
     payee = beneficiary_of(place.near_after, parties)
     if payee is Payee.NOT_STATED and is_refund and (charged := _CHARGED.match(place.near_after)):
         payee = payee_of(charged["who"], parties)
+    if payee is Payee.NOT_STATED and is_refund and (relieved := _RELIEVED.search(place.near_after)):
+        payee = payee_of(relieved["who"], parties)
     if payee is Payee.NOT_STATED:
         payee = payee_of(_receiver(place), parties)
     purpose = purpose_of(place.near_after) if PURPOSE_BEGINS.search(place.near_after) else Purpose.NOT_STATED

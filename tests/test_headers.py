@@ -195,3 +195,18 @@ def test_a_copy_that_links_to_the_ombudsmans_own_page_takes_category_and_address
     decision = read_page(html.encode(), "page.html").decision
     assert (decision.url, decision.url_derived) == (link, False)
     assert (decision.body, decision.category, decision.subcategory) == ("Northmoor Council", "Housing", "Noise")
+
+
+@pytest.mark.parametrize(
+    ("lines", "category"),
+    [
+        (["Category: Documents"], None),
+        (["Category: Housing"], "Housing"),
+        (["Category: Transport > Parking"], "Transport"),
+        (["Category: Care at home", "Decision: Upheld"], "Care at home"),
+    ],
+)
+def test_a_category_alone_is_believed_only_where_the_site_has_such_a_name(
+    lines: list[str], category: str | None
+) -> None:
+    assert read_header(lines).category == category

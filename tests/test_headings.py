@@ -136,3 +136,17 @@ def test_lettered_lines_head_issues_where_text_stands_under_them_and_are_points_
         "B) The reply",
         "Final decision",
     ]
+
+
+def test_a_line_in_brackets_behind_a_list_heads_nothing() -> None:
+    text = (
+        "The complaint\n- Ms D complains about bins.\nThe Ombudsman's role and powers\n- We look for fault:\n- in a"
+        " service; or\n- in a failure of one.\n(Local Government Act 1974, sections 26(1) and (7), as amended)\n"
+        "- We also look for injustice.\nFinal decision\n- I have completed my investigation.\n"
+    )
+    sections = read_sections(CaseReference("20 100 001"), take_apart(read_flat_text(text)).blocks)
+    assert [section.section.heading for section in sections] == [
+        "The complaint",
+        "The Ombudsman's role and powers",
+        "Final decision",
+    ]
