@@ -185,7 +185,7 @@ def find_references(text: str) -> tuple[FoundReference, ...]:
 
 _SENTENCE_END = re.compile(r"[.!?][\"')\]]*\s+(?=[\"'(\[£]?[A-Z0-9£])")
 # The full stop of an abbreviation, which is short: only the last characters before a possible end are looked at.
-_NO_END = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|St|No|v|para|paras|e\.g|i\.e|etc|cf|s|ss)|\b[A-Z])\.$")
+_NO_END = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|St|No|v|para|paras|e\.g|i\.e|etc|cf|(?<!')s|ss)|\b[A-Z])\.$")
 _LONGEST_ABBREVIATION = 8
 
 

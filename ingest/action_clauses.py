@@ -112,7 +112,8 @@ _CHARGE = re.compile(
     re.I,
 )
 _PAYS = re.compile(
-    r"(?:to |also )*(?:pay|pays|paying|(?:mak(?:e|ing) )?(?:a |an |the |further )?(?:(?:further|symbolic|financial|small"
+    r"(?:to |also )*(?:pay|pays|paying|(?:mak(?:e|ing) )?(?:a |an |the |further )?(?:(?:further|symbolic"
+    r"|financial|small"
     r"|modest|token|appropriate|suitable) )?payments?(?! (?:plan|terms|card|schedule|system|arrangement)))\b",
     re.I,
 )

@@ -25,9 +25,14 @@ _PAYS_BARE = re.compile(r"\bpay (?:it |this |that |the sum )?(?=within\b|by\b|in
 _MARK = re.compile(r"\s*\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[).]\s+(?=\S)")
 
 
+# "Apologise to Miss X and Z. The apology should …": a name that is a letter ends a sentence too.
+_AFTER_LETTER = re.compile(r"(?<=\b[A-Z]\.) (?=(?:The|This|It|That|These|They|In|Within|By) )")
+
+
 def sentences_of_item(text: str) -> list[str]:
     """The sentences of a paragraph of a list without its letter or number, joined where one goes on from the other."""
-    return _joined(split_sentences(without_mark(text)))
+    sentences = split_sentences(without_mark(text))
+    return _joined([piece for sentence in sentences for piece in _AFTER_LETTER.split(sentence)])
 
 
 def without_mark(text: str) -> str:

@@ -36,7 +36,8 @@ _CLEAR_VERBS = (
     r"|purchase|pass|withdraw|retract|recall|suspend|lift|quash|rescind|set aside|vary|convene|run|organise|implement"
     r"|roll out|embed|strengthen|tighten|share|deal with|answer|respond|reply|have|rewrite|redraft|simplify|chase"
     r"|escalate"
-    r"|look into|put right|do|get|serve|waive|reissue|re-issue|refer|forward|house|rehouse|re-house|accept|secure|start|award|enable|guarantee"
+    r"|look into|put right|do|get|serve|waive|reissue|re-issue|refer|forward|house|rehouse|re-house|accept"
+    r"|secure|start|award|enable|guarantee"
 )
 # Verbs that are nouns as well ("policy and review process"): they begin a clause only before an object.
 _NOUN_VERBS = (
@@ -56,19 +57,19 @@ _LEADS = (
 )
 # "The Council will remedy this by: apologising …; making a payment …": the actions as gerunds.
 GERUND = (
-    r"(?:apologi[sz]ing|paying|making|refunding|reimbursing|repaying|waiving|cancelling|writing|issuing|sending|providing"
+    r"(?:apologi[sz]ing|paying|making|refunding|reimbursing|repaying|waiving|cancelling|writing|issuing|sending"
+    r"|providing"
     r"|reminding|reviewing|training|carrying out|arranging|giving|taking|offering|completing|producing|introducing"
     r"|reconsidering|reassessing|amending|updating|correcting|backdating|improving|changing|ensuring|holding|setting up"
     r"|sharing|meeting|putting|removing|reducing|monitoring|auditing|considering|explaining)"
 )
 REMEDIES_BY = re.compile(
-    rf"(?:to )?(?:remedy|put (?:right|things right|matters right)|address|resolve|make amends|make up)\b[^:.;£]{{0,80}}?"
+    rf"(?:to )?(?:remedy|put (?:right|things right|matters right)|address|resolve|make amends"
+    rf"|make up)\b[^:.;£]{{0,80}}?"
     rf"\bby:? (?={GERUND}\b)",
     re.I,
 )
-GERUND_CUT = re.compile(
-    rf";\s*(?:and\s+|by\s+)*|,?\s+and\s+(?:by )?(?={GERUND}\b)|,\s+(?:by )?(?={GERUND}\b)", re.I
-)
+GERUND_CUT = re.compile(rf";\s*(?:and\s+|by\s+)*|,?\s+and\s+(?:by )?(?={GERUND}\b)|,\s+(?:by )?(?={GERUND}\b)", re.I)
 CLAUSE_CUT = re.compile(
     rf";\s*(?:and\s+|or\s+)?|,?\s+(?:and|but)\s+{_LEADS}(?={VERB})|,\s+{_LEADS}(?={VERB})",
     re.I,
@@ -117,7 +118,8 @@ REASSESSMENT = re.compile(
     r"\bre-?\s?assess\w*|\b(?:re-?\s?)consider\w*|\breview\w*\b|\bassess(?:ment|es|ing)?\b"
     r"|\b(?:fresh|new|another|further) (?:\w+ )?(?:decision|appeal|panel|hearing|investigation|assessment)\b"
     r"|\bre-?hear\w*"
-    r"|\b(?:decide|look at|consider|determine|hear)\b[^.;]{0,60}?\b(?:again|afresh|anew)\b|\blook again\b|\bre-?determin\w*"
+    r"|\b(?:decide|look at|consider|determine|hear)\b[^.;]{0,60}?\b(?:again|afresh|anew)\b|\blook again\b"
+    r"|\bre-?determin\w*"
     r"|\bre-?open\b|\bre-?calculat\w*|\brevisit\w*|\bre-?decide",
     re.I,
 )
@@ -158,7 +160,9 @@ SERVICE_OBJECT = re.compile(
 PERSONAL_VERB = re.compile(
     r"(?:to |also )*(?:repair|inspect|collect|instal|install|remove|replace|clear|clean|visit|meet|deliver|plant"
     r"|reinstate|restore|arrange|appoint|allocate|complete (?:the|its) (?:works?|assessment|review|plan)|cancel"
-    r"|withdraw|return|amend the|correct (?:the|its) records?|add a note|place a (?:copy|note)|issue (?:the"
+    r"|withdraw|return|amend the|correct (?:the|its) records?|add a note|place a (?:copy|note)|add (?:the|any)"
+    r" (?:\w+ ){0,2}?(?:note"
+    r"|letter|record|document|email)|issue an? (?:amended|corrected|revised|replacement)|issue (?:the"
     r"|a) final)\b",
     re.I,
 )
@@ -174,10 +178,18 @@ _CASE_AGAIN = re.compile(
     r"|her|their) (?:\w+ ){0,2}?"
     r"(?:decision|application|assessment|refusal|appeal|claim|case|complaint|request)\b(?![- ]making)"
     r"|\b(?:consider|decide|hear) (?:the|this|that|his|her|their) (?:\w+ ){0,2}?(?:request|application|appeal|claim)\b"
+    r"|\b(?:carry out|arrange|undertake|conduct) an? (?!(?:\w+ ){0,2}?(?:risk|impact"
+    r"|equality))(?:[\w-]+ ){0,2}?assessment\b"
     # "a fresh homelessness review" is one person's; "a new assessment process" everybody's.
     r"|\b(?:a|an) (?:fresh|new|another|further) (?:[\w-]+ ){0,2}?(?:decision|appeal|review|assessment|hearing"
     r"|panel|investigation)\b(?! (?:process|procedure|policy"
     r"|form|template|system|guidance|framework))",
+    re.I,
+)
+# Putting it right for everybody else in the same position.
+_OTHERS = re.compile(
+    r"\bother (?:[\w-]+ ){0,2}?(?:people|famil(?:y|ies)|applicants?|residents?|children|cases|households?|tenants?"
+    r"|parents|carers|complainants?|pupils|customers)\b",
     re.I,
 )
 # Where the main thing said ends: a person named behind it is an example of whom it is for.
@@ -217,6 +229,8 @@ def kind_of_action(clause: str, *, names_person: bool) -> RemedyKind:
         return RemedyKind.SERVICE_IMPROVEMENT
     if names_person:
         return RemedyKind.REASSESSMENT if REASSESSMENT.search(clause) else RemedyKind.OTHER_ACTION
+    if _OTHERS.search(clause):
+        return RemedyKind.SERVICE_IMPROVEMENT
     if _CASE_AGAIN.search(clause):
         return RemedyKind.REASSESSMENT
     if PLACE.search(clause):
@@ -245,7 +259,8 @@ ATTACHED = re.compile(
     r"|a new one)\b|issue (?:a|its|the) (?:new |fresh |written )*decision(?: letter)?\b|take (?:any |the "
     r"|further )*(?:necessary |appropriate )?(?:action|steps)"
     r" to (?:remedy|address|put)\b|remedy any\b|[a-z]+(?: [a-z]+)? (?:afresh |again )?(?:any|it|them)\b"
-    r"|consider whether (?:a similar|any|it|they)\b"
+    r"|consider whether (?:a similar|any|it|they)\b|give (?:\w+ ){0,3}?reasons\b|explain (?:its|the)"
+    r" (?:decision|reasons)\b"
     r"|[a-z]+ \w+ where any\b)",
     re.I,
 )
@@ -280,7 +295,8 @@ THIS_ACTION = re.compile(
 COMPLIANCE_REPORT = re.compile(r"\b(?:tell|update|notify|inform|report|confirm|evidence|proof)\b", re.I)
 # The Ombudsman explaining itself beside the actions: its figures are a tariff's and nobody's.
 ASIDE = re.compile(
-    r"\bwe publish\b|\bguidance (?:on remedies )?(?:which |that )?(?:says|suggests|recommends|sets|states|gives"
+    r"\bwe publish\b|(?:\b(?:our|the|this|published|ombudsman's) |\A|\bon remedies )guidance (?:on remedies"
+    r" )?(?:which |that )?(?:says|suggests|recommends|sets|states|gives"
     r"|allows)\b"
     r"|\b(?:consider|have regard to|refer to) (?:this|our|the ombudsman's) guidance\b"
     r"|\b(?:I|we) (?:consider|am satisfied|are satisfied|welcome|have taken|took|think|would (?:normally|usually"

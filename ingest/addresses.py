@@ -23,7 +23,8 @@ _COPY_SLUG = re.compile(
     re.I,
 )
 _IN_TEXT = re.compile(
-    r"\b(?:https?://)?(?:www\.)?(?:lgo\.org\.uk/decisions/|[a-z0-9.-]{4,60}/(?:[a-z-]{2,30}/){0,4}lgs?c?o-(?=[0-9]{2}-))"
+    r"\b(?:https?://)?(?:www\.)?(?:lgo\.org\.uk/decisions/"
+    r"|[a-z0-9.-]{4,60}/(?:[a-z-]{2,30}/){0,4}lgs?c?o-(?=[0-9]{2}-))"
     r"[^\s<>\"')\]]{8,160}",
     re.I,
 )

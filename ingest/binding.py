@@ -36,7 +36,8 @@ _WHO_LEARNS = re.compile(
 )
 # Neither do these: who acts, what every plan is called, where money is put.
 _SAYS_NOTHING = re.compile(
-    r"\btime and (?:trouble|effort)(?: (?:in|of|taken|spent|she|he|they)\b[^,;£]{0,40}?(?:pursu|bring|mak|rais|complain)"
+    r"\btime and (?:trouble|effort)(?: (?:in|of|taken|spent|she|he|they)\b[^,;£]{0,40}?(?:pursu|bring|mak|rais"
+    r"|complain)"
     r"\w*(?: (?:her|his|their|the|this|a) (?:complaint|concerns?|matter|case)s?)?)?"
     r"|\bcare (?:provider|home)\b|\baction plans?\b|\b(?:in|into) (?:an?|his|her"
     r"|their) (?:[\w-]+ ){0,2}?account\b(?: in [\w' ]{3,20}? name)?",

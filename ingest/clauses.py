@@ -38,7 +38,9 @@ _PERSON_BEFORE = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Miss|Dr) [A-Z]|\b[Ss]?he|\b(?:[T
 # What a clause says of its purpose or content goes on behind "and": "how it will recruit staff and reduce the wait".
 _GOES_INTO = re.compile(
     r"\b(?:how (?:it|they|staff|officers|the council) (?:will|should|would|can|must|intends? to|plans? to)|how to"
-    r"|so that|so as to|in order to|with the aim of|(?:its|their|the) (?:failures?|duty|refusal|decision) to)\b[^;:£]{0,160}$",
+    r"|so that|so as to|in order to|with the aim of|that (?:it|they|staff|officers) (?:must|should|need to|have"
+    r" to)|(?:its|their|the) (?:failures?|duty|refusal"
+    r"|decision) to)\b[^;:£]{0,160}$",
     re.I,
 )
 # Verbs that a body's own actions begin with; behind these words of purpose too they are a further action.
@@ -55,6 +57,8 @@ _ENDS_WITH_ASIDE = re.compile(r", with [\w -]{3,40}$", re.I)
 # Characters of a sentence that are looked at for its governor; a list of actions says early who acts.
 _GOVERNOR_WITHIN = 260
 _SECOND_WITHIN = 120
+# Characters of the clause before that are looked at for words of purpose.
+_LOOKS_BACK = 260
 
 
 def split_clauses(plain: str, *, is_item: bool = False) -> list[str]:
@@ -75,7 +79,8 @@ def split_clauses(plain: str, *, is_item: bool = False) -> list[str]:
             body = plain[governor.end() :]
             # "To remedy the injustice, the Council has agreed to": two lead in.
             again = None if BEGINS_WITH_VERB.match(body) else _governor(body[:_SECOND_WITHIN])
-            body = body[again.end() :] if again else body
+            is_ours = again and re.search(r"\b(?:I|[Ww]e)\b", body[: again.end()])
+            body = body[again.end() :] if again and not is_ours else body
     lead = plain[: len(plain) - len(body)]
     pieces: list[str] = []
     by = REMEDIES_BY.match(body)
@@ -94,6 +99,7 @@ def _goes_on(before: str, piece: str) -> bool:
     """True for the second half of a purpose or of what is to be learnt: no action of its own."""
     if "£" in piece:
         return False
+    before = before[-_LOOKS_BACK:]
     if _ENDS_WITH_ASIDE.search(before):
         return True
     return bool(_GOES_INTO.search(before)) and not _ACTS_ITSELF.match(piece)
@@ -108,7 +114,7 @@ def _governor(plain: str) -> re.Match[str] | None:
 
 def _begins_bare(plain: str) -> bool:
     """True for an imperative or infinitive: its own "will" or "should" stands in a relative clause."""
-    return bool(re.match(r"(?:to )?[a-z]", plain) and BEGINS_WITH_VERB.match(plain))
+    return bool(re.match(r"(?:to )?[a-z]", plain, re.I) and BEGINS_WITH_VERB.match(plain))
 
 
 def is_action(clause: str, *, is_item: bool) -> bool:

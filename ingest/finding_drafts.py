@@ -14,13 +14,14 @@ from typing import Self
 
 from assistant.domain import Finding, FindingResult, Outcome, Paragraph
 from assistant.text import unify_characters
+from ingest.finding_hedges import SAID_BY_A_PARTY, SUPPOSED_FAULT
 from ingest.finding_injustice import Said, injustice_said
 from ingest.finding_parts import Part
 from ingest.finding_scope import is_a_matter
 from ingest.finding_sentences import sentences_of
 from ingest.finding_statements import Statement, read_statements, read_summary_faults
 from ingest.finding_wording import word_issue
-from ingest.finding_words import COLLECTIVE, EMPTY_WORDS, SAID_BY_A_PARTY, SHORTCOMING
+from ingest.finding_words import COLLECTIVE, EMPTY_WORDS, SHORTCOMING
 from ingest.layout import ReadSection
 from ingest.vocabulary import SectionRole
 
@@ -193,9 +194,18 @@ _BODY_FIRST = re.compile(
 )
 
 
+# What came of a fault is none: "It follows that she has been left with uncertainty about what should have happened".
+_CONSEQUENCE = re.compile(
+    r"(?:It follows|As a (?:result|consequence)|Consequently|This (?:meant|means)|That (?:meant|means)|The (?:result"
+    r"|effect|consequence) (?:was|is))\b[^.;]{0,60}?\b(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? [A-Z]|[A-Z]|she|he|they)"
+    r"(?: and (?:(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? )?[A-Z])? (?:has|have|had|is|are|was|were|will|missed|lost|went)\b"
+)
+
+
 def _is_shortcoming(sentence: str) -> bool:
     plain = unify_characters(sentence)
-    return bool(SHORTCOMING.search(plain)) and bool(_BODY_FIRST.search(plain)) and not SAID_BY_A_PARTY.match(plain)
+    is_told = SHORTCOMING.search(plain) and _BODY_FIRST.search(plain)
+    return bool(is_told) and not SAID_BY_A_PARTY.match(plain) and not _CONSEQUENCE.match(plain)
 
 
 # --------------------------------------------------------------------------- parts without a label
@@ -213,7 +223,7 @@ def _add_unlabelled(part: Part, drafts: list[Draft], outcome: Outcome | None) ->
             continue
         if statement.result is FindingResult.NOT_INVESTIGATED and not is_a_matter(statement.matter):
             continue
-        same = _same(statement, drafts[begun:], opened)
+        same = _said_of_the_paragraph(statement, opened) or _same(statement, drafts[begun:], opened)
         if same is not None:
             same.add(statement)
             opened = same
@@ -251,6 +261,29 @@ def _is_of_consequence(statement: Statement, opened: Draft) -> bool:
     told = sentences_of(statement.paragraph.text)
     is_disputed = any(_DISPUTED.search(unify_characters(sentence)) for sentence in told)
     return "would have" in statement.sentence or not (has_own_paragraph and is_disputed)
+
+
+_ANNOUNCED = re.compile(r"\b(?:shortcomings|failings|problems|failures|errors) (?:in|with|over)\b", re.I)
+_ALSO = re.compile(r"\b(?:also|nor|neither|further|second(?:ly)?|another|as well|too)\b", re.I)
+
+
+def _said_of_the_paragraph(statement: Statement, opened: Draft | None) -> Draft | None:
+    """The draft that a paragraph began, where its next result only sums up what was told of the same matter.
+
+    "It took her reports seriously. I do not criticise it. I find no fault in how it dealt with them" is one finding, of
+    the stated matter; "There were shortcomings in its letters. One was lost. This was fault" is one too.
+    """
+    if opened is None or opened.result is not statement.result or statement.paragraph.id not in opened.paragraphs:
+        return None
+    if _ALSO.search(statement.sentence):
+        return None
+    if statement.result is FindingResult.FAULT:
+        return opened if statement.is_implied and _ANNOUNCED.search(opened.said[-1]) else None
+    if statement.result is not FindingResult.NO_FAULT or statement.is_implied == opened.is_implied:
+        return None
+    if opened.is_implied and statement.matter:
+        opened.issue, opened.is_implied = statement.matter, False
+    return opened
 
 
 def _is_collective(statement: Statement, part: Part) -> bool:
@@ -384,12 +417,18 @@ def _told_again(words: frozenset[str], parts: Sequence[Part], claimed: set[int])
         if paragraph.ordinal not in claimed
         and (
             paragraph.ordinal in listed
-            or SHORTCOMING.search(paragraph.text)
+            or _tells_shortcoming(paragraph.text)
             or any(injustice_said(s) is Said.INJUSTICE for s in sentences_of(paragraph.text))
         )
     ]
     best = max(places, key=lambda place: place[:2], default=None)
     return (best[2], best[3]) if best and best[0] >= 2 else None
+
+
+def _tells_shortcoming(text: str) -> bool:
+    """True for a paragraph that says what went wrong, beside suppositions and what came of it."""
+    told = [unify_characters(sentence) for sentence in sentences_of(text)]
+    return any(SHORTCOMING.search(SUPPOSED_FAULT.sub("", line)) and not _CONSEQUENCE.match(line) for line in told)
 
 
 def _listed_shortcomings(parts: Sequence[Part]) -> set[int]:

@@ -2,7 +2,7 @@
 
 "There was no fault in how the panel heard her" names its matter. "This was fault" does not: its matter is the clause
 before it in the sentence, else a sentence before it. For a fault that is the nearest that tells a shortcoming; for any
-other result the first, which opens the subject.
+other result the first, which opens the subject; for what was not investigated the nearest complaint.
 """
 
 from __future__ import annotations
@@ -40,7 +40,8 @@ _SAYS_SOMETHING = re.compile(
 )
 _PREDICATE = re.compile(
     r"(?P<np>(?:(?!\b(?:was|were|is|are|did|had|has|took|should|could|would)\b).){8,90}?) (?:was|were|is|are)"
-    r" (?:wrong|poor|against|contrary|too|not good|inadequate|unlawful|unreasonable)\b.*",
+    r" (?:wrong|poor|against|contrary|too|not good|inadequate|unlawful|unreasonable|regrettable|unfortunate"
+    r"|frustrating|disappointing|unhelpful)\b.*",
     re.I,
 )
 _ONE_BODY = (
@@ -51,7 +52,14 @@ _ONE_BODY = (
 _ONLY_BODIES = re.compile(rf"{_ONE_BODY}(?:,? (?:and |or )?{_ONE_BODY}){{0,4}}", re.I)
 # "This was a decision open to the panel and I do not find fault with it": what "this" is stands before.
 _DEMONSTRATIVE = re.compile(
-    r"(?:this|that|it|these|those|such) (?:was|is|were|are|does|did|had|has|means?|meant)\b", re.I
+    r"(?:(?:while|whilst|although|though|even though) )?(?:this|that|it|these|those|such) (?:was|is|were|are|does|did"
+    r"|had|has|means?|meant|fell|falls|may|might|seems?|caused)\b",
+    re.I,
+)
+# "I would have expected the Council to keep minutes. It did not.": what was expected is what was not done.
+_EXPECTED = re.compile(
+    r"(?:However, |But )?(?:I|we) would (?:also )?(?:have )?expect(?:ed)? (?:the (?:\w+ ){0,2}\w+|it) to (?P<act>\w.*)",
+    re.I | re.S,
 )
 _BODY_DID_NOT = re.compile(r"it (?:did not|had not) (?!do\b)\w+ (?!so\b|it\b|this\b)", re.I)
 _NAMES_FAULT = re.compile(
@@ -76,8 +84,9 @@ _ASIDE = re.compile(
     re.I,
 )
 _PARTY_SAYS = re.compile(r"(?:Mr|Mrs|Ms|Miss) (?:and (?:Mr|Mrs|Ms|Miss) )?[A-Z] (?:says?|said|told|feels|believes)\b")
+_COMPLAINS = re.compile(r"\b(?:complain(?:s|ed)|(?:is|was) (?:also )?(?:unhappy|dissatisfied))\b")
 _DO_SO = re.compile(
-    r"\b(?:do|did|does|done|doing) (?:so|this|that|neither|not (?:do so)?)(?: (?:until|for|in|by)\b|[.,]|$)"
+    r"\b(?:do|did|does|done|doing) (?:so|this|that|neither|not(?: do so)?)(?: (?:until|for|in|by)\b|[.,]|$)"
     r"|\bdid neither\b",
     re.I,
 )
@@ -126,7 +135,8 @@ def implied_matter(before: str, result: FindingResult, sentences: Sequence[str],
     weak = ""
     for told in (sentences, earlier):
         for sentence in _in_order((*told[:1], *told[1:][-_REACH:]), result):
-            matter = word_issue(sentence)
+            expected = _EXPECTED.match(unify_characters(sentence)) if result is FindingResult.FAULT else None
+            matter = word_issue(f"failure to {sentence[expected.start('act') :]}" if expected else sentence)
             if not matter or _STARTS_WITH_PRONOUN.match(matter):
                 continue
             if not _ENDS_WITH_PRONOUN.search(matter):
@@ -138,6 +148,10 @@ def implied_matter(before: str, result: FindingResult, sentences: Sequence[str],
 def _in_order(sentences: Sequence[str], result: FindingResult) -> list[str]:
     """The sentences as they are asked for a matter: for a fault from the nearest shortcoming, else from the first."""
     plain = [(unify_characters(sentence), sentence) for sentence in sentences]
+    if result is FindingResult.NOT_INVESTIGATED:
+        # "Ms B also complained about the school. I have not investigated this.": the nearest complaint, else the first.
+        complained = [sentence for told, sentence in reversed(plain) if _COMPLAINS.search(told)]
+        return [*complained, *(sentence for told, sentence in plain if not _ASIDE.match(told))]
     if result is not FindingResult.FAULT:
         return [sentence for told, sentence in plain if not _ASIDE.match(told)]
     told = [

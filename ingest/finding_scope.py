@@ -20,7 +20,9 @@ _ONLY_TIME = re.compile(
     r"|parts|rest)\b ?)*"
     r"(?:(?:of|that|which|she|he|they|it|raised|occurred|took place|happened|was|were|is|are|about|the"
     r"|complaint)\b ?)*(?:(?:from|before|after|prior to|since|between|in|during|up to|until|dating|beyond|outside"
-    r"|older|earlier|more|\(?[a-h]\)?)\b.*)?",
+    r"|older|earlier|more)\b.*"
+    # A part by its letter; "C's school" begins with a party's.
+    r"|(?-i:\(?[a-h]\)?|\([A-H]\))(?:(?:,| (?:and|or|to|of|above|below|because|as)\b).*)?)?",
     re.I,
 )
 # "complaint about …", "complaint that …", "investigation of …" in the sentence that closes the case.

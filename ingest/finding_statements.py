@@ -12,10 +12,11 @@ from dataclasses import dataclass, replace
 
 from assistant.domain import FindingResult, Paragraph
 from assistant.text import unify_characters
+from ingest.finding_hedges import GENERAL_RULE, NO_STATEMENT, SAID_BY_A_PARTY, SAID_EARLIER, SUPPOSED_FAULT
 from ingest.finding_matters import explicit_matter, implied_matter, is_only_bodies
 from ingest.finding_sentences import sentences_of
 from ingest.finding_wording import word_issue
-from ingest.finding_words import BARE_FAULT, NO_STATEMENT, RESULT_RULES, SAID_BY_A_PARTY, SAID_EARLIER, ResultRule
+from ingest.finding_words import BARE_FAULT, RESULT_RULES, ResultRule
 from ingest.wording import holds_one
 
 # Characters of a sentence that are looked at: none of a real page is nearly as long, and time stays linear.
@@ -130,7 +131,7 @@ def _clauses(sentence: str) -> list[tuple[int, str]]:
 
 def _result_of(clause: str, *, is_soft: bool) -> tuple[ResultRule, re.Match[str]] | None:
     """The first row that matches the clause; None where it states nothing, or tells what somebody else said."""
-    plain = unify_characters(clause)
+    plain = SUPPOSED_FAULT.sub(lambda match: " " * len(match[0]), unify_characters(clause))
     lowered = plain.lower()
     for rule in RESULT_RULES:
         if (rule.is_soft and not is_soft) or not holds_one(lowered, rule.pieces):
@@ -138,7 +139,8 @@ def _result_of(clause: str, *, is_soft: bool) -> tuple[ResultRule, re.Match[str]
         match = rule.pattern.search(plain)
         if match:
             is_other = NO_STATEMENT.search(plain) or SAID_BY_A_PARTY.match(plain) or SAID_EARLIER.search(plain)
-            return None if is_other else (rule, match)
+            is_general = rule.result is FindingResult.FAULT and GENERAL_RULE.match(plain)
+            return None if is_other or is_general else (rule, match)
     return None
 
 

@@ -76,8 +76,8 @@ _OPENINGS = (
         rf"(?:because|since|as) (?={BODY} )|{_PARTY} (?:also )?(?:says?|said|complain(?:s|ed)?|told (?:me|us)"
         rf"|alleges?|feels?|felt"
         r"|believes?|thinks?|thought|disputes?|questions?|disagrees?|disagreed|is unhappy|was unhappy) (?:to us )?"
-        r"(?:that "
-        r"|about (?:how )?|with )?(?=\w)"
+        # "how C's school treated her" keeps its "how"; what a body did is told without.
+        rf"(?:that |about (?:how (?={BODY} ))?|with )?(?=\w)"
     ),
     _opening(
         r"(?:(?:part|some|the rest|one part|the second part|another part) of )?(?:the|his|her|their"
@@ -105,6 +105,18 @@ _OPENINGS = (
 _UNSEEN = _opening(
     r"(?:(?:I|we) (?:(?:have|has|could|can|did) ?)?(?:not|n't) (?:seen?|find|found) (?:any )?evidence"
     r"|there is nothing to (?:show|suggest)) (?:that |to show (?:that )?)?(?=\w)"
+)
+# "That may be so, but without a record I cannot be satisfied that …": what there is no record of.
+_UNRECORDED = _opening(
+    r"(?:[^.;]{1,80}?, )?(?:but |however,? |yet )?(?:without|in the absence of) (?:an? |any |the )?(?:\w+ )?"
+    r"(?P<kind>record|note|minute|evidence|log)s?(?: of [^.;,]{3,40}?)?,? (?:I|we) (?:cannot|could not"
+    r"|am (?:unable|not able) to|are (?:unable|not able) to) (?:be (?:satisfied|sure|certain|confident)|say|know|tell"
+    r"|conclude|see) (?:that|whether|if)? ?(?=\w)"
+)
+# "That may be so, but …" grants a point; what was found stands behind it.
+_GRANTED = _opening(
+    r"(?:that|this|it) (?:may|might|could) (?:well )?be (?:so|true|right|correct|the case),? (?:but|however"
+    r"|yet),? (?=\w)"
 )
 # From here on a clause tells reasons, consequences or another story.
 _CUTS = (
@@ -194,6 +206,8 @@ def word_issue(words: str) -> str:
     'failure to tell him of the hearing'
     """
     words = _main_clause(_BETWEEN.sub("", re.sub(r"\s+", " ", words[:_BOUND])).strip(" .,;:-\u2013\u2022"))
+    words = _GRANTED.sub("", words, count=1)
+    words = _UNRECORDED.sub(lambda match: f"no {match['kind']} that ", words, count=1)
     words = as_noun(_cut(_without(_OPENINGS, _UNSEEN.sub("no evidence ", words, count=1))))
     leading = _LEADING.match(unify_characters(words))
     while leading and leading.end() < len(words):

@@ -66,7 +66,7 @@ _LED = r"(?:(?:(?:has|have|had) )?(?:cost|caused|led|meant|left|resulted|put|den
 _NOT = r"(?: \w+){0,2}? ?(?:not|n't|cannot|no longer)(?: \w+){0,2}?"
 _I_OR_WE = r"\b(?:I|we|the ombudsm[ae]n)"
 _NO_RESULT = r"(?:finding|view|conclusion|decision|judg(?:e?)ment|determination)s?\b"
-_FOUND = r"(?:find|found|finds|seen?|sees|identif(?:y|ied)|consider|think|believe|say|said)"
+_FOUND = r"(?:find|found|finds|seen?|sees|identif(?:y|ied)|consider|think|believe|say|said|show|suggest)"
 
 # Asked in this order of each clause; the first row that matches gives the clause's result.
 RESULT_RULES: tuple[ResultRule, ...] = (
@@ -120,6 +120,26 @@ RESULT_RULES: tuple[ResultRule, ...] = (
         FindingResult.NOT_INVESTIGATED,
         pieces=("investigat", "look", "consider", "comment"),
     ),
+    # "He also complained about his pension. I cannot consider this.": the matter stands in the sentence before.
+    _rule(
+        rf"{_I_OR_WE} (?:(?:therefore|also) )?(?:cannot|can't|can not|could not|will not|have not|am (?:not"
+        rf" able|unable)"
+        r" to|are (?:not able|unable) to) (?:therefore )?consider(?:ed)? (?:this|that|it|these)"
+        r"(?: (?:part|matter|issue|point|complaint|aspect)s?(?: of (?:the|his|her|their) complaint)?)?"
+        r"(?= further\b|[.,;]|$| (?:because|as|since|and|for|under|in this)\b)",
+        FindingResult.NOT_INVESTIGATED,
+        pieces=("consider",),
+    ),
+    _rule(
+        r"^(?:this|that|these|it|both)(?: (?:part|matter|issue|point|aspect|complaint|concern)s?"
+        r"(?: of (?:the|his|her|their|m[rs]s? \w'?s?'?) complaint)?)? (?:is|are|was|were|falls?|lies?)"
+        r" (?:therefore |also )?"
+        r"(?:(?:outside|beyond|not within) (?:my|our|the ombudsman'?s'?|what (?:I|we))\b"
+        r"|(?:an? )?matters? for (?:the |an? )?(?:\w+ ){0,3}?(?:commissioner|courts?|police|tribunal|insurers?"
+        r"|regulator|ofsted|ombudsman)\b)",
+        FindingResult.NOT_INVESTIGATED,
+        pieces=("outside", "beyond", "not within", "matter"),
+    ),
     # ---- no fault
     _rule(
         rf"\b(?:do|does|did) not (?:agree|accept)(?: with)? .{{0,40}}\b(?:view|claim|suggestion) that {_MATTER}",
@@ -132,9 +152,17 @@ RESULT_RULES: tuple[ResultRule, ...] = (
         FindingResult.NO_FAULT,
         pieces=("evidence",),
     ),
+    # "There is nothing to suggest the panel was at fault in how …", "I have seen no reason to find fault with …".
     _rule(
-        rf"\b(?:not|n't) (?:{_FOUND} )?(?:that )?(?:(?:the|it|they|he|she|[A-Z])[^.;]{{0,60}}? )?(?:was |were |is "
-        rf"|been )?"
+        r"\b(?:nothing|no (?:evidence|sign|indication|suggestion|reason|grounds?|basis|cause))\b"
+        r"(?: (?:I|we) have seen)?(?: (?:to|that would|which would|that|for))?(?: (?:suggest|show|indicat|find|conclud|say|think"
+        r"|believ|prov|point)\w*)?(?: that| to| of)?(?: (?:any )?fault| (?:the|it|they|he|she|[A-Z])(?:(?! and )[^.;,]){0,60}?"
+        rf" (?:at|with) fault)\b(?:{_BY} {_ABOUT}(?: (?:it|they))? {_MATTER})?",
+        FindingResult.NO_FAULT,
+    ),
+    _rule(
+        rf"(?:\b(?:not|cannot)|n't) (?:{_FOUND} )?(?:that )?(?:(?:the|it|they|he|she|[A-Z])[^.;]{{0,60}}? )?"
+        rf"(?:was |were |is |been )?"
         rf"(?:at|with) fault {_ABOUT}(?: (?:it|they))? {_MATTER}",
         FindingResult.NO_FAULT,
     ),
@@ -145,7 +173,7 @@ RESULT_RULES: tuple[ResultRule, ...] = (
         FindingResult.NO_FAULT,
     ),
     _rule(
-        rf"\b(?:not|n't) {_FOUND} (?:that )?(?P<m>[^.;]{{3,200}}?) (?:was|is|were|are|to be|amount\w*"
+        rf"\b(?:not|n't) {_FOUND} (?:that )?(?P<m>[^.;]{{2,200}}?) (?:was|is|were|are|to be|amount\w*"
         rf"|constitute\w*)\b[^.;]{{0,60}}\bfault\b",
         FindingResult.NO_FAULT,
     ),
@@ -232,7 +260,8 @@ RESULT_RULES: tuple[ResultRule, ...] = (
         pieces=_NOUN_PIECES,
     ),
     _rule(
-        rf"\b(?:find|found|finds|finding|was|is|were|identif(?:ied|ies)|seen) (?:evidence of )?(?:a |some |further )?"
+        rf"\b(?:find|found|finds|finding|was|is|were|identif(?:ied|ies)|seen) (?:also |therefore )?(?:evidence of )?"
+        rf"(?:a |some |further )?"
         rf"faults?{_BY},? (?:(?:{_ABOUT}|here)(?: it)?:? |{_DOING})(?!which\b|whom\b){_MATTER}",
         FindingResult.FAULT,
     ),
@@ -332,35 +361,6 @@ RESULT_RULES: tuple[ResultRule, ...] = (
         is_soft=True,
         pieces=("prevents", "allow", "let", "permit", "stops", "no ", "outside", "not within"),
     ),
-)
-
-# A clause that speaks of fault and states none: a condition, a question, what a party or an earlier stage said of it.
-NO_STATEMENT = re.compile(
-    r"\b(?:if|whether|unless|where) (?:or not )?(?:there|it|the|any|we|I)\b"
-    r"(?:(?!, (?:which|and (?:this|that|it|I|we)|so) )[^.;]){0,60}\bfault"
-    r"|\bhad (?:there|it|the)\b[^.;]{0,40}\bfault\b|\b(?:any|without the|but for the|absence of) fault\b"
-    r"|\b(?:normally|usually|generally) (?:re-?)?(?:investigat\w+|consider|look)\b|^If\b"
-    r"|\b(?:while|although|though) (?:there (?:was|is|were|has been)|(?:I|we) (?:have )?(?:found"
-    r"|find)) (?:some )?faults?(?:[,.;]|$)"
-    r"|^(?:as|because|since|given) (?:there|I|we) (?:was|is|were|have|find|found)[^.;,]{0,20} no fault"
-    r"|\bnot (?:be )?(?:responsible|accountable|liable) for\b|\bresponsible for\b[^.;]{0,40}\bfault",
-    re.I,
-)
-SAID_BY_A_PARTY = re.compile(
-    r"^(?:However, |But |In [\w ]{3,30}, )?(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? (?:and (?:Mr|Mrs|Ms|Miss|Mx"
-    r"|Dr)\.? )?[A-Z]|She|He|They"
-    r"|The complainants?)(?:'s (?:\w+ ){1,3})?(?: \w+){0,2}? (?:says?|said|told|thinks?|thought|believes?|believed"
-    r"|considers?|considered|feels?|felt|complain(?:s|ed)|argues?|argued|maintains?)\b",
-)
-SAID_EARLIER = re.compile(
-    r"^(?:However, |But )?(?:(?:The|An|Its|Her|His|Their) )?(?:independent |statutory |council's |own |stage (?:one"
-    r"|two|three|1|2|3) )*"
-    r"(?:investigat(?:or|ion|ing officer)|adjudicat\w+|panel|(?:stage (?:one|two|three|1|2|3)) (?:response|reply"
-    r"|report)|report|response|reply)"
-    r"\b[^.;]{0,40}\b(?:found|upheld|concluded|decided|said|accepted)\b|\binvestigat(?:or|ing officer)s? (?:could"
-    r"|was|were|did) (?:not|unable)\b|^(?:The )?Council (?:also )?(?:said|says|denied|denies|told)\b"
-    r"|\b(?:does|did) not (?:accept|agree) (?:that )?it (?:was|is) at fault",
-    re.I,
 )
 
 # A summary states faults bare, and goes on: "It also failed to …, did not … and delayed …".

@@ -25,6 +25,26 @@ _BEFORE_TEXT = re.compile(
     r"|Agreed actions?|Recommended actions?|Final decision|The complaint|What (?:I|we) (?:have )?(?:found|investigated)"
     r"|My assessment|The Ombudsm[ae]n'?s role and powers|How (?:I|we) considered this complaint) ?(?=[A-Z\"'])"
 )
+# A heading in words of the page's own: up to ten, none of them a verb, before the words that begin a sentence.
+_OWN_HEADING = re.compile(
+    r"(?P<heading>(?!(?:However|But|And|So|If|As|In|On|At|By|For|From|To|After|Before|During|Since|Until|When"
+    r"|While|Where"
+    r"|What|Who|Why|How|Which|That|This|These|Those|There|Then|Although|Though|Because|Unless|Once|Overall|Therefore"
+    r"|Also|Both|It|He|She|They|We|I|You|Mr|Mrs|Ms|Miss|Mx|Dr|Nor|Not|No|With|Without|Given|Despite|Under|Between"
+    r"|Instead|Later|Next|Finally|First|Second|Third|Like|Only|Even|Another|Each|Any|All|Some|My|Our|Its|Her|His"
+    r"|Their|Summary)\b)[A-Z][\w'/()-]*(?: (?!(?:is|are|was|were|be|been|has|have|had|do|does|did|can|could|will|would"
+    r"|shall|should|may|might|must|said|says|told|took|made|gave|sent|asked|wrote)\b)[\w'/()-]+){0,9}) "
+    r"(?P<begins>The (?:Council|Trust|Care Provider|Provider|Home|Board|ICB|CCG|Authority|panel|officer|school)\b"
+    r"|(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? (?:and (?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? )?[A-Z]\b(?!')|(?:I|We) (?:have|am|are|find|found"
+    r"|do|did|cannot|consider|understand|recognise|note|agree|accept|would)\b|(?:On|In|By) (?:\d{1,2} )?(?:January"
+    r"|February|March|April|May|June|July|August|September|October|November|December|\d{4})\b"
+    r"|[A-Z] (?:should|was|had|did|has|is|went|received|missed)\b|There (?:was|were|is)\b|It (?:was|took|is)\b)"
+)
+# A title, a preposition or an article cannot end a heading: "Letters to Mr X", "The report of the Council".
+_CANNOT_END = re.compile(
+    r"\b(?:the|an?|of|to|for|in|on|at|by|with|from|and|or|as|that|which|who|where|when|if|between|about|after|before"
+    r"|Mr|Mrs|Ms|Miss|Mx|Dr|Manager|Officer|Councillor|Worker|Assessor|Provider|Complainant)$"
+)
 _LONGEST_POINT = 400
 _SHORTEST_TEXT = 40
 
@@ -33,15 +53,17 @@ def separate(lines: Sequence[Line]) -> list[Line]:
     """Cut what was run together. A page that has any list mark of its own is left as it is."""
     if any(line.mark or line.shape is Shape.ITEM for line in lines):
         return list(lines)
-    return [piece for line in lines for piece in _pieces(line)]
+    # "Personal budget The Council …" leaves no doubt; what may be a relative clause is cut only on a page that has one.
+    has_own = any(_own_heading_length(line.plain, is_certain=True) for line in lines)
+    return [piece for line in lines for piece in _pieces(line, has_own=has_own)]
 
 
-def _pieces(line: Line) -> Iterator[Line]:
+def _pieces(line: Line, *, has_own: bool) -> Iterator[Line]:
     if line.shape is Shape.HEADING or len(line.plain) < _SHORTEST_TEXT or "\t" in line.text:
         yield line
         return
     rest = line
-    heading = _heading_length(rest.plain)
+    heading = _heading_length(rest.plain) or (_own_heading_length(rest.plain) if has_own else 0)
     if heading:
         yield _part(rest, 0, heading, Shape.HEADING)
         rest = _part(rest, heading, len(rest.text), Shape.PARAGRAPH)
@@ -63,6 +85,16 @@ def _heading_length(plain: str) -> int:
         return 0
     is_known = heading_rule(match[1]) is not None
     return match.end() if is_known or len(match[1].split()) >= 2 else 0
+
+
+def _own_heading_length(plain: str, *, is_certain: bool = False) -> int:
+    """How long a heading is that no table knows ("Personal budget The Council refused …"); 0 if there is none."""
+    match = _OWN_HEADING.match(plain)
+    if match is None or _CANNOT_END.search(match["heading"]) or len(plain) < match.end() + _SHORTEST_TEXT:
+        return 0
+    is_article = match["begins"].startswith("The ") and len(match["heading"].split()) >= 2
+    is_open = re.match(r"(?:The|An?) ", match["heading"]) is not None
+    return 0 if (is_certain and not is_article) or (is_open and not is_article) else match.end("heading")
 
 
 def _behind_law(plain: str) -> list[int]:

@@ -129,7 +129,9 @@ def _is_grown(letter: str, everything: str) -> bool:
     """True for a son or daughter who is said to be 18 or more: "her daughter, E, who is 19"."""
     return bool(
         re.search(
-            rf"\b{letter},? (?:who (?:is|was) |aged |is |was )(?:now |aged )?(?:1[89]|[2-9]\d|an adult)\b", everything
+            rf"(?<!until )(?<!when )(?<!once )(?<!before )\b{letter},? (?:who (?:is|was) |aged |is |was )(?:now"
+            rf" |aged )?(?:1[89]|[2-9]\d|an adult)\b",
+            everything,
         )
     )
 

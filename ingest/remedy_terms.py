@@ -30,8 +30,10 @@ from ingest.done_actions import read_done
 from ingest.layout import ReadSection
 from ingest.mentions import Mention
 from ingest.parties import Parties, payee_of
+from ingest.remedy_summary import status_in_summary, things_named
 from ingest.status_words import (
     AGREED,
+    CLAIMED,
     EARLIER_INVESTIGATION,
     EARLIER_RECOMMENDATION,
     OWN_RECOMMENDATION,
@@ -70,10 +72,16 @@ def read_mentions(sections: Sequence[ReadSection], parties: Parties) -> Mentions
     found = _with_refusals(found, sections)
     if not found:
         # An early resolution may say only in its summary what was agreed.
-        found += [m for s in sections if s.role is SectionRole.SUMMARY for m in _read_assessment(s, parties)]
+        for section in sections:
+            if section.role is SectionRole.SUMMARY:
+                found += _read_assessment(section, parties)
     if not found:
-        found += read_done(sections)
-    found += read_told(sections, parties)
+        found += read_done(sections, SectionRole.ANALYSIS)
+    told_mentions = list(read_told(sections, parties))
+    if not found and not told_mentions:
+        found += read_done(sections, SectionRole.SUMMARY)
+        told_mentions = list(read_told(sections, parties, role=SectionRole.SUMMARY))
+    found += told_mentions
     told = [p.text for s in sections if not s.is_standing_text for p in s.paragraphs if "£" in p.text]
     superseded = {pence for text in told for pence in superseded_sums(normalise(text))}
     superseded |= {pence for text in told for pence in raised_offers(plain_sentences(text))}
@@ -178,11 +186,21 @@ def _sums_of_lead_in(
                 yield Mention(row, section.section.ordinal, plain[:BOUND], is_listed=True, is_total=True)
 
 
+# "The apology should accept what went wrong": how the action before is to be done.
+_HOW_IT_SHOULD_BE = re.compile(
+    r"(?:The|This|These|Its|That|Any|Both) (?:written |action |new )?(?:apolog(?:y|ies)|letters?|payments?|reviews?"
+    r"|training|guidance|plans?|audit|assessment|panel|money|sum|meeting|reminder|procedure) (?:should|must"
+    r"|will|needs? to|is to)\b"
+)
+
+
 def _read_action(
     plain: str, paragraph: Paragraph, section: ReadSection, context: Context, parties: Parties, unread: list[Unread]
 ) -> list[Mention]:
     """The remedies of one sentence of the list; a deadline in it holds for all of its clauses."""
     if ASIDE.search(plain) or WOULD_HAVE.search(plain):
+        return []
+    if _HOW_IT_SHOULD_BE.match(plain) and "£" not in plain:
         return []
     if re.match(r"(?:I|We) (?:will|have|am|are|had|was)\b", plain) and not OWN_RECOMMENDATION.search(plain):
         return []
@@ -230,6 +248,10 @@ def _read_assessment(section: ReadSection, parties: Parties) -> list[Mention]:
                 found = [_refused(mention) if mention in before else mention for mention in found]
                 continue
             status = _status_of(plain) or (lead.status if lead is not None and len(sentences) == 1 else None)
+            if status is None and section.role is SectionRole.SUMMARY:
+                status = status_in_summary(plain)
+            if _ASKED.search(plain) and n + 1 < len(sentences) and _AGREES_BARE.match(sentences[n + 1]):
+                status = RemedyStatus.AGREED
             if status is RemedyStatus.REFUSED and not OWN_RECOMMENDATION.search(plain):
                 continue
             if EARLIER_RECOMMENDATION.search(plain):
@@ -254,12 +276,13 @@ def _read_assessment(section: ReadSection, parties: Parties) -> list[Mention]:
 def _read_told_action(
     plain: str, paragraph: Paragraph, section: ReadSection, context: Context, parties: Parties
 ) -> Iterator[Mention]:
-    for clause in split_clauses(plain, is_item=context.is_list):
+    clauses = things_named(plain) or split_clauses(plain, is_item=context.is_list)
+    for clause in clauses:
         if COMPLIANCE.search(clause) and "£" not in clause:
             continue
         if not is_action(clause, is_item=True):
             continue
-        for read in read_clause(clause, parties, [], paragraph, context=context):
+        for read in read_clause(clause, parties, [], paragraph, context=replace(context, is_list=True)):
             remedy = read.remedy
             has_own_status = remedy.status is not RemedyStatus.NOT_STATED
             row = replace(
@@ -281,11 +304,22 @@ def _status_of_lead_in(plain: str) -> RemedyStatus | None:
     return RemedyStatus.AGREED if match["verb"].lower() == "will" else RemedyStatus.RECOMMENDED
 
 
+# "I asked the Council to carry out an assessment. It agreed."
+_ASKED = re.compile(r"\b(?:I|we) (?:also |then |therefore )?(?:asked|invited|suggested)\b", re.I)
+_AGREES_BARE = re.compile(
+    rf"{BODY} (?:has |have )?(?:now |since |also )?agreed(?: to (?:do (?:so|this)|this|that|my \w+|our \w+))?\.?$", re.I
+)
 _WILL_OR_SHOULD = re.compile(rf"\b{BODY} (?P<verb>will|should)\b(?! have\b)(?=[^.]{{0,80}}:$)", re.I)
 
 
+# What the complainant says should be paid is no recommendation, unless the sentence has ours or the body's word too.
+_BY_US = re.compile(
+    r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b|\bagree[ds]?\b|\baccept|\b(?:refus|declin|reject)\w+|\bhas not\b|\bwill\b"
+)
+
+
 def _status_of(plain: str) -> RemedyStatus | None:
-    if WOULD_HAVE.search(plain):
+    if WOULD_HAVE.search(plain) or (CLAIMED.search(plain) and not _BY_US.search(plain)):
         return None
     if REFUSED.search(plain):
         return RemedyStatus.REFUSED

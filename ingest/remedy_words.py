@@ -114,7 +114,9 @@ EACH_BEFORE = re.compile(
     re.I,
 )
 TOTAL_BEFORE = re.compile(
-    r"\bthe total\b[^£.;]{0,60}$|\b(?:total(?:ling|s|led)?|in all|altogether|adds? up to|comes? to|amounts? to)\b[^£.;]{0,25}$", re.I
+    r"\bthe total\b[^£.;]{0,60}$|\b(?:total(?:ling|s|led)?|in all|altogether|adds? up to|comes? to|amounts?"
+    r" to)\b[^£.;]{0,25}$",
+    re.I,
 )
 TOTAL_AFTER = re.compile(r"\s*(?:in total|in all|altogether|overall)\b", re.I)
 PARTS_FOLLOW = re.compile(
@@ -155,8 +157,10 @@ OVERTAKEN = re.compile(
 )
 # An offer in one sentence, weighed and raised in those behind it: "This is not enough. It has agreed to pay £200."
 TOO_LOW = re.compile(
-    r"\b(?:not (?:enough|sufficient|adequate|a sufficient|an adequate|a suitable|a proportionate)|insufficient|inadequate"
-    r"|too (?:low|little|small)|falls? short|less than|(?:do|does|did) not (?:fully |adequately |properly |go far enough"
+    r"\b(?:not (?:enough|sufficient|adequate|a sufficient|an adequate|a suitable|a proportionate)|insufficient"
+    r"|inadequate"
+    r"|too (?:low|little|small)|falls? short|less than|(?:do|does|did) not (?:fully |adequately |properly |go"
+    r" far enough"
     r"|match|reflect|remedy|recogni[sz]e|put))\b",
     re.I,
 )

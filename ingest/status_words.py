@@ -136,7 +136,8 @@ OFFERED = Wording(
 CLAIMED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|she|he|they|the complainants?|(?:[A-Z] and )?(?:his|her|their) (?:solicitors?"
     r"|advocate|representatives?))\b"
-    r"[^.;£]{0,60}?\b(?:wants?|wanted|asks?(?! how| what| why| when| whether)|(?<!was )(?<!were )(?<!been )asked(?! how| what| why| when"
+    r"[^.;£]{0,60}?\b(?:wants?|wanted|asks?(?! how| what| why| when| whether)|(?<!was )(?<!were )(?<!been"
+    r" )asked(?! how| what| why| when"
     r"| whether)|would like|would"
     r" have liked|seeks?|sought|claims?|claimed|demands?|demanded|requested|requests|(?:is|are|was|were) (?:asking"
     r"|seeking|looking for"
@@ -175,7 +176,11 @@ OTHERS_WORD = Wording(
 )
 DONE_APOLOGY = Wording(
     re.compile(
-        rf"\b{BODY} (?:\w+ ){{0,3}}?(?:apologised|said (?:that )?(?:it was )?sorry)\b|\b(?:has|have"
+        # "The Council cancelled the charge and apologised": no other person between.
+        rf"\b{BODY}\b(?:(?!\b(?:he|she|they|who|Mr|Mrs|Ms|Miss)\b(?! [A-Z]\b,? (?:a|an|the|and)\b))[^.;£]){{0,90}}?"
+        r"\band (?:has |had |then |also )*(?:apologised|said sorry)\b|"
+        rf"\b{BODY}(?:, [\w ]{{3,30}},)? (?:\w+ ){{0,3}}?(?:apologised|said (?:that )?(?:it was )?sorry)\b"
+        rf"|\b(?:has|have"
         rf"|had) (?:already |since |also |now )*apologised\b"
         r"|\b(?:its|the council's|the trust's|the (?:care )?provider's|the home's|the manager's|(?:earlier"
         r"|previous|written|first)|the) apolog(?:y|ies)"

@@ -62,6 +62,10 @@ _RELIEVED = re.compile(
 )
 # "£300 to Miss X and £200 to Z": who is named behind the sum.
 _NAMED = re.compile(r"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|her|his|their|the)\b|[A-Z]\b)")
+_TELLS_LOSS = re.compile(r"\b(?:loss|losses|lost|out of pocket|expenses?|spent|earnings|fares?|mileage|income)\b", re.I)
+_PAYS_THEN = re.compile(
+    r"(?:\band|[,;]) (?:\w+ ){0,4}?(?:pay|pays|paid|paying)\b(?! (?:\w+ ){0,3}?(?:back|off)\b)", re.I
+)
 _OFFERS = re.compile(r"\boffer(?:s|ed)?\b(?! to (?:meet|review|visit))", re.I)
 _CREDIT = re.compile(r"\bcredit(?:ed|s|ing)?\b", re.I)
 _LIMIT = re.compile(r"\b(?:up to|a (?:maximum|minimum) of|no more than|at least|at most)\s+$", re.I)
@@ -323,13 +327,18 @@ def _row(clause: str, place: _Place, parties: Parties) -> Remedy:
     if is_refund and _CREDIT.search(place.near_before) and purpose in (Purpose.DISTRESS, Purpose.TIME_AND_TROUBLE):
         # Money for distress that is paid into an account is a payment; a charge taken off it is not.
         kind = RemedyKind.PAYMENT
+    if kind is RemedyKind.REFUND and purpose is Purpose.FINANCIAL_LOSS and not _TELLS_LOSS.search(near):
+        # "remove the recovery costs of £80": a charge given back, and no word of a loss.
+        purpose = Purpose.NOT_STATED
     return Remedy(kind, amount_pence=place.money.pence, payee=payee, purpose=purpose, detail=shorten(clause))
 
 
 def _is_refund(place: _Place) -> bool:
     """The word of giving back stands before the sum, or behind it where nothing is paid before."""
-    if REFUND.search(place.near_before):
-        return True
+    gives_back = list(REFUND.finditer(place.near_before))
+    if gives_back:
+        # "cancelled the charge and offered to pay her £185": the nearer verb governs the sum.
+        return not _PAYS_THEN.search(place.near_before[gives_back[-1].end() :])
     goes_on = not re.match(r"\s*(?:for|to recogni)", place.near_after)
     if goes_on and REFUND.search(place.before) and not PAY.search(place.near_before):
         return True

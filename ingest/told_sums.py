@@ -44,6 +44,22 @@ _MEANS_SUM_BEFORE = re.compile(
     r"|them|(?:Mr|Mrs|Ms|Miss|Dr) ))",
     re.I,
 )
+# "Miss X would like the following to happen." and the items of her list: a thing named, or a verb.
+_WISHES = re.compile(
+    r"\b(?:wants?|would like|seeks?|is seeking|asks? for|hopes? for"
+    r"|outcomes?)\b[^.:]{0,80}(?:the following\b[^.:]{0,40}[.:]|:)$",
+    re.I,
+)
+_IS_WISH = re.compile(
+    r"(?:an? |the |full |partial )*(?:reimbursement|refund|payment|compensation|repayment|apology|write-off|damages"
+    r"|pay|refund|repay|reimburse|apologise|compensate|write off|waive|change|review|train|stop|give)\b",
+    re.I,
+)
+_LEAD_IN = 300
+# The cost of a thing that the sentence before has bought: "spent £360 on a report. She wants … the cost of the report".
+_COST_OF = re.compile(
+    r"\b(?:refund|reimburse|repay|pay|meet|cover) (?:\w+ )?(?:for )?the (?:costs?|price) of the (?P<thing>\w{4,})"
+)
 # Among the actions an apology counts as given where its paragraph says that nothing more is asked.
 _WEIGHED = re.compile(
     rf"\balready\b|\bour guidance\b|\bneed not\b|\b(?:do|does) not (?:ask|need|think|recommend)\b|{WEIGHS.pattern}",
@@ -62,7 +78,7 @@ _BEGINS_WITH_OFFICER = re.compile(
     re.I,
 )
 # Places where the Ombudsman weighs what was done; an apology told only in the story is part of the story.
-_ASSESSED = (SectionRole.ANALYSIS, SectionRole.FOUND, SectionRole.ACTION, SectionRole.FINAL)
+_ASSESSED = (SectionRole.SUMMARY, SectionRole.ANALYSIS, SectionRole.FOUND, SectionRole.ACTION, SectionRole.FINAL)
 _OTHER_SUBJECT = re.compile(
     r",\s+(?:the|it|he|she|they|but|which|who|because|since)\b|\b(?:because|although|though|whereas)\b"
     r"|\b(?:and|but) (?:also |then )?(?:sent|charged|asked|billed|issued|demanded|paid|spent)\b",
@@ -102,26 +118,48 @@ _OWED = re.compile(
 _CLAIM_REACH = 160
 
 
-def read_told(sections: Sequence[ReadSection], parties: Parties) -> Iterator[Mention]:
-    """What was offered, paid, done and claimed before the decision; empty where nothing was."""
+def read_told(
+    sections: Sequence[ReadSection], parties: Parties, *, role: SectionRole | None = None
+) -> Iterator[Mention]:
+    """What was offered, paid, done and claimed before the decision; empty where nothing was.
+
+    ``role`` is the only part that is read; without one all but the summary, which repeats the others.
+    """
     has_complaint = any(section.role is SectionRole.COMPLAINT for section in sections)
     for section in sections:
         # A page that lost the heading of the complaint tells it under "How I considered this complaint".
         is_complaint_too = section.role is SectionRole.METHOD and not has_complaint
-        if (section.is_standing_text and not is_complaint_too) or section.role is SectionRole.SUMMARY:
+        if section.role is not role if role else section.role is SectionRole.SUMMARY:
             continue
+        if section.is_standing_text and not is_complaint_too:
+            continue
+        wish = ""
         for paragraph in section.paragraphs:
-            yield from _read_paragraph(paragraph, section, parties)
+            yield from _read_paragraph(paragraph, section, parties, wish)
+            wish = _wish_led_in(paragraph.text, wish)
 
 
-def _read_paragraph(paragraph: Paragraph, section: ReadSection, parties: Parties) -> Iterator[Mention]:
-    """What one paragraph tells; a sentence may mean the sum of the one before, or say that its offer was paid."""
+def _wish_led_in(text: str, wish: str) -> str:
+    """The words that the items of a list of wishes go on from: "Miss X would like the following to happen:"."""
+    plain = normalise(text[-_LEAD_IN:]).strip()
+    if _WISHES.search(plain):
+        return "She wants "
+    return wish if _IS_WISH.match(normalise(text[:_LEAD_IN])) else ""
+
+
+def _read_paragraph(paragraph: Paragraph, section: ReadSection, parties: Parties, wish: str) -> Iterator[Mention]:
+    """What one paragraph tells; a sentence may mean the sum of the one before, or say that its offer was paid.
+
+    ``wish`` leads an item of a list of wishes in; empty elsewhere.
+    """
     before = ""
     found: list[Mention] = []
     for sentence in plain_sentences(paragraph.text):
         plain = sentence[:_BOUND]
         if _HAS_BEEN_DONE.match(plain):
             found = [_paid(mention) for mention in found]
+        if wish and not before and _IS_WISH.match(plain):
+            plain = f"{wish}{plain[0].lower()}{plain[1:]}"
         remedies = _read_sentence(_with_meant_sum(plain, before), paragraph, section.role, parties, before)
         for remedy in remedies:
             row = replace(remedy, detail=shorten(plain))
@@ -133,6 +171,9 @@ def _read_paragraph(paragraph: Paragraph, section: ReadSection, parties: Parties
 
 def _with_meant_sum(plain: str, before: str) -> str:
     """The sentence with the sum that it means ("to meet that bill") written in."""
+    cost = _COST_OF.search(plain)
+    if cost is not None and len(find_money(before)) == 1 and "£" not in plain and cost["thing"] in before:
+        return f"{plain[: cost.end()]} {_last_sum(before)}{plain[cost.end() :]}"
     meant = _MEANS_SUM_BEFORE.search(plain)
     if meant is None:
         return plain

@@ -96,3 +96,57 @@ def test_what_the_assessment_recommends_under_a_heading_answers_it() -> None:
 
 def read(text: str) -> Decision:
     return read_page(text.encode(), "page.txt").decision
+
+
+_UNHEADED = """Westport Borough Council (23 200 888)
+Category : Education > Special educational needs
+Decision : Upheld
+The Ombudsman's final decision:
+Summary: Mrs K complained about her son's plan, his transport and how her complaint was dealt with. We found fault.
+The complaint
+- Mrs K complains that the Council delayed her son's plan, stopped his taxi and did not answer her complaint.
+What I found
+What happened
+- Mrs K's son, L, has a plan. The Council reviewed it in May 2021. It sent the amended plan in January 2022. In
+ September it ended the taxi. Mrs K drove L to school for a term. She complained in October. The Council replied in March.
+My analysis
+- The Council should have issued the amended plan within 12 weeks. It took eight months. The delay in issuing the
+ amended plan was fault. Mrs K could not appeal in that time.
+- The Council ended the taxi without a review of L's needs. The way it ended the transport was fault. Mrs K had the cost
+ of fuel.
+- The Council took five months to reply to the complaint. The delay in the complaint reply was fault. This was
+ frustrating for Mrs K.
+Agreed action
+- The Council will, within one month of this decision:
+- {action}
+Final decision
+- There was fault causing injustice.
+"""
+_PLAN, _TAXI, _REPLY = "delay in issuing the amended plan", "way it ended the transport", "delay in the complaint reply"
+_UNHEADED_ACTIONS: dict[str, str | None] = {
+    "apologise to Mrs K for the faults in this statement;": None,
+    "apologise to Mrs K;": None,
+    "pay Mrs K £200 for the distress and frustration caused by the faults;": None,
+    "pay Mrs K £300 for the frustration and uncertainty;": None,
+    "pay Mrs K £400 for the delay;": None,
+    "pay Mrs K £500 for the injustice set out above;": None,
+    "pay Mrs K £350 for the distress of the delay in L's plan and for the strain of driving him;": None,
+    "pay Mrs K £500 for the distress she was caused and for her time and trouble in pursuing her concerns;": None,
+    "train staff in how to keep records;": None,
+    "write to Mrs K to explain its decision;": None,
+    "produce an action plan to improve its service;": None,
+    "pay Mrs K £250 to recognise the lost chance to appeal;": _PLAN,
+    "remind its officers of the time limit for issuing plans after a review;": _PLAN,
+    "reimburse Mrs K £180 for the fuel;": _TAXI,
+    "review its procedure for ending school transport;": _TAXI,
+    "reassess L's need for transport;": _TAXI,
+    "pay Mrs K £150 for her time and trouble;": _REPLY,
+    "pay Mrs K £100 for its poor replies;": _REPLY,
+    "review its complaints procedure;": _REPLY,
+}
+
+
+@pytest.mark.parametrize("action", _UNHEADED_ACTIONS)
+def test_analysis_without_headings_binds_what_names_its_matter(action: str) -> None:
+    remedy = read(_UNHEADED.format(action=action)).remedies[0]
+    assert remedy.issue == _UNHEADED_ACTIONS[action]

@@ -249,6 +249,8 @@ def test_sentences_are_exact_pieces_of_the_text_in_order_and_lose_only_space(tex
         ("She said “we will pay.” Nothing came.", ["She said “we will pay.”", "Nothing came."]),
         ("See para. 4 of the plan. £300 was paid.", ["See para. 4 of the plan.", "£300 was paid."]),
         ("It met Mrs B. She agreed.", ["It met Mrs B. She agreed."]),
+        ("The sum was the debtor's. It was late.", ["The sum was the debtor's.", "It was late."]),
+        ("See s. 5 of the Act. It was late.", ["See s. 5 of the Act.", "It was late."]),
         ("no full stop", ["no full stop"]),
         ("", []),
         (" \n ", []),
