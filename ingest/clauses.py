@@ -86,7 +86,7 @@ def split_clauses(plain: str, *, is_item: bool = False) -> list[str]:
     by = REMEDIES_BY.match(body)
     for part in GERUND_CUT.split(body[by.end() :]) if by else CLAUSE_CUT.split(body):
         piece = part.strip(" .;,")
-        if pieces and "£" not in piece and ATTACHED.match(piece) and not COMPLIANCE.search(pieces[-1]):
+        if pieces and "£" not in piece and ATTACHED.match(piece) and not COMPLIANCE.search(pieces[-1][-_LOOKS_BACK:]):
             pieces[-1] = f"{pieces[-1]}, {piece}"
         elif pieces and _goes_on(pieces[-1], piece):
             pieces[-1] = f"{pieces[-1]} and {piece}"

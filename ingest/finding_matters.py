@@ -41,7 +41,7 @@ _SAYS_SOMETHING = re.compile(
 _PREDICATE = re.compile(
     r"(?P<np>(?:(?!\b(?:was|were|is|are|did|had|has|took|should|could|would)\b).){8,90}?) (?:was|were|is|are)"
     r" (?:wrong|poor|against|contrary|too|not good|inadequate|unlawful|unreasonable|regrettable|unfortunate"
-    r"|frustrating|disappointing|unhelpful)\b.*",
+    r"|frustrating|disappointing|unhelpful|outside|beyond)\b.*",
     re.I,
 )
 _ONE_BODY = (
@@ -52,8 +52,10 @@ _ONE_BODY = (
 _ONLY_BODIES = re.compile(rf"{_ONE_BODY}(?:,? (?:and |or )?{_ONE_BODY}){{0,4}}", re.I)
 # "This was a decision open to the panel and I do not find fault with it": what "this" is stands before.
 _DEMONSTRATIVE = re.compile(
-    r"(?:(?:while|whilst|although|though|even though) )?(?:this|that|it|these|those|such) (?:was|is|were|are|does|did"
-    r"|had|has|means?|meant|fell|falls|may|might|seems?|caused)\b",
+    r"(?:(?:while|whilst|although|though|even though) (?:(?:I|we) [^.;]{3,150}?, )?)?"
+    r"(?:this|that|it|these|those|such) (?:was|is|were|are|does|did"
+    r"|had|has|means?|meant|fell|falls|may|might|seems?|caused)\b"
+    r"(?! (?:also )?(?:clear|likely|evident|apparent|plain|more likely than not) (?:from [^,.;]{3,40} )?that\b)",
     re.I,
 )
 # "I would have expected the Council to keep minutes. It did not.": what was expected is what was not done.
@@ -143,6 +145,14 @@ def implied_matter(before: str, result: FindingResult, sentences: Sequence[str],
                 return matter
             weak = weak or matter
     return weak
+
+
+def matter_behind(sentence: str) -> str:
+    """The matter of a fault that was announced ("I find fault. It did not visit.") from the next sentence; or ""."""
+    plain = unify_characters(sentence)
+    is_told = SHORTCOMING.search(plain) and not _ASIDE.match(plain) and not _PARTY_SAYS.match(plain)
+    matter = word_issue(sentence) if is_told else ""
+    return "" if _STARTS_WITH_PRONOUN.match(matter) else matter
 
 
 def _in_order(sentences: Sequence[str], result: FindingResult) -> list[str]:

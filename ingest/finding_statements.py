@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from assistant.domain import FindingResult, Paragraph
 from assistant.text import unify_characters
 from ingest.finding_hedges import GENERAL_RULE, NO_STATEMENT, SAID_BY_A_PARTY, SAID_EARLIER, SUPPOSED_FAULT
-from ingest.finding_matters import explicit_matter, implied_matter, is_only_bodies
+from ingest.finding_matters import explicit_matter, implied_matter, is_only_bodies, matter_behind
 from ingest.finding_sentences import sentences_of
 from ingest.finding_wording import word_issue
 from ingest.finding_words import BARE_FAULT, RESULT_RULES, ResultRule
@@ -103,6 +103,8 @@ def _statements_in(
             continue
         rule, match = result
         matter, is_implied = _matter_of(clause, rule, match, (*sentences[:place], sentence[:start]), earlier)
+        if not matter and rule.result is FindingResult.FAULT and not rule.is_soft:
+            matter = matter_behind(sentences[place + 1]) if place + 1 < len(sentences) else ""
         statement = Statement(
             rule.result, matter, paragraph, place, unify_characters(sentence), is_implied, rule.is_soft
         )
@@ -116,7 +118,8 @@ def _statements_in(
 
 # A sentence may state two results: "… I find no fault in the letter, but it was at fault for the delay".
 _NEW_CLAUSE = re.compile(
-    r";\s|,? but (?=I |we |it |the |there )|,? although (?=I |we |there )|(?<=,) and I (?=find|found|do not find"
+    r";\s|,? but (?=I |we |it |the |there |(?:was|were) (?:also )?at fault)"
+    r"|,? although (?=I |we |there )|(?<=,) and I (?=find|found|do not find"
     r"|make|cannot)"
 )
 

@@ -45,8 +45,11 @@ _OPENINGS = (
         r"|third(?:ly)?|finally|lastly|also|in addition|in particular|in summary|in conclusion|as a result|on balance"
         r"|on the balance of probabilities|in my view|in our view|specifically|on the (?:first|second"
         r"|third) (?:point|part)"
-        r"|to summarise|instead|so|and|but|that|then|yet|while|although|because|since|when|where)\b,? ?"
+        r"|to summarise|instead|so|and|but|that|then|yet|while|whilst|although|because|since|when|where)\b,? ?"
     ),
+    _opening(r"(?:(?:I|we) (?:consider|think|find|believe) )?(?:it (?:is )?)?more likely than not (?:that )?(?=\w)"),
+    # Two bodies that did one thing: "The Trust and the Council both failed to arrange an advocate".
+    _opening(r"the (?:\w+ ){1,2}and the (?:\w+ ){1,2}(?:both )?(?=failed to|did not|delayed|took|lost)"),
     _opening(r"(?:I|we) agree with (?:the|its) [^.;,]{3,60}? (?:finding|view|conclusion)s? that (?=\w)"),
     _opening(
         r"(?:I|we|the ombudsman) (?:(?:have|has|also|therefore|do|did|would|can|must|however|am|are) ){0,3}(?:find"
@@ -91,8 +94,8 @@ _OPENINGS = (
     _opening(r"(?:in relation to|in respect of|with regard to|regarding|turning to|as to|as for) [^,.;]{3,60}, (?=\w)"),
     _opening(
         r"(?:there (?:was|were|is|has been|are|had been)|I have seen|it (?:also )?(?:appears|seems|follows"
-        r"|is (?:also )?"
-        r"(?:clear|likely|evident))) (?:also )?(?:from [^.,;]{3,40}? (?=that ))?(?:that )?(?=\w)"
+        r"|is (?:also )?(?:clear|likely|evident|apparent|more likely than not))) (?:also )?"
+        r"(?:from [^.,;]{3,40}? (?=that ))?(?:that )?(?=\w)"
     ),
     _opening(
         r"(?:this|that|it|these|those) (?:was|is|were|are) (?:also )?(?:an? )?(?=failure|delay|lack|breach|missed)"
@@ -159,7 +162,7 @@ _BETWEEN = _opening(
 _JOINT = re.compile(r",| (?:for|from|beyond|which|when|as|by|after|before|until|with|and) ")
 _HANGING = _opening(
     r"(?:[ ,]+(?:and|or|the|a|an|of|to|in|for|with|that|by|on|at|from|his|its|their|was|were|is|are|had|has|which"
-    r"|who|as))+$"
+    r"|who|as|further))+$"
 )
 _SUBORDINATE = _opening(
     r"(?:(?:furthermore|however|moreover|in addition|also),? )?(?:as|because|since|when|while|although|though|after"

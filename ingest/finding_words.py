@@ -56,9 +56,9 @@ _ADVERBS = r"(?:(?:also|too|therefore|clearly|partly|then|still|now|nevertheless
 _NOUN = (
     r"(?:(?:further |clear |also ){0,2}evidence of )?(?:an? |some |(?:further|clear|serious|significant|separate"
     r"|another) ){0,2}"
-    r"(?:faults?|service failures?)\b"
+    r"(?:faults?|service failures?|maladministration)\b"
 )
-_NOUN_PIECES = ("fault", "service failure")
+_NOUN_PIECES = ("fault", "service failure", "maladministration")
 _RESULT_PIECES = ("finding", "view", "conclusion", "decision", "judg", "determination")
 _I = r"\b(?:I|we|the ombudsm[ae]n|he|she|they)"
 # What a fault did to somebody.
@@ -99,6 +99,12 @@ RESULT_RULES: tuple[ResultRule, ...] = (
         FindingResult.NO_FINDING,
         pieces=("evidence",),
     ),
+    _rule(
+        r"\b(?:cannot|can't|unable to|not able to|not possible(?: for (?:me|us))? to) (?:now )?resolve (?:it|this"
+        r"|that|these|the (?:dispute|conflict|difference|disagreement)|which)\b",
+        FindingResult.NO_FINDING,
+        pieces=("resolve",),
+    ),
     # ---- not investigated
     _rule(
         rf"{_I}{_NOT} (?:investigat\w*|look\w* (?:into|further (?:into|at))|examin\w+|comment\w* on)"
@@ -119,6 +125,13 @@ RESULT_RULES: tuple[ResultRule, ...] = (
         rf"{_NOT} (?:investigat\w*|look\w* (?:into|at)|consider\w*|comment\w* on)",
         FindingResult.NOT_INVESTIGATED,
         pieces=("investigat", "look", "consider", "comment"),
+    ),
+    _rule(
+        rf"{_I_OR_WE} (?:cannot|will not|have not|did not|am not|are not) (?:therefore |also )?consider(?:ed|ing)? "
+        r"(?:the|his|her|their|m\w+ \w+'s?) (?:part of )?(?:the |his |her |their )?complaints? (?:about|that|of) "
+        rf"{_MATTER}",
+        FindingResult.NOT_INVESTIGATED,
+        pieces=("consider",),
     ),
     # "He also complained about his pension. I cannot consider this.": the matter stands in the sentence before.
     _rule(
@@ -155,8 +168,9 @@ RESULT_RULES: tuple[ResultRule, ...] = (
     # "There is nothing to suggest the panel was at fault in how …", "I have seen no reason to find fault with …".
     _rule(
         r"\b(?:nothing|no (?:evidence|sign|indication|suggestion|reason|grounds?|basis|cause))\b"
-        r"(?: (?:I|we) have seen)?(?: (?:to|that would|which would|that|for))?(?: (?:suggest|show|indicat|find|conclud|say|think"
-        r"|believ|prov|point)\w*)?(?: that| to| of)?(?: (?:any )?fault| (?:the|it|they|he|she|[A-Z])(?:(?! and )[^.;,]){0,60}?"
+        r"(?: (?:I|we) have seen)?(?: (?:to|that would|which would|that|for))?"
+        r"(?: (?:suggest|show|indicat|find|conclud|say|think|believ|prov|point)\w*)?(?: that| to| of)?"
+        r"(?: (?:any )?fault| (?:the|it|they|he|she|[A-Z])(?:(?! and )[^.;,]){0,60}?"
         rf" (?:at|with) fault)\b(?:{_BY} {_ABOUT}(?: (?:it|they))? {_MATTER})?",
         FindingResult.NO_FAULT,
     ),
@@ -233,6 +247,27 @@ RESULT_RULES: tuple[ResultRule, ...] = (
         FindingResult.FAULT,
         pieces=_NOUN_PIECES,
     ),
+    _rule(
+        rf"\bfaults? (?:has|have|had) (?:also )?been (?:found|identified|seen){_BY} (?:in|with|over|for) {_MATTER}",
+        FindingResult.FAULT,
+    ),
+    _rule(
+        r"^(?:the|an?|another|this) (?:\w+ )?faults? (?:(?:that )?(?:I|we) (?:have )?(?:identified|found|find|see) )?"
+        r"(?:is|was|lies?|lay) (?:in )?(?P<m>(?:the|its|that|an?|not|failing)\b[^.;]{3,300})",
+        FindingResult.FAULT,
+    ),
+    _rule(
+        r"\b(?:find|found|identif(?:y|ied)|see|seen|were|are) (?:the following|these|several|a number of|two|three"
+        r"|four) (?:areas of |instances of |main )?(?:faults?|failings|shortcomings)\b",
+        FindingResult.FAULT,
+        pieces=("fault", "failing", "shortcoming"),
+    ),
+    _rule(
+        r"^by (?P<m>(?:not )?\w+ing\b[^.;]{3,300}?),? (?:the (?:\w+ )?(?:council|trust|home"
+        r"|provider|icb|ccg|authority|board)|it) (?:was|were|is|acted) "
+        r"(?:\w+ ){0,2}?(?:at|with) fault\b",
+        FindingResult.FAULT,
+    ),
     # "at fault: it did not …", "at fault in two ways: it did not …"
     _rule(
         rf"\b(?:at|with) fault{_BY}(?:,? in (?:the following|these|two|three|several|a number of) (?:\w+ )?(?:ways"
@@ -250,7 +285,11 @@ RESULT_RULES: tuple[ResultRule, ...] = (
         FindingResult.FAULT,
     ),
     _rule(
-        rf"\b(?:it|that|this) (?:was|is) {_ADVERBS}(?:a )?fault (?:not )?(?:to|that) (?!do (?:so|this"
+        rf"\b(?:it|that|this) (?:was|is) {_ADVERBS}(?:a )?fault (?P<m>not to (?!do\b)[^.;]{{2,400}})",
+        FindingResult.FAULT,
+    ),
+    _rule(
+        rf"\b(?:it|that|this) (?:was|is) {_ADVERBS}(?:a )?fault (?:to|that) (?!do (?:so|this"
         rf"|that)\b){_MATTER}",
         FindingResult.FAULT,
     ),

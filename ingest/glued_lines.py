@@ -33,7 +33,9 @@ _OWN_HEADING = re.compile(
     r"|Also|Both|It|He|She|They|We|I|You|Mr|Mrs|Ms|Miss|Mx|Dr|Nor|Not|No|With|Without|Given|Despite|Under|Between"
     r"|Instead|Later|Next|Finally|First|Second|Third|Like|Only|Even|Another|Each|Any|All|Some|My|Our|Its|Her|His"
     r"|Their|Summary)\b)[A-Z][\w'/()-]*(?: (?!(?:is|are|was|were|be|been|has|have|had|do|does|did|can|could|will|would"
-    r"|shall|should|may|might|must|said|says|told|took|made|gave|sent|asked|wrote)\b)[\w'/()-]+){0,9}) "
+    r"|shall|should|may|might|must|said|says|told|took|made|gave|sent|asked|wrote)\b)[\w'/()-]+){0,9}?)"
+    r"(?<! to)(?<! of)(?<! by)(?<! in)(?<! on)(?<! at)(?<! or)(?<! and)(?<! for)(?<! the)(?<! with)(?<! from)"
+    r"(?<! about) "
     r"(?P<begins>The (?:Council|Trust|Care Provider|Provider|Home|Board|ICB|CCG|Authority|panel|officer|school)\b"
     r"|(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? (?:and (?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? )?[A-Z]\b(?!')|(?:I|We) (?:have|am|are|find|found"
     r"|do|did|cannot|consider|understand|recognise|note|agree|accept|would)\b|(?:On|In|By) (?:\d{1,2} )?(?:January"
@@ -43,7 +45,7 @@ _OWN_HEADING = re.compile(
 # A title, a preposition or an article cannot end a heading: "Letters to Mr X", "The report of the Council".
 _CANNOT_END = re.compile(
     r"\b(?:the|an?|of|to|for|in|on|at|by|with|from|and|or|as|that|which|who|where|when|if|between|about|after|before"
-    r"|Mr|Mrs|Ms|Miss|Mx|Dr|Manager|Officer|Councillor|Worker|Assessor|Provider|Complainant)$"
+    r"|Mr|Mrs|Ms|Miss|Mx|Dr|[Mm]anager|[Oo]fficer|[Cc]ouncillor|[Ww]orker|[Aa]ssessor|[Pp]rovider|[Cc]omplainant)$"
 )
 _LONGEST_POINT = 400
 _SHORTEST_TEXT = 40
@@ -94,7 +96,8 @@ def _own_heading_length(plain: str, *, is_certain: bool = False) -> int:
         return 0
     is_article = match["begins"].startswith("The ") and len(match["heading"].split()) >= 2
     is_open = re.match(r"(?:The|An?) ", match["heading"]) is not None
-    return 0 if (is_certain and not is_article) or (is_open and not is_article) else match.end("heading")
+    is_doubtful = is_certain or is_open or len(match["heading"].split()) < 2
+    return 0 if is_doubtful and not is_article else match.end("heading")
 
 
 def _behind_law(plain: str) -> list[int]:

@@ -2,8 +2,9 @@
 
 Three kinds of place are read. The section that lists the actions, clause by clause. The Ombudsman's own assessment,
 where a sentence says that something was agreed, recommended or refused. And anywhere outside the law, what the body
-offered or paid and what the complainant claimed (``told_sums``). Which mentions are the same remedy is decided in
-``merging``.
+offered or paid and what the complainant claimed (``told_sums``). The summary is read only where these say nothing
+(``remedy_summary``), and a closure's assessment for what the body did (``done_actions``). Which
+mentions are the same remedy is decided in ``merging``.
 """
 
 from __future__ import annotations

@@ -108,7 +108,7 @@ The complaint
 What I found
 What happened
 - Mrs K's son, L, has a plan. The Council reviewed it in May 2021. It sent the amended plan in January 2022. In
- September it ended the taxi. Mrs K drove L to school for a term. She complained in October. The Council replied in March.
+ September it ended the taxi. Mrs K drove L to school. She complained in October. The Council replied in March.
 My analysis
 - The Council should have issued the amended plan within 12 weeks. It took eight months. The delay in issuing the
  amended plan was fault. Mrs K could not appeal in that time.

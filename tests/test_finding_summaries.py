@@ -135,6 +135,104 @@ _ANALYSES: dict[str, tuple[str, list[tuple[FindingResult, str]]]] = {
         "There is no evidence of fault that caused Miss X injustice as a result of how the panel heard her.",
         [(NO_FAULT, "how the panel heard her")],
     ),
+    "a denied inference states nothing": (
+        "Its tiles had cracks and that does not mean the Council was at fault. I do not find fault with its survey.",
+        [(NO_FAULT, "survey")],
+    ),
+    "a supposition states nothing": (
+        "The Council was at fault for losing her form. Had there been no fault she would have moved. I cannot say what"
+        " the panel would have done if it had acted without fault.",
+        [(FAULT, "losing her form")],
+    ),
+    "what cannot be questioned states nothing": (
+        "I find no fault in how it scored her bid. Without fault, I cannot question the score.",
+        [(NO_FAULT, "how it scored her bid")],
+    ),
+    "an expectation of every body states nothing": (
+        "We expect councils to keep to the time set by law, and a failure to do so is service failure. It is fault if a"
+        " council keeps no notes. A council that keeps none is at fault. The Council took a year to reply. This is"
+        " fault.",
+        [(FAULT, "taking a year to reply")],
+    ),
+    "what is likely in general states nothing": (
+        "Where a council takes too long we are likely to find fault. The Council lost her form. That was fault.",
+        [(FAULT, "losing her form")],
+    ),
+    "praise and its result are one": (
+        "The Council took her calls seriously. There is no fault here. I find no fault in how it looked into a smell.",
+        [(NO_FAULT, "how it looked into a smell")],
+    ),
+    "shortcomings announced and told are one": (
+        "There were shortcomings in its letters about rent. One was not sent. This was fault.",
+        [(FAULT, "letters about rent")],
+    ),
+    "a consequence is none": (
+        "The Council lost her form. This was fault. It follows that Miss X has been left without knowing whether she"
+        " should have had a flat.",
+        [(FAULT, "losing her form")],
+    ),
+    "a point that is granted": (
+        "That may be so, but without a note I cannot be sure that the panel weighed the safety of the path. This is"
+        " fault.",
+        [(FAULT, "no note that the panel weighed the safety of the path")],
+    ),
+    "what was expected and not done": (
+        "I would have expected the Council to keep minutes of the visit. It did not. I consider this to be fault.",
+        [(FAULT, "failure to keep minutes of the visit")],
+    ),
+    "nothing to suggest": (
+        "There is nothing to suggest the panel was at fault in how it heard her.",
+        [(NO_FAULT, "how it heard her")],
+    ),
+    "cannot find at fault": (
+        "I cannot find the Council at fault for its choice of a school.",
+        [(NO_FAULT, "choice of a school")],
+    ),
+    "not considered to be fault": (
+        "The Council was at fault for losing her form.\n- It delayed its visit by a week. While this was frustrating, I"
+        " do not consider it was fault.",
+        [(FAULT, "losing her form"), (NO_FAULT, "delay in its visit by a week")],
+    ),
+    "announced and told behind it": (
+        "I find fault. The Council should have told her about the fee.",
+        [(FAULT, "not telling her about the fee")],
+    ),
+    "fault has been found": (
+        "Fault has been found in how the Council kept its notes.",
+        [(FAULT, "how the Council kept its notes")],
+    ),
+    "the fault is": (
+        "The fault I have identified is the failure to keep a note of the visit.",
+        [(FAULT, "failure to keep a note of the visit")],
+    ),
+    "by doing": ("By failing to review the plan the Council was at fault.", [(FAULT, "failure to review the plan")]),
+    "fault not to, said of it": (
+        "No visit took place until July. It was fault not to visit her sooner.",
+        [(FAULT, "not to visit her sooner")],
+    ),
+    "not at fault but at fault": (
+        "The Council was not at fault in refusing the grant, but was at fault in taking a year to tell her.",
+        [(NO_FAULT, "refusing the grant"), (FAULT, "taking a year to tell her")],
+    ),
+    "an allowance before the result": (
+        "It took the Council five months to answer. While I know it was waiting for advice, this was too long and is"
+        " fault.",
+        [(FAULT, "taking the Council five months to answer")],
+    ),
+    "maladministration": (
+        "The Council lost her form. This was maladministration.",
+        [(FAULT, "losing her form")],
+    ),
+    "a list behind a colon": (
+        "I have found the following faults:\n- the Council lost her form;\n- the Council did not visit; and\n"
+        "- the Council took a year to reply.",
+        [(FAULT, "losing her form"), (FAULT, "failure to visit"), (FAULT, "taking a year to reply")],
+    ),
+    "not resolved": (
+        "The Council was at fault for losing her form. Miss X says an officer swore at her.\n- Miss X says an officer"
+        " promised her a garage. The officer denies it. I cannot resolve this.",
+        [(FAULT, "losing her form"), (FindingResult.NO_FINDING, "officer promised her a garage")],
+    ),
     "fault that caused": (
         "There is no evidence of fault that caused Miss X injustice in the way the panel heard her.",
         [(NO_FAULT, "way the panel heard her")],
@@ -189,6 +287,27 @@ def test_a_closure_names_what_was_complained_of_without_its_reason(summary: str)
     )
     assert [(finding.result, finding.issue) for finding in decision.findings] == [
         (NOT_INVESTIGATED, _CLOSURES[summary])
+    ]
+
+
+_LEFT_OUT = {
+    "Miss X also complained about how C's school treated her before May 2021. I have not investigated this.": (
+        "how C's school treated her before May 2021"
+    ),
+    "Miss X complains that a neighbour swore at her. I cannot consider this.": "neighbour swore at her",
+    "Miss X complained about rent. She also complains about a pension. We will not consider that.": "pension",
+    "Miss X also complained about a lost letter. This part of the complaint is outside our remit.": "lost letter",
+    "Miss X complained about a data breach. This is a matter for the Information Commissioner.": "data breach",
+    "I have not considered the complaint about the housing association.": "housing association",
+}
+
+
+@pytest.mark.parametrize("scope", _LEFT_OUT)
+def test_a_matter_told_in_the_sentence_before_was_left_out(scope: str) -> None:
+    decision = a_decision("- The Council was at fault for losing her form.", scope=f"- {scope}")
+    assert [(finding.result, finding.issue) for finding in decision.findings] == [
+        (FAULT, "losing her form"),
+        (NOT_INVESTIGATED, _LEFT_OUT[scope]),
     ]
 
 

@@ -188,6 +188,20 @@ def test_a_label_may_stand_above_its_value() -> None:
     assert decision.decided.isoformat() == "2021-03-03"
 
 
+def test_a_heading_run_into_its_paragraph_heads_it_where_the_page_keeps_no_marks() -> None:
+    text = a_page(
+        complaint="Miss X complains about a plan and a budget.",
+        found="Delay in issuing the plan The Council issued the plan five months late. The delay was fault.\n"
+        "Personal budget Mrs Y asked for a budget and the Council gave reasons for its refusal. I find no fault.\n"
+        "The officer I spoke to said the plan was late. The Council was sorry about it and told her so.",
+        action="The Council will apologise.",
+    ).replace("\n- ", "\n")
+    headings = [section.heading for section in read(text).decision.sections]
+    assert "Delay in issuing the plan" in headings
+    assert "Personal budget" in headings
+    assert not any("officer" in heading for heading in headings)
+
+
 def test_the_address_is_derived_from_the_category_and_marked_so() -> None:
     decision = read(a_page(header="Category : Children's care services > Other\nDecision : Upheld")).decision
     assert decision.url == "https://www.lgo.org.uk/decisions/children-s-care-services/other/20-100-001"
