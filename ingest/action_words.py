@@ -108,7 +108,9 @@ BACKDATING = re.compile(
     r"|\b(?:allowances?|benefits?|direct payments?|support payments?)\b[^.;]{0,80}?\b(?:(?:ought to|should|would) have"
     r" (?:been )?(?:paid|received|had)|(?:it|was|were) (?:owed?|due)|from (?:the )?(?:\w+ ){0,4}?(?:until|to|when)"
     r"|unpaid)"
-    r"|\bunpaid (?:\w+ )?(?:allowances?|benefits?|direct payments?)\b"
+    r"|\b(?:unpaid|outstanding|withheld) (?:\w+ )?(?:allowances?|benefits?|direct payments?)\b"
+    r"|\bpays? (?:(?:Mr|Mrs|Ms|Miss|Dr)\.? [A-Z] |him |her |them )?(?:the |any |all )?(?:arrears of |outstanding |withheld )*(?:\w+ ){0,2}?"
+    r"(?:allowance|benefit|direct payments?)\b(?! and)"
     r"|\b(?:move|put|amend|change|correct|alter|adjust|set|reset)\b (?:[\w']+ ){0,4}?(?:priority|registration"
     r"|register|effective|banding|waiting) date\b(?: [\w']+){0,4}? (?:back|forward|to)\b",
     re.I,
@@ -289,7 +291,7 @@ COMPLIANCE = re.compile(
 THIS_ACTION = re.compile(
     r"\b(?:this|these|the(?: above)?|all)(?: of (?:this|these))? (?:agreed |remedial )?(?:action|step|remed|thing"
     r"|payment"
-    r"|recommendation)\w*\b|\bdo (?:all )?(?:of )?this\b|\bcomplete this\b|\bit should (?:also )?do so\b",
+    r"|recommendation)\w*\b|\bdo (?:all )?(?:of )?this\b|\bdo the (?:first|last|above)\b|\bcomplete this\b|\bit should (?:also )?do so\b",
     re.I,
 )
 COMPLIANCE_REPORT = re.compile(r"\b(?:tell|update|notify|inform|report|confirm|evidence|proof)\b", re.I)

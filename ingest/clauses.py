@@ -24,7 +24,7 @@ _NAMED_THING = re.compile(
 )
 # What begins with a verb of doing and does nothing: "will take no further action", "will have a right of appeal".
 _NO_ACTION = re.compile(
-    r"(?:to |also |still |then )*(?:(?:make|take|do|offer|pay|have|give) (?:no|nothing)\b|have (?:a|an|the|any|his"
+    r"(?:to |also |still |then )*(?:(?:make|take|do|offer|pay|have|give) (?:no|nothing)\b|do (?:the (?:first|last|above)|these|this|all)\b|replace (?:its|the|this|that) (?:\w+ )?offer\b|have (?:a|an|the|any|his"
     r"|her|their) (?:\w+ )?(?:rights?|opportunity)\b"
     # "the action it has agreed to take to remedy the injustice" names none.
     r"|take (?:(?:the|this|that|these|those|some) )?(?:actions? |steps )?to (?:remedy|put|address)\b[^.;£]{0,60}$"

@@ -139,13 +139,21 @@ def _is_inner(plain: str) -> bool:
 
 
 def _status_of_list(section: ReadSection) -> RemedyStatus:
-    """Under "Agreed action" agreed; under "Recommended action" only recommended, unless its text says it was agreed."""
-    text = normalise(" ".join(paragraph.text for paragraph in section.paragraphs))
+    """Under "Agreed action" agreed; under "Recommended action" only recommended, unless its text says it was agreed.
+
+    Under a plain "Action" the lines that lead in its lists decide: what the body "will" do is agreed. What it "should"
+    send the Ombudsman as evidence decides nothing.
+    """
+    plain = [normalise(paragraph.text) for paragraph in section.paragraphs]
+    text = " ".join(plain)
     if REFUSED_ALL.search(text):
         return RemedyStatus.REFUSED
     heading = normalise(section.section.heading)
     if re.search(r"\bagree", heading, re.I) or AGREED.search(text):
         return RemedyStatus.AGREED
+    led_in = [status for line in plain if (status := _status_of_lead_in(line)) is not None]
+    if led_in and not re.search(r"\brecommend", heading, re.I):
+        return RemedyStatus.AGREED if RemedyStatus.AGREED in led_in else RemedyStatus.RECOMMENDED
     if re.search(r"\brecommend|\bshould\b|\bsuggest|\bproposed?\b", f"{heading} {text}", re.I):
         return RemedyStatus.RECOMMENDED
     return RemedyStatus.AGREED if re.search(r"\bwill\b", text) else RemedyStatus.RECOMMENDED
