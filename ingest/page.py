@@ -13,19 +13,19 @@ from dataclasses import dataclass
 from assistant.domain import Basis, CaseReference, Decision, Unread
 from assistant.errors import InputError
 from assistant.text import find_money, find_references, unify_characters
-from ingest.addresses import PageAddress, form_url
-from ingest.binding import bind_remedies
-from ingest.blocks import Dropped, PageText
 from ingest.findings import read_findings, read_injustice
-from ingest.header import Header, read_header
-from ingest.layout import ReadSection, read_sections
-from ingest.other_pages import name_other_page
-from ingest.outcomes import REPORT_SUMMARY, document_kind, infer_outcome
-from ingest.page_words import OPENING_LINE, SUMMARY_LABEL
-from ingest.parties import read_parties
-from ingest.remedy_terms import read_mentions
-from ingest.saved_page import SavedPage, chapter_in_name, join_pages, read_saved_page
-from ingest.vocabulary import SectionRole, heading_rule
+from ingest.forms.addresses import PageAddress, form_url
+from ingest.forms.blocks import Dropped, PageText
+from ingest.forms.header import Header, read_header
+from ingest.forms.headings import SectionRole, heading_rule
+from ingest.forms.layout import ReadSection, read_sections
+from ingest.forms.other_pages import name_other_page
+from ingest.forms.outcomes import REPORT_SUMMARY, document_kind, infer_outcome
+from ingest.forms.page_words import OPENING_LINE, SUMMARY_LABEL
+from ingest.forms.saved_page import SavedPage, chapter_in_name, join_pages, read_saved_page
+from ingest.remedies.binding import bind_remedies
+from ingest.remedies.parties import read_parties
+from ingest.remedies.terms import read_mentions
 
 _DAY = re.compile(r"(?<!\d)20[0-3]\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d)")
 _OWN_ROLES = frozenset(

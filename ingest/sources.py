@@ -11,10 +11,10 @@ from pathlib import Path
 from assistant.digests import read_digests
 from assistant.domain import CaseReference, Decision, NewsItem
 from assistant.errors import InputError
+from ingest.forms.other_pages import name_other_page
+from ingest.forms.saved_page import SavedPage, read_saved_page, read_words
 from ingest.news import read_news
-from ingest.other_pages import name_other_page
 from ingest.page import PageReading, read_decision, reference_of
-from ingest.saved_page import SavedPage, read_saved_page, read_words
 
 # A page of the Ombudsman is some tens of kilobytes, the whole starter one megabyte; beyond this it is something else.
 _LARGEST_BYTES = 200 * 1024 * 1024

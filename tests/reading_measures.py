@@ -18,10 +18,11 @@ from assistant.domain import Decision, Finding, Remedy
 from assistant.errors import InputError
 from assistant.text import normalise, pounds
 from ingest.findings import content_words, overlap
+from ingest.forms.saved_page import read_saved_page
 from ingest.page import PageReading, read_decision, read_page
-from ingest.saved_page import read_saved_page
 
 PAGES = Path(__file__).parent / "pages"
+UNSEEN = Path(__file__).parent / "pages_unseen"
 REAL = Path(__file__).parents[2] / "shared" / "decisions"
 _SUFFIXES = (".txt", ".html", ".mhtml", ".pdf")
 _HEADER = ("reference", "body", "category", "subcategory", "outcome", "outcome_inferred", "date", "kind")
@@ -307,10 +308,15 @@ def _double_counts(page: LabelledPage, decision: Decision, into: Measures) -> in
 # --------------------------------------------------------------------------- for whoever mends the reader
 
 
-def main(prefixes: Sequence[str]) -> None:
-    """Print every disagreement on the pages whose names begin so (all without one), and the measures by form."""
+def main(arguments: Sequence[str]) -> None:
+    """Print every disagreement on the pages whose names begin so (all without one), and the measures by form.
+
+    ``--unseen`` reads the pages that were written after the rules instead. They have no floors: they are there to show
+    what the others flatter, and whoever mends the reader by them writes new ones.
+    """
+    prefixes = [argument for argument in arguments if argument != "--unseen"]
     total, by_form = Measures(), dict[str, Measures]()
-    for page in labelled_pages():
+    for page in labelled_pages(UNSEEN if "--unseen" in arguments else PAGES):
         if not prefixes or page.name.startswith(tuple(prefixes)):
             measure(page, total)
             measure(page, by_form.setdefault(page.form, Measures()))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.addresses import find_addresses, form_url, read_address, read_copy_slug
+from ingest.forms.addresses import find_addresses, form_url, read_address, read_copy_slug
 
 _URL = "https://www.lgo.org.uk/decisions/children-s-care-services/child-protection/20-100-001"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.errors import InputError
-from ingest.decoding import FileForm, decode, form_of, unpack_mhtml
+from ingest.forms.decoding import FileForm, decode, form_of, unpack_mhtml
 
 _MHTML = (
     "From: <Saved by a browser>\r\nSnapshot-Content-Location: https://www.lgo.org.uk/decisions/housing/allocations/"

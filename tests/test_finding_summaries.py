@@ -7,7 +7,7 @@ import time
 import pytest
 
 from assistant.domain import FindingResult
-from ingest.finding_wording import word_issue
+from ingest.findings.wording import word_issue
 from tests.test_findings import a_decision
 
 FAULT, NO_FAULT = FindingResult.FAULT, FindingResult.NO_FAULT

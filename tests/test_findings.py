@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from assistant.domain import Decision, FindingResult, Paragraph
-from ingest.finding_injustice import Said, injustice_said
-from ingest.finding_sentences import sentences_of
-from ingest.finding_statements import read_statements
-from ingest.finding_wording import word_heading, word_issue
 from ingest.findings import content_words, overlap, read_findings, read_injustice
+from ingest.findings.injustice import Said, injustice_said
+from ingest.findings.sentences import sentences_of
+from ingest.findings.statements import read_statements
+from ingest.findings.wording import word_heading, word_issue
 from ingest.page import read_page
 from tests.reading_measures import labelled_pages, read_labelled
 

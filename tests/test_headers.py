@@ -7,7 +7,7 @@ import pytest
 from assistant.domain import Outcome
 from assistant.errors import InputError
 from assistant.text import unify_characters
-from ingest.header import is_body_line, is_card, read_card, read_header
+from ingest.forms.header import is_body_line, is_card, read_card, read_header
 from ingest.page import read_page
 
 _TEXT = (

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from assistant.domain import CaseReference
-from ingest.blocks import take_apart
-from ingest.flat_text import read_flat_text
-from ingest.layout import read_sections
-from ingest.vocabulary import SectionRole, heading_rule
+from ingest.forms.blocks import take_apart
+from ingest.forms.flat_text import read_flat_text
+from ingest.forms.headings import SectionRole, heading_rule
+from ingest.forms.layout import read_sections
 
 _SEEN = {
     SectionRole.COMPLAINT: ("The complaint", "The Complaint", "Your complaint", "Mr X's complaint", "The complaint:"),

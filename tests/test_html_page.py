@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.domain import Outcome
-from ingest.html_page import read_html
-from ingest.lines import Shape
+from ingest.forms.html_page import read_html
+from ingest.forms.lines import Shape
 from ingest.page import read_page
 
 

@@ -323,7 +323,8 @@ def test_a_chapter_alone_does_not_replace_the_report_that_is_held(capsys: pytest
 def test_status_tells_what_was_not_understood(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     page = folder / "20-100-001.txt"
     page.write_text(
-        "Northmoor Council (20 100 001)\nDecision : Upheld\nThe Ombudsman's final decision:\nSummary: There was fault.\n"
+        "Northmoor Council (20 100 001)\nDecision : Upheld\nThe Ombudsman's final decision:\n"
+        "Summary: There was fault.\n"
         "Agreed action\n- Pay Mr A between £100 and £300.\nFinal decision\n- There was fault.\n",
         encoding="utf-8",
     )

@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 
 from assistant.domain import Basis, Decision, Outcome
 from assistant.errors import InputError
-from ingest.decoding import FileForm, decode, form_of, unpack_mhtml
-from ingest.flat_text import read_flat_text
-from ingest.html_page import read_html
+from ingest.forms.decoding import FileForm, decode, form_of, unpack_mhtml
+from ingest.forms.flat_text import read_flat_text
+from ingest.forms.html_page import read_html
+from ingest.forms.pdf_page import read_pdf
 from ingest.page import PageReading, read_page
-from ingest.pdf_page import read_pdf
 from tests.reading_measures import LabelledPage, labelled_pages
 
 _PAGES = sorted((Path(__file__).parent / "pages" / "flat").glob("*.txt"))

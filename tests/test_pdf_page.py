@@ -6,8 +6,8 @@ import pytest
 
 from assistant.domain import Decision, DocumentKind
 from assistant.errors import InputError
+from ingest.forms.pdf_page import read_pdf
 from ingest.page import read_page
-from ingest.pdf_page import read_pdf
 from tests.pdf_builder import Type, a_pdf
 
 _FULL = "The Council took nine months to decide the application, and its own policy gives it two"

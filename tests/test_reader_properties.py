@@ -24,9 +24,9 @@ from hypothesis import strategies as st
 from assistant.domain import Decision
 from assistant.errors import InputError
 from assistant.text import find_money, unify_characters
-from ingest.decoding import decode
+from ingest.forms.decoding import decode
+from ingest.forms.saved_page import read_saved_page
 from ingest.page import PageReading, read_decision, read_page
-from ingest.saved_page import read_saved_page
 from ingest.sources import read_sources
 from tests import page_builders
 from tests.page_builders import GROWING, a_decision, damage, site_page

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 import ingest
-from ingest.wording import Wording, holds_one
+from ingest.forms.wording import Wording, holds_one
 
 # Stands for any character that is not one certain letter.
 _ANY = "\x00"

@@ -1,0 +1,1 @@
+"""The forms that a decision is saved in → its lines, header, blocks and sections. Import from the modules."""
