@@ -311,3 +311,13 @@ def test_a_remedy_is_bound_to_the_only_fault_with_injustice() -> None:
     remedy = only(a_statement("- Pay Miss X £100."))
     assert remedy.issue is not None
     assert "school place" in remedy.issue
+
+
+@pytest.mark.parametrize("heading", ["Action", "Actions", "Remedy"])
+def test_what_a_line_says_the_body_will_do_is_agreed_whatever_it_should_send_as_evidence(heading: str) -> None:
+    decision = a_statement(
+        "- Within one month the Council will:\n- pay Miss X £100.\n"
+        "- The Council should provide us with evidence it has complied with the above actions.",
+        heading=heading,
+    )
+    assert only(decision).status is AGREED

@@ -6,6 +6,7 @@ import pytest
 
 from assistant.domain import Remedy, RemedyKind, RemedyStatus
 from ingest.page import read_page
+from tests.test_remedy_terms import a_statement
 
 PAYMENT, REFUND, APOLOGY = RemedyKind.PAYMENT, RemedyKind.REFUND, RemedyKind.APOLOGY
 OFFERED, PAID, CLAIMED = RemedyStatus.OFFERED, RemedyStatus.ALREADY_PAID, RemedyStatus.CLAIMED
@@ -112,3 +113,19 @@ def test_what_was_done_for_the_person_is_the_remedy_of_a_closure(deed: str, kind
 def test_papers_of_the_complaint_are_no_deed() -> None:
     rows = remedies(analysis="The Council apologised, which I consider right. It sent her a letter in May.")
     assert [row.kind for row in rows] == [APOLOGY]
+
+
+def test_of_two_verbs_the_nearer_governs_a_sum() -> None:
+    decision = a_statement(
+        "- Pay Miss X £100.",
+        analysis="The Council refunded the £145 fee, and paid her £50 for the inconvenience. I welcome that.",
+    )
+    told = [(row.kind, row.amount_pence) for row in decision.remedies if row.status is RemedyStatus.ALREADY_PAID]
+    assert told == [(RemedyKind.REFUND, 14500), (RemedyKind.PAYMENT, 5000)]
+
+
+def test_what_somebody_asked_about_is_no_claim() -> None:
+    decision = a_statement(
+        "- Pay Miss X £100.", complaint="When she asked about a sofa she was told of a limit of £160."
+    )
+    assert [row.amount_pence for row in decision.remedies] == [10000]

@@ -25,7 +25,7 @@ _CLEAR_VERBS = (
     r"|carry out|complete|backdate|back-date|reassess|re-assess|reconsider|amend|correct|add|train|produce|update"
     r"|give|take|meet|confirm|hold|invite|consider|ensure|introduce|develop|put|set|remove|explain|seek|begin|start"
     r"|stop|appoint|allocate|assess|award|identify|prepare|check|discuss|deliver|circulate|publish|investigate|inspect"
-    r"|decide|ask|increase|raise|agree|appeal|commit|find|create|include|clarify|hear|reflect|sent|learn|improve"
+    r"|decide|ask|increase|raise|agree|appeal|commit|find|create|include|clarify|hear|reflect on|sent|learn|improve"
     r"|restore|return|undertake|conduct|allow|tell|instruct|process|evaluate|reduce|credit|instal|install|repair"
     r"|replace|recalculate|calculate|reinstate|re-?open|close|sign|brief|compare|adopt|establish|revise|adjust"
     r"|write off"
@@ -108,6 +108,7 @@ BACKDATING = re.compile(
     r"|\b(?:allowances?|benefits?|direct payments?|support payments?)\b[^.;]{0,80}?\b(?:(?:ought to|should|would) have"
     r" (?:been )?(?:paid|received|had)|(?:it|was|were) (?:owed?|due)|from (?:the )?(?:\w+ ){0,4}?(?:until|to|when)"
     r"|unpaid)"
+    r"|\b(?:outstanding|unpaid|withheld) £[\d,.]+ of (?:his|her|their|the) (?:[\w-]+ ){0,4}?(?:allowance|benefit)\b"
     r"|\b(?:unpaid|outstanding|withheld) (?:\w+ )?(?:allowances?|benefits?|direct payments?)\b"
     r"|\bpays? (?:(?:Mr|Mrs|Ms|Miss|Dr)\.? [A-Z] |him |her |them )?(?:the |any |all )?"
     r"(?:arrears of |outstanding |withheld )*(?:\w+ ){0,2}?"
@@ -147,7 +148,7 @@ SERVICE_VERB = re.compile(
     r"(?:to |also )*(?:remind|train|brief|introduce|publish|circulate|adopt|establish|implement|embed|audit|monitor"
     r"|strengthen|tighten|roll out|recruit|develop|draw up|set up|revise|share (?:this|the) (?:decision|learning"
     r"|report)"
-    r"|ensure|review (?:its|their|the way|how))\b",
+    r"|ensure|make sure (?:that )?(?:it|its|every|all|any|each|staff|officers)|review (?:its|their|the way|how))\b",
     re.I,
 )
 # What is made for the service though a person is named behind it: "an action plan … for what went wrong in Y's case".
@@ -231,7 +232,7 @@ def kind_of_action(clause: str, *, names_person: bool) -> RemedyKind:
     if (SERVICE_VERB.match(clause) and not is_of_one) or SERVICE_OBJECT.match(clause):
         return RemedyKind.SERVICE_IMPROVEMENT
     if names_person:
-        return RemedyKind.REASSESSMENT if REASSESSMENT.search(clause) else RemedyKind.OTHER_ACTION
+        return RemedyKind.REASSESSMENT if REASSESSMENT.search(main_words(clause)) else RemedyKind.OTHER_ACTION
     if _OTHERS.search(clause):
         return RemedyKind.SERVICE_IMPROVEMENT
     if _CASE_AGAIN.search(clause):

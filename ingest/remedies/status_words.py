@@ -136,8 +136,8 @@ OFFERED = Wording(
 CLAIMED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|she|he|they|the complainants?|(?:[A-Z] and )?(?:his|her|their) (?:solicitors?"
     r"|advocate|representatives?))\b"
-    r"[^.;£]{0,60}?\b(?:wants?|wanted|asks?(?! how| what| why| when| whether)|(?<!was )(?<!were )(?<!been"
-    r" )asked(?! how| what| why| when"
+    r"[^.;£]{0,60}?\b(?:wants?|wanted|asks?(?! about| how| what| why| when| whether)|(?<!was )(?<!were )(?<!been"
+    r" )asked(?! about| how| what| why| when"
     r"| whether)|would like|would"
     r" have liked|seeks?|sought|claims?|claimed|demands?|demanded|requested|requests|(?:is|are|was|were) (?:asking"
     r"|seeking|looking for"

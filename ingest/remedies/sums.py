@@ -49,7 +49,9 @@ from ingest.remedies.sum_words import (
 from ingest.remedies.telling_words import telling_words
 
 # What stands before a sum and belongs to the clause before it; "…, a sum of £500" only goes on.
-_CLAUSE_BEFORE = re.compile(r", (?!(?:a |the )?(?:sum|total|amount) of|being|that is|which is|amounting)| and ")
+_CLAUSE_BEFORE = re.compile(
+    r", (?!(?:a |the )?(?:sum|total|amount) of|being|that is|which (?:is|comes|it has|amounts|they)|amounting)| and "
+)
 # A refund goes to whoever paid: "gave back the £519.40 that Mrs S had been charged".
 _CHARGED = re.compile(
     r"\s*(?:that |which )?(?P<who>(?:Mr|Mrs|Ms|Miss|Dr) [A-Z]|[A-Z]) (?:has |had |was |were |has been "
@@ -309,7 +311,7 @@ def _row(clause: str, place: _Place, parties: Parties) -> Remedy:
     is_refund = _is_refund(place)
     kind = RemedyKind.REFUND if is_refund else RemedyKind.PAYMENT
     own = _CLAUSE_BEFORE.split(place.near_before)[-1]
-    near = f"{own[-100:]}{format_money(place.money.pence)}{place.near_after[:120]}"
+    near = f"{own[-140:]}{format_money(place.money.pence)}{place.near_after[:120]}"
     if not is_refund and BACKDATING.search(near):
         kind = RemedyKind.BACKDATED_PROVISION
     payee = beneficiary_of(place.near_after, parties)

@@ -91,6 +91,11 @@ _OTHER_CLAUSE = re.compile(
     r"|though|whereas)\b|\b(?:and|but) (?:also |then )?(?:sent|charged|billed|issued|paid|spent)\b",
     re.I,
 )
+_PAYS_LAST = re.compile(
+    r"(?:\band|,) (?:also )?(?:paid|sent|offered) (?:(?:him|her|them|(?:Mr|Mrs|Ms|Miss|Dr)\.? [A-Z]) )?(?:a )?"
+    r"(?:\w+ ){0,2}?$",
+    re.I,
+)
 _THEN_PAID = re.compile(
     r"[^.;]{0,80}?\b(?:and|which|that) (?:it |the council )?(?:has |have )?(?:since |then |already |later )?paid\b",
     re.I,
@@ -294,8 +299,13 @@ def _row(plain: str, money: Money, before: str, status: RemedyStatus, paragraph:
     # The same sum may stand before, as what somebody spent.
     rows = rows[sum(other.pence == money.pence for other in find_money(clause[: money.start - start])) :] or rows[-1:]
     near = before[-80:]
-    is_refund = re.match(r" back\b", plain[money.end :]) or (not rows and REFUND.search(near))
+    # "refunded the fee, and paid her £100": the nearer verb governs the sum.
+    pays = _PAYS_LAST.search(near) is not None
+    is_back = re.match(r" back\b", plain[money.end :]) is not None
+    is_refund = is_back or (not rows and not pays and REFUND.search(near) is not None)
     kind = RemedyKind.REFUND if is_refund else rows[0].kind if rows else RemedyKind.PAYMENT
+    if kind is RemedyKind.REFUND and pays and not is_back:
+        kind = RemedyKind.PAYMENT
     if status is RemedyStatus.OFFERED and _THEN_PAID.match(plain[money.end :]):
         status = RemedyStatus.ALREADY_PAID
     row = rows[0] if rows else Remedy(kind, amount_pence=money.pence, purpose=purpose_of(plain[money.end :]))
