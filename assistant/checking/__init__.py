@@ -5,5 +5,17 @@
 
 from assistant.checking.checking import LONGEST_TEXT, check_text
 from assistant.checking.judged import CheckedText, Judgement, Passage, Place, Verdict
+from assistant.checking.showing import describe, is_unbound, shown_words
 
-__all__ = ["LONGEST_TEXT", "CheckedText", "Judgement", "Passage", "Place", "Verdict", "check_text"]
+__all__ = [
+    "LONGEST_TEXT",
+    "CheckedText",
+    "Judgement",
+    "Passage",
+    "Place",
+    "Verdict",
+    "check_text",
+    "describe",
+    "is_unbound",
+    "shown_words",
+]

@@ -14,13 +14,18 @@ from assistant.claims import Claim, ClaimKind
 
 @dataclass(frozen=True)
 class Told:
-    """A sum as a sentence tells it; None and empty where it does not say. ``is_given``: a verb gives it to somebody."""
+    """A sum as a sentence tells it; None and empty where it does not say. ``is_given``: a verb gives it to somebody.
+
+    ``is_refund``: it is given back or written off. ``is_background``: the words call it a cost, a debt or an income.
+    """
 
     amount: Claim
     payee: Claim | None = None
     purposes: tuple[Claim, ...] = ()
     status: Claim | None = None
     is_given: bool = False
+    is_refund: bool = False
+    is_background: bool = False
 
 
 _TO_PAYEE = re.compile(
@@ -28,7 +33,8 @@ _TO_PAYEE = re.compile(
     r"(?:paid |given |awarded )?(?:to|for)(?: (?:be paid to|go to))? ?$"
 )
 _PAYEE_BEFORE = re.compile(
-    r"^(?:,? (?:was|were|is|are|to|be|paid|receive[sd]?|gets?|got|given|awarded|offered|should|would|will|had|has|have|a|an"
+    r"^(?:,? (?:was|were|is|are|to|be|paid|receive[sd]?|gets?|got|given|awarded|offered|should|would|will|had|has"
+    r"|have|a|an"
     r"|the|sum|of|symbolic|payment|another|further|also|about|around|some|only|just|an additional|additional|extra"
     r"|herself|himself|themselves|token|total)){0,8}:? ?$"
 )
@@ -45,6 +51,15 @@ _GIVING = re.compile(
     r"|owed|add(?:ed)?|settle\w*)\b",
     re.IGNORECASE,
 )
+_REFUND = re.compile(
+    r"\b(?:refund\w*|reimburs\w*|repa(?:y|id)|waiv\w+|write off|written off|wrote off|credit\w*)\b", re.IGNORECASE
+)
+_COST = (
+    r"costs?|fees?|charges?|bill(?:s|ed)?|invoices?|debts?|arrears|rent|price|worth|value|income|earn\w*|wages?|salary"
+    r"|savings|budget|allowance|fines?|penalt(?:y|ies)|deposit|benefit|pension|owed|spent|borrowed|bought|quote[ds]?|loan"
+)
+_COST_BEFORE = re.compile(rf"\b(?:{_COST})\b(?: \w+){{0,4}} $", re.IGNORECASE)
+_COST_BEHIND = re.compile(rf"^ (?:of |in |for |a \w+ in )?(?:\w+ ){{0,3}}(?:{_COST})\b", re.IGNORECASE)
 _LOOK = 120
 
 
@@ -65,13 +80,24 @@ def _read_one(text: str, amount: Claim, claims: Sequence[Claim]) -> Told:
     amounts = [claim for claim in near if claim.kind is ClaimKind.AMOUNT]
     following = min((one.start for one in amounts if one.start >= amount.end), default=len(text))
     ends = min(following, _sentence_end(text, amount.end))
+    before, behind = text[begins : amount.start][-_LOOK:], text[amount.end : ends]
+    gives = _GIVING.search(before) or _GIVING.search(behind)
+    is_cost = _COST_BEFORE.search(before) or _COST_BEHIND.match(behind)
     return Told(
         amount,
         payee=_payee(text, amount, near, ends),
         purposes=_purposes(text, amount, near, ends),
         status=_status(text, amount, near, ends),
-        is_given=bool(_GIVING.search(text[begins : amount.start][-_LOOK:]) or _GIVING.search(text[amount.end : ends])),
+        is_given=bool(gives),
+        is_refund=_is_refund(before, behind),
+        is_background=bool(is_cost and not gives),
     )
+
+
+def _is_refund(before: str, behind: str) -> bool:
+    """True where the verb nearest before the sum gives money back ("waive the fees and pay £100" pays)."""
+    verbs = [match[0] for match in _GIVING.finditer(before)]
+    return _REFUND.search(verbs[-1] if verbs else behind) is not None
 
 
 def _payee(text: str, amount: Claim, near: Sequence[Claim], ends: int) -> Claim | None:

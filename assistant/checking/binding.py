@@ -43,12 +43,14 @@ class Binding:
 
 
 _OWN = re.compile(
-    r"\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself|[Ww]e|us|[Oo]ur|[Oo]urs|[Yy]ou|[Yy]our|[Yy]ours|[Tt]his (?:council|authority)"
+    r"\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself|[Ww]e|us|[Oo]ur|[Oo]urs|[Yy]ou|[Yy]our|[Yy]ours"
+    r"|[Tt]his (?:council|authority)"
     r"|[Ii]n the present (?:case|matter))\b"
 )
 # "I rely on", "we understand that", "you will see": the writer points at a case and tells nothing of their own.
 _POINTING = re.compile(
-    r"\b(?:I|[Ww]e|[Yy]ou)(?:'(?:d|ll|ve))? (?:\w+ ){0,3}?(?:rely|relying|refer(?:red)?|cite[ds]?|citing|note[ds]?|see|saw"
+    r"\b(?:I|[Ww]e|[Yy]ou)(?:'(?:d|ll|ve))? (?:\w+ ){0,3}?(?:rely|relying|refer(?:red)?|cite[ds]?|citing|note[ds]?"
+    r"|see|saw"
     r"|read|point(?:ed)?|draw|drew|know|found|find|mention(?:ed)?|quote[ds]?|understand|understood|believe|think|add|attach"
     r"|compare|submit|check(?:ed)?|learn(?:t|ed)?|recall|remember|appreciate|am told|are told)\b"
     r"|\b(?:draws?|drew|direct|bring|refer) (?:your|the council's) attention\b|\b(?:refer|point|direct)s? you to\b"
@@ -77,14 +79,13 @@ _IN_GENERAL = re.compile(
 _TODAY = re.compile(
     r"\b(?:has|have) (?:still |yet |now |only )?(?:not|never|failed|refused|ignored|yet to)\b", re.IGNORECASE
 )
+_FEW = r"two|three|four|five|six|seven|eight|nine|ten|\d{1,2}"
 _GROUP = re.compile(
-    r"\b(?:(?P<all>all|both|each|every one|none|neither|across) (?:of )?(?:the |these |those |them )?"
-    r"(?P<number>two|three|four|five|six|seven|eight|nine|ten|\d{1,2})?(?= |,|\.|$)"
-    r"|(?:the|these|those) (?P<plain>two|three|four|five|six|seven|eight|nine|ten|\d{1,2}))"
+    r"\b(?:(?:all|both|each|every one|none|neither|across)(?: of)?(?: the| these| those| them)?"
+    rf"(?: (?P<number>{_FEW})\b)?|(?:the|these|those) (?P<plain>{_FEW})\b)"
     r"(?P<noun> (?:cases|decisions|complaints|of (?:them|these|those)|(?:were|are|was|is|concern\w*|involve\w*)))?",
     re.IGNORECASE,
 )
-_NUMBERS = {word: number for number, word in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"], 1)}
 _ORDINAL = re.compile(
     r"\b[Tt]he (?P<which>first|second|third|fourth|fifth|sixth|last|former|latter)"
     r"(?: (?:case|decision|one|of (?:these|them|those)(?: (?:cases|decisions))?)\b|(?=[,;:]|$))",
@@ -256,6 +257,8 @@ class _Binder:
         if focus is None:
             return Binding(claim, unit, How.OWN if own else How.NONE)
         if points and not _is_own(self._plain, unit, claim):
+            # From here on the paragraph is about this decision.
+            self._by_block.setdefault(unit.block, (focus,))
             return Binding(claim, unit, How.SURE, (focus,))
         if own:
             return Binding(claim, unit, How.OWN)

@@ -5,7 +5,7 @@ Nothing in the text is obeyed, nothing of it is kept, and the time grows with it
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from assistant.casebook import Casebook
@@ -27,7 +27,7 @@ from assistant.checking.quoted import find_paragraph_numbers, judge_paragraph_nu
 from assistant.checking.structure import Unit, read_units
 from assistant.checking.sums import judge_sum
 from assistant.claims import Claim, ClaimKind, SeenText, find_claims, read_as_seen
-from assistant.domain import CaseReference, Decision
+from assistant.domain import CaseReference, RemedyKind
 from assistant.errors import InputError
 from assistant.question.register import core_of
 
@@ -74,6 +74,7 @@ class _Checker:
         self._claims = find_claims(plain)
         self._references = [claim for claim in self._claims if claim.kind is ClaimKind.REFERENCE]
         named = list(dict.fromkeys(claim.value for claim in self._references if isinstance(claim.value, CaseReference)))
+        self._starts = [claim.start for claim in self._references]
         found = casebook.decisions(named[:_MOST_DECISIONS])
         damaged = set(casebook.damaged(found.values()))
         self._held = {ref: HeldDecision(one) for ref, one in found.items() if ref not in damaged}
@@ -91,6 +92,10 @@ class _Checker:
         for unit_bindings in _by_unit(bindings):
             found += self._judge_unit(unit_bindings)
         return _without_doubles(found)
+
+    def _cited(self, unit: Unit) -> Sequence[Claim]:
+        """The references that stand in a unit."""
+        return self._references[bisect_left(self._starts, unit.start) : bisect_left(self._starts, unit.end)]
 
     def _aliases(self) -> dict[CaseReference, str]:
         return {reference: core_of(held.decision.body) for reference, held in self._held.items() if held.decision.body}
@@ -111,9 +116,8 @@ class _Checker:
             if held is None and reference not in nears:
                 looks = len(nears) < _MOST_NEAR
                 nears[reference] = self._casebook.near_references(reference) if looks else ()
-            decision: Decision | None = held.decision if held else None
             is_own = claim.start in own
-            yield judge_reference(claim, decision, nears.get(reference, ()), is_own=is_own), reference
+            yield judge_reference(claim, held, nears.get(reference, ()), is_own=is_own), reference
         taken = [
             (claim.start, claim.end) for claim in self._claims if claim.kind in (ClaimKind.REFERENCE, ClaimKind.DATE)
         ]
@@ -131,7 +135,7 @@ class _Checker:
             inside = by_unit.get(unit.start, [])
             reference = next((one.reference for one in inside if one.how in (How.SURE, How.NEAR)), None)
             if reference is None:
-                cited = {one.value for one in self._references if unit.start <= one.start < unit.end}
+                cited = {one.value for one in self._cited(unit)}
                 reference = next(iter(cited)) if len(cited) == 1 else None  # type: ignore[assignment]  # references only
             held = self._held.get(reference) if reference else None
             if held is not None:
@@ -207,12 +211,15 @@ class _Checker:
             attributed = is_sure or "ombudsman" in unit.text.lower()
             return judge_quotation(claim, held, is_attributed=attributed)
         if claim.kind is ClaimKind.OUTCOME:
-            return judge_outcome(claim, before, held)
+            is_beside = is_sure and bool(self._cited(unit))
+            return judge_outcome(claim, before, behind, held, is_beside=is_beside)
         if claim.kind is ClaimKind.FINDING:
             return judge_finding(claim, behind, held)
         if claim.kind is ClaimKind.INJUSTICE:
             return judge_injustice(claim, held)
         if claim.kind is ClaimKind.REMEDY_KIND:
+            if claim.value is RemedyKind.PAYMENT and any(one.kind is ClaimKind.AMOUNT for one in claims):
+                return None  # the sum beside it is judged
             return judge_remedy_kind(claim, held)
         if claim.kind is ClaimKind.DURATION:
             return judge_length(claim, held)
@@ -220,7 +227,7 @@ class _Checker:
 
     def _judge_body(self, claim: Claim, unit: Unit, claims: Sequence[Claim], held: HeldDecision) -> Judged | None:
         names = [one for one in claims if one.kind is ClaimKind.BODY]
-        cited = [one for one in self._references if unit.start <= one.start < unit.end]
+        cited = self._cited(unit)
         near = min(cited, key=lambda one: abs(one.start - claim.start), default=None)
         is_alone = len(names) == 1 and len(cited) <= 1
         return judge_body(claim, self._plain, near, held, is_alone=is_alone)
@@ -228,7 +235,7 @@ class _Checker:
     def _is_behind_name(self, claim: Claim, unit: Unit, claims: Sequence[Claim]) -> bool:
         """True where only brackets and marks stand between the reference or the body and this date."""
         names = [one for one in claims if one.kind is ClaimKind.BODY and one.end <= claim.start]
-        names += [one for one in self._references if unit.start <= one.start and one.end <= claim.start]
+        names += [one for one in self._cited(unit) if one.end <= claim.start]
         if not names:
             return False
         gap = self._plain[max(one.end for one in names) : claim.start]

@@ -12,7 +12,7 @@ from assistant.text import format_count
 
 
 def judge_group_count(claim: Claim, references: Sequence[CaseReference]) -> Judged | None:
-    """ "All three were upheld": three is how many the list before names."""
+    """How many the list before names, beside what is said of it ("all three were upheld")."""
     if not isinstance(claim.value, int) or claim.value < 2:
         return None
     number = len(references)

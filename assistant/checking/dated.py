@@ -12,7 +12,8 @@ from assistant.text import format_date, format_month
 
 _DECIDED_BEFORE = re.compile(
     r"\b(?:decided|decision|dated|ruled|ruling|determined|determination|concluded|report|statement|judgement|finding)"
-    r"(?: (?:was|is|it|its|made|issued|given|dated|date|of|on|in|from|the|reached|came|by the ombudsman|back)| ?:)* ?[(,]? ?$",
+    r"(?: (?:was|is|it|its|made|issued|given|dated|date|of|on|in|from|the"
+    r"|reached|came|by the ombudsman|back)| ?:)* ?[(,]? ?$",
     re.IGNORECASE,
 )
 _DECIDED_BEHIND = re.compile(r"^,? (?:decision|case|report|ruling|statement)\b|^,? \d\d[ -]\d{3}", re.IGNORECASE)
@@ -49,7 +50,7 @@ def judge_date(
         why = f"{reference}: decided on {format_date(decision.decided)}."
         verdict = Verdict.SUPPORTED if fits else Verdict.CONTRADICTED
         return Judged("date", *place, verdict, why)
-    return _judge_event(claim, said, unit, plain, held, is_sure=is_sure)
+    return _judge_event(claim, said, plain, held, is_sure=is_sure)
 
 
 def _is_decision_date(claim: Claim, unit: Unit, before: str, behind: str, *, behind_name: bool) -> bool:
@@ -63,9 +64,7 @@ def _is_decision_date(claim: Claim, unit: Unit, before: str, behind: str, *, beh
     return bool(_DECIDED_BEHIND.match(behind)) and not re.search(r"\b(?:in|since|until|from|to)\s$", before[-6:])
 
 
-def _judge_event(
-    claim: Claim, said: SaidDate, unit: Unit, plain: str, held: HeldDecision, *, is_sure: bool
-) -> Judged | None:
+def _judge_event(claim: Claim, said: SaidDate, plain: str, held: HeldDecision, *, is_sure: bool) -> Judged | None:
     reference, place = held.decision.reference, (claim.start, claim.end)
     slips = []
     for text, other in held.claims(ClaimKind.DATE):
@@ -121,5 +120,20 @@ def _share_words(plain: str, claim: Claim, text: str, other: Claim) -> bool:
 
 
 _COMMON = frozenset(
-    word[:6] for word in ["council", "from", "that", "with", "this", "were", "which", "when", "what", "have", "been", "they", "ombudsman"]
+    word[:6]
+    for word in [
+        "council",
+        "from",
+        "that",
+        "with",
+        "this",
+        "were",
+        "which",
+        "when",
+        "what",
+        "have",
+        "been",
+        "they",
+        "ombudsman",
+    ]
 )

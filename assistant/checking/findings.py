@@ -11,34 +11,97 @@ from assistant.claims import Claim, ClaimKind
 from assistant.domain import Finding, FindingResult, Outcome, RemedyKind, RemedyStatus
 from assistant.text import join_words
 
-_COUNCILS_OWN = re.compile(
-    r"\b(?:council|authority|stage (?:one|two|three|1|2|3)|panel|investigator|tribunal|court|adjudicat\w+|trust|provider"
-    r"|investigating officer)\b[^.;]{0,25}$",
-    re.IGNORECASE,
+_OTHERS = (
+    r"(?:council|authority|stage (?:one|two|three|1|2|3)|panel|investigator|tribunal|court|adjudicat\w+|trust|provider"
+    r"|investigating officer)"
 )
+# "The panel upheld it", "upheld at stage two": the outcome of another procedure than the Ombudsman's.
+_BY_OTHERS_BEFORE = re.compile(rf"\b{_OTHERS}(?:'s)?(?: \w+){{0,3}} ?$", re.IGNORECASE)
+_PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being|be)(?: \w+){0,2} ?$", re.IGNORECASE)
+_BY_OTHERS_BEHIND = re.compile(rf"^ (?:by|at|before|on) (?:the |a |an |its )?(?:\w+ )?{_OTHERS}\b", re.IGNORECASE)
 _DECISION_WORDS = re.compile(
-    r"\b(?:complaint|case|ombudsman|decision|investigation|it|outcome|all|both|claim|one|statement|header|which|\d)\b"
+    r"\b(?:complaints?|cases?|ombudsman|decisions?|investigations?|it|they|outcome|all|both|claim|one|statement|header|which|\d)\b"
     r"|[:|(\u2013\u2014-]\s*$|^\W*$",
     re.IGNORECASE,
 )
 _ABOUT = re.compile(
-    r"^(?:,)? (?:in|about|with|over|on|for|regarding|by|of|as|when|because|that)\b(?P<what>[^.;:]{3,160})",
+    r"^(?: (?:was|were|is)(?: found)?)?,? (?:in|about|with|over|on|for|regarding|by|of|as|when|because|that)\b"
+    r"(?P<what>[^.;:]{3,160})",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[a-z][a-z'-]{2,}")
 _NO_TOPIC = frozenset(
-    ["the", "and", "for", "that", "this", "with", "was", "were", "had", "has", "have", "its", "their", "his", "her", "they", "them", "from", "been", "when", "which", "how", "way", "who", "case", "council", "ombudsman", "decision", "found", "fault", "complaint", "injustice", "any", "all", "one", "two", "part", "parts", "about", "into", "over", "not", "but", "could", "would", "should", "did", "done", "made", "make", "manner", "said", "case", "same", "there"]
+    [
+        "the",
+        "and",
+        "for",
+        "that",
+        "this",
+        "with",
+        "was",
+        "were",
+        "had",
+        "has",
+        "have",
+        "its",
+        "their",
+        "his",
+        "her",
+        "they",
+        "them",
+        "from",
+        "been",
+        "when",
+        "which",
+        "how",
+        "way",
+        "who",
+        "case",
+        "council",
+        "ombudsman",
+        "decision",
+        "found",
+        "fault",
+        "complaint",
+        "injustice",
+        "any",
+        "all",
+        "one",
+        "two",
+        "part",
+        "parts",
+        "about",
+        "into",
+        "over",
+        "not",
+        "but",
+        "could",
+        "would",
+        "should",
+        "did",
+        "done",
+        "made",
+        "make",
+        "manner",
+        "said",
+        "case",
+        "same",
+        "there",
+    ]
 )
 # What is remedied without money and without other people's words: a digest names these where they are there.
 _NEVER_STATED = frozenset({RemedyStatus.CLAIMED, RemedyStatus.REFUSED})
 
 
-def judge_outcome(claim: Claim, before: str, held: HeldDecision) -> Judged | None:
-    """The Ombudsman's outcome; None where the words speak of the council's own procedure or of no complaint."""
+def judge_outcome(claim: Claim, before: str, behind: str, held: HeldDecision, *, is_beside: bool) -> Judged | None:
+    """The Ombudsman's outcome; None where the words speak of the council's own procedure or of no complaint.
+
+    ``is_beside``: the reference stands in the same sentence, which needs no word for a complaint.
+    """
     decision, said = held.decision, claim.value
-    if _COUNCILS_OWN.search(before) and "ombudsman" not in before[-60:].lower():
+    if behind.startswith("?") or _is_councils(before, behind):
         return None
-    if not _DECISION_WORDS.search(before[-80:]):
+    if not is_beside and not _DECISION_WORDS.search(before[-80:]):
         return None
     reference, place = decision.reference, (claim.start, claim.end)
     if decision.outcome is None:
@@ -56,6 +119,12 @@ def judge_outcome(claim: Claim, before: str, held: HeldDecision) -> Judged | Non
         why = f"{reference}: {decision.outcome.value} as a whole; on one issue no fault was found."
         return Judged("outcome", *place, Verdict.NOT_CHECKABLE, why, passage)
     return Judged("outcome", *place, Verdict.CONTRADICTED, why, passage)
+
+
+def _is_councils(before: str, behind: str) -> bool:
+    if _BY_OTHERS_BEHIND.match(behind):
+        return True
+    return bool(_BY_OTHERS_BEFORE.search(before)) and not _PASSIVE.search(before)
 
 
 def _passage(held: HeldDecision) -> Passage | None:
@@ -106,9 +175,12 @@ def _judge_by_outcome(said: FindingResult, place: tuple[int, int], held: HeldDec
             return Judged("finding", *place, Verdict.SUPPORTED, why, passage)
         if said is FindingResult.FAULT and _told(held, ClaimKind.FINDING, FindingResult.FAULT) is None:
             return Judged("finding", *place, Verdict.CONTRADICTED, why, passage)
-    elif outcome in (Outcome.CLOSED, Outcome.DISCONTINUED) and said is FindingResult.FAULT:
-        if _told(held, ClaimKind.FINDING, FindingResult.FAULT) is None:
-            return Judged("finding", *place, Verdict.CONTRADICTED, f"{why} No finding of fault is held.", passage)
+    elif (
+        outcome in (Outcome.CLOSED, Outcome.DISCONTINUED)
+        and said is FindingResult.FAULT
+        and _told(held, ClaimKind.FINDING, FindingResult.FAULT) is None
+    ):
+        return Judged("finding", *place, Verdict.CONTRADICTED, f"{why} No finding of fault is held.", passage)
     if said is FindingResult.NO_FINDING:
         told = _told(held, ClaimKind.FINDING, FindingResult.NO_FINDING)
         if told is not None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
 from assistant.checking.attached import read_payments
 from assistant.checking.judged import Passage
 from assistant.claims import Claim, ClaimKind, find_claims
-from assistant.domain import Decision, Paragraph, Payee, Purpose, Remedy, RemedyStatus
+from assistant.domain import Decision, Paragraph, Payee, Purpose, Remedy, RemedyKind, RemedyStatus
 from assistant.text import format_money, normalise, split_sentences, unify_characters
 
 
@@ -32,7 +32,7 @@ class HeldSum:
 
 @dataclass(frozen=True)
 class HeldText:
-    """A paragraph, or words beside it that are no paragraph (a remedy's detail, an issue): then ``paragraph`` is None."""
+    """A paragraph, or words that are none (a remedy's detail, an issue): then ``paragraph`` is None."""
 
     text: str
     claims: tuple[Claim, ...]
@@ -45,19 +45,28 @@ class HeldDecision:
     """A decision with everything that a text may be compared with, each part read when it is first asked for."""
 
     decision: Decision
-    _passages: dict[tuple[str, int], Passage] = field(default_factory=dict)
 
     @cached_property
     def texts(self) -> tuple[HeldText, ...]:
         """All its paragraphs, then the words of its remedies and issues."""
-        number: int | None = None
-        read = []
-        for paragraph in self.decision.paragraphs:
-            number = paragraph.printed_number if paragraph.printed_number is not None else number
-            read.append(HeldText(paragraph.text, find_claims(paragraph.text), paragraph, number))
+        read = [
+            HeldText(paragraph.text, find_claims(paragraph.text), paragraph, self._numbers.get(paragraph.id))
+            for paragraph in self.decision.paragraphs
+        ]
         beside = [remedy.detail for remedy in self.decision.remedies if remedy.detail]
         beside += [finding.issue for finding in self.decision.findings] + list(self.decision.injustice)
         return (*read, *(HeldText(words, find_claims(words), None) for words in dict.fromkeys(beside)))
+
+    @cached_property
+    def _numbers(self) -> dict[str, int]:
+        """The printed number of each paragraph by its id; a list's item has that of the paragraph before it."""
+        numbers: dict[str, int] = {}
+        number: int | None = None
+        for paragraph in self.decision.paragraphs:
+            number = paragraph.printed_number if paragraph.printed_number is not None else number
+            if number is not None:
+                numbers[paragraph.id] = number
+        return numbers
 
     def claims(self, kind: ClaimKind) -> Iterator[tuple[HeldText, Claim]]:
         """Every claim of this kind in its words, in order."""
@@ -69,20 +78,22 @@ class HeldDecision:
     @cached_property
     def sums(self) -> tuple[HeldSum, ...]:
         """Every sum it names: remedy rows first, then totals, then what its words say."""
-        rows = list(self._row_sums())
-        told = list(self._told_sums())
-        return (*rows, *self._totals(), *told)
+        return (*self.rows, *self._totals(), *self._told_sums())
 
     @cached_property
     def money(self) -> tuple[Remedy, ...]:
         """Its payments and refunds that are remedies: not what was claimed or refused."""
         return tuple(remedy for remedy in self.decision.remedies if remedy.is_money and remedy.is_remedy)
 
-    @property
-    def has_unstated_sum(self) -> bool:
-        """True where a payment is known whose sum is not, or the parts known do not make up the stated total."""
+    def has_unstated_sum(self, *, refunds: bool = True) -> bool:
+        """True where a payment is known whose sum is not, or the parts known do not make up the stated total.
+
+        ``refunds``: whether an unknown refund counts as one; for what is called a payment it does not.
+        """
         unstated = any(
-            remedy.amount_pence is None and remedy.rate_pence is None for remedy in self.money if not remedy.per
+            remedy.amount_pence is None and remedy.rate_pence is None
+            for remedy in self.money
+            if not remedy.per and (refunds or remedy.kind is RemedyKind.PAYMENT)
         )
         total = self.decision.stated_total_pence
         parts = sum(remedy.amount_pence or 0 for remedy in self.money)
@@ -120,7 +131,7 @@ class HeldDecision:
 
     def number_of(self, paragraph: Paragraph) -> int | None:
         """The printed number of a paragraph; a list's item has that of the paragraph it belongs to."""
-        return next((text.number for text in self.texts if text.paragraph is paragraph), None)
+        return self._numbers.get(paragraph.id)
 
     def find_words(self, words: str) -> tuple[Paragraph, int, int] | None:
         """The first place where these words stand, whatever the white space, marks and capitals; None if nowhere."""
@@ -141,7 +152,12 @@ class HeldDecision:
 
     # ------------------------------------------------------------------ sums
 
-    def _row_sums(self) -> Iterator[HeldSum]:
+    @cached_property
+    def rows(self) -> tuple[HeldSum, ...]:
+        """The sums of its remedy rows, in order; what was claimed and refused is among them."""
+        return tuple(self._read_rows())
+
+    def _read_rows(self) -> Iterator[HeldSum]:
         for remedy in self.decision.remedies:
             for pence, unit in ((remedy.amount_pence, None), (remedy.rate_pence, remedy.per)):
                 if pence is None:
@@ -151,7 +167,7 @@ class HeldDecision:
                     "person" if unit is None and remedy.per == "person" else unit,
                     () if remedy.payee is Payee.NOT_STATED else (remedy.payee,),
                     (),
-                    () if remedy.purpose is Purpose.NOT_STATED else (remedy.purpose,),
+                    _purposes_of(remedy),
                     () if remedy.status is RemedyStatus.NOT_STATED else (remedy.status,),
                     self._passage_of(remedy, pence),
                     is_row=True,
@@ -174,7 +190,7 @@ class HeldDecision:
         if total is not None:
             yield HeldSum(total, None, (), (), (), (), None, is_row=True, is_total=True, is_given=True)
         parts = [remedy.amount_pence for remedy in self.money if remedy.amount_pence is not None]
-        if len(parts) > 1 and not self.has_unstated_sum and total is None:
+        if len(parts) > 1 and not self.has_unstated_sum() and total is None:
             yield HeldSum(sum(parts), None, (), (), (), (), None, is_row=True, is_total=True, is_given=True)
 
     def _told_sums(self) -> Iterator[HeldSum]:
@@ -197,10 +213,19 @@ class HeldDecision:
     def describe_sums(self) -> str:
         """The sums of its remedies, for a reader: "£150 (complainant), £200 (child)"; "no sum" without any."""
         said = []
-        for held in self._row_sums():
+        for held in self.rows:
             if not held.is_given:
                 continue
             rate = f" a {held.unit}" if held.unit and held.unit != "person" else " each" if held.unit else ""
             whose = f" ({', '.join(payee.value for payee in held.payees)})" if held.payees else ""
             said.append(f"{format_money(held.pence)}{rate}{whose}")
         return ", ".join(dict.fromkeys(said)) or "no sum"
+
+
+def _purposes_of(remedy: Remedy) -> tuple[Purpose, ...]:
+    """The purpose of a row and those that its detail names."""
+    found: list[Purpose] = [] if remedy.purpose is Purpose.NOT_STATED else [remedy.purpose]
+    for claim in find_claims(remedy.detail or ""):
+        if claim.kind is ClaimKind.PURPOSE and isinstance(claim.value, Purpose):
+            found.append(claim.value)
+    return tuple(dict.fromkeys(found))

@@ -22,7 +22,8 @@ _OWN_NUMBER = re.compile(
 )
 # Groups that look like a reference and are not 2, 3 and 3 digits, where a word says that a case is named.
 _BROKEN = re.compile(
-    r"(?<![\d£.,/-])(?:\d{2}[ -]\d{3}[ -]\d{1,2}|\d{2}[ -]\d{3}[ -]\d{4,5}|\d{2}[ -]\d{1,2}[ -]\d{3}|\d[ -]\d{3}[ -]\d{3}"
+    r"(?<![\d£.,/-])(?:\d{2}[ -]\d{3}[ -]\d{1,2}|\d{2}[ -]\d{3}[ -]\d{4,5}"
+    r"|\d{2}[ -]\d{1,2}[ -]\d{3}|\d[ -]\d{3}[ -]\d{3}"
     r"|\d{3}[ -]\d{3}[ -]\d{3}|\d{2}[ -]\d{4}[ -]\d{2,3}|\d{2}/[A-C]/\d{4,5})(?![\d/]|[.,]\d)"
 )
 _NAMES_A_CASE = re.compile(
@@ -38,19 +39,19 @@ def is_own_number(plain: str, claim: Claim) -> bool:
     return _OWN_NUMBER.search(plain[max(0, claim.start - 80) : claim.start]) is not None
 
 
-def judge_reference(claim: Claim, decision: Decision | None, near: Sequence[CaseReference], *, is_own: bool) -> Judged:
+def judge_reference(claim: Claim, held: HeldDecision | None, near: Sequence[CaseReference], *, is_own: bool) -> Judged:
     """Held with its header, or not held with the references that look like it and are other cases."""
     place = (claim.start, claim.end)
-    if decision is None and is_own:
+    if held is None and is_own:
         why = "It is given as the letter's own number, and is not in the casebook."
         return Judged("reference", *place, Verdict.NOT_CHECKABLE, why)
-    if decision is None:
+    if held is None:
         why = f"{claim.value} is not in the casebook."
         if near:
             names = join_words((str(one) for one in near), "and")
             why += f" Held, and {'another case' if len(near) == 1 else 'other cases'}: {names}."
         return Judged("reference", *place, Verdict.NOT_HELD, why, near=tuple(near))
-    held = HeldDecision(decision)
+    decision = held.decision
     paragraph = decision.paragraphs[0] if decision.paragraphs else None
     return Judged("reference", *place, Verdict.SUPPORTED, describe_decision(decision), held.passage(paragraph, 0, 1))
 

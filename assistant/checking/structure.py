@@ -7,6 +7,7 @@ the section under a heading. Only layout is read here; what the words mean is no
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -54,7 +55,7 @@ _ITEM = re.compile(
 _LABEL = re.compile(r"[ \t]*(?:[-*\u2022][ \t]+)?[A-Z][A-Za-z /'&-]{1,34}:[ \t]+\S")
 _HEADING = re.compile(r"[ \t]*#{1,6}[ \t]+\S")
 _RULE = re.compile(r"[ \t]*\|?[ \t:|=+-]{3,}$")
-_QUOTED_LINE = re.compile(r"[ \t]*>")
+_LONGEST_UNIT = 3000  # characters; no sentence of a letter is longer
 
 
 @dataclass
@@ -178,7 +179,7 @@ def _cells(plain: str, block: _Block) -> tuple[tuple[str, int, int], ...]:
 def _cut(plain: str, block: _Block) -> list[tuple[int, int]]:
     """The spans of a block's units: one for a row, one a line for labels, else the sentences."""
     if block.form is Form.ROW:
-        return [(block.start, block.end)]
+        return list(_pieces(plain, block.start, block.end))
     pieces: list[tuple[int, int]] = []
     position = block.start
     for line in plain[block.start : block.end].split("\n"):
@@ -196,9 +197,20 @@ def _cut(plain: str, block: _Block) -> list[tuple[int, int]]:
 
 
 def _sentences(plain: str, start: int, end: int) -> list[tuple[int, int]]:
-    spans, position = [], start
+    spans: list[tuple[int, int]] = []
+    position = start
     for sentence in split_sentences(plain[start:end]):
         begins = plain.index(sentence, position)
-        spans.append((begins, begins + len(sentence)))
         position = begins + len(sentence)
+        spans += _pieces(plain, begins, position)
     return spans
+
+
+def _pieces(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence of any length in pieces that are short enough to be looked at word by word."""
+    while end - start > _LONGEST_UNIT:
+        cut = plain.rfind(" ", start + 1, start + _LONGEST_UNIT)
+        cut = cut if cut > start else start + _LONGEST_UNIT
+        yield start, cut
+        start = cut
+    yield start, end

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from assistant.checking.attached import Told
 from assistant.checking.held import HeldDecision, HeldSum
-from assistant.checking.judged import Judged, Verdict
+from assistant.checking.judged import Judged, Passage, Verdict
 from assistant.claims import Bound, Claim
 from assistant.domain import Outcome, Payee, Purpose, RemedyStatus
 from assistant.text import format_money, join_words
@@ -29,12 +29,15 @@ _RULED_OUT: dict[RemedyStatus, frozenset[RemedyStatus]] = {
     RemedyStatus.REFUSED: _GIVEN_STATUSES | _BEHIND_US | {RemedyStatus.OFFERED},
 }
 _SAME_STATUS = (_GIVEN_STATUSES, _BEHIND_US)
+# A delay is what happened and a risk what it led to: they name the same payment as often as another.
+_SOFT = frozenset({Purpose.DELAY, Purpose.RISK_OF_HARM})
 _CHILD = frozenset({Payee.CHILD, Payee.SERVICE_USER})
 _GROWN = frozenset({Payee.COMPLAINANT, Payee.FAMILY_MEMBER, Payee.SEVERAL})
 _FEMALE = re.compile(
     r"\b(?:mother|mum|woman|girl|daughter|wife|sister|aunt|niece|grandmother|mrs|ms|miss|she|her)\b", re.IGNORECASE
 )
 _MALE = re.compile(r"\b(?:father|dad|man|boy|son|husband|brother|uncle|nephew|grandfather|mr|he|his)\b", re.IGNORECASE)
+_PARENTS = re.compile(r"\bparents\b", re.IGNORECASE)
 _GROWN_CHILD = re.compile(r"\b(?:sons?|daughters?)\b", re.IGNORECASE)
 _SPEAKS_FOR_PARENT = re.compile(
     r"\b(?:his|her|their|late|my) (?:late |elderly |own )?(?:mother|father|parents?|uncle|aunt|mum|dad)\b"
@@ -49,7 +52,7 @@ def judge_sum(told: Told, held: HeldDecision, *, is_sure: bool) -> Iterator[Judg
     amount = told.amount
     matching = _matching(amount, held)
     if not matching:
-        yield _unmatched(told, held)
+        yield _unmatched(told, held, is_sure=is_sure)
         return
     yield from _matched(told, held, matching)
     same = [one for one in matching if one.pence in amount.sums]
@@ -81,12 +84,15 @@ def _matching(amount: Claim, held: HeldDecision) -> list[HeldSum]:
 # --------------------------------------------------------------------------- the amount
 
 
-def _unmatched(told: Told, held: HeldDecision) -> Judged:
+def _unmatched(told: Told, held: HeldDecision, *, is_sure: bool) -> Judged:
     amount, decision = told.amount, held.decision
     reference, what = decision.reference, "rate" if amount.unit in _RATES else "amount"
     start, end = amount.start, amount.end
     if amount.is_negated:
         why = f"{reference} names no {amount.words}, as far as it is held."
+        return Judged(what, start, end, Verdict.NOT_CHECKABLE, why)
+    if told.is_background and not is_sure:
+        why = f"{reference} names no {amount.words}; whether it is said of this decision is not clear."
         return Judged(what, start, end, Verdict.NOT_CHECKABLE, why)
     if decision.is_full_text:
         why = f"{reference} names no {amount.words}; its remedies are {held.describe_sums()}."
@@ -94,12 +100,12 @@ def _unmatched(told: Told, held: HeldDecision) -> Judged:
     if amount.is_total and decision.stated_total_pence is not None:
         why = f"{reference}: the total is {format_money(decision.stated_total_pence)}."
         return Judged("total", start, end, Verdict.CONTRADICTED, why, _first_passage(held))
-    unstated = held.has_unstated_rate if amount.unit in _RATES else held.has_unstated_sum
+    unstated = held.has_unstated_rate if amount.unit in _RATES else held.has_unstated_sum(refunds=told.is_refund)
     known = [one for one in held.sums if one.is_row and one.is_given]
     if unstated:
         why = f"{reference}: we hold {held.describe_sums()} and a payment whose sum is not stated in our digest."
         return Judged(what, start, end, Verdict.NOT_CHECKABLE, why)
-    if known and (told.is_given or told.status is not None or _is_bare(told)):
+    if known and not told.is_background:
         why = f"{reference}: the sums held are {held.describe_sums()}."
         return Judged(what, start, end, Verdict.CONTRADICTED, why, known[0].passage or _first_passage(held))
     if decision.outcome is Outcome.NOT_UPHELD and told.is_given and not known:
@@ -112,12 +118,7 @@ def _unmatched(told: Told, held: HeldDecision) -> Judged:
     return Judged(what, start, end, Verdict.NOT_CHECKABLE, why)
 
 
-def _is_bare(told: Told) -> bool:
-    """A sum in a list or table stands there as the remedy, without a verb."""
-    return told.payee is None and not told.purposes
-
-
-def _first_passage(held: HeldDecision):  # type: ignore[no-untyped-def]
+def _first_passage(held: HeldDecision) -> Passage | None:
     known = next((one.passage for one in held.sums if one.is_row and one.passage is not None), None)
     if known is not None:
         return known
@@ -146,7 +147,7 @@ def _matched(told: Told, held: HeldDecision, matching: Sequence[HeldSum]) -> Ite
         return
     if amount.is_total and not any(one.is_total for one in matching):
         totals = [one.pence for one in held.sums if one.is_row and one.is_total]
-        if totals and not held.has_unstated_sum:
+        if totals and not held.has_unstated_sum():
             why = f"{reference}: {format_money(best.pence)} is one part; the total is {format_money(totals[0])}."
             yield Judged("total", start, end, Verdict.CONTRADICTED, why, passage)
             return
@@ -202,8 +203,9 @@ def _judge_payee(told: Told, payee: Claim, held: HeldDecision, same: Sequence[He
     known = [one for one in same if one.payees]
     if not known or not isinstance(payee.value, Payee):
         return
-    said = _groups(payee.value)
-    if _GROWN_CHILD.search(payee.words) and _SPEAKS_FOR_PARENT.search(held.words):
+    said = _GROWN if _PARENTS.search(payee.words) else _groups(payee.value)
+    grown = _GROWN_CHILD.search(payee.words)
+    if grown and _SPEAKS_FOR_PARENT.search(held.words) and not _is_payee_of_other(grown[0], held, same):
         said |= _GROWN
     theirs = [one for one in known if any(value in said for value in one.payees)]
     passage = next((one.passage for one in known if one.passage), None)
@@ -216,6 +218,12 @@ def _judge_payee(told: Told, payee: Claim, held: HeldDecision, same: Sequence[He
     elif payee.value in {value for one in known for value in one.payees}:
         why = f"{held.decision.reference}: {format_money(told.amount.sums[0])}, payee: {held_as}."
         yield Judged("payee", payee.start, payee.end, Verdict.SUPPORTED, why, passage)
+
+
+def _is_payee_of_other(word: str, held: HeldDecision, same: Sequence[HeldSum]) -> bool:
+    """True where the decision gives this person another sum: then they are not the one who complains."""
+    pence = {one.pence for one in same}
+    return any(word.lower() in said.lower() for one in held.sums if one.pence not in pence for said in one.payee_words)
 
 
 def _groups(payee: Payee) -> frozenset[Payee]:
@@ -234,36 +242,16 @@ def _other_sex(said: str, words: Sequence[str]) -> bool:
 
 def _judge_purposes(told: Told, held: HeldDecision, same: Sequence[HeldSum]) -> Iterator[Judged]:
     known = {value for one in same for value in one.purposes}
+    rows = {value for one in same if one.is_row for value in one.purposes}
     said = {one.value for one in told.purposes}
     first, last = told.purposes[0], told.purposes[-1]
-    if not known or (Purpose.MIXED in known and not known - {Purpose.MIXED}):
-        return
     passage = next((one.passage for one in same if one.passage), None)
-    purposes = join_words(dict.fromkeys(str(value) for value in sorted(known)))
-    if said & known:
-        why = f"{held.decision.reference}: {format_money(told.amount.sums[0])} is for {purposes}."
-        yield Judged("purpose", first.start, last.end, Verdict.SUPPORTED, why, passage)
-        return
-    # A delay is what happened and a risk what it led to: they name the same payment as often as another.
-    soft = {Purpose.DELAY, Purpose.RISK_OF_HARM}
-    if said <= soft or known <= soft or Purpose.MIXED in known or first.words.lower() in held.words:
-        if first.words.lower() in held.words and any(
-            row.is_row and row.purposes and not set(row.purposes) & {Purpose.MIXED, *soft} for row in same
-        ):
-            held_for = [p for row in same if row.is_row for p in row.purposes]
-            if not set(held_for) & said and not said <= soft and len(same) and _names_other(told, held, same):
-                why = f"{held.decision.reference}: {format_money(told.amount.sums[0])} is for {purposes}."
-                yield Judged("purpose", told.amount.start, last.end, Verdict.CONTRADICTED, why, passage)
-        return
+    purposes = join_words(dict.fromkeys(value.value for value in sorted(known)))
     why = f"{held.decision.reference}: {format_money(told.amount.sums[0])} is for {purposes}."
-    yield Judged("purpose", told.amount.start, last.end, Verdict.CONTRADICTED, why, passage)
-
-
-def _names_other(told: Told, held: HeldDecision, same: Sequence[HeldSum]) -> bool:
-    """True where another payment of the decision is the one for what the text says: the two were confused."""
-    said = {one.value for one in told.purposes}
-    rows = [one for one in held.sums if one.is_row and one.purposes]
-    return any(set(row.purposes) & said for row in rows if row.pence not in {one.pence for one in same})
+    if said & known:
+        yield Judged("purpose", first.start, last.end, Verdict.SUPPORTED, why, passage)
+    elif rows and not (said <= _SOFT or rows <= _SOFT or Purpose.MIXED in rows):
+        yield Judged("purpose", told.amount.start, last.end, Verdict.CONTRADICTED, why, passage)
 
 
 def _judge_status(told: Told, status: Claim, held: HeldDecision, same: Sequence[HeldSum]) -> Iterator[Judged]:

@@ -17,7 +17,7 @@ from assistant.digests import read_digests
 from ingest.page import read_page
 
 LETTERS = Path(__file__).parent
-SETS = ("first", "second")
+SETS = ("first",)
 _PAGES = Path(__file__).parents[1]
 _STARTER = Path(__file__).parents[2] / "assistant" / "starter"
 
@@ -37,7 +37,7 @@ class Statement:
     def is_met_by(self, judgement: Judgement) -> bool:
         """True where a judgement overlaps these words."""
         place = judgement.place
-        if not (place.line == self.line):
+        if place.line != self.line:
             return False
         return place.column < self.column + len(self.words) and self.column < place.column + place.end - place.start
 
