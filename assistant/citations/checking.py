@@ -212,8 +212,8 @@ def _is_in_issue(claim: Claim, claims: Sequence[Claim], issues: Sequence[str]) -
 
 def _judge_name(claim: Claim, statement: Statement, decision: Decision, ground: Ground) -> str:
     if claim.kind is ClaimKind.REFERENCE:
-        near = {one.reference for one in (*statement.citations, *ground.evidence.near)}
-        allowed = {*near, *ground.query.references, *ground.evidence.not_held}
+        allowed = {one.reference for one in statement.citations} | {one.reference for one in ground.evidence.near}
+        allowed |= {*ground.query.references, *ground.evidence.not_held}
         return "" if claim.value in allowed else f"{claim.words} is not a case that is cited here."
     asked = ground.query.filters.bodies + ground.query.filters.bodies_not
     name = str(claim.value)
@@ -244,9 +244,9 @@ def _prove_wording(proof: _Proof, part: Part, *, sums_are_rows: bool) -> None:
     proof.looked_at["wording"] += 1
     for found, reason in find_barred(text, sources):
         proof.tell("wording", found, reason)
-    places = [(start - part.start, end - part.start) for start, end in proof.proven if start >= part.start]
-    places = [(start, end) for start, end in places if end <= len(text)]
-    for found, reason in find_unsupported(text, places, about, sums_are_rows=sums_are_rows):
+    places = [part.name, *proof.proven]
+    inside = [(start - part.start, end - part.start) for start, end in places if part.start <= start < end <= part.end]
+    for found, reason in find_unsupported(text, inside, about, sums_are_rows=sums_are_rows):
         proof.tell("wording", found, reason)
 
 

@@ -225,7 +225,8 @@ def _years(match: re.Match[str], ground: Ground) -> str:
 
 
 def _loaded(match: re.Match[str], ground: Ground) -> str:
-    if match[2] and (wrong := _same(match[2], ground.facts.newest and format_date(ground.facts.newest), "The newest")):
+    newest = ground.facts.newest
+    if match[2] and (wrong := _same(match[2], format_date(newest) if newest else None, "The newest")):
         return wrong
     return _same(_number(match[1]), ground.facts.decisions, "Decisions held")
 

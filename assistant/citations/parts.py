@@ -16,19 +16,22 @@ from assistant.domain import CaseReference, Decision, QuestionKind, Statement
 from assistant.text import find_references, normalise
 
 _BEFORE_REFERENCE = re.compile(r" ?[(,]? ?(?:case |reference |ref\.? )?$")
+_REST_OF_NAME = re.compile(r"[\d -]{8,11}[A-Za-z]?\b(?:, [A-Z][a-z]+ \d{4})?\)?")
 
 
 @dataclass(frozen=True)
 class Part:
     """A stretch of a statement; ``about`` is None where it speaks of no one decision.
 
-    ``is_named`` is True where the stretch itself names the case by its reference.
+    ``is_named`` is True where the stretch itself names the case by its reference; ``name`` is the place of that name
+    where it is the decision's own, body and all.
     """
 
     start: int
     end: int
     about: About | None
     is_named: bool = False
+    name: tuple[int, int] = (0, 0)
 
 
 def find_parts(statement: Statement, ground: Ground, subject: Decision | None) -> tuple[Part, ...]:
@@ -41,29 +44,35 @@ def find_parts(statement: Statement, ground: Ground, subject: Decision | None) -
     named = [(one.start, one.reference) for one in find_references(text) if one.reference in ground.held]
     if named:
         starts = [_start_of_name(text, place, reference, ground) for place, reference in named]
+        names = [(start, _end_of_name(text, place)) for start, (place, _) in zip(starts, named, strict=True)]
         starts[0] = 0
         ends = [*starts[1:], len(text)]
         parts = []
-        for (_, reference), start, end in zip(named, starts, ends, strict=True):
+        for (_, reference), start, end, name in zip(named, starts, ends, names, strict=True):
             about = _about(ground.held[reference], statement, ground, text[start:end])
-            parts.append(Part(start, end, about, is_named=True))
+            parts.append(Part(start, end, about, is_named=True, name=name))
         return tuple(parts)
     cited = list(dict.fromkeys(one.reference for one in statement.citations if one.reference in ground.held))
     only = ground.held[cited[0]] if len(cited) == 1 else None
     if only is None and not cited and not statement.citations and ground.query.kind is QuestionKind.SINGLE_CASE:
         only = subject
-    about = _about(only, statement, ground, text) if only is not None else None
-    return (Part(0, len(text), about),)
+    return (Part(0, len(text), _about(only, statement, ground, text) if only is not None else None),)
 
 
 def _start_of_name(text: str, place: int, reference: CaseReference, ground: Ground) -> int:
     """Where the name of the case begins whose reference stands at ``place``: with its body, if that stands before."""
-    before = text[:place]
-    before = _BEFORE_REFERENCE.sub("", before)
-    for body in (ground.held[reference].body, *ground.bodies, "A body that the source does not name"):
-        if body and before.endswith(body):
+    before = _BEFORE_REFERENCE.sub("", text[:place])
+    own = ground.held[reference].body or "A body that the source does not name"
+    for body in (own, *ground.bodies):
+        if before.endswith(body):
             return len(before) - len(body)
     return place
+
+
+def _end_of_name(text: str, place: int) -> int:
+    """Behind the reference and, where it stands in brackets with a month, behind that."""
+    match = _REST_OF_NAME.match(text, place)
+    return match.end() if match else place
 
 
 def _about(decision: Decision, statement: Statement, ground: Ground, text: str) -> About:

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from assistant.citations.wording import OWN_PHRASES, PAID
+from assistant.citations.wording import DONE, OWN_PHRASES, PAID
 from assistant.claims import Claim, ClaimKind, Value, find_claims
 from assistant.domain import RemedyKind, RemedyStatus
 from assistant.text import split_sentences
@@ -24,6 +24,9 @@ _FOR = re.compile(
     r"[^.;£]*$",
     re.IGNORECASE,
 )
+# Behind the last sum these begin another thing: "it agreed to pay £300; it had offered to apologise".
+_PARTS = re.compile(r"[;:]|\b(?:but|while|also|then|although)\b", re.IGNORECASE)
+_PARTS_VERB = re.compile(r"[;:]|\b(?:but|while|also|then|although|and|plus)\b", re.IGNORECASE)
 _OPENS_BRACKET = re.compile(r"\([^()]*$")
 _BOUND_KINDS = (ClaimKind.PAYEE, ClaimKind.STATUS, ClaimKind.PURPOSE, ClaimKind.REMEDY_KIND)
 _BESIDE = 30  # characters between a sum and the word that calls it a refund
@@ -50,9 +53,10 @@ def read_claims(text: str) -> tuple[Claim, ...]:
             # What the phrase says is narrower than what the field's tables read in its words.
             found = [one for one in found if one.kind is not kind or not _overlaps(one, match)]
             found.append(Claim(kind, match[0], match.start(), match.end(), value))
-    for match in PAID.finditer(text):
-        if not any(one.kind is ClaimKind.STATUS and _overlaps(one, match) for one in found):
-            found.append(Claim(ClaimKind.STATUS, match[0], match.start(), match.end(), RemedyStatus.ALREADY_PAID))
+    for status, words in ((RemedyStatus.ALREADY_PAID, PAID), (RemedyStatus.ALREADY_DONE, DONE)):
+        for match in words.finditer(text):
+            if not any(one.kind is ClaimKind.STATUS and _overlaps(one, match) for one in found):
+                found.append(Claim(ClaimKind.STATUS, match[0], match.start(), match.end(), status))
     return tuple(sorted(found, key=lambda claim: (claim.start, -claim.end, claim.kind.value)))
 
 
@@ -102,8 +106,9 @@ def _bind(text: str, sums: list[Claim], others: list[Claim]) -> list[SaidSum]:
             bound[place] = replace(bound[place], said=(*bound[place].said, claim))
     for number, one in enumerate(bound):
         own = {claim.kind for claim in one.said}
-        # A verb before the first sum governs the others too, a person and a kind only what is like them.
-        carried = [claim for claim in before if claim.kind not in own]
+        # The nearest verb and person before the first sum govern the others too.
+        nearest = {claim.kind: claim for claim in before}
+        carried = [claim for kind, claim in nearest.items() if kind not in own]
         bound[number] = replace(one, said=(*one.said, *carried))
     return bound
 
@@ -125,6 +130,9 @@ def _owner(text: str, sums: list[Claim], claim: Claim) -> int | None:
         return last if last >= 0 and _FOR.search(text[sums[last].end : claim.start + 4]) else None
     if last < 0:
         return -1
-    if last + 1 < len(sums) and _JOINER.search(gap) and not _OPENS_BRACKET.search(gap):
-        return last + 1
-    return last
+    if _OPENS_BRACKET.search(gap):
+        return last
+    if last + 1 < len(sums):
+        return last + 1 if _JOINER.search(gap) else last
+    parts = _PARTS_VERB if claim.kind is ClaimKind.STATUS else _PARTS
+    return None if parts.search(gap) else last

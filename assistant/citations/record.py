@@ -7,7 +7,7 @@ the record contradicts fails even where words in a passage would fit it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from assistant.citations.reading import SaidSum, read_claims, read_sums, sentence_spans
@@ -222,7 +222,7 @@ def _in_passages(claim: Claim, about: About) -> bool:
     )
 
 
-def _or_passage(claim: Claim, about: About, is_recorded: bool, what: str, held: set[object] | set[str]) -> str:
+def _or_passage(claim: Claim, about: About, is_recorded: bool, what: str, held: Iterable[object]) -> str:
     if is_recorded or _in_passages(claim, about):
         return ""
     return f"{what}: {_listed(held)}; not “{claim.words}”."
@@ -333,7 +333,7 @@ def _quotation(claim: Claim, about: About) -> str:
     return f"“{claim.words}” does not stand in the cited passages of {about.decision.reference}."
 
 
-def _listed(values: set[object] | set[str] | frozenset[object]) -> str:
+def _listed(values: Iterable[object]) -> str:
     return ", ".join(sorted(str(value) for value in values))
 
 

@@ -8,11 +8,12 @@ and with the same party before it.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from assistant.citations.reading import read_claims
+from assistant.citations.reading import read_claims, sentence_spans
 from assistant.citations.record import About
 from assistant.citations.wording import (
     BARRED,
@@ -25,7 +26,8 @@ from assistant.citations.wording import (
     TURNING,
     VAGUE_PARTIES,
 )
-from assistant.claims import ClaimKind
+from assistant.claims import Claim, ClaimKind
+from assistant.domain import RemedyStatus
 from assistant.text import normalise, unify_characters
 
 _WORD = re.compile(r"[^\W_]+(?:['.,/-][^\W_]+)*")
@@ -36,6 +38,14 @@ _CLAUSE_END = re.compile(
 )
 # The words of these claims carry their own denial ("no fault", "not upheld"), which was compared as a value.
 _WITH_DENIAL = frozenset({ClaimKind.OUTCOME, ClaimKind.FINDING, ClaimKind.INJUSTICE, ClaimKind.STATUS})
+_COMPARED = _WITH_DENIAL | {ClaimKind.REMEDY_KIND}
+# Who can do so, where no cited sentence says who did.
+_DOERS: dict[object, frozenset[str]] = {
+    RemedyStatus.AGREED: frozenset({"body", "school", "landlord"}),
+    RemedyStatus.OFFERED: frozenset({"body", "school", "landlord"}),
+    RemedyStatus.RECOMMENDED: frozenset({"ombudsman"}),
+    RemedyStatus.CLAIMED: frozenset({"complainant", "child", "relative"}),
+}
 _ENDINGS = ("ments", "ment", "ings", "ing", "ies", "ied", "ed", "es", "al", "ly", "s", "e", "y")
 _STEM = 7
 
@@ -46,6 +56,30 @@ class _Word:
     stem: str
     start: int
     end: int
+
+
+@dataclass(frozen=True)
+class _Clause:
+    """A clause of the statement: all its words, those that no proven claim covers, and its claims of ``_COMPARED``."""
+
+    words: tuple[_Word, ...]
+    uncovered: tuple[_Word, ...]
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True)
+class _Source:
+    """A cited sentence or the name of an issue, with its clauses and its claims of ``_COMPARED``."""
+
+    words: tuple[_Word, ...]
+    clauses: tuple[tuple[int, int], ...]
+    claims: tuple[Claim, ...]
+
+    def settled_by(self, clause: _Clause) -> set[int]:
+        """The places of words that are part of a claim that the clause makes too: its denial was compared with it."""
+        made = {(one.kind, one.value) for one in clause.claims}
+        same = [one for one in self.claims if one.kind in _WITH_DENIAL and (one.kind, one.value) in made]
+        return {word.start for word in self.words if any(one.start <= word.start < one.end for one in same)}
 
 
 def find_barred(text: str, sources: Sequence[str]) -> Iterator[tuple[str, str]]:
@@ -66,77 +100,144 @@ def find_barred(text: str, sources: Sequence[str]) -> Iterator[tuple[str, str]]:
 def find_unsupported(
     text: str, proven: Iterable[tuple[int, int]], about: About, *, sums_are_rows: bool
 ) -> Iterator[tuple[str, str]]:
-    """Each clause that no cited sentence bears out, and why. ``proven`` are the places of claims that hold."""
+    """Each clause that no cited sentence bears out, and why. ``proven`` are the places of claims that hold.
+
+    A clause of nothing but proven claims needs no sentence; a sentence copied whole needs no clauses.
+    """
     plain = unify_characters(text)
     covered = bytearray(len(plain))
     for start, end in proven:
         covered[start:end] = b"\x01" * (end - start)
-    sources = (*about.sentences, *about.issues)
+    sources = [_read_source(source) for source in (*about.sentences, *about.issues)]
+    copies = {tuple(word.text for word in source.words) for source in sources}
     free = JOINING | OF_A_REMEDY if sums_are_rows else JOINING
-    for start, end in _clauses(plain):
-        words = [word for word in _words(plain, start, end) if not any(covered[word.start : word.end])]
-        reasons = [_why_not(words, source, free) for source in sources] or [_why_not(words, "", free)]
+    claims = [claim for claim in read_claims(text) if claim.kind in _COMPARED]
+    for start, end in _copied_or_clauses(plain, covered, copies):
+        words = tuple(_words(plain, start, end))
+        uncovered = tuple(word for word in words if not any(covered[word.start : word.end]))
+        clause = _Clause(words, uncovered, tuple(one for one in claims if start <= one.start < end))
+        reasons = [_why_not(clause, source, free) for source in sources] or [_why_not(clause, _NOTHING, free)]
         if "" not in reasons:
             # The nearest miss tells the writer most.
             yield plain[start:end].strip(" ,;:."), min(reasons, key=len)
+        elif reason := _why_not_together(clause, sources, about):
+            yield plain[start:end].strip(" ,;:."), reason
 
 
-def _clauses(plain: str) -> Iterator[tuple[int, int]]:
-    position = 0
-    for match in _CLAUSE_END.finditer(plain):
+def _copied_or_clauses(plain: str, covered: bytearray, copies: set[tuple[str, ...]]) -> Iterator[tuple[int, int]]:
+    """The clauses of the sentences that are not copied whole; a name before a colon is no part of the sentence."""
+    for start, end in sentence_spans(plain):
+        while start < end and (covered[start] or not plain[start].isalnum()):
+            start += 1
+        if tuple(word.text for word in _words(plain, start, end)) not in copies:
+            yield from _clauses(plain, start, end)
+
+
+def _clauses(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    position = start
+    for match in _CLAUSE_END.finditer(plain, start, end):
         if plain[position : match.start()].strip():
             yield position, match.start()
         position = match.end()
-    if plain[position:].strip():
-        yield position, len(plain)
+    if plain[position:end].strip():
+        yield position, end
 
 
 @lru_cache(maxsize=4000)
-def _read_source(source: str) -> tuple[tuple[_Word, ...], tuple[tuple[int, int], ...], frozenset[int]]:
-    """A source's words, its clauses, and the places of the words whose denial belongs to a claim."""
-    plain = unify_characters(source)
+def _read_source(text: str) -> _Source:
+    plain = unify_characters(text)
     words = tuple(_words(plain, 0, len(plain)))
-    claims = [claim for claim in read_claims(source) if claim.kind in _WITH_DENIAL]
-    settled = frozenset(word.start for word in words if any(one.start <= word.start < one.end for one in claims))
-    return words, tuple(_clauses(plain)), settled
+    claims = tuple(claim for claim in read_claims(text) if claim.kind in _COMPARED)
+    return _Source(words, tuple(_clauses(plain, 0, len(plain))), claims)
 
 
-def _why_not(words: Sequence[_Word], source: str, free: frozenset[str]) -> str:
+_NOTHING = _Source((), (), ())
+
+
+def _why_not(clause: _Clause, source: _Source, free: frozenset[str]) -> str:
     """Why a clause is not borne out by this source; "" where it is."""
-    theirs, clauses, settled = _read_source(source)
-    content = [word for word in words if word.text not in free and word.text not in TURNING]
-    held = {word.stem for word in theirs}
+    content = [word for word in clause.uncovered if word.text not in free and word.text not in TURNING]
+    held = {word.stem for word in source.words}
     missing = [word.text for word in content if word.stem not in held]
     if missing:
         return f"No cited sentence has “{' '.join(missing)}” in this connection."
-    mine = {TURNING[word.text] for word in words if word.text in TURNING}
+    mine = Counter(TURNING[word.text] for word in clause.uncovered if word.text in TURNING)
     wanted = {word.stem for word in content}
-    places = [word.start for word in theirs if word.stem in wanted]
+    places = [word.start for word in source.words if word.stem in wanted]
     if not places:
-        every = {TURNING[word.text] for word in theirs if word.text in TURNING}
-        extra = mine - every
-        return f"Nothing cited bears out the {_listed(extra)} in this clause." if extra else ""
+        extra = mine - Counter(TURNING[word.text] for word in source.words if word.text in TURNING)
+        if extra:
+            return f"Nothing cited bears out {_listed(extra)} in this clause."
+        if len(clause.uncovered) == len(clause.words) > 1 and not _stands_in(clause, source):
+            return "This clause does not stand in a cited sentence."
+        return _why_not_by(clause, source)
     # From the clause of the first word that was taken over to that of the last.
-    first = max((start for start, end in clauses if start <= places[0] < end), default=0)
-    last = min((end for start, end in clauses if start <= places[-1] < end), default=len(source))
-    window = [word for word in theirs if first <= word.start < last and word.start not in settled]
-    said = {TURNING[word.text] for word in window if word.text in TURNING}
+    first = max((start for start, end in source.clauses if start <= places[0] < end), default=0)
+    last = min((end for start, end in source.clauses if start <= places[-1] < end), default=places[-1] + 1)
+    settled = source.settled_by(clause)
+    window = [word for word in source.words if first <= word.start < last and word.start not in settled]
+    said = Counter(TURNING[word.text] for word in window if word.text in TURNING)
     if mine != said:
         return f"The cited sentence has {_listed(said) or 'no turn'} here, this clause has {_listed(mine) or 'none'}."
-    return _why_not_by(words, theirs, content)
+    found = {(one.kind, one.value) for one in source.claims}
+    for claim in clause.claims:
+        if claim.kind in _WITH_DENIAL and (claim.kind, claim.value) not in found:
+            return f"The cited sentence does not say “{claim.words}” of this."
+    return _why_not_by(clause, source)
 
 
-def _why_not_by(words: Sequence[_Word], theirs: Sequence[_Word], content: Sequence[_Word]) -> str:
+def _stands_in(clause: _Clause, source: _Source) -> bool:
+    """True where the words of a clause that says nothing checkable ("it did so") follow one another in the source."""
+    mine, theirs = [word.text for word in clause.words], [word.text for word in source.words]
+    return any(theirs[place : place + len(mine)] == mine for place in range(len(theirs)))
+
+
+def _why_not_by(clause: _Clause, source: _Source) -> str:
     """Whether somebody else did it, or it was done to somebody else: the party before each word must be the same."""
-    for word in content:
-        party = _party_before(words, word.start)
-        if party is None or word.text in PARTIES:
+    deeds = [one for one in clause.claims if one.kind in (ClaimKind.STATUS, ClaimKind.REMEDY_KIND)]
+    for word in clause.words:
+        is_deed = any(one.start <= word.start < one.end for one in deeds)
+        if word.text in PARTIES or not (is_deed or word in clause.uncovered):
             continue
-        others = [_party_before(theirs, one.start) for one in theirs if one.stem == word.stem]
-        if any(other is None or _same_party(party, other) for other in others):
+        party = _party_before(clause.words, word.start)
+        others = [_party_before(source.words, one.start) for one in source.words if one.stem == word.stem]
+        if party is None or not others or any(other is None or _same_party(party, other) for other in others):
             continue
         return f"The cited sentence does not say “{word.text}” of “{party.text}”."
     return ""
+
+
+def _why_not_together(clause: _Clause, sources: Sequence[_Source], about: About) -> str:
+    """Whether what was agreed, offered or refused is what is said, and by whom."""
+    statuses = [one for one in clause.claims if one.kind is ClaimKind.STATUS]
+    kinds = {one.value for one in clause.claims if one.kind is ClaimKind.REMEDY_KIND}
+    for status in statuses:
+        party = _party_before(clause.words, status.start)
+        doer = _DOERS.get(status.value)
+        said_so = [one for source in sources for one in source.claims if one.value == status.value]
+        if doer and party and party.text not in VAGUE_PARTIES and PARTIES[party.text] not in doer and not said_so:
+            return f"“{status.words}” is not said of “{party.text}” in what is cited."
+        for kind in kinds:
+            rows = any(row.kind is kind and row.status is status.value for row in about.remedies())
+            if rows or any(_has_both(source, status.value, kind) for source in sources):
+                continue
+            return f"Nothing cited says “{status.words}” of {kind}."
+    return ""
+
+
+def _has_both(source: _Source, status: object, kind: object) -> bool:
+    """True where the status stands nearest before this kind in a source, or in the same clause."""
+    for one in source.claims:
+        if one.kind is not ClaimKind.REMEDY_KIND or one.value != kind:
+            continue
+        before = [each for each in source.claims if each.kind is ClaimKind.STATUS and each.start <= one.start]
+        if before and before[-1].value == status:
+            return True
+        for start, end in source.clauses:
+            inside = [each.value for each in source.claims if start <= each.start < end]
+            if start <= one.start < end and status in inside:
+                return True
+    return False
 
 
 def _party_before(words: Sequence[_Word], place: int) -> _Word | None:
@@ -172,4 +273,4 @@ def _stem(word: str) -> str:
 
 
 def _listed(sorts: Iterable[str]) -> str:
-    return " and ".join(f"a {sort}" for sort in sorted(sorts))
+    return " and ".join(sorted(sorts))

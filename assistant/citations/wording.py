@@ -121,6 +121,12 @@ PAID = re.compile(
     r"(?:paid|received|was given|were given|handed over)\b(?! (?:for|into|by|to work|staff|care|carers?|leave)\b)",
     re.IGNORECASE,
 )
+# Nor is it done: "apologised" of what was agreed says that the letter was sent.
+DONE = re.compile(
+    r"(?<!\bbe )(?<!\bbeing )(?<!\bbeen )(?<!\balready )\b(?:did (?:apologise|refund|reimburse|waive|repay)|apologised"
+    r"|reimbursed|repaid|waived|wrote off|refunded(?! or written off))\b",
+    re.IGNORECASE,
+)
 
 
 def _words(listed: str) -> frozenset[str]:
@@ -141,7 +147,12 @@ _TURNING_SORTS = {
     ),
     "refusal": _words("refuse refused refuses declined decline denied deny rejected withdrew withdrawn"),
 }
-TURNING: dict[str, str] = {word: sort for sort, words in _TURNING_SORTS.items() for word in sorted(words)}
+# Of limits and conditions each is its own sort: "before" is not "after", "may" is not "would".
+TURNING: dict[str, str] = {
+    word: f"“{word}”" if sort in ("limit", "condition") else f"a {sort}"
+    for sort, words in _TURNING_SORTS.items()
+    for word in sorted(words)
+}
 
 # Who did it and to whom: a sentence with these two changed round has the same words.
 _PARTY_SORTS = {
