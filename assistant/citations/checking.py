@@ -6,6 +6,7 @@ of all; each part is proven from the decisions as they are held now, and each se
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -17,7 +18,7 @@ from assistant.citations.general import judge_figure
 from assistant.citations.ground import Ground, read_ground
 from assistant.citations.parts import Part, find_parts
 from assistant.citations.reading import read_claims, read_sums, sentence_spans
-from assistant.citations.record import check_name, judge, judge_sum
+from assistant.citations.record import check_name, judge, judge_phrases, judge_sum
 from assistant.citations.strict import find_barred, find_unsupported
 from assistant.citations.wording import JOINING
 from assistant.claims import Claim, ClaimKind
@@ -171,7 +172,10 @@ def _prove_of_one(proof: _Proof, part: Part, claims: Sequence[Claim], ground: Gr
         proof.looked_at["claims"] += len(said.said)
         by_rows = by_rows and not reason and not judge_sum(text, said, replace(about, sentences=()))
         if not reason:
-            proof.proven += [(one.start, one.end) for one in (said.claim, *said.said)]
+            proof.proven += [(one.start, _end_of_rate(text, one)) for one in (said.claim, *said.said)]
+    for found, start, end, reason in judge_phrases(text, part.start, part.end, about):
+        proof.tell("claims", found, reason)
+        proof.proven.append((start, end))
     for claim in claims:
         if claim.kind in (ClaimKind.AMOUNT, ClaimKind.PURPOSE) or claim in settled:
             continue
@@ -190,6 +194,15 @@ def _prove_of_one(proof: _Proof, part: Part, claims: Sequence[Claim], ground: Gr
     _tell_foreign_bodies(proof, part, ground, [about.decision])
     if writer is Writer.MODEL:
         _prove_wording(proof, part, sums_are_rows=bool(sums) and by_rows)
+
+
+_RATE = re.compile(r" ?(?:(?:an?|per|each|every|/) ?[a-z]+|each|apiece)\b")
+
+
+def _end_of_rate(text: str, claim: Claim) -> int:
+    """The end of a claim with its unit: "£100 a month" is one figure."""
+    match = _RATE.match(text, claim.end) if claim.unit else None
+    return match.end() if match else claim.end
 
 
 _NAMES = (ClaimKind.REFERENCE, ClaimKind.BODY)
@@ -242,12 +255,19 @@ def _prove_wording(proof: _Proof, part: Part, *, sums_are_rows: bool) -> None:
     text = proof.statement.text[part.start : part.end]
     sources = (*about.sentences, *about.issues)
     proof.looked_at["wording"] += 1
-    for found, reason in find_barred(text, sources):
+    for found, reason in find_barred(_without(text, part.name[0] - part.start, part.name[1] - part.start), sources):
         proof.tell("wording", found, reason)
     places = [part.name, *proof.proven]
     inside = [(start - part.start, end - part.start) for start, end in places if part.start <= start < end <= part.end]
-    for found, reason in find_unsupported(text, inside, about, sums_are_rows=sums_are_rows):
+    for found, reason in find_unsupported(
+        text, inside, about, behind_name=max(part.name[1] - part.start, 0), sums_are_rows=sums_are_rows
+    ):
         proof.tell("wording", found, reason)
+
+
+def _without(text: str, start: int, end: int) -> str:
+    """The text with the name of its case blanked out: a body may be called All Hallows."""
+    return text if end <= 0 else f"{text[: max(start, 0)]}{' ' * (end - max(start, 0))}{text[end:]}"
 
 
 # --------------------------------------------------------------------------- all decisions

@@ -7,7 +7,7 @@ the record contradicts fails even where words in a passage would fit it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from assistant.citations.reading import SaidSum, read_claims, read_sums, sentence_spans
@@ -19,6 +19,7 @@ from assistant.domain import (
     Outcome,
     Payee,
     Purpose,
+    Relevance,
     Remedy,
     RemedyKind,
     RemedyStatus,
@@ -115,6 +116,60 @@ def judge(claim: Claim, about: About) -> str:
             return ""
 
 
+def judge_phrases(text: str, start: int, end: int, about: About) -> Iterator[tuple[str, int, int, str]]:
+    """Our own phrases about one decision in a stretch of a text: the words, their place and why they do not hold."""
+    for phrase, is_so, otherwise in _PHRASES:
+        for match in phrase.finditer(text, start, end):
+            yield match[0], match.start(), match.end(), "" if is_so(about) else otherwise
+
+
+def _has_unstated_sum(about: About) -> bool:
+    money = [one for one in about.remedies() if one.is_money and one.is_remedy]
+    return any(one.amount_pence is None and one.rate_pence is None for one in money)
+
+
+_PHRASES: tuple[tuple[re.Pattern[str], Callable[[About], bool], str], ...] = (
+    (re.compile(r"\(read from the summary\)"), lambda about: about.decision.outcome_inferred, "The page states it."),
+    (
+        re.compile(r"\b[Oo]utcome not known\b"),
+        lambda about: about.decision.outcome is None,
+        "The outcome is known.",
+    ),
+    (
+        re.compile(r"\b(?:its )?sum (?:is )?not stated(?: in what is held)?\b"),
+        _has_unstated_sum,
+        "No payment of this decision lacks a sum.",
+    ),
+    (
+        re.compile(r"\b(?:a )?refund(?:ed)? or writ(?:e-|ten )off\b"),
+        lambda about: any(one.kind is RemedyKind.REFUND for one in about.decision.remedies),
+        "No refund is recorded.",
+    ),
+    (
+        re.compile(r"\b[Nn]o payment(?: is)? recorded\b"),
+        lambda about: not any(one.is_money and one.is_remedy for one in about.remedies()),
+        "A payment is recorded.",
+    ),
+    (
+        re.compile(r"\bno finding could be made\b"),
+        lambda about: FindingResult.NO_FINDING in _results(about),
+        "No such result is recorded.",
+    ),
+    (
+        re.compile(r"\bKnown from our digest of the published summary, not from the full text\b"),
+        lambda about: not about.decision.is_full_text,
+        "The full text is held.",
+    ),
+    # What is not counted is a decision of Redress, and "less close" how near the case is to the question.
+    (re.compile(r"\bfor another issue, not counted\b"), lambda _about: True, ""),
+    (
+        re.compile(r"\(less close\)"),
+        lambda about: about.case is not None and about.case.relevance is Relevance.BACKGROUND,
+        "The case is among the comparable ones.",
+    ),
+)
+
+
 # --------------------------------------------------------------------------- sums
 
 
@@ -153,8 +208,8 @@ def _judge_total(said: SaidSum, about: About, held: list[tuple[Remedy | None, Sa
     is_sum_of_all = claim.value in (about.decision.stated_total_pence, added) and claim.unit is None
     if claim.is_total and is_sum_of_all and claim.bound is None and claim.upper is None and not claim.is_negated:
         statuses = {one.status for one in parts}
-        wrong = [one for one in said.values(ClaimKind.STATUS) if statuses != {one}]
-        return f"The parts are {_listed(statuses)}." if wrong else ""
+        if all(statuses == {one} for one in said.values(ClaimKind.STATUS)):
+            return ""
     passages = [passage for row, passage in held if row is None and passage is not None]
     reasons = [_differs(said, None, passage) for passage in passages]
     if "" in reasons:

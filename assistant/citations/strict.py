@@ -19,6 +19,7 @@ from assistant.citations.wording import (
     BARRED,
     JOINING,
     LETTERS,
+    LINKING,
     MONEY_WITHOUT_SIGN,
     OF_A_REMEDY,
     PARTIES,
@@ -46,6 +47,7 @@ _DOERS: dict[object, frozenset[str]] = {
     RemedyStatus.RECOMMENDED: frozenset({"ombudsman"}),
     RemedyStatus.CLAIMED: frozenset({"complainant", "child", "relative"}),
 }
+_GENDERS = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she"}
 _ENDINGS = ("ments", "ment", "ings", "ing", "ies", "ied", "ed", "es", "al", "ly", "s", "e", "y")
 _STEM = 7
 
@@ -98,21 +100,21 @@ def find_barred(text: str, sources: Sequence[str]) -> Iterator[tuple[str, str]]:
 
 
 def find_unsupported(
-    text: str, proven: Iterable[tuple[int, int]], about: About, *, sums_are_rows: bool
+    text: str, proven: Iterable[tuple[int, int]], about: About, *, behind_name: int = 0, sums_are_rows: bool = False
 ) -> Iterator[tuple[str, str]]:
     """Each clause that no cited sentence bears out, and why. ``proven`` are the places of claims that hold.
 
-    A clause of nothing but proven claims needs no sentence; a sentence copied whole needs no clauses.
+    A clause of nothing but proven claims needs no sentence; a sentence copied whole, or from its beginning to the end
+    of a clause where nothing behind turns it, needs no clauses. The name of the case ends at ``behind_name``.
     """
     plain = unify_characters(text)
     covered = bytearray(len(plain))
     for start, end in proven:
         covered[start:end] = b"\x01" * (end - start)
     sources = [_read_source(source) for source in (*about.sentences, *about.issues)]
-    copies = {tuple(word.text for word in source.words) for source in sources}
     free = JOINING | OF_A_REMEDY if sums_are_rows else JOINING
     claims = [claim for claim in read_claims(text) if claim.kind in _COMPARED]
-    for start, end in _copied_or_clauses(plain, covered, copies):
+    for start, end in _own_clauses(plain, behind_name, sources):
         words = tuple(_words(plain, start, end))
         uncovered = tuple(word for word in words if not any(covered[word.start : word.end]))
         clause = _Clause(words, uncovered, tuple(one for one in claims if start <= one.start < end))
@@ -124,13 +126,26 @@ def find_unsupported(
             yield plain[start:end].strip(" ,;:."), reason
 
 
-def _copied_or_clauses(plain: str, covered: bytearray, copies: set[tuple[str, ...]]) -> Iterator[tuple[int, int]]:
-    """The clauses of the sentences that are not copied whole; a name before a colon is no part of the sentence."""
+def _own_clauses(plain: str, behind_name: int, sources: Sequence[_Source]) -> Iterator[tuple[int, int]]:
+    """The clauses of the sentences that are not copied; a name before a colon is no part of what was copied."""
     for start, end in sentence_spans(plain):
-        while start < end and (covered[start] or not plain[start].isalnum()):
-            start += 1
-        if tuple(word.text for word in _words(plain, start, end)) not in copies:
+        if start < behind_name < end and plain[behind_name:].startswith(":"):
+            yield from _clauses(plain, start, behind_name)
+            start = behind_name + 1
+        mine = [word.text for word in _words(plain, start, end)]
+        if not any(_is_copy(mine, source) for source in sources):
             yield from _clauses(plain, start, end)
+
+
+def _is_copy(mine: Sequence[str], source: _Source) -> bool:
+    if not mine or [word.text for word in source.words[: len(mine)]] != mine:
+        return False
+    rest = source.words[len(mine) :]
+    if not rest:
+        return True
+    last = source.words[len(mine) - 1]
+    ends_clause = any(start <= last.start < end <= rest[0].start for start, end in source.clauses)
+    return ends_clause and not any(word.text in TURNING for word in rest)
 
 
 def _clauses(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -165,10 +180,12 @@ def _why_not(clause: _Clause, source: _Source, free: frozenset[str]) -> str:
     wanted = {word.stem for word in content}
     places = [word.start for word in source.words if word.stem in wanted]
     if not places:
-        extra = mine - Counter(TURNING[word.text] for word in source.words if word.text in TURNING)
-        if extra:
+        settled = source.settled_by(clause)
+        open_words = [word for word in source.words if word.start not in settled]
+        if extra := mine - Counter(TURNING[word.text] for word in open_words if word.text in TURNING):
             return f"Nothing cited bears out {_listed(extra)} in this clause."
-        if len(clause.uncovered) == len(clause.words) > 1 and not _stands_in(clause, source):
+        is_link = all(word.text in LINKING for word in clause.words)
+        if clause.uncovered == clause.words and not is_link and not _stands_in(clause, source):
             return "This clause does not stand in a cited sentence."
         return _why_not_by(clause, source)
     # From the clause of the first word that was taken over to that of the last.
@@ -187,9 +204,16 @@ def _why_not(clause: _Clause, source: _Source, free: frozenset[str]) -> str:
 
 
 def _stands_in(clause: _Clause, source: _Source) -> bool:
-    """True where the words of a clause that says nothing checkable ("it did so") follow one another in the source."""
-    mine, theirs = [word.text for word in clause.words], [word.text for word in source.words]
-    return any(theirs[place : place + len(mine)] == mine for place in range(len(theirs)))
+    """True where the words of a clause that says nothing checkable ("it did so") are a piece of a clause of the source.
+
+    A denial beside them there would be left out.
+    """
+    mine = [word.text for word in clause.words]
+    for start, end in source.clauses:
+        theirs = [word.text for word in source.words if start <= word.start < end]
+        if any(theirs[place : place + len(mine)] == mine for place in range(len(theirs))):
+            return not any(word in TURNING and word not in mine for word in theirs)
+    return False
 
 
 def _why_not_by(clause: _Clause, source: _Source) -> str:
@@ -246,7 +270,7 @@ def _party_before(words: Sequence[_Word], place: int) -> _Word | None:
 
 def _same_party(mine: _Word, other: _Word) -> bool:
     if mine.text in VAGUE_PARTIES or other.text in VAGUE_PARTIES:
-        return True
+        return not {_GENDERS.get(mine.text), _GENDERS.get(other.text)} >= {"he", "she"}
     return PARTIES[mine.text] == PARTIES[other.text]
 
 

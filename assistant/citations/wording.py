@@ -172,15 +172,20 @@ PARTIES: dict[str, str] = {word: sort for sort, words in _PARTY_SORTS.items() fo
 VAGUE_PARTIES = _words("it its they their he she him her his")
 
 # Words that join what was proven and say nothing by themselves.
-JOINING = _words(
+_JOINING = _words(
     "a an the of to for in on at by with from and as is was were are be been being it its this that these those which "
     "who whom whose their they them he she his her him had has have having also then there here where when while so "
     "both each one other another same into over about regarding against but however although though because since "
     "such decision decisions case cases complaint complaints complainant ombudsman lgsco council councils body "
     "authority matter investigation outcome result found finding findings find finds made make makes conclusion "
     "concluded decided reference dated date held recorded stated concerned concerns concerning involved involving "
-    "i you your me we our did do does"
+    "i you your me we our did do does further known kind kinds"
 )
+# Between two cases these say nothing of either.
+LINKING = _words(
+    "by contrast in for example addition here there also and but while whereas another further one case is"
+)
+JOINING = _JOINING | LINKING
 # Words of a remedy say nothing more beside a sum that a remedy row holds.
 OF_A_REMEDY = _words(
     "remedy remedies payment payments pay paid sum sums amount amounts money agree agreed agrees action actions "
