@@ -28,7 +28,7 @@ from assistant.domain import (
     Statement,
 )
 from assistant.remedies import summarise_remedies
-from assistant.text import find_references, paragraph_id
+from assistant.text import find_references, paragraph_id, split_sentences
 
 Mutation = Callable[[Decision, random.Random], Decision | None]
 _DENIABLE = re.compile(r"\b(?:was|were|is|had|has|did|agreed|found|paid|should)\b")
@@ -201,7 +201,8 @@ def stale(
     )
     near = tuple(one for one in evidence.near if held is not None or one.reference != changed)
     now = replace(evidence, cases=cases, near=near)
-    fresh = {one.text for one in compose(query, now, summarise_remedies(now, query.filters), facts).statements}
+    texts = [one.text for one in compose(query, now, summarise_remedies(now, query.filters), facts).statements]
+    fresh = {*texts, *(sentence for text in texts for sentence in split_sentences(text))}
     return [one.text for one in shown if _is_stale(one, changed, held, fresh)]
 
 
@@ -216,4 +217,6 @@ def _is_stale(statement: Statement, changed: CaseReference, held: Decision | Non
             if paragraph is None or citation.quote not in paragraph.text:
                 return True
     about_others = bool(named) and changed not in named
-    return not about_others and statement.text not in fresh
+    if about_others or statement.text in fresh:
+        return False
+    return any(sentence not in fresh for sentence in split_sentences(statement.text))

@@ -103,7 +103,9 @@ def put_back(casebook: Casebook, held: Decision, changed: Decision) -> None:
     casebook.file([Filed(held, ())], {})
 
 
-def test_every_sentence_of_every_answer_is_shown_and_has_a_source(written: tuple[Written, ...], copied: Casebook) -> None:
+def test_every_sentence_of_every_answer_is_shown_and_has_a_source(
+    written: tuple[Written, ...], copied: Casebook
+) -> None:
     assert len(written) == 70
     for one in written:
         kept, report = check_draft(one.draft, one.query, one.evidence, one.summary, one.facts, copied)

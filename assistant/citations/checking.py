@@ -37,7 +37,7 @@ from assistant.domain import (
     Statement,
 )
 from assistant.doors import DOORS, DeclineReason
-from assistant.text import exact_hash, normalise, unify_characters
+from assistant.text import exact_hash, find_references, normalise, unify_characters
 
 _TALLIES = ("quotes", "figures", "references", "counts", "dates", "claims", "wording")
 
@@ -84,9 +84,12 @@ def check_draft(
     kept, failures, withheld = [], [], []
     tally: Counter[str] = Counter()
     subject: Decision | None = None
+    is_lost = False
     for statement in draft.statements:
         proof = _Proof(statement)
-        parts = find_parts(statement, ground, subject)
+        if is_lost and not statement.citations and not find_references(statement.text):
+            proof.tell("sources", statement.text, "The decision that this goes on about is not held any more.")
+        parts = find_parts(statement, ground, subject, by_record=writer is Writer.TEMPLATE)
         _prove(proof, parts, ground, writer)
         tally += proof.looked_at
         failures.extend(proof.failed)
@@ -95,6 +98,11 @@ def check_draft(
         else:
             kept.append(replace(statement, sources=tuple(proof.sources)))
         # A statement that names no case goes on about the one before it, as a reader takes it.
+        if _names_lost_case(statement, evidence, ground):
+            subject = None
+            is_lost = True
+        elif any(part.is_named for part in parts):
+            is_lost = False
         subject = next((part.about.decision for part in reversed(parts) if part.is_named and part.about), subject)
     report = CitationReport(
         **{name: tally[name] for name in _TALLIES}, failures=tuple(failures), withheld=tuple(withheld)
@@ -124,6 +132,12 @@ def _prove(proof: _Proof, parts: Sequence[Part], ground: Ground, writer: Writer)
     if writer is Writer.MODEL and not statement.citations and not computed:
         proof.tell("sources", statement.text, "The statement cites nothing.")
     _find_sources(proof, parts, computed, ground)
+
+
+def _names_lost_case(statement: Statement, evidence: Evidence, ground: Ground) -> bool:
+    """True where a statement names a decision that was found for the answer and is not soundly held any more."""
+    found = {case.decision.reference for case in evidence.cases} - set(ground.held)
+    return any(one.reference in found for one in find_references(statement.text))
 
 
 def _is_covered(claim: Claim, computed: Sequence[Computed]) -> bool:
@@ -191,6 +205,8 @@ def _prove_of_one(proof: _Proof, part: Part, claims: Sequence[Claim], ground: Gr
         proof.tell(check_name(claim.kind), claim.words, reason)
         if not reason and (claim.kind is not ClaimKind.QUOTATION or _is_issue(claim, about.issues)):
             proof.proven.append((claim.start, claim.end))
+    if part.name_reason:
+        proof.tell("references", text[slice(*part.name)], part.name_reason)
     _tell_foreign_bodies(proof, part, ground, [about.decision])
     if writer is Writer.MODEL:
         _prove_wording(proof, part, sums_are_rows=bool(sums) and by_rows)

@@ -142,14 +142,24 @@ def _range(match: re.Match[str], ground: Ground) -> str:
         _same(said, paying, "Decisions with a sum")
         or _same_sum(low, summary.lowest_pence, "The lowest sum")
         or _same_sum(high, summary.highest_pence, "The highest sum")
+        or _notes(match, ground)
     )
+
+
+def _notes(match: re.Match[str], ground: Ground) -> str:
+    """A range must be followed by how many of its sums were only offered or recommended."""
+    behind = match.string[match.end() :].partition("; there is no fixed sum")[0]
+    for number, word in ((_offered(ground), "offer"), (_recommended(ground), "recommended")):
+        if number and word not in behind:
+            return f"{number} of the sums were {word if word == 'recommended' else 'offered'}: say so."
+    return ""
 
 
 def _only_sum(match: re.Match[str], ground: Ground) -> str:
     rows = ground.summary.rows_with_sums
     if len(rows) != 1 or (match[1] == "The payment was" and ground.summary.decisions != 1):
         return f"{len(rows)} sums are stated in {ground.summary.decisions} decisions."
-    return _same_sum(match[2], ground.summary.lowest_pence, "The sum")
+    return _same_sum(match[2], ground.summary.lowest_pence, "The sum") or _notes(match, ground)
 
 
 def _with_status(*statuses: RemedyStatus) -> Callable[[Ground], int]:

@@ -16,6 +16,7 @@ from assistant.domain import CaseReference, Decision, QuestionKind, Statement
 from assistant.text import find_references, normalise
 
 _BEFORE_REFERENCE = re.compile(r" ?[(,]? ?(?:case |reference |ref\.? )?$")
+_NO_BODY = "A body that the source does not name"
 _REST_OF_NAME = re.compile(r"[\d -]{8,11}[A-Za-z]?\b(?:, [A-Z][a-z]+ \d{4})?\)?")
 
 
@@ -23,8 +24,8 @@ _REST_OF_NAME = re.compile(r"[\d -]{8,11}[A-Za-z]?\b(?:, [A-Z][a-z]+ \d{4})?\)?"
 class Part:
     """A stretch of a statement; ``about`` is None where it speaks of no one decision.
 
-    ``is_named`` is True where the stretch itself names the case by its reference; ``name`` is the place of that name
-    where it is the decision's own, body and all.
+    ``is_named`` is True where the stretch itself names the case by its reference; ``name`` is the place of that name,
+    and ``name_reason`` says why the body in it is not the decision's.
     """
 
     start: int
@@ -32,13 +33,16 @@ class Part:
     about: About | None
     is_named: bool = False
     name: tuple[int, int] = (0, 0)
+    name_reason: str = ""
 
 
-def find_parts(statement: Statement, ground: Ground, subject: Decision | None) -> tuple[Part, ...]:
+def find_parts(
+    statement: Statement, ground: Ground, subject: Decision | None, *, by_record: bool = False
+) -> tuple[Part, ...]:
     """The parts of a statement in order, covering all of it.
 
     A statement that names no case is about the only decision it cites; one that cites none is, in an answer about
-    single decisions, about ``subject``, the one named last.
+    single decisions, about ``subject``, the one named last. ``by_record`` is handed on to ``About``.
     """
     text = statement.text
     named = [(one.start, one.reference) for one in find_references(text) if one.reference in ground.held]
@@ -47,26 +51,36 @@ def find_parts(statement: Statement, ground: Ground, subject: Decision | None) -
         names = [(start, _end_of_name(text, place)) for start, (place, _) in zip(starts, named, strict=True)]
         starts[0] = 0
         ends = [*starts[1:], len(text)]
-        parts = []
+        parts: list[Part] = []
         for (_, reference), start, end, name in zip(named, starts, ends, names, strict=True):
-            about = _about(ground.held[reference], statement, ground, text[start:end])
-            parts.append(Part(start, end, about, is_named=True, name=name))
+            about = _about(ground.held[reference], statement, ground, text[start:end], by_record)
+            parts.append(Part(start, end, about, is_named=True, name=name, name_reason=_judge_body(text, name, about)))
         return tuple(parts)
     cited = list(dict.fromkeys(one.reference for one in statement.citations if one.reference in ground.held))
     only = ground.held[cited[0]] if len(cited) == 1 else None
     if only is None and not cited and not statement.citations and ground.query.kind is QuestionKind.SINGLE_CASE:
         only = subject
-    return (Part(0, len(text), _about(only, statement, ground, text) if only is not None else None),)
+    about = _about(only, statement, ground, text, by_record) if only is not None else None
+    return (Part(0, len(text), about),)
 
 
 def _start_of_name(text: str, place: int, reference: CaseReference, ground: Ground) -> int:
     """Where the name of the case begins whose reference stands at ``place``: with its body, if that stands before."""
     before = _BEFORE_REFERENCE.sub("", text[:place])
-    own = ground.held[reference].body or "A body that the source does not name"
-    for body in (own, *ground.bodies):
+    own = ground.held[reference].body or _NO_BODY
+    for body in (own, *ground.bodies, _NO_BODY):
         if before.endswith(body):
             return len(before) - len(body)
     return place
+
+
+def _judge_body(text: str, name: tuple[int, int], about: About) -> str:
+    """Why the body that stands before a reference is not that of the decision; "" where it is, or where none stands."""
+    said = text[name[0] : name[1]].partition(" (")[0]
+    own = about.decision.body or _NO_BODY
+    if said == own or said[:1].isdigit():
+        return ""
+    return f"{about.decision.reference} is about {about.decision.body or 'a body that is not named'}, not {said}."
 
 
 def _end_of_name(text: str, place: int) -> int:
@@ -75,7 +89,7 @@ def _end_of_name(text: str, place: int) -> int:
     return match.end() if match else place
 
 
-def _about(decision: Decision, statement: Statement, ground: Ground, text: str) -> About:
+def _about(decision: Decision, statement: Statement, ground: Ground, text: str, by_record: bool) -> About:
     sentences = dict.fromkeys(
         sentence
         for citation in statement.citations
@@ -91,6 +105,7 @@ def _about(decision: Decision, statement: Statement, ground: Ground, text: str) 
     days = [day for day in (ground.query.filters.date_from, ground.query.filters.date_to) if day is not None]
     return About(
         decision=decision,
+        by_record=by_record,
         case=ground.case_of(decision),
         sentences=tuple(sentences),
         issue=quoted.pop() if len(quoted) == 1 else None,

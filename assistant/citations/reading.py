@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from assistant.citations.wording import DONE, OWN_PHRASES, PAID
 from assistant.claims import Claim, ClaimKind, Value, find_claims
@@ -110,6 +111,10 @@ def _bind(text: str, sums: list[Claim], others: list[Claim]) -> list[SaidSum]:
         nearest = {claim.kind: claim for claim in before}
         carried = [claim for kind, claim in nearest.items() if kind not in own]
         bound[number] = replace(one, said=(*one.said, *carried))
+    for number, (one, following) in enumerate(pairwise(bound)):
+        # "£500 (£100 a month) to the child": the rate in brackets is another figure of the same sum.
+        if text[one.claim.end : following.claim.start] == " (":
+            bound[number] = replace(one, said=following.said)
     return bound
 
 

@@ -44,7 +44,9 @@ class About:
     """What may be said of one decision: its record as held now, and the sentences that a statement cites of it.
 
     ``issue`` is the issue of the decision that the sentence names, where it names one; the record is then read for
-    that issue only. ``days`` are those that the question itself named.
+    that issue only. ``days`` are those that the question itself named. ``by_record`` is True for our own templates:
+    they are made from the record, so that a passage does not excuse what the record does not have, and what a row
+    knows of a sum must be said.
     """
 
     decision: Decision
@@ -52,6 +54,7 @@ class About:
     sentences: tuple[str, ...] = ()
     issue: str | None = None
     days: tuple[SaidDate, ...] = ()
+    by_record: bool = False
 
     @property
     def issues(self) -> tuple[str, ...]:
@@ -73,7 +76,8 @@ def check_name(kind: ClaimKind) -> str:
 def judge_sum(text: str, said: SaidSum, about: About) -> str:
     """Why a sum, with all that is said of it, does not hold for this decision; "" where it does."""
     claim = said.claim
-    if _FOR_ANOTHER_ISSUE.match(text, claim.end) and about.issue is not None:
+    is_beside = bool(_FOR_ANOTHER_ISSUE.match(text, claim.end))
+    if is_beside and about.issue is not None:
         rows = [one for one in about.decision.remedies if one not in about.remedies()]
     else:
         rows = list(about.remedies())
@@ -86,7 +90,7 @@ def judge_sum(text: str, said: SaidSum, about: About) -> str:
     held += [(None, passage) for passage in passages]
     if claim.is_total or not rows:
         return _judge_total(said, about, held)
-    reasons = [_differs(said, row, passage) for row, passage in held]
+    reasons = [_differs(said, row, passage) or ("" if is_beside else _hides(said, row, about)) for row, passage in held]
     return "" if "" in reasons else (reasons[0] if reasons else _no_such_sum(about, claim))
 
 
@@ -185,7 +189,7 @@ def _readings(row: Remedy) -> set[tuple[int | None, str | None]]:
 
 
 def _sums_in(about: About) -> Iterator[SaidSum]:
-    for sentence in about.sentences:
+    for sentence in () if about.by_record else about.sentences:
         yield from read_sums(sentence, read_claims(sentence))
 
 
@@ -254,6 +258,19 @@ def _differs(said: SaidSum, row: Remedy | None, passage: SaidSum | None) -> str:
     return ""
 
 
+def _hides(said: SaidSum, row: Remedy | None, about: About) -> str:
+    """What a row knows of a sum and a template does not say: £300 offered is not £300 agreed."""
+    if row is None or not about.by_record or said.claim.is_quoted:
+        return ""
+    known = (
+        (ClaimKind.PAYEE, row.payee, Payee.NOT_STATED),
+        (ClaimKind.PURPOSE, row.purpose, Purpose.NOT_STATED),
+        (ClaimKind.STATUS, row.status, RemedyStatus.NOT_STATED),
+    )
+    missing = [str(value) for kind, value, unknown in known if value is not unknown and not said.values(kind)]
+    return f"{said.claim.words} was {', '.join(missing)}: say so." if missing else ""
+
+
 def _no_such_sum(about: About, claim: Claim) -> str:
     sums = sorted({pence for one in about.remedies() for pence, _ in _readings(one) if pence is not None})
     told = ", ".join(format_money(pence) for pence in sums) or "none"
@@ -270,7 +287,7 @@ def _pence(claim: Claim) -> int:
 
 def _in_passages(claim: Claim, about: About) -> bool:
     """True where one cited sentence says the same, denied or not."""
-    return any(
+    return not about.by_record and any(
         (one.kind, one.value, one.is_negated) == (claim.kind, claim.value, claim.is_negated)
         for sentence in about.sentences
         for one in read_claims(sentence)
@@ -340,7 +357,7 @@ def _date(claim: Claim, about: About) -> str:
     assert isinstance(said, SaidDate)  # noqa: S101 -- the value of a date; this tells the type checker
     if decided is not None and said.year and said.fits(decided):
         return ""
-    if said in about.days or _in_passages(claim, about):
+    if said in about.days or any(said == one.value for text in about.sentences for one in read_claims(text)):
         return ""
     if any(said == one.value for issue in about.issues for one in read_claims(issue) if one.kind is ClaimKind.DATE):
         return ""
