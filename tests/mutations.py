@@ -219,4 +219,10 @@ def _is_stale(statement: Statement, changed: CaseReference, held: Decision | Non
     about_others = bool(named) and changed not in named
     if about_others or statement.text in fresh:
         return False
-    return any(sentence not in fresh for sentence in split_sentences(statement.text))
+    pieces = split_sentences(statement.text)
+    if changed in named:
+        # Where a question asked for sums of a size, a further sum of the case may count now: what is said still holds.
+        now = " ".join(text for text in fresh if text.startswith(statement.text.partition(": ")[0]))
+        pieces = tuple(re.split(r", (?=£)| and (?=£)|(?<=\)): ", statement.text.rstrip(".")))
+        return any(piece not in now for piece in pieces)
+    return any(piece not in fresh for piece in pieces)
