@@ -42,8 +42,11 @@ def answer_to_json(answer: Answer, *, identifier: str | int | None = None) -> di
             "references": answer.report.references,
             "counts": answer.report.counts,
             "dates": answer.report.dates,
+            "claims": answer.report.claims,
+            "wording": answer.report.wording,
             "failures": [
-                {"statement": f.statement, "check": f.check, "found": f.found} for f in answer.report.failures
+                {"statement": f.statement, "check": f.check, "found": f.found, "reason": f.reason}
+                for f in answer.report.failures
             ],
             "withheld": len(answer.report.withheld),
         },

@@ -251,7 +251,8 @@ def test_a_sum_changed_in_the_store_is_withheld_where_only_the_row_said_it(caseb
     silent = decision(5, "The plan was late. The council agreed to a payment.")
     file_in(casebook, silent)
     quote = Citation(silent.reference, silent.paragraphs[0].id, "The plan was late.")
-    said = Statement(StatementRole.CLOSEST, "Northmoor Council (21 000 005): £300 (agreed).", (quote,))
+    text = "Northmoor Council (21 000 005): £300 to the complainant for distress (agreed)."
+    said = Statement(StatementRole.CLOSEST, text, (quote,))
     assert check(casebook, said, found=Evidence())[0] == (said,)
     with casebook._connections.writing() as connection:
         connection.execute("UPDATE remedies SET amount_pence = 35000 WHERE amount_pence = 30000")

@@ -53,8 +53,9 @@ def find_parts(
         ends = [*starts[1:], len(text)]
         parts: list[Part] = []
         for (_, reference), start, end, name in zip(named, starts, ends, names, strict=True):
-            about = _about(ground.held[reference], statement, ground, text[start:end], by_record)
-            parts.append(Part(start, end, about, is_named=True, name=name, name_reason=_judge_body(text, name, about)))
+            own = _about(ground.held[reference], statement, ground, text[start:end], by_record)
+            reason = _judge_body(text, name, own)
+            parts.append(Part(start, end, own, is_named=True, name=name, name_reason=reason))
         return tuple(parts)
     cited = list(dict.fromkeys(one.reference for one in statement.citations if one.reference in ground.held))
     only = ground.held[cited[0]] if len(cited) == 1 else None
