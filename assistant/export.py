@@ -43,8 +43,11 @@ def answer_to_json(answer: Answer, *, identifier: str | int | None = None) -> di
             "references": answer.report.references,
             "counts": answer.report.counts,
             "dates": answer.report.dates,
+            "claims": answer.report.claims,
+            "wording": answer.report.wording,
             "failures": [
-                {"statement": f.statement, "check": f.check, "found": f.found} for f in answer.report.failures
+                {"statement": f.statement, "check": f.check, "found": f.found, "reason": f.reason}
+                for f in answer.report.failures
             ],
             "withheld": len(answer.report.withheld),
         },
@@ -138,6 +141,15 @@ def _statement(statement: Statement) -> dict[str, Any]:
         "text": statement.text,
         "citations": [
             {"reference": str(c.reference), "paragraph": c.paragraph, "quote": c.quote} for c in statement.citations
+        ],
+        "sources": [
+            {
+                "sentence": source.sentence,
+                "kind": source.kind.value,
+                "what": source.what,
+                "references": [str(reference) for reference in source.references],
+            }
+            for source in statement.sources
         ],
     }
 
