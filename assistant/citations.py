@@ -128,7 +128,7 @@ def _held_words(statement: Statement, decisions: Sequence[Decision]) -> str:
 def _is_exact(citation: Citation, held: Mapping[CaseReference, Decision]) -> bool:
     decision = held.get(citation.reference)
     paragraph = decision.paragraph(citation.paragraph) if decision else None
-    if paragraph is None or not citation.quote:
+    if decision is None or paragraph is None or not citation.quote or paragraph.id in decision.flagged_paragraphs:
         return False
     if not paragraph.id.endswith("/" + exact_hash(paragraph.text)):
         return False
