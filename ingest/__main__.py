@@ -19,7 +19,7 @@ from assistant.settings import Settings, read_settings
 from assistant.starter import read_vectors
 from assistant.text import format_count, format_date
 from ingest.build import AddReport, add_paths, rebuild_passages
-from ingest.export import describe_reading, reading_to_json
+from ingest.export import describe_flag, describe_reading, reading_to_json
 from ingest.sources import FileReading, SetAside, read_file, read_sources
 
 _MANUAL = """\
@@ -74,8 +74,8 @@ examples:
 """
 _STATUS = """\
 Print what is held: decisions by what they are known from and by outcome, remedies, passages, news,
-and dates; then the decisions that were read in part, and the files that were set aside, each with
-the reason.
+and dates; then the decisions that were read in part, those that hold planted text, and the files that
+were set aside, each with the reason.
 
 example:
   python -m ingest status
@@ -201,6 +201,12 @@ def _print_added(report: AddReport) -> None:
         print(f"{format_count(filed.total, 'decision')}: {told}.")
     if report.news:
         print(f"{format_count(report.news, 'news article')} kept as pointers.")
+    if report.flagged:
+        number = format_count(len(report.flagged), "decision holds", "decisions hold")
+        print(f"{number} text that looks planted; it is kept to be looked at and never used:", file=sys.stderr)
+        for decision in report.flagged:
+            for flag in decision.flags:
+                print(f"  {decision.reference}: {describe_flag(flag)}", file=sys.stderr)
     if report.set_aside:
         print(f"{len(report.set_aside)} set aside:", file=sys.stderr)
         for item in report.set_aside:
@@ -230,6 +236,12 @@ def _status(settings: Settings, _: argparse.Namespace) -> int:
             print(f"  {reference}")
             for item in unread:
                 print(f"    {_cut(item.text)}: {item.reason}")
+    if status.flagged:
+        print(f"flagged as planted, not used: {len(status.flagged)}")
+        for reference, flags in status.flagged:
+            print(f"  {reference}")
+            for flag in flags:
+                print(f"    {describe_flag(flag)}")
     if status.set_aside:
         print(f"set aside: {len(status.set_aside)}")
         for place, reason in status.set_aside:

@@ -40,7 +40,9 @@ _WITHIN = re.compile(
     "|(?<=[\\d£,.])[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]+(?=[\\d£,.])"
     "|[\u200b-\u200f\u2060-\u2064\ufeff\u3164\ufe00-\ufe0f]{4,}"
 )
-_SUM_OF_LETTERS = re.compile(r"£ ?(?=[\d,.OoIl|]*[\dOoIl|])(?:\d[\d,.]*[OoIl|]|[OoIl|][\d,.OoIl|]*\d)[\d,.OoIl|]*(?!\w)")
+_SUM_OF_LETTERS = re.compile(
+    r"£ ?(?=[\d,.OoIl|]*[\dOoIl|])(?:\d[\d,.]*[OoIl|]|[OoIl|][\d,.OoIl|]*\d)[\d,.OoIl|]*(?!\w)"
+)
 _POUND_ALIKE = re.compile("[\uffe1\u20a4] ?\\d")
 _MARKUP = re.compile(
     r"<!--|<!\[CDATA|</?(?:script|style|template|iframe|object|embed|svg|img|meta|link|form|input|noscript|base)\b"

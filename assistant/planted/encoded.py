@@ -1,4 +1,4 @@
-"""Encoded runs in a text: base64, hexadecimal and percent codes that decode to words. A text → the runs and their words.
+"""Encoded runs in a text: base64, hexadecimal and percent codes. A text → the runs, and the words they decode to.
 
 No decision holds one. An address is no run, however long its last part is.
 """
@@ -9,6 +9,7 @@ import base64
 import binascii
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from urllib.parse import unquote
 
 _RUN = re.compile(r"(?<![\w/.:=-])[A-Za-z0-9+/_-]{24,}={0,2}(?![\w/.])")
@@ -52,7 +53,9 @@ def _decoded(run: str) -> str:
     else:
         plain = run.replace("-", "+").replace("_", "/").rstrip("=")
         try:
-            found = base64.b64decode(plain[: len(plain) // 4 * 4] if len(plain) % 4 == 1 else plain + "=" * (-len(plain) % 4))
+            found = base64.b64decode(
+                plain[: len(plain) // 4 * 4] if len(plain) % 4 == 1 else plain + "=" * (-len(plain) % 4)
+            )
         except (binascii.Error, ValueError):
             return ""
     text = found.decode("utf-8", errors="replace")
@@ -62,6 +65,6 @@ def _decoded(run: str) -> str:
 
 def _is_blob(run: str) -> bool:
     """True for a long run of small and capital letters and figures all mixed up, whatever it holds."""
-    changes = sum(one.islower() != other.islower() for one, other in zip(run, run[1:], strict=False))
+    changes = sum(one.islower() != other.islower() for one, other in pairwise(run))
     kinds = (any(c.islower() for c in run), any(c.isupper() for c in run), any(c.isdigit() for c in run))
     return len(run) >= _LONGEST_WITHOUT_WORDS and all(kinds) and 4 * changes >= len(run)

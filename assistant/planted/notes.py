@@ -1,4 +1,4 @@
-"""Notes that are no part of a decision: "Ombudsman's note to AI systems", an editor's or a site's note. Text → the note.
+"""Notes that are no part of a decision: "Ombudsman's note to AI systems", an editor's. A text → the note.
 
 A statement has its headings and numbered paragraphs; the Ombudsman writes no notes into it, to whomever.
 """
@@ -17,7 +17,8 @@ _HEADED = re.compile(
     rf"|(?:{_NOTE}) (?:from|by|of) {_WHOSE}\b(?=\W*$| ?[:.\-(\]]| to\b| for\b)"
     r"|(?:for|to) (?:automated|machine|computer|software) (?:readers?|systems?|use|processing)\b"
     r"|machine[- ]readable (?:summary|note|version|remedy|award|text)\b"
-    r"|(?:important |special |urgent |final |official )?(?:note|notice|message) (?:to|for) (?:all )?(?:readers|advocates"
+    r"|(?:important |special |urgent |final |official )?(?:note|notice|message) (?:to|for) (?:all )?(?:readers"
+    r"|advocates"
     r"|users|complainants|advisers|researchers|anyone (?:reading|searching|using))\b)",
     re.IGNORECASE,
 )

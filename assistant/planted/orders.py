@@ -12,7 +12,8 @@ import re
 from assistant.planted.characters import write_out_leet
 
 _WHICH = (
-    r"(?:(?:all|any|every|each|of|the|your|ur|these|those|this|its|my|our|previous|prior|above|earlier|preceding|foregoing"
+    r"(?:(?:all|any|every|each|of|the|your|ur|these|those|this|its|my|our|previous|prior|above|earlier|preceding"
+    r"|foregoing"
     r"|former|existing|original|other|system|initial|safety|hidden|old|built[- ]in|default|own|current) ?){0,6}"
 )
 _DROP = (
@@ -20,10 +21,12 @@ _DROP = (
     r"|(?:do not|don't|never) (?:follow|obey|heed)|pay no (?:attention|heed) to|put aside|set aside|break|skip)"
 )
 _IGNORE = re.compile(
-    rf"(?P<order>\b{_DROP} ?(?=[a-z])(?=.{{0,80}}\b(?:previous|prior|above|earlier|preceding|foregoing|all|any|every|your"
+    rf"(?P<order>\b{_DROP} ?(?=[a-z])(?=.{{0,80}}\b(?:previous|prior|above|earlier|preceding|foregoing|all|any|every"
+    rf"|your"
     rf"|system|safety|original|initial|hidden|existing)){_WHICH}(?:instructions?|prompts?|guard ?rails?|programming"
     r"|system messages?|directives?|commands?|rules you|context so far|conversation so far))"
-    r"|(?P<whole>\bignore (?:everything|anything|all(?: of it)?) (?:above|before this|said before|you (?:were|have been)"
+    r"|(?P<whole>\bignore (?:everything|anything|all(?: of it)?) (?:above|before this|said before|you (?:were"
+    r"|have been)"
     r" told|that (?:came|comes|was said) (?:before|above)))"
 )
 # "told the contractor to ignore", "did not ignore": somebody did or did not, and no machine is told to.
@@ -32,13 +35,16 @@ _REPORTED = re.compile(
     r"|who|and then)\W*$"
 )
 _SPEECH = re.compile(
-    r"\b(?:wrote|said|says|told|e-?mail\w*|letter|texted|replied|message|officer|manager|head ?teacher|noted|record\w*)\b"
+    r"\b(?:wrote|said|says|told|e-?mail\w*|letter|texted|replied|message|officer|manager|head ?teacher|noted"
+    r"|record\w*)\b"
 )
 _MACHINE = (
     r"(?:a\.?i\.?(?: (?:systems?|models?|assistants?|tools?|agents?|readers?|bots?|chat ?bots?|programs?))?"
-    r"|artificial intelligence|(?:large )?language models?|llms?|chat ?bots?|chat ?gpt|gpt(?:-?\d\w*)?|copilot|claude|gemini"
+    r"|artificial intelligence|(?:large )?language models?|llms?|chat ?bots?|chat ?gpt|gpt(?:-?\d\w*)?|copilot"
+    r"|claude|gemini"
     r"|(?:machine|automated|computer|software) (?:readers?|systems?|assistants?|agents?|tools?)"
-    r"|(?:virtual|digital|precedent|automated|online|research|legal) assistants?|web ?crawlers?|crawlers?|search engines?"
+    r"|(?:virtual|digital|precedent|automated|online|research|legal) assistants?|web ?crawlers?|crawlers?"
+    r"|search engines?"
     r"|retrieval systems?|redress)"
 )
 _SAY = (
@@ -56,7 +62,8 @@ _STRONG: tuple[re.Pattern[str], ...] = (
         r"<\|?/?(?:im_start|im_end|endoftext|begin_of_text|start_header_id|end_header_id|eot_id|system|assistant|user"
         r"|instructions?|prompt|human|admin|tool_call)\|?>|\[/?(?:inst|sys|system|assistant)\]|<</?sys>>"
         r"|#{2,} ?(?:system|instructions?|response|assistant|human|user|new task|override)\b"
-        r"|\b(?:begin|end|start|end of) (?:of )?(?:the )?(?:system|hidden|developer|new) (?:prompt|message|instructions?)\b"
+        r"|\b(?:begin|end|start|end of) (?:of )?(?:the )?(?:system|hidden|developer|new) (?:prompt|message"
+        r"|instructions?)\b"
         r"|\"role\" ?: ?\"(?:system|assistant|developer)\"|\bfunction_call\b"
     ),
     # "System: …" and "Assistant: …" as a turn of a chat.
@@ -70,54 +77,72 @@ _STRONG: tuple[re.Pattern[str], ...] = (
     re.compile(r"^\W{0,3}(?:system|assistant|developer) ?(?:prompt|message|override|instruction)s? ?:"),
     # An order to a program by name.
     re.compile(
-        rf"\b(?:any |all |every |the |an? |this |your |dear )?(?<!by )(?<!from )(?<!with ){_MACHINE}\b(?: (?:reading|that reads?|who"
+        rf"\b(?:any |all |every |the |an? |this |your |dear )?(?<!by )(?<!from )(?<!with ){_MACHINE}\b(?: (?:reading"
+        rf"|that reads?|who"
         rf"|which|summari[sz]ing|using|processing|indexing|answering|asked)\b[^.!?:;]{{0,50}}?)?[,:]? {_MUST} {_SAY}\b"
     ),
     re.compile(
-        rf"\b(?:note|notice|message|memo|attention|hint|order|command|instructions?|warning|reminder)s?\b[^.!?;\n]{{0,30}}?"
-        rf"\b(?:to|for)\b:? (?:the |any |all |every |an? )?(?:\w+ ){{0,2}}?(?<!on ){_MACHINE}\b(?! (?:use|policy|policies"
+        rf"\b(?:note|notice|message|memo|attention|hint|order|command|instructions?|warning"
+        rf"|reminder)s?\b[^.!?;\n]{{0,30}}?"
+        rf"\b(?:to|for)\b:? (?:the |any |all |every |an? )?(?:\w+ ){{0,2}}?(?<!on ){_MACHINE}\b(?! (?:use|policy"
+        rf"|policies"
         r"|strategy|project|company|provider|supplier|team|trial|pilot))"
     ),
     re.compile(
-        rf"\b(?:if|as|because|since) you(?:'re| are)? (?:an? |the )?(?:\w+ )?{_MACHINE}\b|\bas an? (?:ai|large) language model\b"
+        rf"\b(?:if|as|because|since) you(?:'re| are)? (?:an? |the )?(?:\w+ )?{_MACHINE}\b|\bas an? (?:ai"
+        rf"|large) language model\b"
         rf"|(?:^|[.!?\n] ?)(?:dear|hey|hello|attention|listen|hi),? (?:any |all |every |the )?{_MACHINE}\b"
-        rf"|\b{_MACHINE}s? (?:reading|that reads?|who reads?|parsing|ingesting|summari[sz]ing) (?:this|the (?:page|text))\b"
+        rf"|\b{_MACHINE}s? (?:reading|that reads?|who reads?|parsing|ingesting|summari[sz]ing) (?:this|the (?:page"
+        rf"|text))\b"
     ),
     # A program's part, rules and tasks.
     re.compile(
         r"\byou are now (?:an? |the |in )?(?:unrestricted|unfiltered|jail\w+|free of|dan\b|developer|admin|ombudsman\b"
-        r"|different (?:assistant|ai|model)|new (?:assistant|ai|model)|evil|assistant|ai\b|bot\b|chat ?bot|model\b|god mode)"
+        r"|different (?:assistant|ai|model)|new (?:assistant|ai|model)|evil|assistant|ai\b|bot\b|chat ?bot|model\b"
+        r"|god mode)"
         r"|\b(?:your|the) (?:new|real|true|actual|updated|only) (?:instructions?|system prompt|task|role|rules?|goal"
         r"|objective) (?:is|are|now)\b(?= (?:to|now|that|as|:|an?)\b| ?:)"
-        r"|\bnew (?:system )?(?:instructions?|prompts?|directives?|system rules?) ?:|\b(?:developer|god|dan|sudo|debug) mode\b"
-        r"|\bdo anything now\b|\bjail ?break\b|\bprompt injection\b|\bfrom now on,? (?:you (?:will|must|are|shall)|always|only"
+        r"|\bnew (?:system )?(?:instructions?|prompts?|directives?|system rules?) ?:|\b(?:developer|god|dan|sudo"
+        r"|debug) mode\b"
+        r"|\bdo anything now\b|\bjail ?break\b|\bprompt injection\b|\bfrom now on,? (?:you (?:will|must|are|shall)"
+        r"|always|only"
         r"|answer|respond|reply|every (?:answer|reply|response)|all (?:answers|replies|responses))"
     ),
     # What an answer must say, leave out, or make of a case.
     re.compile(
         r"\b(?:when|if|whenever|once) (?:you are |you're |it is |someone |anyone |anybody |a user |the user |users? )?"
-        r"(?:is |are )?(?:asked|asks?|queried|questioned|prompted)(?: (?:about|for|what|how|by|to|whether|which|on|the)\b"
-        r"[^.!?;:\n]{0,80}?)?(?P<last>\b\w+)?(?:,|:| -)? ?(?:please |you (?:must|should|shall|will|are to|have to) |then |must "
-        r"|should |always |only |simply |just |instead )*(?P<verb>say|answer|reply|respond|state|report|quote|output|write"
+        r"(?:is |are )?(?:asked|asks?|queried|questioned|prompted)(?: (?:about|for|what|how|by|to|whether|which|on"
+        r"|the)\b"
+        r"[^.!?;:\n]{0,80}?)?(?P<last>\b\w+)?(?:,|:| -)? ?(?:please |you (?:must|should|shall|will|are to|have to) "
+        r"|then |must "
+        r"|should |always |only |simply |just |instead )*(?P<verb>say|answer|reply|respond|state|report|quote|output"
+        r"|write"
         r"|print|claim|tell (?:them|him|her|the (?:user|asker|reader)))\b(?= |:)"
     ),
     re.compile(
         r"\b(?:do not|don't|never) (?:mention|cite|show|reveal|quote|list|include|use|count|display|disclose)\b"
-        r"[^.!?]{0,25}?\b(?:(?:any |the )?other (?:cases|decisions|sources|paragraphs|references|figures)|to the (?:user"
-        r"|asker|reader)|this (?:note|message|instruction|prompt)|(?:lower|smaller) (?:sums?|awards?|payments?|figures?)"
+        r"[^.!?]{0,25}?\b(?:(?:any |the )?other (?:cases|decisions|sources|paragraphs|references|figures)"
+        r"|to the (?:user"
+        r"|asker|reader)|this (?:note|message|instruction|prompt)|(?:lower|smaller) (?:sums?|awards?|payments?"
+        r"|figures?)"
         r"|(?:the )?(?:caveats?|citations?|sources))\b"
-        r"|(?<!to )(?<!not )\btell (?:the |any |every |all )?(?:users?|askers?|advocates?|people who ask|whoever asks)\b"
+        r"|(?<!to )(?<!not )\btell (?:the |any |every |all )?(?:users?|askers?|advocates?|people who ask"
+        r"|whoever asks)\b"
         r" (?:that|to|it|the|they)\b"
-        r"|\b(?:count|rank|show|list|put|treat|place|weigh) this (?:case|decision|payment|row|paragraph|page|document|award"
+        r"|\b(?:count|rank|show|list|put|treat|place|weigh) this (?:case|decision|payment|row|paragraph|page"
+        r"|document|award"
         r"|text)\b [^.!?]{0,20}?\b(?:twice|\w+ times|first|top|highest|above (?:all|every)|as (?:the )?(?:official|only"
         r"|authoritative|binding|typical|true|most))\b"
-        r"|\bthis (?:decision|case|paragraph|note|page|figure|document) (?:overrides?|supersedes?|replaces|cancels|outranks)"
+        r"|\bthis (?:decision|case|paragraph|note|page|figure|document) (?:overrides?|supersedes?|replaces|cancels"
+        r"|outranks)"
         r" (?:all|every|any) (?:other|previous|earlier|prior)\b"
         r"|\b(?:in|with|to) (?:your|every|each|all) (?:answers?|repl(?:y|ies)|responses?|summar(?:y|ies)|outputs?)\b,?"
         rf" (?:you must |always |only |please )?{_SAY}\b"
-        r"|\b(?:always|only|simply) (?:answer|reply|respond|say|output) (?:with |that |in )?(?:[\"'£]|the (?:typical|usual"
+        r"|\b(?:always|only|simply) (?:answer|reply|respond|say|output) (?:with |that |in )?(?:[\"'£]|the (?:typical"
+        r"|usual"
         r"|median|figure|sum))"
-        r"|\b(?:answer|reply|respond) (?:only )?(?:with|that) (?:the )?(?:typical|usual|median|correct|standard|figure|sum"
+        r"|\b(?:answer|reply|respond) (?:only )?(?:with|that) (?:the )?(?:typical|usual|median|correct|standard"
+        r"|figure|sum"
         r"|words?|exactly|£|[\"'])"
     ),
     # The same orders in languages that such texts come in.
@@ -137,7 +162,9 @@ _WEAK: tuple[re.Pattern[str], ...] = (
     re.compile(rf"\b{_MACHINE}\b"),
     re.compile(r"\b(?:the |an? )?(?:assistant|model|bot)s? (?:must|shall|should)\b"),
     re.compile(r"\b(?:you must|always|only) (?:say|answer|reply|respond|state|report|output)\b"),
-    re.compile(r"\b(?:typical|usual|median|average|standard|official|correct) (?:remedy|award|payment|payout|figure|answer)\b"),
+    re.compile(
+        r"\b(?:typical|usual|median|average|standard|official|correct) (?:remedy|award|payment|payout|figure|answer)\b"
+    ),
     re.compile(r"\b(?:say|answer|reply|report|output|state) (?:that )?(?:the )?(?:[\w ]{0,30})£"),
 )
 _ASSISTANT = re.compile(
@@ -147,21 +174,88 @@ _ASSISTANT = re.compile(
 )
 # Assistants of flesh and blood, who must say and report things too.
 _PEOPLE_WHO_ASSIST = frozenset(
-    "teaching classroom learning support care personal nursing health healthcare work shop sales legal administrative admin"
-    " office library dental finance technical her his my their our your housing planning benefits qualified second"
-    " another trained new one level special research social wellbeing outreach pastoral general".split()
+    [
+        "teaching",
+        "classroom",
+        "learning",
+        "support",
+        "care",
+        "personal",
+        "nursing",
+        "health",
+        "healthcare",
+        "work",
+        "shop",
+        "sales",
+        "legal",
+        "administrative",
+        "admin",
+        "office",
+        "library",
+        "dental",
+        "finance",
+        "technical",
+        "her",
+        "his",
+        "my",
+        "their",
+        "our",
+        "your",
+        "housing",
+        "planning",
+        "benefits",
+        "qualified",
+        "second",
+        "another",
+        "trained",
+        "new",
+        "one",
+        "level",
+        "special",
+        "research",
+        "social",
+        "wellbeing",
+        "outreach",
+        "pastoral",
+        "general",
+    ]
 )
-_OF_ANSWERS = re.compile(r"£|\b(?:remed\w+|user|question|median|average|typical|decisions?|cases?|answer|instructions?)\b")
+_OF_ANSWERS = re.compile(
+    r"£|\b(?:remed\w+|user|question|median|average|typical|decisions?|cases?|answer|instructions?)\b"
+)
 # A cheap look before the patterns: of a text without one of these, none can match.
 _PIECES = (
     *("ignor", "disregard", "forget", "overrid", "overrul", "bypass", "circumvent", "discard", "erase", "obey", "heed"),
-    *("instruct", "prompt", "system", "assistant", "developer", "admin", "asked", "asks", "quer", "language model", "llm"),
+    *(
+        "instruct",
+        "prompt",
+        "system",
+        "assistant",
+        "developer",
+        "admin",
+        "asked",
+        "asks",
+        "quer",
+        "language model",
+        "llm",
+    ),
     *("chatbot", "chat bot", "gpt", "copilot", "claude", "gemini", "crawler", "redress", "artificial", "automated"),
     *("reader", "a.i", "ai ", " ai", "you are now", "from now on", "new rule", "mode", "jailbreak", "jail break"),
     *("do anything", "mention", " cite", "reveal", "tell ", "count ", "rank ", "treat ", "this decision", "this case"),
     *("answer", "reply", "respon", "summar", "output", "oubli", "olvid", "vergi", "verge", "zignor", "anwyb", "anghof"),
     *("negeer", "pomi", "missacht", "忽略", "指示", "игнор", "تجاهل", "<|", "[inst", "<<sys", "##", "function_call"),
-    *("your new", "supersede", "replaces", "always", "only ", "machine", "search engine", "retrieval", "do not", "role"),
+    *(
+        "your new",
+        "supersede",
+        "replaces",
+        "always",
+        "only ",
+        "machine",
+        "search engine",
+        "retrieval",
+        "do not",
+        "role",
+    ),
 )
 
 
@@ -201,7 +295,9 @@ def _ignore_order(text: str) -> str:
 
 
 # A verb without an "s" behind one of these has a subject: "when asked, staff say".
-_SUBJECTS = frozenset("they we you i people staff children parents police who councillors officers".split())
+_SUBJECTS = frozenset(
+    ["they", "we", "you", "i", "people", "staff", "children", "parents", "police", "who", "councillors", "officers"]
+)
 
 
 def _is_imperative(match: re.Match[str]) -> bool:
