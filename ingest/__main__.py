@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from assistant.casebook import Casebook
-from assistant.domain import CaseReference
+from assistant.domain import CaseReference, Flag
 from assistant.encoders import BUNDLED_IDENTITY, open_encoder
 from assistant.errors import CasebookError, InputError, RedressError
 from assistant.progress import show_stages
@@ -83,7 +83,8 @@ example:
 _VERIFY = """\
 Check that the casebook's file is sound, that every decision is what was ingested (no changed word,
 sum or date), that everything can be found, and that the vector index agrees. Prints one line for
-each problem, saying what to do; the exit code is then 3.
+each problem, saying what to do; the exit code is then 3. Texts that look planted are printed too:
+they are kept to be looked at and never used, so they are no problem.
 
 example:
   python -m ingest verify
@@ -236,17 +237,23 @@ def _status(settings: Settings, _: argparse.Namespace) -> int:
             print(f"  {reference}")
             for item in unread:
                 print(f"    {_cut(item.text)}: {item.reason}")
-    if status.flagged:
-        print(f"flagged as planted, not used: {len(status.flagged)}")
-        for reference, flags in status.flagged:
-            print(f"  {reference}")
-            for flag in flags:
-                print(f"    {describe_flag(flag)}")
+    _print_flagged(status.flagged)
     if status.set_aside:
         print(f"set aside: {len(status.set_aside)}")
         for place, reason in status.set_aside:
             print(f"  {place}: {reason}")
     return 0
+
+
+def _print_flagged(flagged: Sequence[tuple[CaseReference, tuple[Flag, ...]]]) -> None:
+    """The decisions that hold planted text, with each place; nothing is printed where there is none."""
+    if not flagged:
+        return
+    print(f"flagged as planted, not used: {len(flagged)}")
+    for reference, flags in flagged:
+        print(f"  {reference}")
+        for flag in flags:
+            print(f"    {describe_flag(flag)}")
 
 
 def _cut(words: str) -> str:
@@ -261,8 +268,10 @@ def _verify(settings: Settings, _: argparse.Namespace) -> int:
         if not problems:
             problems = _index_problems(settings, casebook)
         held = casebook.facts().decisions
+        flagged = casebook.flags()
     for problem in problems:
         print(problem)
+    _print_flagged(tuple(flagged.items()))
     if not problems:
         print(f"{format_count(held, 'decision')}: everything is whole.")
     return CasebookError.exit_code if problems else 0

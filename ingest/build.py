@@ -15,6 +15,7 @@ from assistant.encoders import Encoder
 from assistant.errors import InputError
 from assistant.filing import FilingReport, encode_anew, encode_texts, file_decisions
 from assistant.passages import split_into_passages
+from assistant.planted import spell_out
 from ingest.sources import Readings, SetAside, read_sources
 
 Progress = Callable[[str, int, int], None]
@@ -139,8 +140,8 @@ def _without_planted_copies(casebook: Casebook, readings: Readings) -> Readings:
     aside = [
         SetAside(
             f"{paths[reference]}, {reference}",
-            f"holds text that looks planted ({spoilt[reference].flags[0].text!a}), and what is held under this "
-            f"reference does not; take that out first (`python -m ingest remove`) if you want this one",
+            f"holds text that looks planted (“{spell_out(spoilt[reference].flags[0].text)}”), and what is held under "
+            f"this reference does not; take that out first (`python -m ingest remove`) if you want this one",
             was_named=True,
         )
         for reference in sorted(sound)

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from assistant.domain import Decision, Finding, Flag, NewsItem, Remedy
+from assistant.planted import spell_out
 from assistant.text import format_date, format_money, pounds
 from ingest.sources import FileReading
 
@@ -123,7 +124,7 @@ def _describe(decision: Decision) -> Sequence[str]:
 
 def describe_flag(flag: Flag) -> str:
     """One line for people; what was planted is shown with every odd character spelt out."""
-    return f"flagged at {flag.place}: {flag.text!a} ({flag.kind.value}); not used"
+    return f"flagged at {flag.place}: “{spell_out(flag.text)}” ({flag.kind.value}); not used"
 
 
 def _describe_remedy(remedy: Remedy) -> str:

@@ -69,6 +69,23 @@ def unmask(text: str) -> str:
     return text
 
 
+def spell_out(text: str) -> str:
+    """The text with every unseen or pretending character as its code, so that a person sees what is there.
+
+    >>> spell_out("£1\u200b0")
+    '£1<U+200B>0'
+    """
+    return "".join(
+        f"<U+{ord(character):04X}>" if _UNSEEN.match(character) or _pretends(text, position) else character
+        for position, character in enumerate(text)
+    )
+
+
+def _pretends(text: str, position: int) -> bool:
+    character = text[position]
+    return not character.isascii() and (_is_strange_figure(character) or _is_strange_letter(text, position))
+
+
 def write_out_leet(text: str) -> str:
     """Figures and marks that stand for letters as the letters; the same text where no word holds one."""
     return text.translate(_LEET) if _MAY_BE_LEET.search(text) else text

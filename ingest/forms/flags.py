@@ -19,7 +19,7 @@ from ingest.forms.layout import ReadSection
 
 _SHOWN = 300
 _LONGEST_LOOKED_AT = 20_000
-_CODE = re.compile(r"inside <(?:script|style|svg|math|object|iframe)>")
+_CODE = re.compile(r"inside <(?:head|script|style)>")
 _TOLD_APART = re.compile(r"inside <|a comment|a note that|the description|a description")
 # Words that hidden text of a decision's own would hold; a site hides menus and notices of its own.
 _OF_DECISIONS = re.compile(

@@ -1,4 +1,4 @@
-"""What markup hides from a reader's eyes: tag, attributes and the page's own style rules → the reason, or none.
+"""What markup hides from a reader's eyes: an element's tag, attributes and declarations → the reason, or none.
 
 A browser would have to lay the page out to be sure; these are the ways in which text is hidden on purpose. What stands
 in a style sheet of its own is not seen here, and docs/safety.md says so.
@@ -22,7 +22,9 @@ class HiddenText:
 
 
 # Whole pages are held back until their scripts have run: to hide these hides nothing for long.
-_NEVER_HIDDEN = frozenset(("html", "body", "head"))
+NEVER_HIDDEN = frozenset(("html", "body", "head"))
+# Words that a page takes back, and those set above a line: what stands beside them is the text.
+_STRUCK_OUT = dict.fromkeys(("del", "s", "strike"), "struck out") | dict.fromkeys(("rt", "rp"), "set above the line")
 # A dialog that is open marks the rest of the page so; inside a text the mark takes words from those who listen.
 _HOLDERS = frozenset(("div", "section", "main", "article", "form", "header", "footer", "nav", "aside"))
 _HIDING_CLASS = re.compile(
@@ -35,10 +37,6 @@ _SIZE = re.compile(rf"^{_NUMBER}(px|pt|em|rem|ex|ch|%|vw|vh|cm|mm|in)?$")
 _FAR = re.compile(
     r"-\d{3,}(?:\.\d+)?(?:px|pt|em|rem|vw|vh|%)?|-\d{2,}(?:\.\d+)?(?:em|rem|cm|in)|\d{4,}(?:px|pt|em|rem)"
 )
-_RULE = re.compile(r"([^{}]{1,200})\{([^{}]{0,2000})\}")
-_SIMPLE_SELECTOR = re.compile(r"[a-z][\w-]*|(?:[a-z][\w-]*)?[.#][\w-]+", re.I)
-_AT_RULE = re.compile(r"@(?:media|supports|font-face|page|keyframes)[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}", re.I)
-_LARGEST_STYLE = 400_000
 # Up to this size no eye can read it.
 _SMALLEST_PIXELS = 2.0
 _PIXELS = {"px": 1.0, "pt": 1.33, "em": 16.0, "rem": 16.0, "%": 0.16, "": 1.0, "ex": 8.0, "ch": 8.0}
@@ -59,9 +57,11 @@ _WHITE_NAMES = frozenset(
 _LIGHTEST = 240
 
 
-def hidden_reason(tag: str, attributes: Mapping[str, str], rules: Mapping[str, str]) -> str:
-    """Why an element hides what it holds; empty where it does not. ``rules`` are those of ``read_style_rules``."""
-    if tag in _NEVER_HIDDEN or not (attributes or rules):
+def hidden_reason(tag: str, attributes: Mapping[str, str]) -> str:
+    """Why an element hides what it holds, by itself; empty where it does not."""
+    if tag in _STRUCK_OUT:
+        return _STRUCK_OUT[tag]
+    if not attributes or tag in NEVER_HIDDEN:
         return ""
     if "hidden" in attributes and attributes["hidden"] != "until-found":
         return "the attribute hidden"
@@ -74,34 +74,7 @@ def hidden_reason(tag: str, attributes: Mapping[str, str], rules: Mapping[str, s
         return reason
     if "class" in attributes and _HIDING_CLASS.search(attributes["class"]):
         return "a class that hides"
-    return _reason_in_rules(tag, attributes, rules) if rules else ""
-
-
-def _reason_in_rules(tag: str, attributes: Mapping[str, str], rules: Mapping[str, str]) -> str:
-    names = [f".{name}" for name in attributes.get("class", "").split()]
-    if attributes.get("id"):
-        names.append(f"#{attributes['id']}")
-    selectors = [tag, *names, *(f"{tag}{name}" for name in names)]
-    return next((reason for selector in selectors if (reason := rules.get(selector.lower()))), "")
-
-
-def read_style_rules(sheet: str) -> dict[str, str]:
-    """Selector → why it hides, for the simple selectors of a style element whose last rule hides.
-
-    Rules for print and for sizes of screen are left out: they say nothing of the page as it was read.
-    """
-    sheet = re.sub(r"/\*.*?\*/", " ", sheet[:_LARGEST_STYLE], flags=re.S)
-    found: dict[str, str] = {}
-    for match in _RULE.finditer(_AT_RULE.sub(" ", sheet)):
-        for selector in match[1].split(","):
-            name = selector.strip().lower()
-            if _SIMPLE_SELECTOR.fullmatch(name):
-                reason = reason_in_style(match[2])
-                if reason:
-                    found[name] = f"{reason}, by the page's style"
-                elif name in found and re.search(r"display|visibility|color|font-size|opacity|position", match[2]):
-                    del found[name]
-    return found
+    return ""
 
 
 def reason_in_style(style: str) -> str:
@@ -111,7 +84,9 @@ def reason_in_style(style: str) -> str:
         return "not displayed"
     if given.get("visibility") in ("hidden", "collapse"):
         return "invisible"
-    if _is_at_most(given.get("opacity"), 0.1):
+    if "line-through" in given.get("text-decoration", "") or "line-through" in given.get("text-decoration-line", ""):
+        return "struck out"
+    if _is_at_most(given.get("opacity"), 0.1) or re.search(r"opacity\(0?\.?0*%?\)", given.get("filter", "")):
         return "transparent"
     if _is_tiny(given.get("font-size")) or re.match(r"0(?:px|pt|em)?[/ ]", given.get("font", "")):
         return "in letters too small to read"
@@ -129,6 +104,8 @@ def _reason_in_place(given: Mapping[str, str]) -> str:
         return "placed off the page"
     if any(_FAR.fullmatch(given.get(name, "")) for name in ("text-indent", "margin-left", "margin-top")):
         return "placed off the page"
+    if is_placed and re.fullmatch(r"-\d+", given.get("z-index", "")):
+        return "behind the page"
     if re.search(r"scale[xy]?\(0(?:\.0+)?[,)]|translate[xy]?\(-?\d{4,}", given.get("transform", "")):
         return "placed off the page"
     sides = [given.get(name) for name in ("height", "max-height", "width", "max-width")]

@@ -17,8 +17,9 @@ from assistant.text import unify_characters
 from ingest.forms.flat_text import read_flat_text
 from ingest.forms.header import is_header_label
 from ingest.forms.headings import heading_rule
-from ingest.forms.hidden import HiddenText, hidden_reason, read_style_rules
+from ingest.forms.hidden import NEVER_HIDDEN, HiddenText, hidden_reason
 from ingest.forms.lines import Line, Shape, read_line
+from ingest.forms.style_rules import Marks, StyleRules, marks_of, read_style_rules
 
 _LISTS = frozenset(("ul", "ol", "menu"))
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
@@ -66,7 +67,7 @@ class HtmlPage:
 
 def read_html(text: str) -> HtmlPage:
     """Take a page of HTML apart. Where it marks no article, its main part is that; else all but menus and notices."""
-    reader = _Reader()
+    reader = _Reader(_rules=read_style_rules(text))
     parser = etree.HTMLParser(
         target=reader,  # type: ignore[arg-type]  # the stubs ask for bytes too, which lxml never gives for text
         encoding="utf-8",
@@ -127,6 +128,7 @@ class _Open:
     is_silent: bool = False
     is_bold: bool = False
     is_hidden: bool = False
+    marks: Marks = frozenset()  # what style rules know it by; only where there are such rules
 
 
 @dataclass
@@ -151,7 +153,7 @@ class _Reader:
     _item: Line | None = None
     _is_broken: bool = False
     _counted: int = 0
-    _rules: dict[str, str] = field(default_factory=dict)
+    _rules: StyleRules = field(default_factory=StyleRules)
     _unseen: list[str] = field(default_factory=list)  # the text of the outermost element that is hidden or silent
     _reason: str = ""  # why that element hides; empty outside
     _hidden: int = 0
@@ -165,6 +167,8 @@ class _Reader:
         if self._is_hidden_at(tag, attributes, region):
             return
         element = _Open(tag, region, tag in _BLOCKS or _is_label(attributes))
+        if self._rules:
+            element.marks = marks_of(tag, attributes)
         if element.is_block:
             self._flush()
             self._is_broken = False
@@ -213,8 +217,6 @@ class _Reader:
         self._open.pop()
         self._silent -= element.is_silent
         if element.is_silent and not self._silent:
-            if element.tag == "style":
-                self._rules |= read_style_rules("".join(self._unseen))
             self._note_unseen(element.region)
         self._bold -= element.is_bold
         self._links -= element.tag == "a"
@@ -256,7 +258,7 @@ class _Reader:
         if self._silent:
             return False
         if not self._hidden:
-            reason = hidden_reason(tag, attributes, self._rules)
+            reason = hidden_reason(tag, attributes) or self._reason_in_rules(tag, attributes)
             if not reason:
                 return False
             self._unseen, self._reason = [], reason
@@ -264,6 +266,11 @@ class _Reader:
         self._unseen.append(" ")
         self._open.append(_Open("", region, is_block=False, is_hidden=True))
         return True
+
+    def _reason_in_rules(self, tag: str, attributes: Mapping[str, str]) -> str:
+        if not self._rules or tag in NEVER_HIDDEN:
+            return ""
+        return self._rules.reason(marks_of(tag, attributes), lambda: (one.marks for one in self._open))
 
     def _note_unseen(self, region: int) -> None:
         text = _SPACE.sub(" ", "".join(self._unseen)).strip()
