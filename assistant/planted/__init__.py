@@ -9,12 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from assistant.domain import FlagKind
-from assistant.planted.characters import find_disguises, spell_out, unmask
+from assistant.planted.characters import find_disguises, spell_out, unmask, without_unseen
 from assistant.planted.encoded import decode_runs, find_encoded
 from assistant.planted.notes import find_fake_note
 from assistant.planted.orders import find_order
 
-__all__ = ["Sign", "find_order_to_a_machine", "find_signs", "spell_out", "unmask"]
+__all__ = ["Sign", "find_order_to_a_machine", "find_signs", "spell_out", "unmask", "without_unseen"]
 
 
 @dataclass(frozen=True)

@@ -69,6 +69,11 @@ def unmask(text: str) -> str:
     return text
 
 
+def without_unseen(text: str) -> str:
+    """The text less the characters that nobody sees."""
+    return _UNSEEN.sub("", text)
+
+
 def spell_out(text: str) -> str:
     """The text with every unseen or pretending character as its code, so that a person sees what is there.
 

@@ -9,12 +9,12 @@ from dataclasses import replace
 from assistant.domain import AnswerStatus, CasebookFacts, Filters, Outcome, Query, QuestionKind, RemedyKind, Turn
 from assistant.doors import DOORS, DeclineReason
 from assistant.errors import QuestionError
+from assistant.personal import Redaction, redact
 from assistant.question.amounts import AmountLimit
 from assistant.question.asking import subject_of_declined
 from assistant.question.dates import DateLimit
 from assistant.question.followups import Joined, join, needs_an_earlier_turn, refers_back
 from assistant.question.kinds import is_term_of_procedure
-from assistant.question.personal import Redaction, redact
 from assistant.question.reading import Reading, read_question, take_out_bodies
 from assistant.question.remit import is_about_complaining
 from assistant.question.scope import decline_for, find_decline, is_risk_to_safety
