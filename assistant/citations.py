@@ -26,7 +26,9 @@ from assistant.domain import (
     RemedyStatus,
     RemedySummary,
     Statement,
+    StatementRole,
 )
+from assistant.signposts import is_signpost
 from assistant.text import exact_hash, find_money, find_references, format_date, format_month, month_number, normalise
 
 _MONTH_AND_YEAR = re.compile(r"\b(?:(\d{1,2}) )?([A-Z][a-z]+) (\d{4})\b")
@@ -94,6 +96,8 @@ def check_draft(
 
 def _checks(statement: Statement, ground: _Ground) -> Iterator[tuple[str, str, bool]]:
     """Each thing that was looked at: the kind of check, what was found in the words, and whether it is held."""
+    if statement.role is StatementRole.SIGNPOST and not statement.citations and is_signpost(statement.text):
+        return
     decisions = [ground.held[c.reference] for c in statement.citations if c.reference in ground.held]
     text, quotes = statement.text, _held_words(statement, decisions)
     for citation in statement.citations:

@@ -52,6 +52,7 @@ from assistant.domain.question import (
     Filters,
     Query,
     QuestionKind,
+    Risk,
     Turn,
 )
 
@@ -92,6 +93,7 @@ __all__ = [
     "RemedyKind",
     "RemedyStatus",
     "RemedySummary",
+    "Risk",
     "Section",
     "Statement",
     "StatementRole",
