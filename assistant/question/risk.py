@@ -15,8 +15,9 @@ _DANGER = re.compile(
     r"\b(?:(?:threat\w*|going|wants?|trying|tried) to kill (?:me|us|her|him|them)\b"
     r"|threat(?:s|ened)? to (?:my|her|his|our) life"
     r"|death threats?"
-    r"|(?:in|at|into|from|of|immediate|put (?:me|us|her|him|them) in|real|serious) danger\b(?! of (?:losing"
-    r"|missing))|fear(?:s|ed|ing)? for (?:my|our|her|his|their) (?:life|lives|safety|child\w*)|(?:scared"
+    r"|(?:in|at|into|from|of|immediate|put (?:me|us|her|him|them) in|real|serious) danger\b"
+    r"(?! of (?!harm|violence|being (?:hurt|harmed|killed|attacked|beaten)))"
+    r"|fear(?:s|ed|ing)? for (?:my|our|her|his|their) (?:life|lives|safety|child\w*)|(?:scared"
     r"|frightened|terrified|afraid) (?:for|of (?:my|her|his|the) (?:ex|partner|husband|wife|father|dad|boyfriend)"
     r"|he|she|to leave)|unsafe at home|not safe at home"
     r"|(?:violent|abusive|dangerous|controlling|threatening) (?:ex|partner|husband|wife|father|dad|boyfriend"
@@ -80,7 +81,7 @@ _NO_ROOF = re.compile(
     r"|(?:nowhere|no ?where|no place|not? anywhere|haven'?t anywhere|don'?t have anywhere) (?:safe )?(?:else )?(?:to"
     r" (?:sleep|stay|go|live)|for (?:us|me|her|him|them) to (?:sleep|stay|go))\b(?! (?:out|on holiday|for help))"
     r"|sleep(?:s|ing)? (?:rough|in (?:my|the|our|a|his|her) (?:car|van|tent|park|doorway|shed)|on the streets?)"
-    r"|(?:living|live|lives) (?:in (?:my|the|our|a|his|her) (?:car|van|tent)|on the streets?)"
+    r"|(?:living|live|lives) (?:in (?:my|our|his|her|their) (?:car|van|tent)|on the streets?)"
     r"|on the streets? (?:tonight|now|with (?:my|the|our))|street homeless|roofless"
     r"|(?:evict(?:ed|ion)|kicked out|thrown out|chucked out|locked out|losing (?:my|our) home)"
     r" (?:is |are )?(?:today|tonight|tomorrow|this (?:morning|afternoon|evening)|right now))\b"
@@ -88,8 +89,8 @@ _NO_ROOF = re.compile(
 _NO_FOOD = re.compile(
     r"\b(?:no food\b(?! (?:hygiene|waste|bins?|caddy|safety|business|standards?|collection|recycling))"
     r"|nothing (?:left )?to eat|(?:can'?t|cannot|couldn'?t) (?:afford to )?(?:eat\b|feed (?:my|the|our|her|his|them"
-    r"|myself|us))|(?:haven'?t|hasn'?t|not) eaten (?:for|since|in)|(?:kids?|children|we|i|they|she|he) (?:are|am|is|'re"
-    r"|go|going|went) (?:to bed )?(?:hungry|starving)|(?:need|using|relying on|sent to) (?:a |the )?food ?banks?"
+    r"|myself|us))|(?:haven'?t|hasn'?t|not) eaten (?:for|since|in)|(?:kids?|children|we|i|they|she|he) (?:are|am|is|'re)?"
+    r" ?(?:go|going|went|gone)? ?(?:to bed )?(?:hungry|starving)|(?:need|using|relying on|sent to) (?:a |the )?food ?banks?"
     r"|no (?:gas|electric\w*|heating)(?: (?:or|and|nor) \w+)? (?:and|or) no (?:food|money)|no money (?:for food|to eat"
     r"|left (?:for|until|till)|at all|to feed)|penniless)\b"
 )
@@ -103,10 +104,45 @@ _PATTERNS: tuple[tuple[Risk, re.Pattern[str]], ...] = (
 )
 
 
+# Somebody looks for decisions of a kind, or asks for a council: no person is spoken of who could be in danger.
+_ASKS_FOR_DECISIONS = re.compile(
+    r"\b(?:which|what|any|show|list|find|how many|are there)\b(?: \w+){0,4}? (?:cases|decisions|complaints)\b"
+    r"|\b(?:cases|decisions|complaints) (?:that|where|which|in which|about|involving|on|mentioning)\b"
+)
+_ASKS_FOR_COUNCIL = re.compile(
+    r"\b(?:as (?:a |an |the )?|i'?m (?:a |an |the )?|i am (?:a |an |the )?|we are (?:a |the )?)(?:council(?:'s)? )?"
+    r"(?:case ?worker|complaints? (?:officer|manager|team|handler)|council officer|case ?officer|investigat\w+"
+    r"|link officer|council)\b|\b(?:defensible|fair|reasonable|proportionate) offer\b|\bour (?:officers?|tenants?)\b"
+)
+_SPEAKS_OF_A_PERSON = re.compile(
+    r"\b(?:i|i'm|me|my|we|us|our|she|her|he|him|his|they|them|their|client|clients|mum|dad|son|daughter|child)\b"
+)
+_NOW = re.compile(r"\b(?:now|tonight|today|tomorrow|still|again|immediate(?:ly)?|urgent(?:ly)?|right away|this week)\b")
+# "they had nowhere to go", "left mum with no food for a day": it was so, and is over.
+_WAS_SO = re.compile(r"\b(?:had|was|were|been|left (?:\w+ ){0,2}(?:with|without)|with)(?: \w+)? $")
+_ONLY_WHILE_IT_LASTS = frozenset((Risk.HOMELESS_NOW, Risk.NO_FOOD))
+
+
 def find_risks(wording: Wording) -> tuple[Risk, ...]:
     """What the words tell of, the gravest first; none for an ordinary complaint."""
     text = wording.lower
-    found = [risk for risk, pattern in _PATTERNS if pattern.search(text)]
+    if not _NOW.search(text) and _speaks_of_nobody(text):
+        return ()
+    found = [risk for risk, pattern in _PATTERNS if _holds(risk, pattern, text)]
     if Risk.ABUSE not in found and "address" in text and _ADDRESS_LET_OUT.search(text):
         found.insert(0, Risk.ABUSE)
     return tuple(found)
+
+
+def _speaks_of_nobody(text: str) -> bool:
+    if _ASKS_FOR_COUNCIL.search(text):
+        return True
+    return _ASKS_FOR_DECISIONS.search(text) is not None and _SPEAKS_OF_A_PERSON.search(text) is None
+
+
+def _holds(risk: Risk, pattern: re.Pattern[str], text: str) -> bool:
+    for match in pattern.finditer(text):
+        is_over = risk in _ONLY_WHILE_IT_LASTS and _WAS_SO.search(text[max(0, match.start() - 40) : match.start()])
+        if not is_over or _NOW.search(text):
+            return True
+    return False
