@@ -376,10 +376,17 @@ def _without_planted(decision: Decision, row: _DigestLine) -> Decision:
     if not flags:
         return decision
     planted = {flag.text for flag in flags}
-    header = {name: getattr(decision, name) for name in ("body", "category", "subcategory", "source", "note")}
+
+    def kept(value: str | None) -> str | None:
+        return None if value in planted else value
+
     return replace(
         decision,
-        **{name: None if value in planted else value for name, value in header.items()},
+        body=kept(decision.body),
+        category=kept(decision.category),
+        subcategory=kept(decision.subcategory),
+        source=kept(decision.source),
+        note=kept(decision.note),
         findings=(),
         remedies=(),
         injustice=(),

@@ -27,8 +27,8 @@ def find_encoded(text: str) -> str:
         for match in pattern.finditer(text):
             if _decoded(match[0]) or (pattern is _RUN and _is_blob(match[0])):
                 return match[0][:60]
-    match = _PERCENT.search(text) or _ENTITIES.search(text)
-    return match[0][:60] if match else ""
+    other = _PERCENT.search(text) or _ENTITIES.search(text)
+    return other[0][:60] if other else ""
 
 
 def decode_runs(text: str) -> Iterator[str]:
@@ -38,9 +38,9 @@ def decode_runs(text: str) -> Iterator[str]:
             decoded = _decoded(match[0])
             if decoded:
                 yield decoded
-    match = _PERCENT.search(text)
-    if match:
-        yield unquote(match[0])
+    percent = _PERCENT.search(text)
+    if percent:
+        yield unquote(percent[0])
 
 
 def _decoded(run: str) -> str:

@@ -276,9 +276,9 @@ def _find(text: str) -> str:
         for match in pattern.finditer(text):
             if "verb" not in pattern.groupindex or _is_imperative(match):
                 return match[0].strip()[:120]
-    match = _assistant_order(text)
-    if match:
-        return match[0].strip()[:120]
+    ordered = _assistant_order(text)
+    if ordered:
+        return ordered[0].strip()[:120]
     return _ignore_order(text)
 
 

@@ -89,8 +89,9 @@ _NO_ROOF = re.compile(
 _NO_FOOD = re.compile(
     r"\b(?:no food\b(?! (?:hygiene|waste|bins?|caddy|safety|business|standards?|collection|recycling))"
     r"|nothing (?:left )?to eat|(?:can'?t|cannot|couldn'?t) (?:afford to )?(?:eat\b|feed (?:my|the|our|her|his|them"
-    r"|myself|us))|(?:haven'?t|hasn'?t|not) eaten (?:for|since|in)|(?:kids?|children|we|i|they|she|he) (?:are|am|is|'re)?"
-    r" ?(?:go|going|went|gone)? ?(?:to bed )?(?:hungry|starving)|(?:need|using|relying on|sent to) (?:a |the )?food ?banks?"
+    r"|myself|us))|(?:haven'?t|hasn'?t|not) eaten (?:for|since|in)"
+    r"|(?:kids?|children|we|i|they|she|he) (?:are|am|is|'re)? ?(?:go|going|went|gone)? ?(?:to bed )?(?:hungry|starving)"
+    r"|(?:need|using|relying on|sent to) (?:a |the )?food ?banks?"
     r"|no (?:gas|electric\w*|heating)(?: (?:or|and|nor) \w+)? (?:and|or) no (?:food|money)|no money (?:for food|to eat"
     r"|left (?:for|until|till)|at all|to feed)|penniless)\b"
 )

@@ -18,6 +18,7 @@ from dataclasses import dataclass, replace
 from pdfminer.high_level import extract_pages
 from pdfminer.layout import (
     LAParams,
+    LTAnno,
     LTChar,
     LTComponent,
     LTContainer,
@@ -159,7 +160,7 @@ def _is_light(colour: object) -> bool:
     return len(parts) in (1, 3) and all(part >= _LIGHTEST for part in parts)
 
 
-def _seen(line: LTTextLine, page: LTPage, grounds: Sequence[_Box], hidden: list[HiddenText]) -> list[LTComponent]:
+def _seen(line: LTTextLine, page: LTPage, grounds: Sequence[_Box], hidden: list[HiddenText]) -> list[LTChar | LTAnno]:
     """The pieces of a line that can be seen; what cannot is noted with its reason."""
     reasons = [(item, _why_unseen(item, page, grounds)) for item in line]
     unseen = "".join(item.get_text() for item, reason in reasons if reason and isinstance(item, LTChar))
@@ -171,7 +172,7 @@ def _seen(line: LTTextLine, page: LTPage, grounds: Sequence[_Box], hidden: list[
     return [item for item, why in reasons if not why]
 
 
-def _why_unseen(item: LTComponent, page: LTPage, grounds: Sequence[_Box]) -> str:
+def _why_unseen(item: LTChar | LTAnno, page: LTPage, grounds: Sequence[_Box]) -> str:
     if not isinstance(item, LTChar) or not item.get_text().strip():
         return ""
     if item.size < _SMALLEST:
@@ -188,7 +189,7 @@ def _holds(box: _Box, point: tuple[float, float]) -> bool:
     return box[0] <= point[0] <= box[2] and box[1] <= point[1] <= box[3]
 
 
-def _row_of(items: Sequence[LTComponent], page: int, height: float, line: LTTextLine) -> _Row:
+def _row_of(items: Sequence[LTChar | LTAnno], page: int, height: float, line: LTTextLine) -> _Row:
     characters = [item for item in items if isinstance(item, LTChar) and item.get_text().strip()]
     text = "".join(item.get_text() for item in items if isinstance(item, LTText)) if characters else ""
     sizes = Counter(round(item.size, 1) for item in characters)
