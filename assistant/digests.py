@@ -25,6 +25,7 @@ from assistant.domain import (
     DocumentKind,
     Finding,
     FindingResult,
+    Flag,
     Outcome,
     Paragraph,
     Payee,
@@ -34,6 +35,7 @@ from assistant.domain import (
     RemedyStatus,
 )
 from assistant.errors import DigestError, InvalidReference
+from assistant.planted import find_signs
 from assistant.text import paragraph_id
 
 # --------------------------------------------------------------------------- the words of the form, as tables
@@ -277,7 +279,7 @@ def _read_line(path: Path, number: int, line: str) -> Decision:
         if problem:
             field, found, advice = problem
             _refuse(path, number, f"remedies[{place}].{field}", found, advice)
-    return _decision_of(row)
+    return _without_planted(_decision_of(row), row)
 
 
 class _BadJson(ValueError):
@@ -358,6 +360,51 @@ def _decision_of(row: _DigestLine) -> Decision:
         source=row.source,
         note="; ".join(notes) or None,
     )
+
+
+def _without_planted(decision: Decision, row: _DigestLine) -> Decision:
+    """A line with planted text in any of its fields, kept to be looked at: nothing of it is counted or searched.
+
+    The line has one author: who plants an order in the detail of a remedy is not believed in its sum.
+    """
+    paragraph = decision.paragraphs[0].id
+    flags = tuple(
+        Flag(sign.kind, f"field {field}", text, paragraph)
+        for field, text in _texts_of(row)
+        for sign in find_signs(text)
+    )
+    if not flags:
+        return decision
+    planted = {flag.text for flag in flags}
+
+    def kept(value: str | None) -> str | None:
+        return None if value in planted else value
+
+    return replace(
+        decision,
+        body=kept(decision.body),
+        category=kept(decision.category),
+        subcategory=kept(decision.subcategory),
+        source=kept(decision.source),
+        note=kept(decision.note),
+        findings=(),
+        remedies=(),
+        injustice=(),
+        stated_total_pence=None,
+        flags=flags,
+    )
+
+
+def _texts_of(row: _DigestLine) -> Iterator[tuple[str, str]]:
+    """The fields that hold free text, by name; the others hold words of closed lists, figures, dates and addresses."""
+    given = {name: getattr(row, name) for name in ("digest", "body", "category", "subcategory", "source", "note")}
+    yield from ((name, text) for name, text in given.items() if text is not None)
+    for name, texts in (("issues", row.issues), ("injustice", row.injustice)):
+        yield from ((f"{name}[{n}]", text) for n, text in enumerate(texts))
+    for n, remedy in enumerate(row.remedies):
+        for name, said in (("issue", remedy.issue), ("detail", remedy.detail)):
+            if said is not None:
+                yield f"remedies[{n}].{name}", said
 
 
 def _findings_of(row: _DigestLine, paragraph: Paragraph) -> tuple[Finding, ...]:

@@ -167,6 +167,8 @@ def _case(case: Case) -> dict[str, Any]:
         "relevance": case.relevance.value,
         "why": case.why,
         "issue": case.issue,
+        # Where and why, not what: the planted words have no business in another program's input.
+        "flagged": [{"kind": flag.kind.value, "place": flag.place} for flag in decision.flags],
     }
 
 

@@ -23,7 +23,7 @@ _SAID = 200
 def split_into_passages(decision: Decision) -> tuple[Passage, ...]:
     """The passages of a decision: its issues in order, then its text in order; the same decision gives the same ids.
 
-    A decision without issues and text has none. Equal issues give one passage.
+    A decision without issues and text has none. Equal issues give one passage. A flagged paragraph gives none.
     """
     return (*_issue_passages(decision), *_text_passages(decision))
 
@@ -81,7 +81,7 @@ def _text_passages(decision: Decision) -> Iterator[Passage]:
     with_issues = ": ".join(part for part in (plain, "; ".join(_issues(decision))) if part)
     sections = {section.ordinal: section for section in decision.sections}
     spoken_of = _issues_by_paragraph(decision)
-    for paragraph in decision.paragraphs:
+    for paragraph in decision.trusted_paragraphs:
         section = sections.get(paragraph.section)
         if (section is not None and section.is_standing_text) or not paragraph.text.strip():
             continue

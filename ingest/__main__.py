@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from assistant.casebook import Casebook
-from assistant.domain import CaseReference
+from assistant.domain import CaseReference, Flag
 from assistant.encoders import BUNDLED_IDENTITY, open_encoder
 from assistant.errors import CasebookError, InputError, RedressError
 from assistant.progress import show_stages
@@ -19,7 +19,7 @@ from assistant.settings import Settings, read_settings
 from assistant.starter import read_vectors
 from assistant.text import format_count, format_date
 from ingest.build import AddReport, add_paths, rebuild_passages
-from ingest.export import describe_reading, reading_to_json
+from ingest.export import describe_flag, describe_reading, reading_to_json
 from ingest.sources import FileReading, SetAside, read_file, read_sources
 
 _MANUAL = """\
@@ -74,8 +74,8 @@ examples:
 """
 _STATUS = """\
 Print what is held: decisions by what they are known from and by outcome, remedies, passages, news,
-and dates; then the decisions that were read in part, and the files that were set aside, each with
-the reason.
+and dates; then the decisions that were read in part, those that hold planted text, and the files that
+were set aside, each with the reason.
 
 example:
   python -m ingest status
@@ -83,7 +83,8 @@ example:
 _VERIFY = """\
 Check that the casebook's file is sound, that every decision is what was ingested (no changed word,
 sum or date), that everything can be found, and that the vector index agrees. Prints one line for
-each problem, saying what to do; the exit code is then 3.
+each problem, saying what to do; the exit code is then 3. Texts that look planted are printed too:
+they are kept to be looked at and never used, so they are no problem.
 
 example:
   python -m ingest verify
@@ -201,6 +202,12 @@ def _print_added(report: AddReport) -> None:
         print(f"{format_count(filed.total, 'decision')}: {told}.")
     if report.news:
         print(f"{format_count(report.news, 'news article')} kept as pointers.")
+    if report.flagged:
+        number = format_count(len(report.flagged), "decision holds", "decisions hold")
+        print(f"{number} text that looks planted; it is kept to be looked at and never used:", file=sys.stderr)
+        for decision in report.flagged:
+            for flag in decision.flags:
+                print(f"  {decision.reference}: {describe_flag(flag)}", file=sys.stderr)
     if report.set_aside:
         print(f"{len(report.set_aside)} set aside:", file=sys.stderr)
         for item in report.set_aside:
@@ -230,11 +237,23 @@ def _status(settings: Settings, _: argparse.Namespace) -> int:
             print(f"  {reference}")
             for item in unread:
                 print(f"    {_cut(item.text)}: {item.reason}")
+    _print_flagged(status.flagged)
     if status.set_aside:
         print(f"set aside: {len(status.set_aside)}")
         for place, reason in status.set_aside:
             print(f"  {place}: {reason}")
     return 0
+
+
+def _print_flagged(flagged: Sequence[tuple[CaseReference, tuple[Flag, ...]]]) -> None:
+    """The decisions that hold planted text, with each place; nothing is printed where there is none."""
+    if not flagged:
+        return
+    print(f"flagged as planted, not used: {len(flagged)}")
+    for reference, flags in flagged:
+        print(f"  {reference}")
+        for flag in flags:
+            print(f"    {describe_flag(flag)}")
 
 
 def _cut(words: str) -> str:
@@ -249,8 +268,10 @@ def _verify(settings: Settings, _: argparse.Namespace) -> int:
         if not problems:
             problems = _index_problems(settings, casebook)
         held = casebook.facts().decisions
+        flagged = casebook.flags()
     for problem in problems:
         print(problem)
+    _print_flagged(tuple(flagged.items()))
     if not problems:
         print(f"{format_count(held, 'decision')}: everything is whole.")
     return CasebookError.exit_code if problems else 0

@@ -10,10 +10,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.casebook import Casebook, Filed
+from assistant.domain import Decision
 from assistant.encoders import Encoder
 from assistant.errors import InputError
 from assistant.filing import FilingReport, encode_anew, encode_texts, file_decisions
 from assistant.passages import split_into_passages
+from assistant.planted import spell_out
 from ingest.sources import Readings, SetAside, read_sources
 
 Progress = Callable[[str, int, int], None]
@@ -24,11 +26,15 @@ _STEP = 32
 
 @dataclass(frozen=True)
 class AddReport:
-    """What ``add`` did: decisions by what became of them, news items kept, and all that was set aside."""
+    """What ``add`` did: decisions by what became of them, news items kept, and all that was set aside.
+
+    ``flagged`` are the decisions of this run that hold planted text.
+    """
 
     filed: FilingReport
     news: int
     set_aside: tuple[SetAside, ...]
+    flagged: tuple[Decision, ...] = ()
 
     @property
     def has_failed(self) -> bool:
@@ -59,7 +65,7 @@ def add_paths(
     ("reading" or "storing", done, all).
     """
     read = read_sources(paths, on_file=lambda done, total: on_progress("reading", done, total))
-    readings = _without_parts_of_what_is_held(casebook, read)
+    readings = _without_planted_copies(casebook, _without_parts_of_what_is_held(casebook, read))
     if not readings.decisions and not readings.news:
         _note_set_aside(casebook, readings)
         raise InputError(_nothing_usable(readings.set_aside))
@@ -73,7 +79,8 @@ def add_paths(
     for item in readings.news:
         casebook.record_news(item)
     _note_set_aside(casebook, readings)
-    return AddReport(filed, len(readings.news), readings.set_aside)
+    flagged = tuple(decision for decision in readings.decisions if decision.flags)
+    return AddReport(filed, len(readings.news), readings.set_aside, flagged)
 
 
 def rebuild_passages(casebook: Casebook, encoder: Encoder, *, encode: bool, on_progress: Progress) -> RebuildReport:
@@ -120,6 +127,26 @@ def _without_parts_of_what_is_held(casebook: Casebook, readings: Readings) -> Re
         reason = f"only part of {reference}, which is held with other chapters; add all its chapters together"
         aside.append(SetAside(str(reading.path), reason, was_named=True))
     decisions = tuple(one for one in readings.decisions if one.reference not in parts)
+    return replace(readings, decisions=decisions, set_aside=(*readings.set_aside, *aside))
+
+
+def _without_planted_copies(casebook: Casebook, readings: Readings) -> Readings:
+    """Set decisions with planted text aside whose reference is held without any: a spoilt copy replaces none."""
+    spoilt = {decision.reference: decision for decision in readings.decisions if decision.flags}
+    sound = {key for key, held in casebook.decisions(list(spoilt)).items() if not held.flags}
+    if not sound:
+        return readings
+    paths = {one.reference: reading.path for reading in readings.files for one in reading.decisions}
+    aside = [
+        SetAside(
+            f"{paths[reference]}, {reference}",
+            f"holds text that looks planted (“{spell_out(spoilt[reference].flags[0].text)}”), and what is held under "
+            f"this reference does not; take that out first (`python -m ingest remove`) if you want this one",
+            was_named=True,
+        )
+        for reference in sorted(sound)
+    ]
+    decisions = tuple(one for one in readings.decisions if one.reference not in sound)
     return replace(readings, decisions=decisions, set_aside=(*readings.set_aside, *aside))
 
 

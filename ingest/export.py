@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from assistant.domain import Decision, Finding, NewsItem, Remedy
+from assistant.domain import Decision, Finding, Flag, NewsItem, Remedy
+from assistant.planted import spell_out
 from assistant.text import format_date, format_money, pounds
 from ingest.sources import FileReading
 
@@ -31,6 +32,10 @@ def decision_to_json(decision: Decision) -> dict[str, Any]:
         "findings": [_finding_to_json(finding) for finding in decision.findings],
         "remedies": [_remedy_to_json(remedy) for remedy in decision.remedies],
         "unread": [{"place": item.place, "text": item.text, "reason": item.reason} for item in decision.unread],
+        "flags": [
+            {"kind": flag.kind.value, "place": flag.place, "text": flag.text, "paragraph": flag.paragraph}
+            for flag in decision.flags
+        ],
     }
 
 
@@ -76,10 +81,14 @@ def describe_reading(reading: FileReading) -> str:
         named = f"\n  names {', '.join(item.bodies)}" if item.bodies else ""
         return f"news article: {item.title}\n  from {item.source}{named}\n  kept as a pointer, never counted"
     if reading.page is None:
-        return "\n".join(_headline(decision) for decision in reading.decisions)
+        return "\n".join(line for decision in reading.decisions for line in _headline_and_flags(decision))
     dropped = reading.page.dropped
     lines = [*_describe(reading.page.decision), f"left out: {len(dropped)} lines that are no part of the decision"]
     return "\n".join(lines)
+
+
+def _headline_and_flags(decision: Decision) -> Sequence[str]:
+    return [_headline(decision), *(f"  {describe_flag(flag)}" for flag in decision.flags)]
 
 
 def _headline(decision: Decision) -> str:
@@ -109,7 +118,13 @@ def _describe(decision: Decision) -> Sequence[str]:
         lines.append(f"  {_describe_remedy(remedy)} (paragraph {place.get(remedy.paragraph or '', '?')})")
     for item in decision.unread:
         lines.append(f"not understood at {item.place}: {item.text!r} ({item.reason})")
+    lines += [describe_flag(flag) for flag in decision.flags]
     return lines
+
+
+def describe_flag(flag: Flag) -> str:
+    """One line for people; what was planted is shown with every odd character spelt out."""
+    return f"flagged at {flag.place}: “{spell_out(flag.text)}” ({flag.kind.value}); not used"
 
 
 def _describe_remedy(remedy: Remedy) -> str:

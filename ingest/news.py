@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from assistant.domain import NewsItem
+from assistant.errors import InputError
+from assistant.planted import find_signs
 from assistant.text import content_hash, parse_date, split_sentences, unify_characters
 
 # An article speaks about the ombudsman, of a council, in the press's words; three of these make one.
@@ -68,10 +70,16 @@ _NO_PLACE = frozenset(
 
 
 def read_news(text: str, name: str) -> NewsItem | None:
-    """The article in this text, or None where it is none. ``name`` (the file's) is the source where none is printed."""
+    """The article in this text, or None where it is none. ``name`` (the file's) is the source where none is printed.
+
+    Raises InputError for an article with planted text in it: nothing of it is kept, the headline no more than the rest.
+    """
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     if not _is_article(lines):
         return None
+    for line in lines:
+        for sign in find_signs(line):
+            raise InputError(f"{name}: a news article that holds {sign.kind} ({sign.found!r}). Nothing was stored.")
     title, standfirst = lines[0], _standfirst(lines)
     plain = unify_characters(text)
     return NewsItem(

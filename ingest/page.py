@@ -16,6 +16,7 @@ from assistant.text import find_money, find_references, unify_characters
 from ingest.findings import read_findings, read_injustice
 from ingest.forms.addresses import PageAddress, form_url
 from ingest.forms.blocks import Dropped, PageText
+from ingest.forms.flags import flag_dropped, flag_sections, flag_value, without_flagged
 from ingest.forms.header import Header, read_header
 from ingest.forms.headings import SectionRole, heading_rule
 from ingest.forms.layout import ReadSection, read_sections
@@ -64,9 +65,11 @@ def read_decision(pages: Sequence[SavedPage]) -> PageReading:
     _refuse_what_is_no_decision(first, text, header, address)
     reference, from_name = _reference(header, address, first.name)
     missing = _missing_chapters(pages)
-    sections = read_sections(reference, text.blocks, is_whole=not missing)
-    if not any(section.paragraphs for section in sections):
+    everything = read_sections(reference, text.blocks, is_whole=not missing)
+    if not any(section.paragraphs for section in everything):
         raise InputError(f"{first.name}: the headings of a decision without any text. Nothing was stored.")
+    flags = flag_sections(everything)
+    sections = without_flagged(everything, flags)
     joint_body = header.body if reference.value[-1].isalpha() else None
     outcome = header.outcome or infer_outcome(sections, joint_body=joint_body)
     findings = read_findings(sections, outcome)
@@ -75,6 +78,10 @@ def read_decision(pages: Sequence[SavedPage]) -> PageReading:
     own = address if address and address.reference == reference else None
     category, subcategory = _category(header, own, sections)
     body, from_address = _body(header, own)
+    values = {"body": body, "category": category, "subcategory": subcategory}
+    in_header = {name: flag_value(name, value) for name, value in values.items()}
+    body, category, subcategory = (None if in_header[name] else value for name, value in values.items())
+    in_files = tuple(flag for page in pages for flag in page.flags)
     url = own.url if own else None
     decision = Decision(
         reference=reference,
@@ -88,13 +95,14 @@ def read_decision(pages: Sequence[SavedPage]) -> PageReading:
         url_derived=url is None and bool(category and subcategory),
         basis=Basis.FULL_TEXT,
         document=document_kind(sections, (*text.header, *(line.text for line in text.dropped))),
-        paragraphs=tuple(paragraph for section in sections for paragraph in section.paragraphs),
-        sections=tuple(section.section for section in sections),
+        paragraphs=tuple(paragraph for section in everything for paragraph in section.paragraphs),
+        sections=tuple(section.section for section in everything),
         findings=findings,
         remedies=bound.remedies,
         injustice=read_injustice(sections),
         stated_total_pence=bound.stated_total_pence,
         unread=(*header.unread, *from_name, *from_address, *missing, *mentions.unread),
+        flags=(*sum(in_header.values(), ()), *flags, *in_files, *flag_dropped(text.dropped)),
     )
     return PageReading(decision, pages, text.header, text.dropped)
 

@@ -113,6 +113,7 @@ def test_values_are_plain_and_those_of_the_answer(casebook: Casebook) -> None:
             "relevance": "close",
             "why": "The same failing.",
             "issue": LATE_PLAN,
+            "flagged": [],
         }
     ]
     assert made["remedies"]["payments"] == [

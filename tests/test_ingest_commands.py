@@ -254,7 +254,7 @@ def test_read_prints_a_full_text_as_json_and_stores_nothing(folder: Path, capsys
     assert content["reference"] == "20 100 001"
     assert list(content) == [
         *("reference", "body", "category", "subcategory", "outcome", "outcome_inferred", "date", "kind"),
-        *("findings", "remedies", "unread"),
+        *("findings", "remedies", "unread", "flags"),
     ]
     assert {"kind", "amount_gbp", "payee", "for", "status", "issue", "deadline", "paragraph"} <= set(
         content["remedies"][0]

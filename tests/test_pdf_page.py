@@ -87,7 +87,7 @@ def test_a_paragraph_goes_on_over_the_page_and_a_title_on_the_last_line_does_not
         Type("25 August 2022", 320),
     ]
     text = [Type("Report summary", 60, size=13, is_bold=True), *paragraphs("The Council was at fault.", "It agreed.")]
-    report = decided(cover, [*text, Type("x" * 200, 400)])
+    report = decided(cover, [*text, *(Type("x" * 80, top) for top in (400, 414, 428))])
     assert report.document is DocumentKind.REPORT
     assert report.body == "Northmoor Council"
     assert report.decided is not None

@@ -18,7 +18,7 @@ from rapidfuzz.distance import OSA
 from assistant.casebook import rows, schema
 from assistant.casebook.checks import find_problems, fingerprint
 from assistant.casebook.search import find_candidates, search_words
-from assistant.domain import CasebookFacts, CaseReference, Decision, Filters, NewsItem, Passage, Unread
+from assistant.domain import CasebookFacts, CaseReference, Decision, Filters, Flag, NewsItem, Passage, Unread
 from assistant.errors import CasebookError, EncoderMismatch
 
 # Vectors are kept at 16 bits: half the disk, and the order of results was the same as at 32 (docs/ranking.md).
@@ -53,6 +53,7 @@ class CasebookStatus:
     passages: int
     news: int
     partly_read: tuple[tuple[CaseReference, tuple[Unread, ...]], ...]
+    flagged: tuple[tuple[CaseReference, tuple[Flag, ...]], ...]
     set_aside: tuple[tuple[str, str], ...]
     encoder: str | None
 
@@ -237,6 +238,13 @@ class Casebook:
         """All news items, by id."""
         return tuple(rows.read_news(row) for row in self._read("SELECT * FROM news ORDER BY id"))
 
+    def flags(self) -> dict[CaseReference, tuple[Flag, ...]]:
+        """The planted texts found in each decision that holds any, by reference."""
+        found: dict[CaseReference, list[Flag]] = {}
+        for row in self._read("SELECT * FROM flags ORDER BY reference, ordinal"):
+            found.setdefault(CaseReference(row["reference"]), []).append(rows.read_flag(row))
+        return {reference: tuple(flags) for reference, flags in found.items()}
+
     def content_hashes(self) -> dict[str, tuple[str, str]]:
         """For each reference held, its content hash and its basis: how ``file`` knows what is unchanged."""
         found = self._read("SELECT reference, content_hash, basis FROM decisions")
@@ -267,6 +275,7 @@ class Casebook:
             passages=count("passages"),
             news=count("news"),
             partly_read=tuple((CaseReference(row["reference"]), rows.read_unread(row["unread"])) for row in partly),
+            flagged=tuple(self.flags().items()),
             set_aside=tuple((row[0], row[1]) for row in aside),
             encoder=self.encoder,
         )
@@ -405,6 +414,7 @@ def _keep(connection: sqlite3.Connection, item: Filed) -> None:
     connection.executemany("INSERT INTO paragraphs VALUES (?, ?, ?, ?, ?, ?)", rows.paragraph_rows(decision))
     connection.executemany("INSERT INTO findings VALUES (?, ?, ?, ?, ?, ?)", rows.finding_rows(decision))
     connection.executemany(f"INSERT INTO remedies VALUES ({', '.join('?' * 13)})", rows.remedy_rows(decision))
+    connection.executemany("INSERT INTO flags VALUES (?, ?, ?, ?, ?, ?)", rows.flag_rows(decision))
     for passage in item.passages:
         number = connection.execute(
             """INSERT INTO passages (id, reference, kind, text, heading, paragraph, issue, text_hash)

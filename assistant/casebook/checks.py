@@ -31,7 +31,9 @@ _COUNTS: tuple[tuple[str, str], ...] = (
     ),
     (
         "{n} decisions have no passage and cannot be found; add them again.",
-        "SELECT COUNT(*) FROM decisions WHERE reference NOT IN (SELECT reference FROM passages)",
+        # One whose whole text was taken for planted has none, on purpose.
+        "SELECT COUNT(*) FROM decisions WHERE reference NOT IN (SELECT reference FROM passages) "
+        "AND reference NOT IN (SELECT reference FROM flags)",
     ),
     (
         "vectors of {n} different lengths are mixed; run `python -m ingest rebuild --encode`.",
@@ -103,6 +105,7 @@ _CONTENT: tuple[str, ...] = (
     "SELECT * FROM paragraphs ORDER BY id",
     "SELECT * FROM findings ORDER BY reference, ordinal",
     "SELECT * FROM remedies ORDER BY reference, ordinal",
+    "SELECT * FROM flags ORDER BY reference, ordinal",
     "SELECT id, reference, kind, text, heading, paragraph, issue, text_hash FROM passages ORDER BY id",
     "SELECT DISTINCT text_hash FROM passages JOIN vectors USING (text_hash) ORDER BY text_hash",
     "SELECT issue, text, heading FROM passage_words ORDER BY text, issue, heading",

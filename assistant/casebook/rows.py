@@ -16,6 +16,8 @@ from assistant.domain import (
     DocumentKind,
     Finding,
     FindingResult,
+    Flag,
+    FlagKind,
     NewsItem,
     Outcome,
     Paragraph,
@@ -56,8 +58,11 @@ def decision_row(decision: Decision) -> tuple[Any, ...]:
 
 
 def decision_hash(decision: Decision) -> str:
-    """A hash of the whole decision as we know it; equal for two readings that would store the same."""
-    return content_hash(repr(decision))
+    """A hash of the whole decision as we know it; equal for two readings that would store the same.
+
+    A decision without flags has the hash that it had before there were flags, so that older casebooks stay sound.
+    """
+    return content_hash(repr(decision) + (repr(decision.flags) if decision.flags else ""))
 
 
 def section_rows(decision: Decision) -> list[tuple[Any, ...]]:
@@ -99,6 +104,19 @@ def remedy_rows(decision: Decision) -> list[tuple[Any, ...]]:
         (decision.reference.value, ordinal, *(getattr(remedy, column) for column in _REMEDY_COLUMNS))
         for ordinal, remedy in enumerate(decision.remedies, start=1)
     ]
+
+
+def flag_rows(decision: Decision) -> list[tuple[Any, ...]]:
+    """The rows of ``flags``, in order."""
+    return [
+        (decision.reference.value, ordinal, flag.kind, flag.place, flag.text, flag.paragraph)
+        for ordinal, flag in enumerate(decision.flags, start=1)
+    ]
+
+
+def read_flag(row: sqlite3.Row) -> Flag:
+    """A flag from its row."""
+    return Flag(FlagKind(row["kind"]), row["place"], row["text"], row["paragraph"])
 
 
 def passage_row(passage: Passage) -> tuple[Any, ...]:
@@ -153,7 +171,7 @@ def read_decisions(
     wanted = json.dumps([reference.value for reference in references])
     parts = {
         table: _rows_by_reference(connection, table, wanted)
-        for table in ("sections", "paragraphs", "findings", "remedies")
+        for table in ("sections", "paragraphs", "findings", "remedies", "flags")
     }
     found = {}
     for row in connection.execute(
@@ -180,6 +198,7 @@ def _read_decision(
     paragraphs: Iterable[sqlite3.Row],
     findings: Iterable[sqlite3.Row],
     remedies: Iterable[sqlite3.Row],
+    flags: Iterable[sqlite3.Row],
 ) -> Decision:
     return Decision(
         reference=CaseReference(row["reference"]),
@@ -204,6 +223,7 @@ def _read_decision(
         ),
         findings=tuple(_read_finding(finding) for finding in findings),
         remedies=tuple(_read_remedy(remedy) for remedy in remedies),
+        flags=tuple(read_flag(flag) for flag in flags),
     )
 
 

@@ -65,6 +65,12 @@ STEPS: tuple[str, ...] = (
     );
     CREATE TABLE set_aside (place TEXT PRIMARY KEY, reason TEXT NOT NULL);
     """,
+    """
+    CREATE TABLE flags (
+        reference TEXT NOT NULL REFERENCES decisions ON DELETE CASCADE, ordinal INTEGER NOT NULL,
+        kind TEXT NOT NULL, place TEXT NOT NULL, text TEXT NOT NULL, paragraph TEXT, PRIMARY KEY (reference, ordinal)
+    );
+    """,
 )
 
 _BUSY_SECONDS = 15.0

@@ -21,8 +21,10 @@ from assistant.domain import (
     Remedy,
     RemedyStatus,
 )
+from assistant.planted import spell_out
 from assistant.text import format_count, format_date
 
+_LEFT_OUT = "A paragraph that looks planted is left out here; it is shown below, and nothing is taken from it."
 _OPEN_ONE = "This answer cites no decision. Its background decisions open here from their list."
 
 
@@ -103,6 +105,7 @@ def _source(identifier: str, decision: Decision, numbers: dict[Citation, int], *
         tag("div", *_text(decision, numbers), class_=f"text {kind}"),
         _remedies(decision),
         _unread(decision),
+        _flagged(decision),
         tag("p", link or "No page on the Ombudsman’s site is known for this decision.", address_note, class_="link"),
         tag("p", tag("strong", "Why it is here: "), why, class_="why") if why else "",
         tag("button", "Back to the answer", type="button", class_="back quiet", data_back=True),
@@ -125,10 +128,14 @@ def _facts(decision: Decision) -> Markup:
 
 
 def _text(decision: Decision, numbers: dict[Citation, int]) -> Iterable[Markup]:
-    """The paragraphs in order, each under its section's heading where there is one."""
+    """The paragraphs in order, each under its section's heading where there is one; a planted one is only named."""
     headings = {section.ordinal: section.heading for section in decision.sections}
+    flagged = decision.flagged_paragraphs
     current: int | None = None
     for paragraph in decision.paragraphs:
+        if paragraph.id in flagged:
+            yield tag("p", _LEFT_OUT, class_="aside")
+            continue
         if paragraph.section != current:
             current = paragraph.section
             if headings.get(current):
@@ -166,6 +173,18 @@ def _unread(decision: Decision) -> Markup:
     rows = [markup(tag("q", item.text), " ", tag("span", item.reason, class_="aside")) for item in decision.unread]
     summary = f"Not understood in this text: {format_count(len(rows), 'place')}"
     return tag("details", tag("summary", summary), tag("ul", tags("li", rows)), class_="unread")
+
+
+def _flagged(decision: Decision) -> Markup:
+    """What looks planted in this record, folded and with every odd character spelt out: nobody reads it by mistake."""
+    if not decision.flags:
+        return markup()
+    rows = [
+        markup(tag("q", spell_out(flag.text)), " ", tag("span", f"{flag.place}: {flag.kind.value}", class_="aside"))
+        for flag in decision.flags
+    ]
+    summary = f"Flagged as planted, not used: {format_count(len(rows), 'place')}"
+    return tag("details", tag("summary", summary), tag("ul", tags("li", rows)), class_="unread flagged")
 
 
 def _remedy(decision: Decision, remedy: Remedy) -> Markup:

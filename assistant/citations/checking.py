@@ -37,6 +37,7 @@ from assistant.domain import (
     Statement,
 )
 from assistant.doors import DOORS, DeclineReason
+from assistant.signposts import is_signpost
 from assistant.text import exact_hash, find_references, normalise, unify_characters
 
 _TALLIES = ("quotes", "figures", "references", "counts", "dates", "claims", "wording")
@@ -114,7 +115,10 @@ def _prove(proof: _Proof, parts: Sequence[Part], ground: Ground, writer: Writer)
     statement = proof.statement
     for citation in statement.citations:
         proof.tell("quotes", citation.quote, _why_not_exact(citation, ground))
-    if _is_signpost(statement, ground):
+    if is_signpost(statement.text) and not statement.citations:
+        proof.sources += _sources(statement, SourceKind.PAGE, "who helps at once")
+        return
+    if _is_door(statement, ground):
         proof.sources += _sources(statement, SourceKind.PAGE, "who is responsible")
         return
     is_of_cases = any(part.is_named for part in parts)
@@ -155,6 +159,8 @@ def _why_not_exact(citation: Citation, ground: Ground) -> str:
     paragraph = decision.paragraph(citation.paragraph)
     if paragraph is None or not paragraph.id.endswith("/" + exact_hash(paragraph.text)):
         return f"{citation.reference} has no such paragraph any more."
+    if paragraph.id in decision.flagged_paragraphs:
+        return f"This paragraph of {citation.reference} holds planted text and is not quoted."
     if not citation.quote or citation.start < 0:
         return "The quotation is empty or has no place."
     if paragraph.text[citation.start : citation.start + len(citation.quote)] != citation.quote:
@@ -162,7 +168,7 @@ def _why_not_exact(citation: Citation, ground: Ground) -> str:
     return ""
 
 
-def _is_signpost(statement: Statement, ground: Ground) -> bool:
+def _is_door(statement: Statement, ground: Ground) -> bool:
     """The words of a door, exactly as the table has them."""
     decline = ground.query.decline
     if decline is None:

@@ -34,6 +34,7 @@ from assistant.domain import (
     StatementRole,
 )
 from assistant.doors import DOORS, DeclineReason
+from assistant.signposts import signposts_for
 from assistant.text import format_count, format_date, format_money, format_month, join_words
 
 # How many cases the words name; the table beside them shows all. About 200 words in all.
@@ -45,10 +46,6 @@ _FINDINGS_FROM, _FINDINGS_AT_MOST = 2, 8
 # From this many comparable decisions the answer speaks of them without the warning that they are few.
 _FOUND_FROM = 5
 
-_SAFETY = (
-    "If someone is in danger now, call 999. The National Domestic Abuse Helpline can help with safety; "
-    "Samaritans listen at any hour."
-)
 _LOST = (Outcome.NOT_UPHELD, Outcome.CLOSED, Outcome.DISCONTINUED)
 
 
@@ -88,7 +85,7 @@ def _status(comparable: int) -> AnswerStatus:
 
 
 def _safety(query: Query) -> list[Statement]:
-    return [Statement(StatementRole.SIGNPOST, _SAFETY)] if query.is_risk_to_safety else []
+    return [Statement(StatementRole.SIGNPOST, signpost.text) for signpost in signposts_for(query.risks_told)]
 
 
 # --------------------------------------------------------------------------- declines

@@ -37,22 +37,23 @@ def quote_finding(decision: Decision, finding: Finding) -> Citation | None:
 
 def quote_opening(decision: Decision) -> tuple[Citation, ...]:
     """Sentence by sentence, the digest or summary of a decision: what it is about."""
-    if not decision.paragraphs:
+    held = decision.trusted_paragraphs
+    if not held:
         return ()
-    first = next((p for p in decision.paragraphs if normalise(p.text).lower().startswith("summary")), None)
-    paragraph = first or decision.paragraphs[0]
+    first = next((p for p in held if normalise(p.text).lower().startswith("summary")), None)
+    paragraph = first or held[0]
     return tuple(_cite(decision, paragraph, sentence) for sentence in split_sentences(paragraph.text))
 
 
 def _paragraphs_to_look_at(case: Case) -> list[Paragraph]:
     decision = case.decision
     if not decision.is_full_text:
-        return list(decision.paragraphs)
+        return list(decision.trusted_paragraphs)
     named = {name for finding in decision.findings if finding.issue == case.issue for name in finding.paragraphs}
     named |= {hit.passage.paragraph for hit in case.hits if hit.passage.paragraph}
     standing = {section.ordinal for section in decision.sections if section.is_standing_text}
-    found = [paragraph for paragraph in decision.paragraphs if paragraph.id in named]
-    return found or [paragraph for paragraph in decision.paragraphs if paragraph.section not in standing]
+    found = [paragraph for paragraph in decision.trusted_paragraphs if paragraph.id in named]
+    return found or [paragraph for paragraph in decision.trusted_paragraphs if paragraph.section not in standing]
 
 
 def _best(decision: Decision, paragraphs: Iterable[Paragraph], about: str, pence: int | None) -> Citation | None:

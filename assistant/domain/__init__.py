@@ -24,6 +24,8 @@ from assistant.domain.decision import (
     DocumentKind,
     Finding,
     FindingResult,
+    Flag,
+    FlagKind,
     NewsItem,
     Outcome,
     Paragraph,
@@ -52,6 +54,7 @@ from assistant.domain.question import (
     Filters,
     Query,
     QuestionKind,
+    Risk,
     Turn,
 )
 
@@ -73,6 +76,8 @@ __all__ = [
     "Filters",
     "Finding",
     "FindingResult",
+    "Flag",
+    "FlagKind",
     "Hit",
     "NewsItem",
     "OtherRemedy",
@@ -90,6 +95,7 @@ __all__ = [
     "RemedyKind",
     "RemedyStatus",
     "RemedySummary",
+    "Risk",
     "Section",
     "Source",
     "SourceKind",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import Self
@@ -152,6 +152,19 @@ class PassageKind(StrEnum):
     PARAGRAPH = "paragraph"
 
 
+class FlagKind(StrEnum):
+    """Why a text is taken for planted: put there to be read by a machine, or to be taken for what it is not."""
+
+    INSTRUCTION = "an instruction to whatever reads it"
+    FAKE_NOTE = "a note that is no part of a decision"
+    HIDDEN = "text that a reader of the page does not see"
+    INVISIBLE = "invisible or direction-changing characters"
+    LOOKALIKE = "characters that look like other ones"
+    ENCODED = "encoded text"
+    MARKUP = "markup inside the text"
+    INTRODUCED = "what flagged text leads in to"
+
+
 # --------------------------------------------------------------------------- the decision
 
 
@@ -234,12 +247,26 @@ class Unread:
 
 
 @dataclass(frozen=True)
+class Flag:
+    """A text that was found planted when a decision was read: shown to whoever looks, never followed, never counted.
+
+    ``paragraph`` is the id of the paragraph that it spoils; None for what is no paragraph (hidden text, a header).
+    """
+
+    kind: FlagKind
+    place: str
+    text: str
+    paragraph: str | None = None
+
+
+@dataclass(frozen=True)
 class Decision:
     """One published decision, as far as we know it.
 
     ``basis`` says from what: where it is not FULL_TEXT, ``paragraphs`` holds our digest of what was
     published, and no sentence in it is the Ombudsman's. ``stated_total_pence`` is a total that the page
-    states; it is the sum of parts and is never counted beside them.
+    states; it is the sum of parts and is never counted beside them. ``flags`` are the texts taken for planted: their
+    paragraphs are kept to be looked at, and have no remedy, no finding and no passage.
     """
 
     reference: CaseReference
@@ -262,6 +289,19 @@ class Decision:
     source: str | None = None
     note: str | None = None
     unread: tuple[Unread, ...] = ()
+    # Out of the printed form, so that a decision without flags has the hash under which casebooks hold it already.
+    flags: tuple[Flag, ...] = field(default=(), repr=False)
+
+    @property
+    def flagged_paragraphs(self) -> frozenset[str]:
+        """The ids of the paragraphs that hold planted text."""
+        return frozenset(flag.paragraph for flag in self.flags if flag.paragraph is not None)
+
+    @property
+    def trusted_paragraphs(self) -> tuple[Paragraph, ...]:
+        """The paragraphs that may be searched, counted and quoted: all but the flagged ones, in order."""
+        flagged = self.flagged_paragraphs
+        return tuple(paragraph for paragraph in self.paragraphs if paragraph.id not in flagged)
 
     @property
     def is_full_text(self) -> bool:

@@ -37,6 +37,17 @@ class AnswerStatus(StrEnum):
     ERROR = "error"
 
 
+class Risk(StrEnum):
+    """What a question tells that somebody may be in: decides which signposts stand first."""
+
+    ABUSE = "violence or abuse at home, or an address in the wrong hands"
+    SELF_HARM = "suicide or self-harm"
+    CHILD_IN_DANGER = "a child in danger"
+    ADULT_IN_DANGER = "an adult who is being harmed or neglected"
+    HOMELESS_NOW = "nowhere to sleep"
+    NO_FOOD = "no food or money for today"
+
+
 @dataclass(frozen=True)
 class Turn:
     """One earlier message of a conversation; ``role`` is "user" or "assistant"."""
@@ -105,3 +116,9 @@ class Query:
     decline: Decline | None = None
     redacted_question: str | None = None
     is_risk_to_safety: bool = False
+    risks: tuple[Risk, ...] = ()
+
+    @property
+    def risks_told(self) -> tuple[Risk, ...]:
+        """The risks, and the commonest where it is only known that there is one."""
+        return self.risks or ((Risk.ABUSE,) if self.is_risk_to_safety else ())

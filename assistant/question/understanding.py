@@ -9,15 +9,16 @@ from dataclasses import replace
 from assistant.domain import AnswerStatus, CasebookFacts, Filters, Outcome, Query, QuestionKind, RemedyKind, Turn
 from assistant.doors import DOORS, DeclineReason
 from assistant.errors import QuestionError
+from assistant.personal import Redaction, redact
 from assistant.question.amounts import AmountLimit
 from assistant.question.asking import subject_of_declined
 from assistant.question.dates import DateLimit
 from assistant.question.followups import Joined, join, needs_an_earlier_turn, refers_back
 from assistant.question.kinds import is_term_of_procedure
-from assistant.question.personal import Redaction, redact
 from assistant.question.reading import Reading, read_question, take_out_bodies
 from assistant.question.remit import is_about_complaining
-from assistant.question.scope import decline_for, find_decline, is_risk_to_safety
+from assistant.question.risk import find_risks
+from assistant.question.scope import decline_for, find_decline
 from assistant.question.words import table_words
 from assistant.text import join_words
 from assistant.vocabulary import content_words, expand, favoured_subcategories
@@ -106,12 +107,13 @@ def _query(question: str, redaction: Redaction, joined: Joined) -> Query:
     """The Query of a joined reading, with everything that was read in said in plain words."""
     reading = joined.reading
     head = reading.topic[:_TOPIC_READ]
+    risks = find_risks(reading.wording)
     favoured = favoured_subcategories(head) if head else ()
     assumed = [
         *joined.carried,
         *reading.notes,
         *describe_filters(reading.filters, reading.date_note),
-        *(["Names were blanked out before anything was searched."] if redaction.has_names else []),
+        *([redaction.remark] if redaction.weak else []),
     ]
     if favoured and reading.kind is not QuestionKind.SINGLE_CASE:
         drawers = join_words(dict.fromkeys(subcategory or category for category, subcategory in favoured[:2]))
@@ -126,7 +128,8 @@ def _query(question: str, redaction: Redaction, joined: Joined) -> Query:
         references=reading.references,
         assumed=tuple(dict.fromkeys(assumed)),
         redacted_question=redaction.text if redaction.changed else None,
-        is_risk_to_safety=is_risk_to_safety(reading.wording),
+        is_risk_to_safety=bool(risks),
+        risks=risks,
     )
 
 

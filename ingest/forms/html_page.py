@@ -17,7 +17,9 @@ from assistant.text import unify_characters
 from ingest.forms.flat_text import read_flat_text
 from ingest.forms.header import is_header_label
 from ingest.forms.headings import heading_rule
+from ingest.forms.hidden import NEVER_HIDDEN, HiddenText, hidden_reason
 from ingest.forms.lines import Line, Shape, read_line
+from ingest.forms.style_rules import Marks, StyleRules, marks_of, read_style_rules
 
 _LISTS = frozenset(("ul", "ol", "menu"))
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
@@ -34,7 +36,7 @@ _SILENT = frozenset(
     re.findall(r"\w+", "script style noscript template svg math head select textarea iframe object audio video")
 )
 # The parts of a page that are not its text, wherever they stand.
-_FRAME = frozenset(("nav", "form", "button", "dialog"))
+_FRAME = frozenset(("nav", "form", "button", "dialog", "aside"))
 _NOTICE = re.compile(
     r"(?:^|[\s_-])(?:cookies?|cookiebar|cookiebanner|consent|breadcrumbs?|crumbs|skip-?link|pager|pagination|toc"
     r"|back-?to-?top)(?:$|[\s_-])",
@@ -52,18 +54,20 @@ _CELL = "\x00"
 class HtmlPage:
     """The lines of the article, of the frame around it, and the addresses that the page gives itself, surest first.
 
-    ``links`` are those to decisions, its own or others.
+    ``links`` are those to decisions, its own or others. ``hidden`` is what a reader of the page does not see: text that
+    the markup hides, and what stands in comments, scripts, descriptions of pictures and the page's own descriptions.
     """
 
     article: tuple[Line, ...]
     frame: tuple[Line, ...] = ()
     addresses: tuple[str, ...] = ()
     links: tuple[str, ...] = ()
+    hidden: tuple[HiddenText, ...] = ()
 
 
 def read_html(text: str) -> HtmlPage:
     """Take a page of HTML apart. Where it marks no article, its main part is that; else all but menus and notices."""
-    reader = _Reader()
+    reader = _Reader(_rules=read_style_rules(text))
     parser = etree.HTMLParser(
         target=reader,  # type: ignore[arg-type]  # the stubs ask for bytes too, which lxml never gives for text
         encoding="utf-8",
@@ -76,7 +80,8 @@ def read_html(text: str) -> HtmlPage:
     kept = next((place for place in places if any(found.region >= place for found in reader.found)), _Region.PAGE)
     article = tuple(found.line for found in reader.found if found.region >= kept)
     frame = tuple(found.line for found in reader.found if found.region < kept)
-    return HtmlPage(article, frame, tuple(reader.addresses), tuple(reader.links))
+    hidden = tuple(HiddenText(one.place, one.text, one.reason, one.region >= kept) for one in reader.hidden)
+    return HtmlPage(article, frame, tuple(reader.addresses), tuple(reader.links), hidden)
 
 
 class _Region:
@@ -90,6 +95,16 @@ class _Found:
     line: Line
     region: int
     is_link: bool = False
+
+
+@dataclass(frozen=True)
+class _Unseen:
+    """Text that is not shown, with the reason and the region it stands in."""
+
+    place: int
+    text: str
+    reason: str
+    region: int
 
 
 @dataclass
@@ -112,6 +127,8 @@ class _Open:
     is_block: bool
     is_silent: bool = False
     is_bold: bool = False
+    is_hidden: bool = False
+    marks: Marks = frozenset()  # what style rules know it by; only where there are such rules
 
 
 @dataclass
@@ -121,6 +138,7 @@ class _Reader:
     found: list[_Found] = field(default_factory=list)
     addresses: list[str] = field(default_factory=list)
     links: list[str] = field(default_factory=list)
+    hidden: list[_Unseen] = field(default_factory=list)
     _open: list[_Open] = field(default_factory=list)
     _lists: list[_List] = field(default_factory=list)
     _text: list[str] = field(default_factory=list)
@@ -135,6 +153,10 @@ class _Reader:
     _item: Line | None = None
     _is_broken: bool = False
     _counted: int = 0
+    _rules: StyleRules = field(default_factory=StyleRules)
+    _unseen: list[str] = field(default_factory=list)  # the text of the outermost element that is hidden or silent
+    _reason: str = ""  # why that element hides; empty outside
+    _hidden: int = 0
 
     # ----------------------------------------------------------------- what the parser calls
 
@@ -142,7 +164,11 @@ class _Reader:
         """Open an element."""
         attributes = attributes or {}  # lxml's own empty mapping is slow to ask
         region = self._region_of(tag, attributes, self._region)
+        if self._is_hidden_at(tag, attributes, region):
+            return
         element = _Open(tag, region, tag in _BLOCKS or _is_label(attributes))
+        if self._rules:
+            element.marks = marks_of(tag, attributes)
         if element.is_block:
             self._flush()
             self._is_broken = False
@@ -156,7 +182,10 @@ class _Reader:
             self.addresses.append(attributes.get("content", ""))
         elif tag == "a" and "/decisions/" in attributes.get("href", ""):
             self.links.append(attributes["href"])
+        self._note_descriptions(tag, attributes)
         element.is_silent = tag in _SILENT
+        if element.is_silent and not self._silent:
+            self._unseen, self._reason = [], f"inside <{tag}>"
         element.is_bold = tag in ("b", "strong") or tag in _HEADINGS
         self._silent += element.is_silent
         self._bold += element.is_bold
@@ -175,11 +204,20 @@ class _Reader:
         if not self._open:
             return
         element = self._open[-1]
+        if element.is_hidden:
+            self._open.pop()
+            self._hidden -= 1
+            self._unseen.append(" ")
+            if not self._hidden:
+                self._note_unseen(element.region)
+            return
         if element.is_block:
             self._flush()
             self._is_broken = False
         self._open.pop()
         self._silent -= element.is_silent
+        if element.is_silent and not self._silent:
+            self._note_unseen(element.region)
         self._bold -= element.is_bold
         self._links -= element.tag == "a"
         self._preformatted -= element.tag == "pre"
@@ -192,7 +230,9 @@ class _Reader:
 
     def data(self, text: str) -> None:
         """Gather characters."""
-        if not self._silent:
+        if self._hidden or self._silent:
+            self._unseen.append(text)
+        else:
             self._text.append(text)
             if self._bold or self._links:
                 length = len("".join(text.split()))
@@ -204,10 +244,48 @@ class _Reader:
         match = _SAVED_FROM.search(text)
         if match:
             self.addresses.append(match[1])
+        elif text.strip():
+            self.hidden.append(_Unseen(len(self.found) + 1, text, "a comment of the page", self._region))
 
     def close(self) -> None:
         """Make a line of what is left."""
         self._flush()
+
+    # ----------------------------------------------------------------- what is not shown
+
+    def _is_hidden_at(self, tag: str, attributes: Mapping[str, str], region: int) -> bool:
+        """Take note of an element that hides what it holds, or that stands in one; the visible line goes on around."""
+        if self._silent:
+            return False
+        if not self._hidden:
+            reason = hidden_reason(tag, attributes) or self._reason_in_rules(tag, attributes)
+            if not reason:
+                return False
+            self._unseen, self._reason = [], reason
+        self._hidden += 1
+        self._unseen.append(" ")
+        self._open.append(_Open("", region, is_block=False, is_hidden=True))
+        return True
+
+    def _reason_in_rules(self, tag: str, attributes: Mapping[str, str]) -> str:
+        if not self._rules or tag in NEVER_HIDDEN:
+            return ""
+        return self._rules.reason(marks_of(tag, attributes), lambda: (one.marks for one in self._open))
+
+    def _note_unseen(self, region: int) -> None:
+        text = _SPACE.sub(" ", "".join(self._unseen)).strip()
+        if text:
+            self.hidden.append(_Unseen(len(self.found) + 1, text, self._reason, region))
+        self._unseen, self._reason = [], ""
+
+    def _note_descriptions(self, tag: str, attributes: Mapping[str, str]) -> None:
+        """What pictures and the page are said to show: never text of the decision."""
+        told = {"alt": "the description of a picture", "title": "a note that shows under the pointer"}
+        for name, reason in told.items():
+            if attributes.get(name, "").strip():
+                self.hidden.append(_Unseen(len(self.found) + 1, attributes[name], reason, self._region))
+        if tag == "meta" and attributes.get("content", "").strip():
+            self.hidden.append(_Unseen(len(self.found) + 1, attributes["content"], "a description of the page", 0))
 
     # ----------------------------------------------------------------- places
 

@@ -16,7 +16,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from pdfminer.high_level import extract_pages
-from pdfminer.layout import LAParams, LTChar, LTComponent, LTContainer, LTTextLine
+from pdfminer.layout import (
+    LAParams,
+    LTAnno,
+    LTChar,
+    LTComponent,
+    LTContainer,
+    LTCurve,
+    LTFigure,
+    LTImage,
+    LTPage,
+    LTText,
+    LTTextLine,
+)
 from pdfminer.pdfdocument import PDFPasswordIncorrect
 from pdfminer.pdfexceptions import PDFException
 from pdfminer.psexceptions import PSException
@@ -25,15 +37,20 @@ from assistant.errors import InputError
 from assistant.text import unify_characters
 from ingest.forms.blocks import Dropped
 from ingest.forms.headings import heading_rule
+from ingest.forms.hidden import HiddenText
 from ingest.forms.lines import Line, Shape, read_line
 
 
 @dataclass(frozen=True)
 class PdfText:
-    """The lines of a document in reading order, and the running headers, footers and contents that were left out."""
+    """The lines of a document in reading order, and the running headers, footers and contents that were left out.
+
+    ``hidden`` is type that is set and cannot be seen: white on white, too small to read, off the page.
+    """
 
     lines: tuple[Line, ...]
     dropped: tuple[Dropped, ...] = ()
+    hidden: tuple[HiddenText, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -70,8 +87,9 @@ _DAMAGE = (
 
 def read_pdf(data: bytes, name: str) -> PdfText:
     """Read a PDF that holds text. Raises InputError for one that is broken, locked, endless, or only pictures."""
+    hidden: list[HiddenText] = []
     try:
-        rows = list(_rows_of(data, name))
+        rows = list(_rows_of(data, name, hidden))
     except PDFPasswordIncorrect as error:
         raise InputError(f"{name} is a PDF locked with a password; unlock it and try again.") from error
     except _DAMAGE as error:
@@ -85,17 +103,18 @@ def read_pdf(data: bytes, name: str) -> PdfText:
             "get the page itself. Nothing was stored."
         )
     kept, dropped = _without_running_lines(rows)
-    return PdfText(tuple(_join(kept)), tuple(dropped))
+    return PdfText(tuple(_join(kept)), tuple(dropped), tuple(hidden))
 
 
 # --------------------------------------------------------------------------- lines of type
 
 
-def _rows_of(data: bytes, name: str) -> Iterator[_Row]:
+def _rows_of(data: bytes, name: str, hidden: list[HiddenText]) -> Iterator[_Row]:
     for number, page in enumerate(extract_pages(io.BytesIO(data), laparams=LAParams(boxes_flow=None)), start=1):
         if number > _MOST_PAGES:
             raise InputError(f"{name} has more than {_MOST_PAGES} pages; split it and try again. Nothing was stored.")
-        found = [_row_of(line, number, page.height) for line in _lines_in(page)]
+        grounds = _grounds_of(page)
+        found = [_row_of(_seen(line, page, grounds, hidden), number, page.height, line) for line in _lines_in(page)]
         yield from _side_by_side([row for row in found if row.text.strip()])
 
 
@@ -110,12 +129,73 @@ def _lines_in(container: LTContainer[LTComponent]) -> Iterator[LTTextLine]:
             waiting[:0] = list(item)
 
 
-def _row_of(line: LTTextLine, page: int, height: float) -> _Row:
-    characters = [item for item in line if isinstance(item, LTChar) and item.get_text().strip()]
+_Box = tuple[float, float, float, float]
+# Type smaller than this, in points, cannot be read.
+_SMALLEST = 2.0
+_LIGHTEST = 0.94
+
+
+def _grounds_of(page: LTPage) -> list[_Box]:
+    """Coloured areas and pictures: white type upon them is the print's own design."""
+    grounds: list[_Box] = []
+    waiting: list[LTComponent] = list(page)
+    while waiting:
+        item = waiting.pop()
+        if isinstance(item, LTImage) or (
+            isinstance(item, LTCurve) and item.fill and not _is_light(item.non_stroking_color)
+        ):
+            grounds.append(item.bbox)
+        elif isinstance(item, LTFigure):
+            waiting += list(item)
+    return grounds
+
+
+def _is_light(colour: object) -> bool:
+    """White or nearly, in grey, RGB or CMYK; a pattern or a colour that is not told is not."""
+    parts = colour if isinstance(colour, tuple | list) else (colour,)
+    if not all(isinstance(part, int | float) for part in parts):
+        return False
+    if len(parts) == 4:
+        return all(part <= 1 - _LIGHTEST for part in parts)
+    return len(parts) in (1, 3) and all(part >= _LIGHTEST for part in parts)
+
+
+def _seen(line: LTTextLine, page: LTPage, grounds: Sequence[_Box], hidden: list[HiddenText]) -> list[LTChar | LTAnno]:
+    """The pieces of a line that can be seen; what cannot is noted with its reason."""
+    reasons = [(item, _why_unseen(item, page, grounds)) for item in line]
+    unseen = "".join(item.get_text() for item, reason in reasons if reason and isinstance(item, LTChar))
+    if not unseen.strip():
+        return list(line)
+    reason = next(reason for _, reason in reasons if reason)
+    words = line.get_text() if all(why for item, why in reasons if isinstance(item, LTChar)) else unseen
+    hidden.append(HiddenText(page.pageid, " ".join(words.split()), f"{reason}, on page {page.pageid}", is_in_text=True))
+    return [item for item, why in reasons if not why]
+
+
+def _why_unseen(item: LTChar | LTAnno, page: LTPage, grounds: Sequence[_Box]) -> str:
+    if not isinstance(item, LTChar) or not item.get_text().strip():
+        return ""
+    if item.size < _SMALLEST:
+        return "in letters too small to read"
+    middle = ((item.x0 + item.x1) / 2, (item.y0 + item.y1) / 2)
+    if not _holds(page.bbox, middle):
+        return "placed off the page"
+    if _is_light(item.graphicstate.ncolor) and not any(_holds(ground, middle) for ground in grounds):
+        return "white on white"
+    return ""
+
+
+def _holds(box: _Box, point: tuple[float, float]) -> bool:
+    return box[0] <= point[0] <= box[2] and box[1] <= point[1] <= box[3]
+
+
+def _row_of(items: Sequence[LTChar | LTAnno], page: int, height: float, line: LTTextLine) -> _Row:
+    characters = [item for item in items if isinstance(item, LTChar) and item.get_text().strip()]
+    text = "".join(item.get_text() for item in items if isinstance(item, LTText)) if characters else ""
     sizes = Counter(round(item.size, 1) for item in characters)
     bold = sum(bool(re.search(r"bold|black|heavy|semibold", item.fontname, re.I)) for item in characters)
     return _Row(
-        text=line.get_text().replace("\u00ad", "").strip("\n"),
+        text=text.replace("\u00ad", "").strip("\n"),
         page=page,
         left=line.x0,
         right=line.x1,

@@ -9,11 +9,14 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from assistant.domain import Flag
 from ingest.forms.addresses import PageAddress, find_addresses, read_address, read_copy_slug
 from ingest.forms.blocks import Dropped, PageText, has_opening, take_apart
 from ingest.forms.decoding import FileForm, decode, form_of, unpack_mhtml
+from ingest.forms.flags import flag_hidden
 from ingest.forms.flat_text import read_flat_text
 from ingest.forms.header import read_header
+from ingest.forms.hidden import HiddenText
 from ingest.forms.html_page import HtmlPage, read_html
 from ingest.forms.lines import Line, Shape
 from ingest.forms.pdf_page import read_pdf
@@ -27,7 +30,8 @@ class SavedPage:
     """One file of a decision: all of it, or a chapter of a report.
 
     ``text`` is taken apart but not yet understood; ``opening`` is how the page begins, for telling what it is where it
-    is no decision; ``address`` is the one that the page gives itself, None where it gives none.
+    is no decision; ``address`` is the one that the page gives itself, None where it gives none. ``flags`` are the
+    planted texts among what a reader of the page does not see.
     """
 
     name: str
@@ -35,6 +39,7 @@ class SavedPage:
     opening: str
     address: PageAddress | None = None
     chapter: int | None = None
+    flags: tuple[Flag, ...] = ()
 
 
 def read_saved_page(data: bytes, name: str) -> SavedPage:
@@ -71,7 +76,7 @@ def _read_mhtml(data: bytes, name: str) -> SavedPage:
 def _read_pdf(data: bytes, name: str) -> SavedPage:
     document = read_pdf(data, name)
     page = _page_of(name, document.lines, "\n".join(line.text for line in document.lines[:60]), ())
-    return _with_dropped(page, document.dropped)
+    return _with_hidden(_with_dropped(page, document.dropped), document.hidden)
 
 
 _OPENING = 6000
@@ -84,6 +89,24 @@ _READERS: dict[FileForm, Callable[[bytes, str], SavedPage]] = {
 
 
 def _page_of_html(name: str, page: HtmlPage, addresses: Sequence[str]) -> SavedPage:
+    return _with_hidden(_article_of(name, page, addresses), page.hidden)
+
+
+def _with_hidden(page: SavedPage, hidden: Sequence[HiddenText]) -> SavedPage:
+    """The page with what it hides: flagged where it was planted, and never lost in silence where it is text."""
+    lines = [
+        Dropped(one.place, one.text, f"hidden from the reader: {one.reason}")
+        for one in hidden
+        if one.is_in_text and not one.reason.startswith(_NO_TEXT)
+    ]
+    return replace(_with_dropped(page, lines), flags=(*page.flags, *flag_hidden(hidden)))
+
+
+# Scripts, comments and descriptions are no text of a page, for whomever.
+_NO_TEXT = ("inside <", "a comment", "a note that", "the description", "a description")
+
+
+def _article_of(name: str, page: HtmlPage, addresses: Sequence[str]) -> SavedPage:
     """The article alone where a decision begins in it, else every line of the page: some sites mark the wrong part."""
     everything = sorted((*page.article, *page.frame), key=lambda line: line.place)
     opening = "\n".join(line.text for line in everything)[:_OPENING]
@@ -143,7 +166,7 @@ def _with_dropped(page: SavedPage, more: Sequence[Dropped]) -> SavedPage:
     dropped = tuple(sorted((*page.text.dropped, *more), key=lambda line: line.place))
     text = PageText(page.text.header, page.text.blocks, dropped)
     address = page.address or _address_in(text)
-    return SavedPage(page.name, text, page.opening, address, page.chapter or (address.chapter if address else None))
+    return replace(page, text=text, address=address, chapter=page.chapter or (address.chapter if address else None))
 
 
 def join_pages(pages: Sequence[SavedPage]) -> PageText:
