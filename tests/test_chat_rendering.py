@@ -24,6 +24,7 @@ from assistant.chat.words import EXAMPLES, STATUS_LABELS, describe_filters, desc
 from assistant.domain import (
     Answer,
     AnswerStatus,
+    Assumption,
     CaseReference,
     Citation,
     CitationReport,
@@ -147,7 +148,12 @@ def test_hostile_text_in_every_place_is_shown_and_never_rendered() -> None:
     )
     shown = case(own, why=HOSTILE, issue=HOSTILE)
     hostile = Statement(StatementRole.CAVEAT, HOSTILE, (cite(own, HOSTILE),))
-    understood = query(topic=HOSTILE, assumed=(HOSTILE,), redacted_question=HOSTILE)
+    understood = query(
+        topic=HOSTILE,
+        assumptions=(Assumption(HOSTILE, HOSTILE, HOSTILE),),
+        left_out=(Assumption("k", HOSTILE),),
+        redacted_question=HOSTILE,
+    )
     news = NewsItem("n1", HOSTILE, HOSTILE, HOSTILE, None)
     for status in AnswerStatus:
         answer = answer_about(
@@ -423,7 +429,9 @@ def test_what_was_understood_is_said_plainly() -> None:
         amount_min_pence=50000,
         payees=(Payee.CHILD,),
     )
-    rows = dict(describe_understood(query(filters=limits, assumed=("Read as a question about plans",))))
+    rows = dict(
+        describe_understood(query(filters=limits, assumptions=(Assumption("", "Read as a question about plans"),)))
+    )
     assert rows["Topic"] == "late education plan"
     assert rows["Limited to"] == "Northmoor Council; not upheld; from 1 January 2022; £500 or more; paid to child"
     assert rows["Assumed"] == "Read as a question about plans"

@@ -46,6 +46,7 @@ from assistant.domain.evidence import (
 )
 from assistant.domain.question import (
     AnswerStatus,
+    Assumption,
     Decline,
     Filters,
     Query,
@@ -56,6 +57,7 @@ from assistant.domain.question import (
 __all__ = [
     "Answer",
     "AnswerStatus",
+    "Assumption",
     "Basis",
     "Case",
     "CaseReference",

@@ -44,7 +44,10 @@ class Use(Enum):
 
 @dataclass(frozen=True)
 class Mention:
-    """A body named in a question. ``names`` are the held names it means, or one made-up name where none is held."""
+    """A body named in a question. ``names`` are the held names it means, or one made-up name where none is held.
+
+    Where ``note`` says that it was read as more than was said, ``literal`` are the names in the narrow reading.
+    """
 
     said: str
     names: tuple[str, ...]
@@ -53,6 +56,7 @@ class Mention:
     is_held: bool = True
     note: str | None = None
     says_council: bool = False
+    literal: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -331,7 +335,8 @@ def _mention(wording: Wording, place: _Place, register: Register, earlier: list[
     bodies, note = _resolve(place, register)
     if bodies:
         names = tuple(dict.fromkeys(name for body in bodies for name in body.names))
-        return Mention(said, names, place.span, use, note=note, says_council=place.is_marked)
+        literal = bodies[0].names
+        return Mention(said, names, place.span, use, note=note, says_council=place.is_marked, literal=literal)
     if place.cores[0] not in ENGLISH_CORES:
         return None
     return Mention(said, (_made_name(place),), place.span, use, is_held=False, says_council=place.is_marked)
