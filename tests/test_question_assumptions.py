@@ -22,11 +22,11 @@ KENT = ("has Kent been done for late EHCPs since 2021?", "Four times, for exampl
 UNDONE: dict[str, tuple[str, tuple[str, ...], str, dict[str, object]]] = {
     "a body": ("has Kent been done for late EHCPs?", (), "body", {}),
     "one of two limits": ("Kent EHCP decisions since 2022", (), "date", {"bodies": ("Kent County Council",)}),
-    "an outcome": ("homelessness, not upheld only", (), "outcome", {}),
-    "a sum": ("awards over £1,000 for lost education", (), "amount", {}),
+    "an outcome": ("homelessness, not upheld only", (), "outcome", {"subcategories": "kept"}),
+    "a sum": ("awards over £1,000 for lost education", (), "amount", {"categories": "kept"}),
     "a remedy kind": ("refunds only, care home fees", (), "remedy-kind", {}),
     "a payee": ("late EHCP, payments to the child only", (), "payee", {}),
-    "full texts": ("full text decisions on noise", (), "basis", {}),
+    "full texts": ("full text decisions on noise", (), "basis", {"subcategories": "kept"}),
     "a body left out": ("EHCP delay awards but not Lancashire", (), "not-body", {}),
     "a drawer of the cabinet": ("homelessness cases, not upheld only", (), "subject", {"outcomes": "kept"}),
     "the wider reading of a name": (

@@ -6,7 +6,7 @@ import re
 
 from assistant.question.reading import Reading, without_residue
 from assistant.question.words import Wording, table_words
-from assistant.vocabulary import content_words
+from assistant.vocabulary import content_words, word_stem
 
 LEAD = (
     r"^\W*(?:(?:ok|okay|right|thanks|thank you|cheers|great|sure|yes|yeah|yep|no|hmm|so|well|and|but|also"
@@ -22,6 +22,13 @@ PERSONS = frozenset(
     )
 )
 
+# "ignore the bailiffs bit", "not the billing side": a part of the earlier question is not meant.
+_PART_TAKEN_AWAY = re.compile(
+    r"\b(?:(?:ignore|forget|forget about|leave out|drop|minus|skip|without|not|never mind|leave aside|apart from"
+    r"|take out|not about) (?:about )?(?:the |that |any )?(?P<part>(?:[a-z'-]+ ){0,2}?[a-z'-]+) (?:bit|part|side|thing"
+    r"|stuff|issue|question|matter|angle|aspect)s?"
+    r"|(?:it'?s |it is |i'?m )?not (?:about|to do with) (?:the |any )?(?P<thing>(?:[a-z'-]+ ){0,2}?[a-z'-]+)(?=\W*$))\b"
+)
 _NEGATED = re.compile(
     r"\b(?:nobody|noone|no one|without|w/out|not|isn't|isnt|rather than|instead of|none of)\b(?: (?:just|only|the"
     r"|a|an|being|been|is|was|through|thru|via|by|with|any))*(?: [a-z0-9'-]+){1,2}"
@@ -40,6 +47,11 @@ def join_topics(earlier: str, reading: Reading) -> str:
     """The earlier topic with what the follow-up adds, what it takes away, and what it puts in place of something."""
     own = without_residue(reading.topic)
     earlier = without_residue(earlier)
+    part = _PART_TAKEN_AWAY.search(reading.wording.lower)
+    if part:
+        shorter = _without_words(earlier, part["part"] or part["thing"])
+        if shorter is not None:
+            return _tidy(shorter)
     said = Wording(own).lower
     negated = [match[0] for match in _NEGATED.finditer(said)]
     for phrase in negated:
@@ -60,6 +72,14 @@ def _without(text: str, phrase: str) -> str:
     """The text without a phrase that occurs in its lower-case form."""
     place = Wording(text).lower.find(phrase)
     return text if place < 0 else f"{text[:place]} {text[place + len(phrase) :]}"
+
+
+def _without_words(earlier: str, part: str) -> str | None:
+    """The earlier topic without the words of this part, in any form; None where it has none of them."""
+    stems = {word_stem(word) for word in content_words(part)}
+    words = earlier.split()
+    kept = [word for word in words if word_stem(word.strip(",.;:?!")) not in stems]
+    return " ".join(kept) if len(kept) < len(words) and content_words(" ".join(kept)) else None
 
 
 def _without_modifier(earlier: str, nouns: str) -> str:

@@ -44,6 +44,8 @@ _STARTS_AS_FOLLOW_UP = re.compile(
     r"|what (?:of|were|was) (?:those|the|it|that)\b"
     r"|any (?:where|that|who|with|of (?:those|them|these)|in|from|since|after|before|over|under|more|others?|for"
     r"|closed|upheld|not|lost)\b|how'?d (?:they|it)\b|how did they\b|why\b|which (?:one|ones|of|council)\b"
+    r"|ignore\b|forget\b|never mind\b|skip\b|minus\b|(?:tell me |what |and |more )*(?:about )?(?:number|no\.?|#|case) ?"
+    r"(?:one|two|three|four|five|[1-5])\b|how (?:does|do|did|is|are) [a-z ]{3,40} (?:compare|different|do|fare)\b"
     r"|leave out\b|exclud\w+|without\b|not (?:the|those|just|only|in)\b|those\b|these\b|them\b"
     r"|narrow\b|limit\b|restrict\b|filter\b|more\b|others?\b|instead\b|take out\b|drop\b|remove\b|now (?:only"
     r"|just|show|the)\b|show me (?:only|just|the|those|more|ones)\b|(?:was|is|were|did|does) (?:that|it|this|they"
@@ -79,6 +81,11 @@ _REFERS_BY_START = re.compile(
     r"|second|last"
     r"|child|mum|mother|parent))|if (?:it|that|this|they|he|she)|why (?:was|did|is|were) (?:that|it|this|they"
     r"|those|these))\b"
+)
+# "is it fault that they never replied to my stage 2?": "it" is what follows, told in the question's own words.
+_ASKS_OF_ITSELF = re.compile(
+    r"^\W*(?:is|was|isn't|isnt|would) (?:it|that|this) (?:be )?(?:a |at )?(?:fault|wrong|right|fair|lawful|legal|ok"
+    r"|okay|normal|usual|reasonable|maladministration|allowed|acceptable) (?:that|if|when|to|for|where|because)\b"
 )
 # What "it" or "they" may mean though it is no subject by itself.
 _MAY_BE_MEANT = re.compile(r"\b(?:councils?|la|lea|authority|school|provider|panel)\b")
@@ -118,7 +125,7 @@ def _follows_up(reading: Reading, earlier: Reading | None, last_answer: str) -> 
         return True
     if _is_new_subject(reading, earlier):
         return False
-    if _is_strong_start(text):
+    if _is_strong_start(text) and not (_ASKS_OF_ITSELF.match(text) and len(own) > _FEW_OWN_WORDS):
         return len(own) <= _FEW_WORDS
     points_back = refers_back(reading)
     if _STARTS_AS_FOLLOW_UP.match(text):

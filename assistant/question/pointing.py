@@ -25,8 +25,23 @@ _ABOUT_OTHERS = re.compile(
     r"\b(?:any (?:where|that|who|with|others?|more|of)|what (?:about|if)|how about|others?|similar|same|only|just"
     r"|usually|people|normally|typical\w*|ones|in general|leave out|exclud\w+)\b"
 )
-_ORDINAL = re.compile(r"\bthe (first|second|third|last|latter|former)\b")
-_ORDINALS = {"first": 0, "former": 0, "second": 1, "third": 2, "last": -1, "latter": -1}
+_PLACES = (
+    ("first", "1st", "one", "1"),
+    ("second", "2nd", "two", "2"),
+    ("third", "3rd", "three", "3"),
+    ("fourth", "4th", "four", "4"),
+    ("fifth", "5th", "five", "5"),
+)
+_ORDINAL = re.compile(
+    r"\b(?:(?:the |your )(first|second|third|fourth|fifth|last|latter|former|1st|2nd|3rd|4th|5th)\b"
+    r"|(?:number|case|no\.?|#) ?(one|two|three|four|five|[1-5])\b(?![\d ]*\d))"
+)
+_ORDINALS = {
+    **{word: place for place, words in enumerate(_PLACES) for word in words},
+    "former": 0,
+    "last": -1,
+    "latter": -1,
+}
 # A bare number under fifty is rather a count of months or children than a sum.
 _SMALLEST_BARE_SUM = 5_000
 _BARE_SUM = re.compile(r"(?:£ ?)?(?<![\d])(\d{1,3}(?:,\d{3})+|\d{1,6})(?:\.\d{1,2})?( ?k\b)?(?![\d,]*\d)")
@@ -48,7 +63,7 @@ def references_meant(reading: Reading, last_answer: str) -> tuple[CaseReference,
         return by_name
     ordinal = _ORDINAL.search(text)
     if ordinal and not re.match(r" (?:\w+ )?(?:years?|months?|weeks?|yrs?)\b", text[ordinal.end() :]):
-        place = _ORDINALS[ordinal[1]]
+        place = _ORDINALS[ordinal[1] or ordinal[2]]
         return (references[place],) if -1 <= place < len(references) else ()
     if not is_about_one or not reading.filters.is_empty:
         return ()

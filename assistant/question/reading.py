@@ -9,12 +9,14 @@ from dataclasses import dataclass, field, replace
 from assistant.domain import Assumption, CasebookFacts, CaseReference, Filters, QuestionKind
 from assistant.question.amounts import AmountLimit, find_amount_limit
 from assistant.question.asking import has_subject, take_out_asking
-from assistant.question.assumptions import ALL_BODIES, BODY, SUBJECT, key_of, remark
+from assistant.question.assumptions import ALL_BODIES, BODY, NOT_MEANT, SUBJECT, key_of, remark
 from assistant.question.bodies import Mention, Use, find_bodies
 from assistant.question.dates import DateLimit, find_date_limit
 from assistant.question.kinds import asks_for_list, asks_for_money, is_about_history, read_kind, term_asked
 from assistant.question.loosening import find_loosening
+from assistant.question.negation import find_left_out
 from assistant.question.outcomes import OutcomeLimit, find_outcome_limit
+from assistant.question.spelling import put_right
 from assistant.question.subjects import SubjectLimit, find_subject_limit
 from assistant.question.words import Span, Wording, table_words, take_out, tells_a_story
 from assistant.text import find_references, join_words
@@ -195,8 +197,38 @@ def read_question(text: str, facts: CasebookFacts, without: Collection[str] = ()
     corrects = None if anew else _CORRECTING.match(lowered)
     for said in (anew, corrects):
         text = text[said.end() :] if said and text[said.end() :].strip() else text
-    reading = _read(text, facts, without)
-    return replace(reading, starts_anew=anew is not None, corrects=corrects is not None)
+    spelt = put_right(text, facts.bodies, without)
+    meant, not_meant = (spelt.text, ()) if NOT_MEANT in without else _without_not_meant(spelt.text, facts)
+    reading = _read(meant, facts, without)
+    return replace(
+        reading,
+        notes=(*spelt.corrections, *not_meant, *reading.notes),
+        starts_anew=anew is not None,
+        corrects=corrects is not None,
+    )
+
+
+def _without_not_meant(text: str, facts: CasebookFacts) -> tuple[str, tuple[Assumption, ...]]:
+    """The text without what it says that it is not about, and what that was; the text itself where that is all.
+
+    A council that is not meant, an outcome or a date limits the cases, and is read elsewhere.
+    """
+    wording = Wording(text)
+    left_out = find_left_out(wording)
+    if not left_out:
+        return text, ()
+    spans = [(item.start, item.end) for item in find_references(text)]
+    limits = [mention.span for mention in find_bodies(wording, facts.bodies, taken=spans)]
+    limits += [*find_outcome_limit(wording).spans, *find_loosening(wording).spans, *spans]
+    left_out = tuple(
+        one for one in left_out if not any(one.span[0] < end and start < one.span[1] for start, end in limits)
+    )
+    rest = take_out(text, [one.span for one in left_out]).strip(" ,;:-()")
+    if not left_out or not has_subject(rest):
+        return text, ()
+    things = join_words(dict.fromkeys(one.thing for one in left_out), "or")
+    note = f"You say that it is not about {things}; those words are left out of the search."
+    return rest, (Assumption(NOT_MEANT, note, f"Not about {things}"),)
 
 
 def _read(text: str, facts: CasebookFacts, without: Collection[str]) -> Reading:
@@ -218,7 +250,8 @@ def _read(text: str, facts: CasebookFacts, without: Collection[str]) -> Reading:
     if kind is QuestionKind.BODY_HISTORY and not asked:
         kind = read_kind(wording.lower, names_a_case=names_a_case, has_body=False, has_limits=limits.limit)
     loosening = find_loosening(wording)
-    body_spans = [mention.span for mention in (*asked, *_excluded(mentions))]
+    not_only = [mention for mention in mentions if mention.use is Use.NOT_ONLY]
+    body_spans = [mention.span for mention in (*asked, *_excluded(mentions), *not_only)]
     topic = find_topic(text, [*spans, *body_spans, *limits.spans, *loosening.spans])
     if body_spans or limits.limit or loosening.spans or kind is QuestionKind.LIST_CASES:
         topic = without_residue(topic)
@@ -243,7 +276,7 @@ def _read(text: str, facts: CasebookFacts, without: Collection[str]) -> Reading:
         limits.dates.note,
         mentions,
         says_kind=names_a_case or _says_kind(wording.lower, kind),
-        loosens=loosening.keys,
+        loosens=loosening.keys | ({BODY} if not_only else frozenset()),
     )
 
 
