@@ -71,10 +71,12 @@ class _Line(BaseModel):
         model_config = ConfigDict(extra="ignore")
         role: str
         content: str
+        without: tuple[str, ...] = ()
 
     id: str | int | None = None
     question: str
     history: list[Turn] | None = Field(default=None)
+    without: tuple[str, ...] = ()
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -83,7 +85,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         settings = read_settings(home=options.home, encoder=options.encoder, threads=options.threads)
         if options.command == "ask":
-            return _ask(settings, options.question, as_json=options.json)
+            return _ask(settings, options.question, without=options.without, as_json=options.json)
         if options.command == "check":
             return _check(settings, options.file, as_json=options.json)
         return _batch(settings, options.file)
@@ -114,6 +116,13 @@ def _parser() -> argparse.ArgumentParser:
     ask = commands.add_parser("ask", parents=[shared], help="answer one question on the terminal")
     ask.add_argument("question", help="the question, in your own words; '-' reads it from standard input")
     ask.add_argument("--json", action="store_true", help="print the answer as one JSON object")
+    ask.add_argument(
+        "--without",
+        action="append",
+        default=[],
+        metavar="KEY",
+        help="understand the question without the assumption of this key, as printed under the answer; may be repeated",
+    )
     batch = commands.add_parser("batch", parents=[shared], help="answer a file of questions, one JSON line each")
     batch.add_argument("file", help="JSON lines with id, question and history; '-' reads standard input")
     check = commands.add_parser(
@@ -138,16 +147,18 @@ def _open(settings: Settings) -> Assistant:
         return open_assistant(settings, on_progress=show)
 
 
-def _ask(settings: Settings, question: str, *, as_json: bool) -> int:
+def _ask(settings: Settings, question: str, *, without: Sequence[str], as_json: bool) -> int:
     from assistant.export import answer_to_json
 
     if question == "-":
         question = sys.stdin.read()
     assistant = _open(settings)
     try:
-        answer = assistant.ask(question)
+        answer = assistant.ask(question, without=without)
     finally:
         assistant.close()
+    for key in sorted(set(without) - {assumption.key for assumption in answer.query.left_out}):
+        print(f"redress: nothing is assumed under “{key}” in this question.", file=sys.stderr)
     if as_json:
         print(json.dumps(answer_to_json(answer), ensure_ascii=False, indent=2))
     else:
@@ -195,9 +206,9 @@ def _batch(settings: Settings, file: str) -> int:
     assistant = _open(settings)
     try:
         for line in tqdm(lines, desc="answering", unit=" questions", file=sys.stderr, disable=None):
-            history = [Turn(turn.role, turn.content) for turn in line.history or ()]
+            history = [Turn(turn.role, turn.content, turn.without) for turn in line.history or ()]
             try:
-                answer = assistant.ask(line.question, history)
+                answer = assistant.ask(line.question, history, without=line.without)
             except QuestionError as error:
                 answer = answer_with_error(line.question, error, assistant.facts())
             print(json.dumps(answer_to_json(answer, identifier=line.id), ensure_ascii=False), flush=True)
@@ -257,16 +268,22 @@ def _as_text(answer: Answer) -> str:
         last = statement.role
         indent = "  " if heading else ""
         lines.append(textwrap.fill(statement.text + marks, 96, initial_indent=indent, subsequent_indent=indent))
-    lines += ["", textwrap.fill("Understood as: " + _understood(answer), 96, subsequent_indent="  ")]
+    lines += ["", *_understood(answer)]
     if numbers:
         lines += ["", "Sources:"]
         lines += [_source(number, citation, answer) for citation, number in numbers.items()]
     return "\n".join(lines)
 
 
-def _understood(answer: Answer) -> str:
+def _understood(answer: Answer) -> Iterator[str]:
+    """What was understood, a line each: what was assumed with the key that undoes it, and what was undone."""
     query = answer.query
-    return " · ".join([query.kind.value, query.topic or "no topic", *query.assumed])
+    yield textwrap.fill(f"Understood as: {query.kind.value} · {query.topic or 'no topic'}", 96, subsequent_indent="  ")
+    for assumption in query.assumptions:
+        undo = f"  [--without {assumption.key}]" if assumption.can_be_undone else ""
+        yield textwrap.fill(f"- {assumption.text}{undo}", 96, initial_indent="  ", subsequent_indent="    ")
+    for assumption in query.left_out:
+        yield textwrap.fill(f"- Left out: {assumption.text}", 96, initial_indent="  ", subsequent_indent="    ")
 
 
 def _source(number: int, citation: Citation, answer: Answer) -> str:

@@ -51,10 +51,14 @@ WORDING_VERSION = "templates-1"
 
 
 class AskInput(TypedDict, total=False):
-    """What the chain takes: ``question`` and, for a follow-up, ``history`` (earlier turns, oldest first)."""
+    """What the chain takes: ``question`` and, for a follow-up, ``history`` (earlier turns, oldest first).
+
+    ``without`` are keys of the Query's assumptions that are undone.
+    """
 
     question: str
     history: Sequence[Turn]
+    without: Sequence[str]
 
 
 @dataclass(frozen=True)
@@ -75,6 +79,7 @@ class _Work:
 
     question: str
     history: tuple[Turn, ...]
+    without: tuple[str, ...]
     started: float
     facts: CasebookFacts = field(default_factory=CasebookFacts)
     query: Query | None = None
@@ -106,15 +111,28 @@ class Assistant:
             self._chain = self._build_chain()
         return self._chain
 
-    def ask(self, question: str, history: Sequence[Turn] = (), *, config: RunnableConfig | None = None) -> Answer:
-        """Answer one question. Raises QuestionError for an empty or over-long one."""
-        answer = self.chain.invoke({"question": question, "history": tuple(history)}, config)
+    def ask(
+        self,
+        question: str,
+        history: Sequence[Turn] = (),
+        *,
+        without: Sequence[str] = (),
+        config: RunnableConfig | None = None,
+    ) -> Answer:
+        """Answer one question. Raises QuestionError for an empty or over-long one.
+
+        ``without`` are keys of ``answer.query.assumptions``: the question is understood without those.
+        """
+        given: AskInput = {"question": question, "history": tuple(history), "without": tuple(without)}
+        answer = self.chain.invoke(given, config)
         assert isinstance(answer, Answer)  # noqa: S101 -- the last stage makes it; this tells the type checker
         return answer
 
-    def stream(self, question: str, history: Sequence[Turn] = ()) -> Iterator[Step | Answer]:
+    def stream(
+        self, question: str, history: Sequence[Turn] = (), *, without: Sequence[str] = ()
+    ) -> Iterator[Step | Answer]:
         """The steps as they end, then the answer: sentences appear only once they are checked."""
-        yield from self.chain.stream({"question": question, "history": tuple(history)})
+        yield from self.chain.stream({"question": question, "history": tuple(history), "without": tuple(without)})
 
     def check(self, text: str) -> CheckedText:
         """Judge what a text says of decisions (a letter, another chatbot's answer). Raises InputError for a long one.
@@ -156,12 +174,13 @@ class Assistant:
         return (chain | _as_runnable("finish", self._finish)).with_config(run_name="redress")
 
     def _begin(self, given: AskInput) -> _Work:
-        history = tuple(given.get("history") or ())
-        return _Work(given.get("question") or "", history, time.perf_counter())
+        history, without = tuple(given.get("history") or ()), tuple(given.get("without") or ())
+        return _Work(given.get("question") or "", history, without, time.perf_counter())
 
     def _understand(self, work: _Work) -> _Work:
         facts = self.casebook.facts()
-        query = understand(work.question, work.history, facts, question_limit=self.settings.question_limit)
+        limit = self.settings.question_limit
+        query = understand(work.question, work.history, facts, question_limit=limit, without=work.without)
         return replace(work, facts=facts, query=query)
 
     def _find_evidence(self, work: _Work) -> _Work:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from assistant.checking import CheckedText, Judgement, Passage, Verdict, is_unbound, shown_words
-from assistant.domain import Answer, Case, Filters, PaymentRow, Query, Statement
+from assistant.domain import Answer, Assumption, Case, Filters, PaymentRow, Query, Statement
 from assistant.text import pounds
 
 _CASES_AT_MOST = 20
@@ -107,8 +107,15 @@ def _understood(query: Query) -> dict[str, Any]:
         "kind": query.kind.value,
         "filters": filters_to_json(query.filters),
         "assumed": list(query.assumed),
+        "assumptions": [_assumption(assumption) for assumption in query.assumptions],
+        "left_out": [_assumption(assumption) for assumption in query.left_out],
         "redacted_question": query.redacted_question,
     }
+
+
+def _assumption(assumption: Assumption) -> dict[str, Any]:
+    """An assumption with the key that undoes it; null for a remark that cannot be undone."""
+    return {"key": assumption.key or None, "text": assumption.text}
 
 
 def filters_to_json(filters: Filters) -> dict[str, Any]:

@@ -20,10 +20,12 @@ from assistant.chat.frame import render_evidence, render_footer, render_header, 
 from assistant.chat.markup import Markup, markup, ombudsman_link, tag
 from assistant.chat.rendering import render_failure, render_question, render_turn, shown_question
 from assistant.chat.serving import is_shut
+from assistant.chat.understood import render_understood
 from assistant.chat.words import EXAMPLES, STATUS_LABELS, describe_filters, describe_understood
 from assistant.domain import (
     Answer,
     AnswerStatus,
+    Assumption,
     CaseReference,
     Citation,
     CitationReport,
@@ -147,7 +149,12 @@ def test_hostile_text_in_every_place_is_shown_and_never_rendered() -> None:
     )
     shown = case(own, why=HOSTILE, issue=HOSTILE)
     hostile = Statement(StatementRole.CAVEAT, HOSTILE, (cite(own, HOSTILE),))
-    understood = query(topic=HOSTILE, assumed=(HOSTILE,), redacted_question=HOSTILE)
+    understood = query(
+        topic=HOSTILE,
+        assumptions=(Assumption(HOSTILE, HOSTILE, HOSTILE),),
+        left_out=(Assumption("k", HOSTILE),),
+        redacted_question=HOSTILE,
+    )
     news = NewsItem("n1", HOSTILE, HOSTILE, HOSTILE, None)
     for status in AnswerStatus:
         answer = answer_about(
@@ -423,13 +430,25 @@ def test_what_was_understood_is_said_plainly() -> None:
         amount_min_pence=50000,
         payees=(Payee.CHILD,),
     )
-    rows = dict(describe_understood(query(filters=limits, assumed=("Read as a question about plans",))))
+    rows = dict(describe_understood(query(filters=limits)))
     assert rows["Topic"] == "late education plan"
     assert rows["Limited to"] == "Northmoor Council; not upheld; from 1 January 2022; £500 or more; paid to child"
-    assert rows["Assumed"] == "Read as a question about plans"
     assert dict(describe_understood(query()))["Limited to"] == "all bodies, all years"
     single = query(QuestionKind.SINGLE_CASE, topic="Summarise", references=(reference(1),))
     assert dict(describe_understood(single)) == {"Looking for": "one decision", "Reference": "21 000 001"}
+
+
+def test_an_assumption_is_a_button_that_asks_the_turn_again_without_it() -> None:
+    undone = Assumption("date", "Only cases decided from 1 January 2022 on.", "Decided from 1 January 2022 on")
+    body = Assumption("body", "Only decisions about Northmoor Council.", "Only Northmoor Council")
+    page = render_understood(7, query(assumptions=(body, Assumption("", "A remark.")), left_out=(undone,)))
+    assert 'aria-label="Ask again without: Only Northmoor Council"' in page
+    assert 'data-without="[&quot;date&quot;, &quot;body&quot;]" ' in page
+    assert 'aria-label="Put back and ask again: Decided from 1 January 2022 on"' in page
+    assert 'data-without="[]"' in page
+    assert page.count('data-turn="7"') == 2
+    assert "<li>A remark.</li>" in page
+    assert "chip" not in render_understood(1, query())
 
 
 @pytest.mark.parametrize("example", EXAMPLES)

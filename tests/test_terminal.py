@@ -33,10 +33,10 @@ class _Opened:
         self._held = held
         self.asked: list[tuple[str, list[Turn]]] = []
 
-    def ask(self, question: str, history: Sequence[Turn] = ()) -> Answer:
+    def ask(self, question: str, history: Sequence[Turn] = (), *, without: Sequence[str] = ()) -> Answer:
         """The answer of the real assistant."""
         self.asked.append((question, list(history)))
-        return self._held.ask(question, history)
+        return self._held.ask(question, history, without=without)
 
     def facts(self) -> object:
         """The facts of the real casebook."""

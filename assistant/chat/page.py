@@ -5,6 +5,7 @@ A session's conversation lives in the server's memory and in the open page, nowh
 
 from __future__ import annotations
 
+import json
 import logging
 import time
 from collections.abc import Iterator
@@ -40,11 +41,14 @@ _SECONDS_BETWEEN_UPDATES = 0.05
 _TURNS_REMEMBERED = 10
 _TURNS_SHOWN = 40
 
-# Buttons inside our HTML carry their question in ``data-ask``; what else the page does by itself is in page.js.
+# Buttons inside our HTML carry their question in ``data-ask``, or the turn to ask again and without which assumptions
+# in ``data-turn`` and ``data-without``; what else the page does by itself is in page.js.
 _LISTEN = """
 element.addEventListener('click', (event) => {
-  const button = event.target.closest('[data-ask]');
-  if (button) { trigger('offer', { question: button.dataset.ask }); }
+  const button = event.target.closest('[data-ask], [data-without]');
+  if (!button) return;
+  const { ask = '', turn = '', without = '' } = button.dataset;
+  trigger('offer', { question: ask, turn, without });
 });
 watch('value', () => window.redress && window.redress.conversationChanged());
 """
@@ -53,9 +57,15 @@ _FOLLOW = "watch('value', () => window.redress && window.redress.progressChanged
 
 @dataclass(frozen=True)
 class Exchange:
-    """One question and its answer as the session remembers them, and as they are shown."""
+    """One question and its answer as the session remembers them, and as they are shown.
+
+    ``context`` are the turns that it was read with, ``history`` its own: asked again without an assumption, a
+    question is read with the same context, and what follows looks back on the answer it then got.
+    """
 
     number: int
+    question: str
+    context: tuple[Turn, ...]
     history: tuple[Turn, ...]
     turn: Markup
     sources: Markup
@@ -97,7 +107,10 @@ def build_page(assistant: Assistant) -> gr.Blocks:
             yield from _answer(assistant, text, earlier)
 
         def answer_offered(earlier: Conversation, event: gr.EventData) -> Iterator[_Update]:
-            yield from _answer(assistant, str(event.question), earlier)
+            if event.question:
+                yield from _answer(assistant, str(event.question), earlier)
+            else:
+                yield from _answer_again(assistant, str(event.turn), str(event.without), earlier)
 
         outputs = [conversation, evidence, progress, question, memory]
         common: dict[str, Any] = {
@@ -118,30 +131,61 @@ def _start_again() -> _Update:
     return render_welcome(), render_evidence(), "", "", ()
 
 
-def _answer(assistant: Assistant, text: str, earlier: Conversation) -> Iterator[_Update]:
-    """The stages as they end, then the whole checked answer. A question that cannot be asked stays in its box."""
+def _answer_again(assistant: Assistant, turn: str, without: str, earlier: Conversation) -> Iterator[_Update]:
+    """The question of an earlier turn once more, understood without the assumptions of these keys."""
+    asked = next((exchange for exchange in earlier if str(exchange.number) == turn), None)
+    keys = _read_keys(without)
+    if asked is None or keys is None:
+        message = "That question is no longer held in this conversation. Please type it again."
+        yield gr.skip(), gr.skip(), render_notice(message), gr.skip(), gr.skip()
+        return
+    yield from _answer(assistant, asked.question, earlier, context=asked.context, without=keys)
+
+
+def _read_keys(without: str) -> tuple[str, ...] | None:
+    """The keys that a button carried; None for anything that is no list of texts."""
+    try:
+        keys = json.loads(without)
+    except ValueError:
+        return None
+    return tuple(keys) if isinstance(keys, list) and all(isinstance(key, str) for key in keys) else None
+
+
+def _answer(
+    assistant: Assistant,
+    text: str,
+    earlier: Conversation,
+    *,
+    context: tuple[Turn, ...] | None = None,
+    without: tuple[str, ...] = (),
+) -> Iterator[_Update]:
+    """The stages as they end, then the whole checked answer. A question that cannot be asked stays in its box.
+
+    ``context`` are the turns to read it with; None for those of the conversation so far.
+    """
     pending = render_question(text)
     yield gr.skip(), gr.skip(), render_pending(pending, ()), "", gr.skip()
     number = earlier[-1].number + 1 if earlier else 1
-    history = tuple(turn for exchange in earlier[-_TURNS_REMEMBERED:] for turn in exchange.history)
+    if context is None:
+        context = (*earlier[-1].context, *earlier[-1].history)[-2 * _TURNS_REMEMBERED :] if earlier else ()
     done: tuple[str, ...] = ()
     last_update = time.monotonic()
     try:
-        for event in assistant.stream(text, history):
+        for event in assistant.stream(text, context, without=without):
             if isinstance(event, Step):
                 done = (*done, event.label)
                 if time.monotonic() - last_update >= _SECONDS_BETWEEN_UPDATES:
                     last_update = time.monotonic()
                     yield gr.skip(), gr.skip(), render_pending(pending, done), gr.skip(), gr.skip()
             else:
-                exchange = _exchange(assistant, number, text, event)
+                exchange = _exchange(assistant, number, text, event, context, without)
                 yield _show((*earlier, exchange))
     except QuestionError as error:
         yield gr.skip(), gr.skip(), render_notice(str(error)), text, gr.skip()
     except Exception as error:  # the page must go on whatever broke, and never show a trace
         # The kind of error only: a message or a trace could hold the question.
         _LOG.error("A question could not be answered: %s", type(error).__name__)
-        yield _show((*earlier, _failed(number, text, error)))
+        yield _show((*earlier, _failed(number, text, error, context)))
 
 
 def _show(conversation: Conversation) -> _Update:
@@ -152,22 +196,24 @@ def _show(conversation: Conversation) -> _Update:
     return turns, render_evidence(newest.sources, earlier=earlier), "", gr.skip(), kept
 
 
-def _exchange(assistant: Assistant, number: int, text: str, answer: Answer) -> Exchange:
+def _exchange(
+    assistant: Assistant, number: int, text: str, answer: Answer, context: tuple[Turn, ...], without: tuple[str, ...]
+) -> Exchange:
     shown = shown_question(text, answer)
     decisions = _decisions_behind(assistant, answer)
     sources = render_sources(number, answer, decisions, number_citations(answer.statements))
-    history = (Turn("user", shown), Turn("assistant", plain_answer(answer)))
-    return Exchange(number, history, render_turn(number, shown, answer, decisions), sources)
+    history = (Turn("user", shown, without), Turn("assistant", plain_answer(answer)))
+    return Exchange(number, shown, context, history, render_turn(number, shown, answer, decisions), sources)
 
 
-def _failed(number: int, text: str, error: Exception) -> Exchange:
+def _failed(number: int, text: str, error: Exception, context: tuple[Turn, ...]) -> Exchange:
     message = (
         str(error)
         if isinstance(error, RedressError)
         else "Redress could not answer this question. Nothing was stored. Please try again; if it happens again, stop "
         "Redress and run `python -m ingest verify`."
     )
-    return Exchange(number, (), render_failure(number, text, message), markup())
+    return Exchange(number, text, context, (), render_failure(number, text, message), markup())
 
 
 def _decisions_behind(assistant: Assistant, answer: Answer) -> dict[CaseReference, Decision]:

@@ -8,7 +8,8 @@ from dataclasses import replace
 from assistant.chat.citing import Decisions, answer_to_copy, number_citations
 from assistant.chat.evidence import source_id
 from assistant.chat.markup import Markup, markup, tag, tags
-from assistant.chat.words import BASIS_SHORT, RELEVANCE_LABELS, ROLE_HEADINGS, STATUS_LABELS, describe_understood
+from assistant.chat.understood import render_left_out, render_understood
+from assistant.chat.words import BASIS_SHORT, RELEVANCE_LABELS, ROLE_HEADINGS, STATUS_LABELS
 from assistant.composing.phrases import describe_outcome, describe_payments, describe_unstated
 from assistant.domain import (
     Answer,
@@ -54,11 +55,12 @@ def render_turn(turn: int, question: str, answer: Answer, decisions: Decisions) 
         *_statements(turn, answer, decisions, numbers),
         _redacted(answer),
         _near(answer),
-        _understood(answer),
+        _understood(turn, answer),
         _actions(question, answer, decisions),
         _cases(turn, answer),
         _news(answer.evidence.news),
         announcement=f"Answer ready. {STATUS_LABELS[answer.status]}.",
+        beneath=render_left_out(answer.query),
     )
 
 
@@ -83,12 +85,12 @@ def render_question(question: str) -> Markup:
     return markup(tag("p", tag("bdi", start), class_="question"), whole)
 
 
-def _turn(turn: int, question: str, *answer: str, announcement: str) -> Markup:
+def _turn(turn: int, question: str, *answer: str, announcement: str, beneath: str = "") -> Markup:
     heading = tag("h2", f"Question {turn}", class_="label")
     reply = tag("div", tag("h3", "Answer", class_="visually-hidden"), *answer, class_="answer")
     return tag(
         "article",
-        tag("div", heading, render_question(question), class_="asked"),
+        tag("div", heading, render_question(question), beneath, class_="asked"),
         reply,
         id=f"turn-{turn}",
         class_="turn",
@@ -234,12 +236,11 @@ def _news(items: Sequence[NewsItem]) -> Markup:
     return tag("section", tag("h4", "In the news"), note, tag("ul", tags("li", entries)), class_="news")
 
 
-def _understood(answer: Answer) -> Markup:
-    rows = describe_understood(answer.query)
-    if not rows or (answer.status in _NOT_SEARCHED and not answer.evidence.cases):
+def _understood(turn: int, answer: Answer) -> Markup:
+    """What was understood; where nothing was searched, only what was undone, so that it can be put back."""
+    if answer.status in _NOT_SEARCHED and not answer.evidence.cases and not answer.query.left_out:
         return markup()
-    pairs = [tag("div", tag("dt", name), tag("dd", tag("bdi", value))) for name, value in rows]
-    return tag("section", tag("h4", "How I understood it"), tag("dl", *pairs), class_="understood")
+    return render_understood(turn, answer.query)
 
 
 def _actions(question: str, answer: Answer, decisions: Decisions) -> Markup:

@@ -107,7 +107,6 @@ def describe_understood(query: Query) -> tuple[tuple[str, str], ...]:
         rows.append(("Topic", query.topic))
     if query.kind in _KINDS and query.kind is not QuestionKind.SINGLE_CASE:
         rows.append(("Limited to", "; ".join(describe_filters(query.filters)) or "all bodies, all years"))
-    rows.append(("Assumed", "; ".join(assumed.rstrip(".") for assumed in query.assumed)))
     return tuple((name, value) for name, value in rows if value.strip())
 
 

@@ -50,6 +50,7 @@ from assistant.domain.evidence import (
 )
 from assistant.domain.question import (
     AnswerStatus,
+    Assumption,
     Decline,
     Filters,
     Query,
@@ -61,6 +62,7 @@ from assistant.domain.question import (
 __all__ = [
     "Answer",
     "AnswerStatus",
+    "Assumption",
     "Basis",
     "Case",
     "CaseReference",

@@ -50,10 +50,14 @@ class Risk(StrEnum):
 
 @dataclass(frozen=True)
 class Turn:
-    """One earlier message of a conversation; ``role`` is "user" or "assistant"."""
+    """One earlier message of a conversation; ``role`` is "user" or "assistant".
+
+    ``without`` are the keys of the assumptions that the user had undone when this was answered.
+    """
 
     role: str
     content: str
+    without: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -96,12 +100,31 @@ class Decline:
 
 
 @dataclass(frozen=True)
+class Assumption:
+    """Something read into a question: ``text`` says it in a plain sentence, ``short`` in a few words.
+
+    ``key`` names it for undoing: the same question, understood without that key, does without it. A remark that
+    can only be told ("no decision about … is held") has no key.
+    """
+
+    key: str
+    text: str
+    short: str = ""
+
+    @property
+    def can_be_undone(self) -> bool:
+        """True where the question can be understood without it."""
+        return bool(self.key)
+
+
+@dataclass(frozen=True)
 class Query:
     """A question as it was understood.
 
     ``topic`` is what remains to be searched, in the asker's words; ``expansions`` are the field's own terms for
     it, added for search only. ``favoured_subcategories`` are subcategories the words point to: they lift a case
-    in the order, they exclude none. ``assumed`` tells in plain words what was read into the question.
+    in the order, they exclude none. ``assumptions`` tell what was read into the question, ``left_out`` what was not,
+    because the asker had undone it.
     ``redacted_question`` is set where personal data was found.
     """
 
@@ -112,7 +135,8 @@ class Query:
     expansions: tuple[str, ...] = ()
     favoured_subcategories: tuple[tuple[str, str], ...] = ()
     references: tuple[CaseReference, ...] = ()
-    assumed: tuple[str, ...] = ()
+    assumptions: tuple[Assumption, ...] = ()
+    left_out: tuple[Assumption, ...] = ()
     decline: Decline | None = None
     redacted_question: str | None = None
     is_risk_to_safety: bool = False
@@ -122,3 +146,8 @@ class Query:
     def risks_told(self) -> tuple[Risk, ...]:
         """The risks, and the commonest where it is only known that there is one."""
         return self.risks or ((Risk.ABUSE,) if self.is_risk_to_safety else ())
+
+    @property
+    def assumed(self) -> tuple[str, ...]:
+        """What was read into the question, a plain sentence each."""
+        return tuple(assumption.text for assumption in self.assumptions)

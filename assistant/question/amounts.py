@@ -36,7 +36,10 @@ _AT_MOST = re.compile(
     rf"|<=?) ?({_SUM})"
 )
 _OR_LESS = re.compile(rf"(?<![\w£])({_SUM}) (?:or|and) (?:less|under|below|lower)\b")
-_BETWEEN = re.compile(rf"\b(?:between|from) ({_SUM}) (?:and|to) ({_SUM})")
+_BETWEEN = re.compile(
+    rf"\b(?:between|from) ({_SUM}) ?(?:and|to|-) ?({_SUM})"
+    r"|(?<![\w£])(£ ?\d[\d,]*k?) ?(?:-|to) ?(£ ?\d[\d,]*k?)(?![\d,]*\d)"
+)
 _FIGURES = re.compile(r"\b(?:in )?(four|five) figures?\b")
 
 _SAID_OF_AWARDS = re.compile(
@@ -92,7 +95,7 @@ def find_amount_limit(wording: Wording) -> AmountLimit:
     if not (wording.has_any("grand", "thousand", "hundred", "figures", "figure") or re.search(r"\d", text)):
         return AmountLimit()
     for match in islice(_BETWEEN.finditer(text), _MOST_SUMS):
-        least, most = read_pence(match[1]), read_pence(match[2])
+        least, most = (read_pence(said) for said in match.groups() if said)
         if least and most and _looks_like_money(match[0], least) and _limits_awards(wording, match.span()):
             return AmountLimit(min(least, most), max(least, most), (match.span(),))
     limit = AmountLimit()

@@ -21,6 +21,7 @@ from assistant.question.places import (
     NORTHERN_IRISH,
     ORDINARY_NAMES,
     SCOTTISH,
+    SHORT_FORMS,
     SUCCESSORS,
     WELSH,
 )
@@ -40,11 +41,15 @@ class Use(Enum):
     ASKED = "asked about"
     EXCLUDED = "left out"
     STORY = "part of the story"
+    NOT_ONLY = "not only this one"
 
 
 @dataclass(frozen=True)
 class Mention:
-    """A body named in a question. ``names`` are the held names it means, or one made-up name where none is held."""
+    """A body named in a question. ``names`` are the held names it means, or one made-up name where none is held.
+
+    Where ``note`` says that it was read as more than was said, ``literal`` are the names in the narrow reading.
+    """
 
     said: str
     names: tuple[str, ...]
@@ -53,6 +58,7 @@ class Mention:
     is_held: bool = True
     note: str | None = None
     says_council: bool = False
+    literal: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -107,7 +113,10 @@ _EXCLUDING = re.compile(
     r"|isn't|isnt|aren't|arent|take out|rather than|instead of|forget|w/out|w/o))"
     r"(?: (?:the|any|ones|cases|decisions|those|stuff|anything))*(?: (?:from|in|by|against|about|for|of))?(?: the)? $"
 )
-_NOT_ONLY = re.compile(r"\b(?:not|isn't|isnt) (?:just|only|necessarily)(?: in| for| by| from)? $")
+_NOT_ONLY = re.compile(
+    r"\b(?:not|isn't|isnt) (?:just|only|necessarily)(?: in| for| by| from| about)? $"
+    r"|^\W*(?:(?:ok|and|now|please|actually|oh)\b\W*)*(?:forget|never mind|lose)(?: about)? $"
+)
 _EXCLUDED_BEHIND = re.compile(r" (?:ones |cases |decisions )?(?:excluded|aside|left out|excepted)\b")
 _STORY_BEFORE = re.compile(
     r"\b(?:mov(?:e|ed|ing)|relocat\w+|transfer\w*|came|coming|placed|went|going|travel\w*|school|home|hospital|uni"
@@ -128,6 +137,10 @@ _VERB_BEHIND = re.compile(
 _RECORD_BEHIND = re.compile(
     r"\s*[-:,+&]\s.{0,80}\b(?:any|record|history|previous|before|been|anything|form|cases|decisions)\b"
 )
+
+
+# "tfl", "kcc", "rbkc": without a vowel they are no words, also in small letters.
+_INITIALS = re.compile(r"[b-df-hj-np-tv-xz]{3,}")
 
 
 def _overlaps(span: Span, taken: Iterable[Span]) -> bool:
@@ -296,6 +309,8 @@ def _is_sure(wording: Wording, place: _Place, register: Register) -> bool:
     is_initials = sum(letter.isupper() for letter in wording.plain[start:end]) > 1
     is_ordinary = place.phrase in ORDINARY_NAMES or (len(place.phrase) < 4 and not is_initials)
     is_held = any(core in register.by_core for core in place.cores)
+    if place.phrase in SHORT_FORMS and _INITIALS.fullmatch(place.phrase) and place.phrase not in ORDINARY_NAMES:
+        return True
     if not is_ordinary and (is_held or wording.plain[start : start + 1].isupper()):
         return True
     if _DEPARTMENT.match(after.lstrip()) and wording.plain[start].isupper():
@@ -325,16 +340,22 @@ def _is_coordinated(wording: Wording, place: _Place, sure: set[Span]) -> bool:
 def _mention(wording: Wording, place: _Place, register: Register, earlier: list[Mention]) -> Mention | None:
     """The bodies that a place of the question means, and how the question speaks of them."""
     use = _use(wording, place, earlier)
-    if use is None:
-        return None
     said = wording.plain[place.span[0] : place.span[1]]
+    span = _with_leading(_NOT_ONLY, wording, place.span) if use is Use.NOT_ONLY else place.span
     bodies, note = _resolve(place, register)
     if bodies:
         names = tuple(dict.fromkeys(name for body in bodies for name in body.names))
-        return Mention(said, names, place.span, use, note=note, says_council=place.is_marked)
+        literal = bodies[0].names
+        return Mention(said, names, span, use, note=note, says_council=place.is_marked, literal=literal)
     if place.cores[0] not in ENGLISH_CORES:
         return None
-    return Mention(said, (_made_name(place),), place.span, use, is_held=False, says_council=place.is_marked)
+    return Mention(said, (_made_name(place),), span, use, is_held=False, says_council=place.is_marked)
+
+
+def _with_leading(words: re.Pattern[str], wording: Wording, span: Span) -> Span:
+    """The span with the words before it that the pattern finds."""
+    found = words.search(wording.lower[max(0, span[0] - 60) : span[0]])
+    return (span[0] - len(found[0]), span[1]) if found else span
 
 
 def _made_name(place: _Place) -> str:
@@ -349,11 +370,11 @@ def _made_name(place: _Place) -> str:
     )
 
 
-def _use(wording: Wording, place: _Place, earlier: list[Mention]) -> Use | None:
-    """Asked about, left out, or part of the story; None for "not only Lambeth", which limits nothing."""
+def _use(wording: Wording, place: _Place, earlier: list[Mention]) -> Use:
+    """Asked about, left out, part of the story, or not alone: "not only Lambeth" takes away a limit to Lambeth."""
     before = wording.lower[max(0, place.span[0] - 60) : place.span[0]]
     if _NOT_ONLY.search(before):
-        return None
+        return Use.NOT_ONLY
     if _EXCLUDING.search(before) or _EXCLUDED_BEHIND.match(wording.lower[place.span[1] : place.span[1] + 25]):
         return Use.EXCLUDED
     if earlier and earlier[-1].use is Use.EXCLUDED:
@@ -388,11 +409,18 @@ def _resolve(place: _Place, register: Register) -> tuple[list[Body], str | None]
         bodies = [*bodies, *shire]
         note = "could mean the city or the county"
     if place.hint in (None, "council") or not bodies:
-        heirs = [
-            body for heir in SUCCESSORS.get(core, ()) for body in register.by_core.get(heir, []) if body.is_council
-        ]
+        heirs = [body for heir in SUCCESSORS.get(core, ()) for body in _heirs(register.by_core.get(heir, []))]
         new = [body for body in heirs if body not in bodies]
         if new:
             bodies = [*bodies, *new]
             note = f"with {join_words(new_body.names[0] for new_body in new)}, which took over from it"
     return bodies, note
+
+
+def _heirs(bodies: list[Body]) -> list[Body]:
+    """The councils of a name that took over: the new one, not the county of that name which ended with the districts.
+
+    The county where no other is held: some counties went on under their name as the new council.
+    """
+    councils = [body for body in bodies if body.is_council]
+    return [body for body in councils if not body.is_county] or councils

@@ -8,13 +8,13 @@ said at all.
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
+from assistant.question.periods import find_periods
 from assistant.question.words import Span, Wording, tells_a_story
-from assistant.text import format_date, month_number
+from assistant.text import format_date
 
 
 @dataclass(frozen=True)
@@ -35,65 +35,11 @@ class DateLimit:
         return f"decided up to {format_date(self.last)}" if self.last else ""
 
 
-@dataclass(frozen=True)
-class _Period:
-    """What an expression such as "after March 2022" stands for, before it is known to be a limit."""
-
-    span: Span
-    first: date | None
-    last: date | None
-    note: str | None = None
-
-
 # A question that names more dates than this tells a long story; further ones are not weighed one by one.
 _MOST_PERIODS = 12
-_MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-    r"|nov(?:ember)?|dec(?:ember)?)\.?"
-)
-_YEAR = r"(?:19|20)\d\d"
-_DAY = rf"(?:(?:(?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?: of)? )?{_MONTH},? )?{_YEAR}(?![\d,.]\d|\d| ?%)"
-_NUMBERS = {
-    "one": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-    "couple of": 2,
-    "few": 3,
-    "twelve": 12,
-}
-_COUNT = rf"(?:(\d{{1,2}}|a? ?couple of|{'|'.join(_NUMBERS)}) )?"
-
 _BOTH_SIDES = re.compile(
     r"\b(?:before and after|before or after|before vs\.? after|pre and post|pre- and post-?|before/after)\b"
 )
-_RANGE = re.compile(
-    rf"\b(?:(?:decided )?(?:between|from|in|during|for) )?({_DAY}) ?(?:-|and|or|to|till|until|up to"
-    rf"|through) ?({_DAY})"
-)
-_TAX_YEAR = re.compile(r"\b(?:(?:in|for|during|from) )?(20\d\d) ?[/-] ?(\d\d)\b(?![-/\d])")
-_RELATIVE = re.compile(
-    rf"\b(?:(?:in|within|over|during|from|for|since) )?(?:the )?(?:last|past|previous) {_COUNT}(years?|yrs?"
-    rf"|months?|mths?)\b"
-)
-_THIS_YEAR = re.compile(r"\b(?:(?:in|from|since) )?(this|last) (?:calendar )?year\b(?!s)")
-_SINCE = re.compile(rf"\b(since|after|post|following|starting|newer than|later than|as of)[ -]({_DAY})")
-_FROM_ON = re.compile(
-    rf"\b(?:(?:from|in|since) )?({_DAY})(?:(?: and| or)? ?(?:onwards?|on(?=\s*(?:$|[,.?!;:]|only\b|please\b"
-    rf"|pls\b))|forwards?|later|after|newer|to (?:now|date|present|today))| ?\+)"
-)
-_BEFORE = re.compile(
-    rf"\b(before|prior to|pre|until|till|til|up to|up until|earlier than|older than|by|no later than|to)[ -]({_DAY})"
-)
-_OR_EARLIER = re.compile(rf"\b({_DAY}) (?:and|or) (?:before|earlier|older)\b")
-_WITHIN = re.compile(rf"\b(?:in|during|from|for|of|dated|year|throughout|decided|published) ({_DAY})")
-_NAKED = re.compile(rf"\b({_DAY})")
 
 # A year directly beside one of these is said of decisions: "2021 decisions", "cases 2023".
 _DECISION_NOUN = (
@@ -132,11 +78,19 @@ _SAID_OF_DECISIONS = re.compile(
     r"(?:paid|pay|decided?|ordered?|found|find|award(?:ed)?|recommend(?:ed)?)"
     r"|found (?:at fault|against|guilty)|at fault|been (?:done|caught|pulled|hauled|criticised|told|slated|asked)"
     r"|pulled up|caught out"
+    r"|(?:what|how much)(?:'s|s| is| has| have| was| were)? (?:has |have )?been (?:paid|awarded|agreed|offered|given"
+    r"|recommended|ordered)"
     r"|(?:what|how much|which|has|have|did|any) (?:have |has |had |did |do )?(?:other )?(?:others?|people"
     r"|families|carers|parents|tenants|ppl|anyone|anybody|someone) (?:else )?(?:have |has |had "
     r"|been )*"
     r"(?:got|get|given|paid|received|awarded|won|had)|paid out|compensat(?:ed|ion)|remed(?:y|ies)"
     r"|(?<!direct )(?<!benefit )payments)\b"
+)
+
+
+_MAY_HOLD_A_DATE = re.compile(
+    r"\d{4}|'\d\d|last|past|year|month|twenty|covid|corona|pandemic|lockdown|recent|newer|latest|later|older|earlier"
+    r"|up[ -]to[ -]date"
 )
 
 
@@ -153,15 +107,18 @@ def find_date_limit(
     nothing but a span carries meaning in the question (a follow-up such as "since 2022?"). In a question that is a
     list or a body's history otherwise (``is_list``) a bare year at the end is a limit too ("N Somerset EHCP 2023").
     """
-    if not re.search(r"\d{4}|last|past|year|month", wording.lower) or _BOTH_SIDES.search(wording.lower):
+    if not _MAY_HOLD_A_DATE.search(wording.lower) or _BOTH_SIDES.search(wording.lower):
         return DateLimit()
     first: date | None = None
     last: date | None = None
     spans: list[Span] = []
     notes: list[str] = []
-    for period in _find_periods(wording.lower, newest)[:_MOST_PERIODS]:
+    for period in find_periods(wording.lower, newest)[:_MOST_PERIODS]:
         if not (
-            _limits_decisions(wording, period.span)
+            (
+                (not period.is_vague or _DECIDED_BEFORE.search(wording.lower[: period.span[0]]))
+                and _limits_decisions(wording, period.span)
+            )
             or (is_list and _is_last_word(wording, period.span))
             or is_all_that_is_said(period.span)
         ):
@@ -174,122 +131,6 @@ def find_date_limit(
     if first and last and first > last:
         first, last = last, first
     return DateLimit(first, last, tuple(spans), "; ".join(notes) or None)
-
-
-def _find_periods(text: str, newest: date | None) -> list[_Period]:
-    """Every date expression, the fullest reading first, none inside another, in order of the text."""
-    found: list[_Period] = []
-    for read in (_ranges, _tax_years, _relatives, _open_ends, _single_periods):
-        for period in read(text, newest):
-            if not any(period.span[0] < other.span[1] and other.span[0] < period.span[1] for other in found):
-                found.append(period)
-    return sorted(found, key=lambda period: period.span)
-
-
-def _ranges(text: str, _: date | None) -> list[_Period]:
-    """Ranges: "between 2020 and 2022", "2020-2022", "from jan 2021 to mar 2022"."""
-    periods = []
-    for match in _RANGE.finditer(text):
-        first, last = _bounds(match[1]), _bounds(match[2])
-        if first and last:
-            periods.append(_Period(match.span(), min(first[0], last[0]), max(first[1], last[1])))
-    return periods
-
-
-def _tax_years(text: str, _: date | None) -> list[_Period]:
-    """A financial year, "2023/24": 1 April to 31 March."""
-    return [
-        _Period(match.span(), date(int(match[1]), 4, 1), date(int(match[1]) + 1, 3, 31), "a year from April to March")
-        for match in _TAX_YEAR.finditer(text)
-        if int(match[2]) == (int(match[1]) + 1) % 100
-    ]
-
-
-def _relatives(text: str, newest: date | None) -> list[_Period]:
-    """Relative dates ("the last three years"), counted back from the newest decision held; none without one."""
-    if newest is None:
-        return []
-    counted = f"counted back from the newest decision held, {format_date(newest)}"
-    periods = []
-    for match in _RELATIVE.finditer(text):
-        said = (match[1] or "one").removeprefix("a ").strip()
-        count = int(said) if said.isdigit() else _NUMBERS.get(said, 1)
-        months = count if match[2].startswith("m") else 12 * count
-        periods.append(_Period(match.span(), _months_before(newest, months), None, counted))
-    for match in _THIS_YEAR.finditer(text):
-        year = newest.year - (match[1] == "last")
-        periods.append(_Period(match.span(), date(year, 1, 1), date(year, 12, 31), counted))
-    return periods
-
-
-def _open_ends(text: str, _: date | None) -> list[_Period]:
-    """Open ends: "since 2022", "after March 2022", "2022 onwards", "before 2020", "up to 2021"."""
-    periods = []
-    for match in _SINCE.finditer(text):
-        bounds = _bounds(match[2])
-        if bounds:
-            strict = match[1] in ("after", "post", "following", "newer than", "later than")
-            periods.append(_Period(match.span(), _next_day(bounds[1]) if strict else bounds[0], None))
-    for match in _FROM_ON.finditer(text):
-        bounds = _bounds(match[1])
-        if bounds:
-            periods.append(_Period(match.span(), bounds[0], None))
-    for match in _OR_EARLIER.finditer(text):
-        bounds = _bounds(match[1])
-        if bounds:
-            periods.append(_Period(match.span(), None, bounds[1]))
-    for match in _BEFORE.finditer(text):
-        bounds = _bounds(match[2])
-        if bounds:
-            strict = match[1] in ("before", "prior to", "pre", "earlier than", "older than")
-            periods.append(_Period(match.span(), None, _day_before(bounds[0]) if strict else bounds[1]))
-    return periods
-
-
-def _single_periods(text: str, _: date | None) -> list[_Period]:
-    """Single periods: "in 2023", "from 2025" (that year), "from jan 2024" (from then on), a year alone."""
-    periods = []
-    for match in _WITHIN.finditer(text):
-        bounds = _bounds(match[1])
-        if bounds:
-            is_open = match[0].startswith("from") and bounds[0].year * 12 + bounds[0].month != bounds[1].year * 12 - 11
-            is_open = is_open and not match[1].isdigit()
-            periods.append(_Period(match.span(), bounds[0], None if is_open else bounds[1]))
-    for match in _NAKED.finditer(text):
-        bounds = _bounds(match[1])
-        if bounds:
-            periods.append(_Period(match.span(), *bounds))
-    return periods
-
-
-def _bounds(text: str) -> tuple[date, date] | None:
-    """First and last day of "2022", "march 2022" or "3 march 2022"; None for a day that does not exist."""
-    words = re.findall(r"[a-z]+|\d+", text)
-    year = int(words[-1])
-    month = next((month_number(word[:3]) for word in words[:-1] if word.isalpha() and month_number(word[:3])), None)
-    day = next((int(word) for word in words[:-1] if word.isdigit()), None)
-    if month is None:
-        return date(year, 1, 1), date(year, 12, 31)
-    if day is None:
-        return date(year, month, 1), date(year, month, monthrange(year, month)[1])
-    if not 1 <= day <= monthrange(year, month)[1]:
-        return None
-    return date(year, month, day), date(year, month, day)
-
-
-def _next_day(day: date) -> date:
-    return date.fromordinal(day.toordinal() + 1)
-
-
-def _day_before(day: date) -> date:
-    return date.fromordinal(day.toordinal() - 1)
-
-
-def _months_before(day: date, months: int) -> date:
-    """The same day so many months earlier, or the month's last day where it has no such day."""
-    index = day.year * 12 + day.month - 1 - months
-    year, month = index // 12, index % 12 + 1
-    return date(year, month, min(day.day, monthrange(year, month)[1]))
 
 
 def _limits_decisions(wording: Wording, span: Span) -> bool:

@@ -7,27 +7,45 @@ assistant said becomes a limit. A follow-up about "that", "it" or a sum is about
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
-from assistant.domain import CaseReference, Filters, QuestionKind
-from assistant.question.amounts import read_pence
+from assistant.domain import Assumption, Filters, QuestionKind
 from assistant.question.asking import asks_for_whole_casebook
+from assistant.question.assumptions import (
+    AMOUNT,
+    BASIS,
+    BODY,
+    CASE,
+    DATE,
+    EARLIER,
+    EARLIER_BODY,
+    EARLIER_LIMITS,
+    LIFTED,
+    NOT_BODY,
+    OUTCOME,
+    PAYEE,
+    REMEDY_KIND,
+    SUBJECT,
+    limits_set,
+)
+from assistant.question.carried_topic import LEAD, LEADING_WORDS, PERSONS, join_topics, shorten
+from assistant.question.joined_limits import join_limits
 from assistant.question.kinds import asks_for_list, asks_for_money
-from assistant.question.reading import Reading, without_residue
-from assistant.question.words import Wording, table_words
-from assistant.text import find_references, join_words
+from assistant.question.pointing import reference_of_sum, references_meant
+from assistant.question.reading import Reading
+from assistant.question.words import Wording
+from assistant.text import join_words
 from assistant.vocabulary import content_words, favoured_subcategories, word_stem
 
-_LEAD = (
-    r"^\W*(?:(?:ok|okay|right|thanks|thank you|cheers|great|sure|yes|yeah|yep|no|hmm|so|well|and|but|also"
-    r"|then|now|fine|cool|ta|interesting|good|oh|ah)\b[\s,.!-]*)*"
-)
 _STARTS_AS_FOLLOW_UP = re.compile(
     r"^\W*(?:ok(?:ay)?[ ,]+|right[ ,]+|thanks[ ,.!]+|cheers[ ,.!]+|so[ ,]+|hmm[ ,]+)*(?:and\b|but\b|also\b|or\b"
     r"|same\b|only\b|just\b(?! (?:had|been|got|received|found|wondering|asking))|(?:what|how) about\b|what if\b"
     r"|what (?:of|were|was) (?:those|the|it|that)\b"
     r"|any (?:where|that|who|with|of (?:those|them|these)|in|from|since|after|before|over|under|more|others?|for"
     r"|closed|upheld|not|lost)\b|how'?d (?:they|it)\b|how did they\b|why\b|which (?:one|ones|of|council)\b"
+    r"|ignore\b|forget\b|never mind\b|skip\b|minus\b|(?:tell me |what |and |more )*(?:about )?(?:number|no\.?|#|case) ?"
+    r"(?:one|two|three|four|five|[1-5])\b|how (?:does|do|did|is|are) [a-z ]{3,40} (?:compare|different|do|fare)\b"
     r"|leave out\b|exclud\w+|without\b|not (?:the|those|just|only|in)\b|those\b|these\b|them\b"
     r"|narrow\b|limit\b|restrict\b|filter\b|more\b|others?\b|instead\b|take out\b|drop\b|remove\b|now (?:only"
     r"|just|show|the)\b|show me (?:only|just|the|those|more|ones)\b|(?:was|is|were|did|does) (?:that|it|this|they"
@@ -52,6 +70,7 @@ _POINTS_AT_NOTHING = re.compile(
     r"\b(?:is|was|would|are|isn't|isnt) (?:it|that|this|they|there)\b|\bthere(?:'s| is| are| was| were)\b|\bno one\b"
     r"|\bone (?!(?:of|in|where|with|from)\b)[a-z]+|\b(?:so|such|said|says|say|told|found|think|means?|know"
     r"|claim\w*) that\b"
+    r"|\b(?:fault|wrong|right|fair|lawful|normal|usual|ok|okay|true) (?:that|if|when)\b"
     r"|^\W*(?:it'?s|it is) (?:an? |my |our |about )(?=.*(?:\?|\b(?:what|can|could|will|does|any|how)\b))"
     r"|\bthat(?=(?:'s| is) (?:fault|wrong|fair|lawful|right|allowed)\b)"
 )
@@ -63,34 +82,15 @@ _REFERS_BY_START = re.compile(
     r"|child|mum|mother|parent))|if (?:it|that|this|they|he|she)|why (?:was|did|is|were) (?:that|it|this|they"
     r"|those|these))\b"
 )
+# "is it fault that they never replied to my stage 2?": "it" is what follows, told in the question's own words.
+_ASKS_OF_ITSELF = re.compile(
+    r"^\W*(?:is|was|isn't|isnt|would) (?:it|that|this) (?:be )?(?:a |at )?(?:fault|wrong|right|fair|lawful|legal|ok"
+    r"|okay|normal|usual|reasonable|maladministration|allowed|acceptable) (?:that|if|when|to|for|where|because)\b"
+)
 # What "it" or "they" may mean though it is no subject by itself.
 _MAY_BE_MEANT = re.compile(r"\b(?:councils?|la|lea|authority|school|provider|panel)\b")
 _FEW_OWN_WORDS = 1
-_PERSONS = frozenset(
-    table_words(
-        "how'd howd they'd mum mam mom mother dad father parent parents kid kids child children boy girl son "
-        "daughter carer carers family "
-        "council councils person people money paid pay first second third last case cases one ones done happen "
-        "happened "
-        "reason reasons long took take amount figure sum figures year years years' total work out get got long"
-    )
-)
 
-_ABOUT_THAT = re.compile(
-    r"\b(?:(?:was|is|were|did|does(?! it (?:matter|count|make|help))|has|had) (?:that|it|this|they|those|he|she"
-    r"|the (?:£|\d|money|payment|sum"
-    r"|council|mum|mother|dad|parent|child|kid|boy|girl|family|carer|complainant))|how(?:'?d| did| do| was"
-    r"| were) (?:they|it|that|he|she|the)\b|why (?:was|did|is|were|so|only|not|that|the)\b|^\W*why\b"
-    r"|which council|who (?:was|got|paid|did|had)\b"
-    r"|when (?:was|did|were)\b|what (?:did|was|happened|were|year|date|about the (?:£|\d|money|apology"
-    r"|payment))\b|the (?:first|second|third|last) (?:one|case|of)?|that (?:one|case|decision|figure|sum|amount"
-    r"|payment)|this (?:one|case|decision)|tell me more|more (?:detail|about (?:that|it|this))|how (?:late|long|much"
-    r"|old|many months))\b"
-)
-_ABOUT_OTHERS = re.compile(
-    r"\b(?:any (?:where|that|who|with|others?|more|of)|what (?:about|if)|how about|others?|similar|same|only|just"
-    r"|usually|people|normally|typical\w*|ones|in general|leave out|exclud\w+)\b"
-)
 # "how long was the child out of school?" is about the child of the earlier turns.
 _SAYS_THE_PERSON = re.compile(
     r"\bthe (?:child|mum|mother|dad|father|parents?|kids?|boy|girl|family|carer|son|daughter|person)\b"
@@ -99,24 +99,6 @@ _SAYS_THE_PERSON = re.compile(
 _FEW_WORDS = 7
 # A topic of more characters has words of its own.
 _LONG = 300
-_ORDINAL = re.compile(r"\bthe (first|second|third|last|latter|former)\b")
-_ORDINALS = {"first": 0, "former": 0, "second": 1, "third": 2, "last": -1, "latter": -1}
-# A bare number under fifty is rather a count of months or children than a sum.
-_SMALLEST_BARE_SUM = 5_000
-_BARE_SUM = re.compile(r"(?:£ ?)?(?<![\d])(\d{1,3}(?:,\d{3})+|\d{1,6})(?:\.\d{1,2})?( ?k\b)?(?![\d,]*\d)")
-
-_NEGATED = re.compile(
-    r"\b(?:nobody|noone|no one|without|w/out|not|isn't|isnt|rather than|instead of|none of)\b(?: (?:just|only|the"
-    r"|a|an|being|been|is|was|through|thru|via|by|with|any))*(?: [a-z0-9'-]+){1,2}"
-)
-_ONLY_PLAIN = re.compile(
-    r"\b(?:just|ordinary|normal|plain|standard|regular|only|simple|usual|general) ((?:[a-z]+ )?[a-z]{3,})"
-)
-_LEADING_WORDS = re.compile(
-    rf"{_LEAD}(?:(?:the )?same(?: (?:thing|question|again))?(?: but)?(?: (?:where|with|for|if|when))?|what (?:if"
-    rf"|about)|how about|any (?:where|that|who|with|of (?:those|them|these))|only|just|if|for|where"
-    rf"|when)?\b(?: (?:it'?s|its|it is|it was|they|that|the|a|an|were|was|are|is|where))*[\s,]*",
-)
 
 
 @dataclass(frozen=True)
@@ -124,16 +106,18 @@ class Joined:
     """A reading with what it takes from earlier turns; ``carried`` tells it in plain words."""
 
     reading: Reading
-    carried: tuple[str, ...] = ()
+    carried: tuple[Assumption, ...] = ()
 
 
 def _follows_up(reading: Reading, earlier: Reading | None, last_answer: str) -> bool:
     """True where a question needs the turns before it to be understood, or names a sum of the last answer."""
-    if earlier is None or reading.references:
+    if earlier is None or reading.references or reading.starts_anew:
         return False
     text = reading.wording.lower
     own = _own_words(reading)
-    if len(own) <= _FEW_WORDS and _reference_of_sum(text, last_answer) is not None:
+    if reading.loosens and len(own) <= _FEW_OWN_WORDS:
+        return True
+    if len(own) <= _FEW_WORDS and reference_of_sum(text, last_answer) is not None:
         return True
     if not own:
         return not _asks_for_all_of_a_limit(reading) or _is_strong_start(text)
@@ -141,7 +125,7 @@ def _follows_up(reading: Reading, earlier: Reading | None, last_answer: str) -> 
         return True
     if _is_new_subject(reading, earlier):
         return False
-    if _is_strong_start(text):
+    if _is_strong_start(text) and not (_ASKS_OF_ITSELF.match(text) and len(own) > _FEW_OWN_WORDS):
         return len(own) <= _FEW_WORDS
     points_back = refers_back(reading)
     if _STARTS_AS_FOLLOW_UP.match(text):
@@ -188,49 +172,90 @@ def _says_the_same(text: str, *, points_back: bool) -> bool:
     return found is not None and (points_back or found[0] not in ("those", "these", "them"))
 
 
-def join(earlier: Reading | None, reading: Reading, last_answer: str) -> Joined:
-    """The reading with topic, limits or references taken over from the turns before it where it follows up."""
-    if earlier is None:
+def join(earlier: Reading | None, reading: Reading, last_answer: str, without: Collection[str] = ()) -> Joined:
+    """The reading with topic, limits or references taken over from the turns before it where it follows up.
+
+    ``without`` are keys of assumptions that are not made: a question is read alone without ``earlier``.
+    """
+    if earlier is None or EARLIER in without:
         return Joined(reading)
     if not _follows_up(reading, earlier, last_answer):
-        return _same_body(earlier, reading)
-    references = _references_meant(reading, last_answer)
-    filters = _merge_filters(earlier.filters, reading.filters)
+        return _same_body(earlier, reading, without)
+    references = (
+        () if CASE in without or _is_about_the_body(reading, earlier) else references_meant(reading, last_answer)
+    )
+    topic = join_topics(earlier.topic, reading)
     if references:
-        topic = _join_topics(earlier.topic, reading)
         named = join_words(str(reference) for reference in references)
         single = replace(
             reading, kind=QuestionKind.SINGLE_CASE, topic=topic, filters=Filters(), references=references, notes=()
         )
-        return Joined(single, (f"Read as a question about {named}, from the last answer.",))
-    topic = _join_topics(earlier.topic, reading)
+        text = f"Read as a question about {named}, from the last answer."
+        return Joined(single, (Assumption(CASE, text, f"About {named}"),))
+    own = replace(reading, loosens=frozenset()) if LIFTED in without else reading
+    filters = reading.filters if EARLIER_LIMITS in without else join_limits(earlier.filters, own)
     joined = replace(
         reading,
         kind=_joined_kind(earlier, reading),
         topic=topic,
         filters=filters,
-        notes=(*reading.notes,),
         date_note=reading.date_note or (earlier.date_note if filters.date_from == earlier.filters.date_from else None),
     )
-    carried = [f"Read together with the earlier question: {_shorten(earlier.topic)}."] if earlier.topic else []
-    if filters != reading.filters and not earlier.filters.is_empty:
-        carried.append("The limits of the earlier question are kept.")
-    return Joined(joined, tuple(carried))
+    return Joined(joined, tuple(_say_carried(earlier, own, filters)))
 
 
+def _say_carried(earlier: Reading, reading: Reading, filters: Filters) -> Iterator[Assumption]:
+    """What a follow-up took over from the earlier question, and which of its limits it took away."""
+    if earlier.topic:
+        text = f"Read together with the earlier question: {shorten(earlier.topic)}."
+        yield Assumption(EARLIER, text, "Together with the earlier question")
+    lifted = reading.loosens & limits_set(earlier.filters) - limits_set(filters)
+    if lifted:
+        words = join_words(_LIMIT_WORDS[key] for key in _LIMIT_WORDS if key in lifted)
+        yield Assumption(LIFTED, f"The earlier limit by {words} is taken away.", f"No limit by {words}")
+    if filters != reading.filters and limits_set(earlier.filters) & limits_set(filters):
+        yield Assumption(EARLIER_LIMITS, "The limits of the earlier question are kept.", "Earlier limits kept")
+
+
+_LIMIT_WORDS = {
+    BODY: "council or body",
+    NOT_BODY: "bodies left out",
+    SUBJECT: "subject",
+    OUTCOME: "outcome",
+    DATE: "date",
+    AMOUNT: "sum",
+    REMEDY_KIND: "kind of remedy",
+    PAYEE: "payee",
+    BASIS: "full text",
+}
+
+
+def _is_about_the_body(reading: Reading, earlier: Reading) -> bool:
+    """True for "how much did they pay?" after a question about a body: "they" is the body, not a case."""
+    if earlier.kind is not QuestionKind.BODY_HISTORY or not earlier.filters.bodies:
+        return False
+    text = reading.wording.lower
+    return _THEY.search(text) is not None and _ONE_CASE.search(text) is None
+
+
+_THEY = re.compile(r"\b(?:they|their|them)\b")
+_ONE_CASE = re.compile(r"\b(?:it|that|this|one|case|decision|first|second|third|last|\d[\d,.]*k?)\b|£")
 _OF_THE_SAME_BODY = re.compile(r"\b(?:there|them|they|their|same council|same la)\b")
 
 
-def _same_body(earlier: Reading, reading: Reading) -> Joined:
+def _same_body(earlier: Reading, reading: Reading, without: Collection[str]) -> Joined:
     """A new subject asked of the body of the earlier question ("what about missed bins there?"), else the reading."""
     text = reading.wording.lower
+    if EARLIER_BODY in without or reading.starts_anew:
+        return Joined(reading)
     if not earlier.filters.bodies or reading.filters.bodies or reading.references or len(text) > 60:
         return Joined(reading)
     if _STARTS_AS_FOLLOW_UP.match(text) is None or _OF_THE_SAME_BODY.search(text) is None:
         return Joined(reading)
     filters = replace(reading.filters, bodies=earlier.filters.bodies)
     kind = earlier.kind if reading.kind is QuestionKind.TYPICAL_REMEDY else reading.kind
-    return Joined(replace(reading, filters=filters, kind=kind), ("Still about the body of the earlier question.",))
+    told = Assumption(EARLIER_BODY, "Still about the body of the earlier question.", "The earlier question's body")
+    return Joined(replace(reading, filters=filters, kind=kind), (told,))
 
 
 # "not upheld ones from 2022" asks for cases by itself; "and only those", "the ones since 2022" do not.
@@ -255,8 +280,8 @@ def _own_words(reading: Reading) -> tuple[str, ...]:
     """The topic's words that name a matter: persons, sums and words of following up apart."""
     return tuple(
         word
-        for word in content_words(_LEADING_WORDS.sub("", Wording(reading.topic).lower, count=1))
-        if word not in _PERSONS and not word.isdigit()
+        for word in content_words(LEADING_WORDS.sub("", Wording(reading.topic).lower, count=1))
+        if word not in PERSONS and not word.isdigit()
     )
 
 
@@ -267,7 +292,7 @@ def _is_new_subject(reading: Reading, earlier: Reading) -> bool:
     if not here or not there or here & there:
         return False
     return not re.match(
-        rf"{_LEAD}(?:(?:the )?same\b|(?:what )?if (?:it|he|she|they|that|this)\b)", reading.wording.lower
+        rf"{LEAD}(?:(?:the )?same\b|(?:what )?if (?:it|he|she|they|that|this)\b)", reading.wording.lower
     )
 
 
@@ -283,152 +308,3 @@ def _joined_kind(earlier: Reading, reading: Reading) -> QuestionKind:
     if reading.kind in (QuestionKind.TYPICAL_REMEDY, QuestionKind.LIST_CASES):
         return earlier.kind if earlier.kind is not QuestionKind.SINGLE_CASE else reading.kind
     return reading.kind
-
-
-def _merge_filters(earlier: Filters, new: Filters) -> Filters:
-    """Earlier limits with each newly said one in its place; excluded bodies add up."""
-    has_dates = new.date_from is not None or new.date_to is not None
-    has_sums = new.amount_min_pence is not None or new.amount_max_pence is not None
-    has_subject = bool(new.categories or new.subcategories)
-    excluded = tuple(dict.fromkeys((*earlier.bodies_not, *new.bodies_not)))
-    return Filters(
-        bodies=new.bodies or tuple(name for name in earlier.bodies if name not in new.bodies_not),
-        bodies_not=tuple(name for name in excluded if name not in new.bodies),
-        categories=new.categories if has_subject else earlier.categories,
-        subcategories=new.subcategories if has_subject else earlier.subcategories,
-        outcomes=new.outcomes or earlier.outcomes,
-        date_from=new.date_from if has_dates else earlier.date_from,
-        date_to=new.date_to if has_dates else earlier.date_to,
-        amount_min_pence=new.amount_min_pence if has_sums else earlier.amount_min_pence,
-        amount_max_pence=new.amount_max_pence if has_sums else earlier.amount_max_pence,
-        remedy_kinds=new.remedy_kinds or earlier.remedy_kinds,
-        payees=new.payees or earlier.payees,
-        bases=new.bases or earlier.bases,
-    )
-
-
-# --------------------------------------------------------------------------- topics
-
-
-def _join_topics(earlier: str, reading: Reading) -> str:
-    """The earlier topic with what the follow-up adds, what it takes away, and what it puts in place of something."""
-    own = without_residue(reading.topic)
-    earlier = without_residue(earlier)
-    said = Wording(own).lower
-    negated = [match[0] for match in _NEGATED.finditer(said)]
-    for phrase in negated:
-        own = _without(own, phrase)
-        for word in content_words(phrase) if phrase.startswith(("without", "w/out", "nobody", "none")) else ():
-            earlier = re.sub(rf"(?i)\b{re.escape(word)}\b", " ", earlier)
-    plain = _ONLY_PLAIN.search(Wording(reading.wording.text).lower)
-    if plain:
-        earlier = _without_modifier(earlier, plain[1])
-    own = own[len(m[0]) :] if (m := _LEADING_WORDS.match(Wording(own).lower)) else own
-    known = {*content_words(earlier), *_PERSONS}
-    if all(word in known or word.isdigit() for word in content_words(own)):
-        return _tidy(earlier)
-    return _tidy(f"{earlier}, {own}" if earlier else own)
-
-
-def _without(text: str, phrase: str) -> str:
-    """The text without a phrase that occurs in its lower-case form."""
-    place = Wording(text).lower.find(phrase)
-    return text if place < 0 else f"{text[:place]} {text[place + len(phrase) :]}"
-
-
-def _without_modifier(earlier: str, nouns: str) -> str:
-    """Give "assisted bin collections" without "assisted", where the follow-up says "just ordinary bins"."""
-    stems = {_stem(word) for word in nouns.split()}
-    words = earlier.split()
-    for index in range(1, len(words)):
-        if _stem(words[index].lower().strip(",.;:?!")) in stems and content_words(words[index - 1]):
-            return " ".join(words[: index - 1] + words[index:])
-    return earlier
-
-
-def _stem(word: str) -> str:
-    return word.removesuffix("es").removesuffix("s") if len(word) > 3 else word
-
-
-def _tidy(text: str) -> str:
-    return re.sub(r"\s*([,;])(?:\s*[,;])*", r"\1", " ".join(text.split())).strip(" ,;.-")
-
-
-def _shorten(text: str) -> str:
-    """A topic cut to about a line, for telling what was read in."""
-    words = text.split()
-    return " ".join(words) if len(words) <= 18 else f"{' '.join(words[:18])} …"
-
-
-# --------------------------------------------------------------------------- the case of the last answer
-
-
-def _references_meant(reading: Reading, last_answer: str) -> tuple[CaseReference, ...]:
-    """The references of the last answer that "that", "it" or a sum means; none for a question about cases at large."""
-    found = find_references(last_answer)
-    if not found:
-        return ()
-    text = reading.wording.lower
-    by_sum = _reference_of_sum(text, last_answer)
-    if by_sum is not None:
-        return (by_sum,)
-    references = tuple(dict.fromkeys(item.reference for item in found))
-    by_name = _references_of_body(reading, last_answer)
-    is_about_one = _ABOUT_THAT.search(text) is not None and _ABOUT_OTHERS.search(text) is None
-    if by_name and (is_about_one or re.search(r"\b(?:one|case|decision)\b", text)):
-        return by_name
-    ordinal = _ORDINAL.search(text)
-    if ordinal and not re.match(r" (?:\w+ )?(?:years?|months?|weeks?|yrs?)\b", text[ordinal.end() :]):
-        place = _ORDINALS[ordinal[1]]
-        return (references[place],) if -1 <= place < len(references) else ()
-    if not is_about_one or not reading.filters.is_empty:
-        return ()
-    return references if len(references) <= 3 else references[:1]
-
-
-def _reference_of_sum(text: str, answer: str) -> CaseReference | None:
-    """The case in whose clause of the answer a sum of the question stands."""
-    asked = {
-        pence
-        for match in _BARE_SUM.finditer(text)
-        if (pence := read_pence(match[0])) is not None and ("£" in match[0] or pence >= _SMALLEST_BARE_SUM)
-    }
-    if not asked:
-        return None
-    found = find_references(answer)
-    places = [
-        match.start()
-        for match in _BARE_SUM.finditer(Wording(answer).lower)
-        if "£" in match[0] and read_pence(match[0]) in asked
-    ]
-    if not places:
-        return None
-    # The same sum may stand in a general sentence and beside its case: the place behind a reference tells more.
-    best = min(places, key=lambda place: min((place - item.end for item in found if item.end <= place), default=10_000))
-    return _reference_near(answer, best)
-
-
-def _reference_near(answer: str, place: int) -> CaseReference | None:
-    """The only reference of the sentence or clause at a place, else the last one before it, else the next."""
-    found = find_references(answer)
-    wording = Wording(answer)
-    for start, end in (wording.sentence_at(place), wording.clause_at(place)):
-        inside = {item.reference for item in found if start <= item.start < end}
-        if len(inside) == 1:
-            return inside.pop()
-    before = [item.reference for item in found if item.start < place]
-    after = [item.reference for item in found if item.start >= place]
-    return before[-1] if before else (after[0] if after else None)
-
-
-def _references_of_body(reading: Reading, answer: str) -> tuple[CaseReference, ...]:
-    """The references that stand behind a body's name in the answer ("the Lancashire one")."""
-    plain = Wording(answer).lower
-    found = find_references(answer)
-    meant: list[CaseReference] = []
-    for mention in reading.mentions:
-        place = plain.find(Wording(mention.said).lower.split(" council")[0])
-        behind = [item for item in found if item.start >= place >= 0]
-        if behind and behind[0].start - place < 60:
-            meant.append(behind[0].reference)
-    return tuple(dict.fromkeys(meant))

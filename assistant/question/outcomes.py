@@ -111,6 +111,7 @@ _UPHELD = re.compile(
     rf"(?<!not )(?<!not-)(?<!un)(?<!appeal )(?<!claim )\bupheld{_BESIDE_A_DATE}|"
     rf"\b(?:everything|anything|those) (?:that (?:was|were) )?upheld\b|"
     rf"\b{_HOW_MANY_OF_THEM} (?:won|win|succeeded){_AT_THE_END}|"
+    rf"^\W*upheld(?= (?:but|without|with)\b)|\bhow many (?:were )?(?:upheld|successful) {_NOUN}\b|"
     rf"\b{_WHICH_OF_THEM} (?:upheld|successful)\b|(?<=[+,/] )upheld(?=\s*$|\s*[+,/])|"
     rf"(?<!not )(?<!not-)(?<!un)\b(?:upheld (?:{_CASES}|only|please|pls)|{_ONLY} upheld|{_NOUN} (?:that "
     rf"|which )?(?:(?:were|was|have been|has been|got|are) )?upheld"
@@ -130,6 +131,11 @@ _INVESTIGATED = re.compile(
 _FULL_TEXT = re.compile(
     r"\b(?:full[ -]text (?:only|ones|decisions|cases)|only (?:those )?(?:in |with )?full[ -]text"
     r"|only full decisions)\b"
+)
+
+_WAS_TOLD = (
+    r"(?:had to|have to|has to|was told to|were told to|told to|was made to|were made to|made to|was asked to"
+    r"|were asked to|agreed to|ordered to|was ordered to|must)"
 )
 
 _KINDS: tuple[tuple[RemedyKind, re.Pattern[str]], ...] = (
@@ -157,26 +163,69 @@ _KINDS: tuple[tuple[RemedyKind, re.Pattern[str]], ...] = (
         re.compile(
             r"\b(?:(?:only|just) (?:got |an? |the |given )*apolog(?:y|ies)(?! (?:was|were|is) )|apolog(?:y"
             r"|ies) only|only a sorry"
-            r"|just a sorry(?= cases| ones))\b"
+            r"|just a sorry(?= cases| ones)|(?:where|when|which|that|ones|cases|any) (?:they|the council|councils?|it)"
+            r" (?:only |just |had |have |to |simply |were |was |told )*apologi[sz]ed?"
+            r"|(?:where|with|got|getting|and) an apology(?: (?:was )?(?:given|made|agreed|recommended|ordered))?"
+            r"(?=\W*$| only| ones| cases))\b"
         ),
     ),
     (
         RemedyKind.SERVICE_IMPROVEMENT,
-        re.compile(r"\b(?:(?:only|just) (?:the )?service improvements|service improvements only)\b"),
+        re.compile(
+            rf"\b(?:(?:only|just) (?:the )?service improvements|service improvements only"
+            rf"|(?:{_NOUN}|any|where|which|with)\b (?:[a-z']+ ){{0,5}}?(?:re-?train(?:ing|ed)|training)"
+            r" (?:was |were |had to be |to be |has been |being )?(?:ordered|recommended|agreed|required|given|arranged"
+            r"|asked for|promised|delivered)"
+            rf"|(?:{_NOUN}|any|where|which|with) (?:[a-z']+ ){{0,4}}?{_WAS_TOLD} (?:change|review|rewrite|re-?train"
+            r"|update|revise|amend|train|remind)(?: (?:its|their|the|all|his|her|staff))*"
+            r"(?: (?:staff|officers|polic(?:y|ies)|procedures?|process(?:es)?|practices?|guidance|letters?|training"
+            r"|website))?"
+            r"|(?:where|with|any) (?:[a-z']+ ){0,3}(?:polic(?:y|ies)|procedures?|process(?:es)?) (?:was|were|had to be"
+            r"|be) (?:changed|reviewed|rewritten|updated|revised))\b"
+        ),
+    ),
+    (
+        RemedyKind.REASSESSMENT,
+        re.compile(
+            rf"\b(?:{_NOUN}|any|where|which|with)\b (?:[a-z']+ ){{0,4}}?(?:{_WAS_TOLD} (?:reassess|re-assess|reconsider"
+            r"|look again|decide again|hold a (?:new|fresh) \w+|rehear)"
+            r"|(?:a |an )?(?:fresh|new|second|another) (?:appeal|hearing|assessment|decision|panel|review)(?: hearing)?"
+            r" (?:was |were |had to be )?(?:ordered|offered|arranged|recommended|agreed|held))\b"
+        ),
+    ),
+    (
+        RemedyKind.BACKDATED_PROVISION,
+        re.compile(
+            rf"\b(?:{_NOUN}|any|where|which|with)\b (?:[a-z']+ ){{0,5}}?(?:(?:was|were|got|had|being|been)"
+            rf" (?:it |them )?back-?dated|{_WAS_TOLD} back-?date)\b"
+        ),
     ),
 )
 _ONLY_APOLOGY_IN_STORY = re.compile(
     r"\b(?:i|we|she|he|they|only|me|us)(?:'ve| have| has)? (?:only |just )?(?:got|offered|gave|given|received"
     r"|had) (?:an? |only |just |us |me )*(?:apology|sorry)\b"
 )
-_TO_CHILD = re.compile(
-    r"\b(?:(?:payments?|money|sums?|awards?|amounts?|paid|payouts?) (?:that were |made |paid |only |just )*(?:to"
-    r"|for) (?:the )?(?:child|children|kids?|young (?:person|people))(?: (?:only|themselves|himself|herself"
-    r"|not the parents?))"
-    r"|(?:only|just) (?:the )?(?:payments?|money|sums?|awards?|ones)? ?(?:paid |made )?to (?:the )?(?:child"
-    r"|children|kids?|young (?:person|people))"
-    r"|^\W*payments to (?:the )?(?:child|children|kids?)\W*$)\b"
+_PAYEES: tuple[tuple[Payee, str], ...] = (
+    (Payee.CHILD, r"(?:child|children|kids?|young (?:person|people)|pupils?)"),
+    (Payee.COMPLAINANT, r"(?:parents?|mums?|mothers?|dads?|fathers?|complainants?)"),
+    (Payee.SERVICE_USER, r"(?:service users?|residents?|person (?:who|that) (?:got|gets|received|receives|had) care)"),
+    (Payee.FAMILY_MEMBER, r"(?:famil(?:y|ies)(?: members?)?|relatives?|wife|husband|siblings?)"),
 )
+_PAID = r"(?:payments?|money|sums?|awards?|amounts?|paid|payouts?)"
+
+
+def _paid_only_to(person: str) -> re.Pattern[str]:
+    """Payments to one kind of person only: "payments to the child not the parent", "just those to the mum"."""
+    return re.compile(
+        rf"\b(?:{_PAID} (?:that were |made |paid |only |just )*(?:to|for) (?:the )?{person}"
+        r"(?: (?:only|themselves|himself|herself|not (?:to )?(?:the )?(?:parents?|mum|mother|dad|father|child|children"
+        r"|kids?|council|family)))"
+        rf"|(?:only|just) (?:the )?(?:ones )?(?:{_PAID}|ones|those)? ?(?:paid |made )?to (?:the )?{person}"
+        rf"|^\W*(?:and |only |just )*{_PAID} to (?:the )?{person}\W*$)\b"
+    )
+
+
+_TO_WHOM = tuple((payee, _paid_only_to(person)) for payee, person in _PAYEES)
 
 
 @dataclass(frozen=True)
@@ -198,17 +247,18 @@ def find_outcome_limit(wording: Wording, *, names_a_case: bool = False) -> Outco
     outcomes, spans, notes = _find_outcomes(wording)
     kinds: list[RemedyKind] = []
     text = wording.lower
+    paid_to = [(payee, match.span()) for payee, pattern in _TO_WHOM if (match := pattern.search(text))]
     for kind, pattern in _KINDS:
         match = pattern.search(text)
+        # "just payments to the child" says who was paid, and not that only payments are meant.
+        if match and any(match.start() < end and start < match.end() for _, (start, end) in paid_to):
+            continue
         if match is None or (kind is RemedyKind.APOLOGY and _ONLY_APOLOGY_IN_STORY.search(text)):
             continue
         kinds.append(kind)
         spans.append(match.span())
-    payees: tuple[Payee, ...] = ()
-    child = _TO_CHILD.search(text)
-    if child:
-        payees = (Payee.CHILD,)
-        spans.append(child.span())
+    payees = tuple(payee for payee, _ in paid_to)
+    spans += [span for _, span in paid_to]
     full = _FULL_TEXT.search(text)
     if full:
         spans.append(full.span())

@@ -74,14 +74,14 @@ COUNTY_CORES: frozenset[str] = frozenset(core.replace("_", " ") for core in COUN
 # out: a wrong council is worse than none.
 _SHORT_FORMS = """
 lancs=lancashire|notts=nottinghamshire|staffs=staffordshire|derbys=derbyshire|lincs=lincolnshire|leics=leicestershire
-northants=northamptonshire,north northamptonshire,west northamptonshire|cambs=cambridgeshire|herts=hertfordshire
+northants=northamptonshire|cambs=cambridgeshire|herts=hertfordshire
 hants=hampshire|bucks=buckinghamshire|wilts=wiltshire|glos=gloucestershire|gloucs=gloucestershire|oxon=oxfordshire
 worcs=worcestershire|warks=warwickshire|shrops=shropshire|salop=shropshire|northumb=northumberland|hereford=herefordshire
 county durham=durham|co durham=durham|iow=isle of wight|north yorks=north yorkshire|n yorks=north yorkshire
 n yorkshire=north yorkshire|nycc=north yorkshire|kcc=kent|escc=east sussex|wscc=west sussex
 e sussex=east sussex|w sussex=west sussex|east riding=east riding of yorkshire|e riding=east riding of yorkshire
 east yorkshire=east riding of yorkshire|east yorks=east riding of yorkshire
-brum=birmingham|bham=birmingham|b'ham=birmingham|birmigham=birmingham|manc=manchester|mcr=manchester|lpool=liverpool
+brum=birmingham|bham=birmingham|b'ham=birmingham|manc=manchester|mcr=manchester|lpool=liverpool
 l'pool=liverpool|soton=southampton|pompey=portsmouth|hull=kingston upon hull|stoke=stoke on trent|wolvo=wolverhampton
 w'ton=wolverhampton|sheff=sheffield|notts city=nottingham|nottm=nottingham|newcastle=newcastle upon tyne
 brighton=brighton and hove|hove=brighton and hove|bhcc=brighton and hove
@@ -95,7 +95,8 @@ maidenhead=windsor and maidenhead|rbk=kingston upon thames|kingston=kingston upo
 lbbd=barking and dagenham|barking=barking and dagenham|dagenham=barking and dagenham
 lbhf=hammersmith and fulham|h and f=hammersmith and fulham|hammersmith=hammersmith and fulham
 fulham=hammersmith and fulham|richmond=richmond upon thames|w forest=waltham forest|lbwf=waltham forest
-tfl=transport for london|mk=milton keynes|telford=telford and wrekin|redcar=redcar and cleveland
+tfl=transport for london|nyc=north yorkshire|cec=cheshire east|bmdc=bradford
+mk=milton keynes|telford=telford and wrekin|redcar=redcar and cleveland
 blackburn=blackburn with darwen|stockton=stockton on tees|southend=southend on sea
 cheshire west=cheshire west and chester
 cwac=cheshire west and chester|chester=cheshire west and chester|huddersfield=kirklees|dewsbury=kirklees

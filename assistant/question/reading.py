@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 
-from assistant.domain import CasebookFacts, CaseReference, Filters, QuestionKind
+from assistant.domain import Assumption, CasebookFacts, CaseReference, Filters, QuestionKind
 from assistant.question.amounts import AmountLimit, find_amount_limit
 from assistant.question.asking import has_subject, take_out_asking
+from assistant.question.assumptions import ALL_BODIES, BODY, NOT_MEANT, SUBJECT, key_of, remark
 from assistant.question.bodies import Mention, Use, find_bodies
 from assistant.question.dates import DateLimit, find_date_limit
 from assistant.question.kinds import asks_for_list, asks_for_money, is_about_history, read_kind, term_asked
+from assistant.question.loosening import find_loosening
+from assistant.question.negation import find_left_out
 from assistant.question.outcomes import OutcomeLimit, find_outcome_limit
+from assistant.question.spelling import put_right
 from assistant.question.subjects import SubjectLimit, find_subject_limit
 from assistant.question.words import Span, Wording, table_words, take_out, tells_a_story
 from assistant.text import find_references, join_words
@@ -116,7 +121,9 @@ class Reading:
     """What one question says.
 
     ``own_words`` are the content words of its topic; ``says_kind`` is true where its kind was read from words and not
-    assumed. ``notes`` go to ``Query.assumed`` as they are.
+    assumed. ``notes`` go to ``Query.assumptions`` as they are. ``loosens`` are the keys of an earlier question's limits
+    that this one takes away; ``starts_anew`` and ``corrects`` are true where it says that it is another question, or
+    that the last one was meant otherwise.
     """
 
     wording: Wording
@@ -124,10 +131,13 @@ class Reading:
     topic: str
     filters: Filters = field(default_factory=Filters)
     references: tuple[CaseReference, ...] = ()
-    notes: tuple[str, ...] = ()
+    notes: tuple[Assumption, ...] = ()
     date_note: str | None = None
     mentions: tuple[Mention, ...] = ()
     says_kind: bool = False
+    loosens: frozenset[str] = frozenset()
+    starts_anew: bool = False
+    corrects: bool = False
 
     @property
     def own_words(self) -> tuple[str, ...]:
@@ -163,8 +173,65 @@ class _Limits:
         )
 
 
-def read_question(text: str, facts: CasebookFacts) -> Reading:
-    """Read one question, already without personal data; never raises, whatever the text."""
+_ANEW = re.compile(
+    r"^\W*(?:(?:ok|okay|right|thanks|thank you|cheers|great|and|now|so)\b[\s,.!-]*)*(?:(?:a |one |my )?(?:new|different"
+    r"|another|next|separate|unrelated|other) (?:question|matter|issue|topic|query|thing|case"
+    r"|one)(?: now)?(?=\s*[-:,.!])"
+    r"|on another (?:note|matter|subject)|(?:changing|change of) (?:the )?(?:subject|topic)|something else|moving on"
+    r"|start(?:ing)? (?:again|over))\b[\s:,.!-]*"
+)
+_CORRECTING = re.compile(
+    r"^\W*(?:(?:no|sorry|oops|wait|hang on|actually|er|um|hmm|ok|i mean|i meant|rather|correction"
+    r"|apologies)\b[\s,.!:-]*)*"
+    r"(?:actually|i meant?|rather|correction|sorry|oops)\b[\s,.!:-]*"
+)
+
+
+def read_question(text: str, facts: CasebookFacts, without: Collection[str] = ()) -> Reading:
+    """Read one question, already without personal data; never raises, whatever the text.
+
+    ``without`` are keys of assumptions that are not made.
+    """
+    lowered = Wording(text).lower
+    anew = _ANEW.match(lowered)
+    corrects = None if anew else _CORRECTING.match(lowered)
+    for said in (anew, corrects):
+        text = text[said.end() :] if said and text[said.end() :].strip() else text
+    spelt = put_right(text, facts.bodies, without)
+    meant, not_meant = (spelt.text, ()) if NOT_MEANT in without else _without_not_meant(spelt.text, facts)
+    reading = _read(meant, facts, without)
+    return replace(
+        reading,
+        notes=(*spelt.corrections, *not_meant, *reading.notes),
+        starts_anew=anew is not None,
+        corrects=corrects is not None,
+    )
+
+
+def _without_not_meant(text: str, facts: CasebookFacts) -> tuple[str, tuple[Assumption, ...]]:
+    """The text without what it says that it is not about, and what that was; the text itself where that is all.
+
+    A council that is not meant, an outcome or a date limits the cases, and is read elsewhere.
+    """
+    wording = Wording(text)
+    left_out = find_left_out(wording)
+    if not left_out:
+        return text, ()
+    spans = [(item.start, item.end) for item in find_references(text)]
+    limits = [mention.span for mention in find_bodies(wording, facts.bodies, taken=spans)]
+    limits += [*find_outcome_limit(wording).spans, *find_loosening(wording).spans, *spans]
+    left_out = tuple(
+        one for one in left_out if not any(one.span[0] < end and start < one.span[1] for start, end in limits)
+    )
+    rest = take_out(text, [one.span for one in left_out]).strip(" ,;:-()")
+    if not left_out or not has_subject(rest):
+        return text, ()
+    things = join_words(dict.fromkeys(one.thing for one in left_out), "or")
+    note = f"You say that it is not about {things}; those words are left out of the search."
+    return rest, (Assumption(NOT_MEANT, note, f"Not about {things}"),)
+
+
+def _read(text: str, facts: CasebookFacts, without: Collection[str]) -> Reading:
     wording = Wording(text)
     found = find_references(text)
     spans = [_with_label(wording, (item.start, item.end)) for item in found]
@@ -179,18 +246,22 @@ def read_question(text: str, facts: CasebookFacts) -> Reading:
     )
     if kind is QuestionKind.MEANING:
         return Reading(wording, kind, term_asked(wording.lower), says_kind=True)
-    asked, notes = _bodies_asked(wording, mentions, limits, names_a_case=names_a_case)
+    asked, notes = _bodies_asked(wording, mentions, limits, names_a_case=names_a_case, without=without)
     if kind is QuestionKind.BODY_HISTORY and not asked:
         kind = read_kind(wording.lower, names_a_case=names_a_case, has_body=False, has_limits=limits.limit)
-    body_spans = [mention.span for mention in (*asked, *_excluded(mentions))]
-    topic = find_topic(text, [*spans, *body_spans, *limits.spans])
-    if body_spans or limits.limit or kind is QuestionKind.LIST_CASES:
+    loosening = find_loosening(wording)
+    not_only = [mention for mention in mentions if mention.use is Use.NOT_ONLY]
+    body_spans = [mention.span for mention in (*asked, *_excluded(mentions), *not_only)]
+    topic = find_topic(text, [*spans, *body_spans, *limits.spans, *loosening.spans])
+    if body_spans or limits.limit or loosening.spans or kind is QuestionKind.LIST_CASES:
         topic = without_residue(topic)
     filters = _filters(asked, mentions, limits)
     if names_a_case:
         filters, notes = Filters(), ()
     else:
-        named = _with_subject(filters, wording, facts, kind, topic, limits, body_spans)
+        named = filters
+        if SUBJECT not in without:
+            named = _with_subject(filters, wording, facts, kind, topic, limits, body_spans)
         if kind is QuestionKind.BODY_HISTORY and named != filters:
             # The category is the whole subject: all of the body's decisions in it are listed.
             topic = ""
@@ -201,10 +272,11 @@ def read_question(text: str, facts: CasebookFacts) -> Reading:
         topic,
         filters,
         tuple(dict.fromkeys(item.reference for item in found)),
-        (*notes, *limits.outcome.notes),
+        (*notes, *map(remark, limits.outcome.notes)),
         limits.dates.note,
         mentions,
         says_kind=names_a_case or _says_kind(wording.lower, kind),
+        loosens=loosening.keys | ({BODY} if not_only else frozenset()),
     )
 
 
@@ -319,8 +391,13 @@ def _excluded(mentions: tuple[Mention, ...]) -> list[Mention]:
 
 
 def _bodies_asked(
-    wording: Wording, mentions: tuple[Mention, ...], limits: _Limits, *, names_a_case: bool
-) -> tuple[list[Mention], tuple[str, ...]]:
+    wording: Wording,
+    mentions: tuple[Mention, ...],
+    limits: _Limits,
+    *,
+    names_a_case: bool,
+    without: Collection[str],
+) -> tuple[list[Mention], tuple[Assumption, ...]]:
     """The mentions that limit the cases, and what to say of them.
 
     A body that only did something to the asker ("Leeds left my client's address on a report, what do people
@@ -335,15 +412,21 @@ def _bodies_asked(
     directed = lists or is_about_history(text) or limits.limit or _is_payer(text, asked)
     is_headline = asked[0].span[0] < 3 and re.match(r"\s*[-:,+&/]", text[asked[-1].span[1] :]) is not None
     is_story = tells_a_story(text) or (not is_headline and _has_words_of_a_story(text) and not asks_for_money(text))
-    if is_story and not directed:
+    if is_story and not directed and ALL_BODIES not in without:
         names = join_words(dict.fromkeys(mention.said for mention in asked))
-        return [], (f"You name {names}; comparable cases are taken from all bodies. Add “only {names}” to narrow.",)
-    notes = []
-    for mention in asked:
+        text = f"You name {names}; comparable cases are taken from all bodies. Add “only {names}” to narrow."
+        return [], (Assumption(ALL_BODIES, text, f"All bodies, not only {names}"),)
+    notes: list[Assumption] = []
+    for place, mention in enumerate(asked):
         if not mention.is_held:
-            notes.append(f"No decision about {mention.names[0]} is held in this casebook.")
+            notes.append(remark(f"No decision about {mention.names[0]} is held in this casebook."))
+        elif mention.note and (key := key_of("meaning", mention.said)) in without:
+            asked[place] = replace(mention, names=mention.literal)
         elif mention.note:
-            notes.append(f"“{mention.said}” {mention.note}: read as {join_words(mention.names)}.")
+            text = f"“{mention.said}” {mention.note}: read as {join_words(mention.names)}."
+            notes.append(Assumption(key, text, f"“{mention.said}” read as {len(mention.names)} bodies"))
+    if BODY in without:
+        notes = []
     return asked, tuple(notes)
 
 

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from assistant.domain import AnswerStatus, CasebookFacts, Filters, Outcome, Query, QuestionKind, RemedyKind, Turn
+from assistant.domain import AnswerStatus, Assumption, CasebookFacts, Filters, Query, QuestionKind, Turn
 from assistant.doors import DOORS, DeclineReason
 from assistant.errors import QuestionError
 from assistant.personal import Redaction, redact
-from assistant.question.amounts import AmountLimit
 from assistant.question.asking import subject_of_declined
-from assistant.question.dates import DateLimit
+from assistant.question.assumptions import FAVOURED, describe_limits, remark, without_limits
 from assistant.question.followups import Joined, join, needs_an_earlier_turn, refers_back
 from assistant.question.kinds import is_term_of_procedure
 from assistant.question.reading import Reading, read_question, take_out_bodies
@@ -43,12 +42,21 @@ _TOPIC_READ = 1200
 _VOWEL_LESS = re.compile(r"^[^aeiouy\d]{5,}$|asdf|qwer|zxcv|hjkl|sdfg|dfgh|[bcdfghjklmnpqrstvwxz]{6,}|(.)\1{3,}")
 
 
-def understand(question: str, history: Sequence[Turn], facts: CasebookFacts, *, question_limit: int = 8000) -> Query:
+def understand(
+    question: str,
+    history: Sequence[Turn],
+    facts: CasebookFacts,
+    *,
+    question_limit: int = 8000,
+    without: Sequence[str] = (),
+) -> Query:
     """Read a question together with its history: kind, limits, topic, and whether it can be answered at all.
 
-    ``facts`` give the bodies and subcategories held, against which names are matched, and the newest date. The same
-    input always gives the same Query. Raises QuestionError for an empty question and for one of more than
-    ``question_limit`` characters; an unanswerable question is no error but a Query with ``decline``.
+    ``facts`` give the bodies and subcategories held, against which names are matched, and the newest date. ``without``
+    are the keys of assumptions that the asker has undone; what they were is told in ``left_out``, and a key under
+    which nothing is assumed changes nothing. The same input always gives the same Query. Raises QuestionError for an
+    empty question and for one of more than ``question_limit`` characters; an unanswerable question is no error but a
+    Query with ``decline``.
     """
     if not question.strip():
         raise QuestionError("The question is empty. Type what went wrong, or a case reference, and ask again.")
@@ -57,16 +65,34 @@ def understand(question: str, history: Sequence[Turn], facts: CasebookFacts, *, 
             f"The question has {len(question):,} characters; at most {question_limit:,} can be read. "
             "Shorten it to what went wrong and what you want to know."
         )
+    query = _understand(question, history, facts, ())
+    left_out: list[Assumption] = []
+    # One after the other: what the second key undoes may only be assumed once the first is undone.
+    for number, key in enumerate(without, start=1):
+        left_out += [assumption for assumption in query.assumptions if assumption.key == key]
+        query = _understand(question, history, facts, without[:number])
+    return replace(query, left_out=tuple(left_out))
+
+
+def _understand(question: str, history: Sequence[Turn], facts: CasebookFacts, without: Sequence[str]) -> Query:
+    """One reading of the question, without the assumptions of these keys."""
     redaction = redact(question)
-    own = read_question(redaction.text, facts)
+    own = read_question(redaction.text, facts, without)
     earlier = _read_history(history, facts)
-    joined = join(earlier, own, _last_answer(history))
+    joined = _undo_limits(join(earlier, own, _last_answer(history), without), without)
     reason = _decline_reason(redaction, own, joined.reading)
     if reason is None:
-        return _query(question, redaction, joined)
-    query = _query(question, redaction, replace(joined, reading=_for_comparables(joined.reading, reason)))
+        return _query(question, redaction, joined, without)
+    query = _query(question, redaction, replace(joined, reading=_for_comparables(joined.reading, reason)), without)
     kind = QuestionKind.UNCLEAR if _is_unclear(reason) else QuestionKind.OUT_OF_SCOPE
     return replace(query, kind=kind, decline=decline_for(reason))
+
+
+def _undo_limits(joined: Joined, without: Collection[str]) -> Joined:
+    filters = without_limits(joined.reading.filters, without)
+    if filters == joined.reading.filters:
+        return joined
+    return replace(joined, reading=replace(joined.reading, filters=filters))
 
 
 def _for_comparables(reading: Reading, reason: DeclineReason) -> Reading:
@@ -92,9 +118,9 @@ def _read_history(history: Sequence[Turn], facts: CasebookFacts) -> Reading | No
         if turn.role == "assistant":
             answer = turn.content
         elif turn.role == "user" and turn.content.strip():
-            reading = read_question(redact(turn.content[:_TURN_LENGTH]).text, facts)
-            if reading.topic or not reading.filters.is_empty or reading.references:
-                state = join(state, reading, answer).reading
+            reading = read_question(redact(turn.content[:_TURN_LENGTH]).text, facts, turn.without)
+            if reading.topic or not reading.filters.is_empty or reading.references or reading.loosens:
+                state = _undo_limits(join(state, reading, answer, turn.without), turn.without).reading
     return state
 
 
@@ -103,21 +129,19 @@ def _last_answer(history: Sequence[Turn]) -> str:
     return next((turn.content for turn in reversed(history) if turn.role == "assistant"), "")
 
 
-def _query(question: str, redaction: Redaction, joined: Joined) -> Query:
+def _query(question: str, redaction: Redaction, joined: Joined, without: Collection[str]) -> Query:
     """The Query of a joined reading, with everything that was read in said in plain words."""
     reading = joined.reading
     head = reading.topic[:_TOPIC_READ]
     risks = find_risks(reading.wording)
-    favoured = favoured_subcategories(head) if head else ()
-    assumed = [
-        *joined.carried,
-        *reading.notes,
-        *describe_filters(reading.filters, reading.date_note),
-        *([redaction.remark] if redaction.weak else []),
-    ]
-    if favoured and reading.kind is not QuestionKind.SINGLE_CASE:
+    is_single = reading.kind is QuestionKind.SINGLE_CASE
+    favoured = favoured_subcategories(head) if head and FAVOURED not in without else ()
+    assumptions = [*joined.carried, *reading.notes, *_limits_assumed(reading)]
+    if redaction.weak:
+        assumptions.append(remark(redaction.remark))
+    if favoured and not is_single:
         drawers = join_words(dict.fromkeys(subcategory or category for category, subcategory in favoured[:2]))
-        assumed.append(f"Cases filed under {drawers} come first.")
+        assumptions.append(Assumption(FAVOURED, f"Cases filed under {drawers} come first.", f"{drawers} first"))
     return Query(
         question=question,
         kind=reading.kind,
@@ -126,11 +150,19 @@ def _query(question: str, redaction: Redaction, joined: Joined) -> Query:
         expansions=expand(head) if head else (),
         favoured_subcategories=favoured,
         references=reading.references,
-        assumed=tuple(dict.fromkeys(assumed)),
+        assumptions=tuple(dict.fromkeys(assumptions)),
         redacted_question=redaction.text if redaction.changed else None,
         is_risk_to_safety=bool(risks),
         risks=risks,
     )
+
+
+def _limits_assumed(reading: Reading) -> list[Assumption]:
+    """The limits; the only one of a question without a topic cannot be undone, for nothing would be left to ask."""
+    assumed = describe_limits(reading.filters, reading.date_note)
+    if len(assumed) == 1 and not reading.topic and not reading.references:
+        return [replace(assumed[0], key="")]
+    return assumed
 
 
 def _decline_reason(redaction: Redaction, own: Reading, joined: Reading) -> DeclineReason | None:
@@ -172,45 +204,3 @@ def _is_gibberish(topic: str) -> bool:
     """True where not one word of a short topic looks like a word."""
     words = [word for word in content_words(topic[:_TOPIC_READ]) if not word.isdigit()]
     return len(words) <= 4 and bool(words) and all(len(word) > 4 and _VOWEL_LESS.search(word) for word in words)
-
-
-# --------------------------------------------------------------------------- what was understood, in words
-
-_OUTCOME_WORDS = {
-    Outcome.UPHELD: "upheld",
-    Outcome.NOT_UPHELD: "not upheld",
-    Outcome.CLOSED: "closed after initial enquiries",
-    Outcome.DISCONTINUED: "discontinued",
-}
-_KIND_WORDS = {
-    RemedyKind.PAYMENT: "a payment",
-    RemedyKind.REFUND: "a refund or write-off",
-    RemedyKind.APOLOGY: "an apology",
-    RemedyKind.SERVICE_IMPROVEMENT: "a service improvement",
-}
-
-
-def describe_filters(filters: Filters, date_note: str | None = None) -> list[str]:
-    """Each limit as a short plain sentence, in the order of the fields; none for no limits."""
-    said = []
-    if filters.bodies:
-        said.append(f"Only decisions about {join_words(filters.bodies, 'or')}.")
-    if filters.bodies_not:
-        said.append(f"Without decisions about {join_words(filters.bodies_not, 'or')}.")
-    if filters.categories or filters.subcategories:
-        said.append(f"Only cases filed under {join_words((*filters.categories, *filters.subcategories), 'or')}.")
-    if filters.outcomes:
-        said.append(f"Only cases that were {join_words((_OUTCOME_WORDS[item] for item in filters.outcomes), 'or')}.")
-    dates = DateLimit(filters.date_from, filters.date_to).describe()
-    if dates:
-        said.append(f"Only cases {dates}{f' ({date_note})' if date_note else ''}.")
-    sums = AmountLimit(filters.amount_min_pence, filters.amount_max_pence).describe()
-    if sums:
-        said.append(f"Only {sums}.")
-    if filters.remedy_kinds:
-        said.append(f"Only cases with {join_words((_KIND_WORDS.get(k, k.value) for k in filters.remedy_kinds), 'or')}.")
-    if filters.payees:
-        said.append(f"Only payments to a {join_words((payee.value for payee in filters.payees), 'or a')}.")
-    if filters.bases:
-        said.append("Only decisions held in full text.")
-    return said

@@ -12,6 +12,8 @@ from functools import cache, lru_cache
 
 from assistant.text import unify_characters
 from assistant.vocabulary.favoured import FAVOURED
+from assistant.vocabulary.lookalikes import LOOKALIKES
+from assistant.vocabulary.spelt import field_words, known_words
 from assistant.vocabulary.terms import TERMS, Term
 from assistant.vocabulary.words import KIND_PHRASES, KIND_WORDS, STOP_WORDS
 
@@ -20,7 +22,10 @@ __all__ = [
     "count_said",
     "expand",
     "favoured_subcategories",
+    "field_words",
     "in_decision_words",
+    "is_lookalike",
+    "known_words",
     "named_services",
     "strip_kind_words",
     "unexplained_words",
@@ -188,6 +193,11 @@ def favoured_subcategories(topic: str) -> tuple[tuple[str, str], ...]:
     plain = unify_characters(topic)
     found = (place for words, places in _favoured() if words.search(plain) for place in places)
     return tuple(dict.fromkeys(found))
+
+
+def is_lookalike(word: str) -> bool:
+    """True for an ordinary English word that only looks like a misspelt word of the field ("career", "plain")."""
+    return word in LOOKALIKES
 
 
 def strip_kind_words(question: str) -> str:

@@ -1,0 +1,43 @@
+"""The limits of an earlier question and of a follow-up → the limits of both: replaced, added to, taken away."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.domain import Filters
+from assistant.question.assumptions import without_limits
+from assistant.question.reading import Reading
+
+# "Surrey as well", "include the ones that won too": beside what was asked before, not in its place.
+_AS_WELL = re.compile(
+    r"^\W*(?:(?:ok|and|now|please|can you|could you)\b\W*)*(?:add|include|plus)\b|\b(?:as well|too|also)\b"
+)
+# "forget Kent" lets go of the limit to Kent; "not Kent" leaves Kent out.
+_LETS_GO = re.compile(r"^\W*(?:(?:ok|and|now|please|actually)\b\W*)*(?:forget|drop|remove|never mind|lose)\b")
+
+
+def join_limits(earlier: Filters, reading: Reading) -> Filters:
+    """Earlier limits without those taken away, each newly said one in its place; excluded bodies add up."""
+    text, new = reading.wording.lower, reading.filters
+    kept = without_limits(earlier, reading.loosens)
+    adds = _AS_WELL.search(text) is not None
+    lets_go = new.bodies_not if _LETS_GO.match(text) else ()
+    excluded = dict.fromkeys((*kept.bodies_not, *(name for name in new.bodies_not if name not in lets_go)))
+    has_dates = new.date_from is not None or new.date_to is not None
+    has_sums = new.amount_min_pence is not None or new.amount_max_pence is not None
+    has_subject = bool(new.categories or new.subcategories)
+    bodies = new.bodies or tuple(name for name in kept.bodies if name not in new.bodies_not)
+    return Filters(
+        bodies=tuple(dict.fromkeys((*kept.bodies, *new.bodies))) if adds and kept.bodies else bodies,
+        bodies_not=tuple(name for name in excluded if name not in new.bodies),
+        categories=new.categories if has_subject else kept.categories,
+        subcategories=new.subcategories if has_subject else kept.subcategories,
+        outcomes=tuple(dict.fromkeys((*kept.outcomes, *new.outcomes))) if adds else new.outcomes or kept.outcomes,
+        date_from=new.date_from if has_dates else kept.date_from,
+        date_to=new.date_to if has_dates else kept.date_to,
+        amount_min_pence=new.amount_min_pence if has_sums else kept.amount_min_pence,
+        amount_max_pence=new.amount_max_pence if has_sums else kept.amount_max_pence,
+        remedy_kinds=new.remedy_kinds or kept.remedy_kinds,
+        payees=new.payees or kept.payees,
+        bases=new.bases or kept.bases,
+    )

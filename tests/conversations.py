@@ -1,0 +1,210 @@
+"""Conversations of our own, as a table: what was said turn by turn, and how the last question must be understood.
+
+The first 26 (``FIRST``) were written before any rule was touched for them; their names are kept, so that what broke
+first can be told (docs/understanding.md).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from assistant.domain import Basis, Outcome, Payee, QuestionKind, RemedyKind
+
+KENT, SURREY, ESSEX = "Kent County Council", "Surrey County Council", "Essex County Council"
+BIRMINGHAM, LEEDS = "Birmingham City Council", "Leeds City Council"
+LANCASHIRE = "Lancashire County Council"
+LOST, WON, CLOSED = Outcome.NOT_UPHELD, Outcome.UPHELD, Outcome.CLOSED
+
+
+@dataclass(frozen=True)
+class Talk:
+    """User and assistant in turn, the last from the user; what its Query must and must not hold.
+
+    ``limits`` are all limits there may be; ``references`` all references.
+    """
+
+    said: tuple[str, ...]
+    words: str = ""
+    no_words: str = ""
+    limits: dict[str, Any] = field(default_factory=dict)
+    references: tuple[str, ...] = ()
+    kind: QuestionKind | None = None
+
+
+BINS = ("they keep missing our assisted bin collection", "Often £150 to £350: 22 013 056 (£250) and 23 009 724 (£150).")
+PLANS = (
+    "EHCP was five months late, what do councils pay",
+    "Essex (25 005 719) agreed £1,400. Surrey (24 000 272) had offered £200. Suffolk (25 018 110) agreed £1,200.",
+)
+ONE = (
+    "assessment misquoted me and my daughter",
+    "In West Northamptonshire (21 017 938) £150 went to the mother and £200 to her child.",
+)
+KENT_PLANS = ("has Kent been done for late EHCPs?", "Kent: four decisions, three upheld, 24 001 111 the newest.")
+NOISE = ("council ignored the noise from a kebab shop extractor", "Ten comparable decisions.")
+CARE = ("home carers missed visits and mum was billed anyway", "Refunds, often with £200: Havering (19 009 811).")
+LOST_TAX = ("bailiffs sent though I was paying my council tax, ones that lost please", "Two were not upheld.")
+SINCE = ("homeless family kept in a hotel, decisions since 2022", "Nine decisions.")
+CASE = ("Summarise 21 017 938", "West Northamptonshire (21 017 938), August 2022: upheld. £350 in total.")
+
+FIRST: dict[str, Talk] = {
+    "only the last three years": Talk(
+        (*BINS, "only the last three years"), "assisted bin", limits={"date_from": date(2023, 5, 19)}
+    ),
+    "show me ones that lost": Talk((*CARE, "show me ones that lost"), "carers visits", limits={"outcomes": (LOST,)}),
+    "what about Birmingham": Talk((*NOISE, "what about Birmingham?"), "noise", limits={"bodies": (BIRMINGHAM,)}),
+    "and for delay": Talk((*CARE, "and for delay?"), "carers delay"),
+    "forget the council": Talk((*KENT_PLANS, "forget the council"), "EHCPs"),
+    "same but for a tenant": Talk((*NOISE, "same but for a tenant"), "noise tenant"),
+    "the second one": Talk((*PLANS, "the second one"), references=("24 000 272",)),
+    "that case": Talk((*ONE, "that case"), references=("21 017 938",)),
+    "why so little": Talk((*ONE, "why so little?"), references=("21 017 938",)),
+    "any more recent": Talk((*NOISE, "any more recent?"), "noise", limits={"date_from": date(2024, 5, 19)}),
+    "without the filter": Talk((*SINCE, "what about without the filter"), "homeless hotel"),
+    "mum or girl": Talk((*ONE, "and was that paid to the mum or the girl?"), references=("21 017 938",)),
+    "all years": Talk((*SINCE, "ok all years"), "homeless hotel"),
+    "any council": Talk((*KENT_PLANS, "any council"), "EHCPs"),
+    "Surrey as well": Talk((*KENT_PLANS, "add Surrey as well"), "EHCPs", limits={"bodies": (KENT, SURREY)}),
+    "Surrey instead": Talk((*KENT_PLANS, "Surrey instead"), "EHCPs", limits={"bodies": (SURREY,)}),
+    "no, since 2020": Talk((*SINCE, "no, since 2020"), "homeless hotel", limits={"date_from": date(2020, 1, 1)}),
+    "and the ones that won": Talk(
+        (*LOST_TAX, "and the ones that won?"), "bailiffs council tax", limits={"outcomes": (WON,)}
+    ),
+    "winners too": Talk(
+        (*LOST_TAX, "include the ones that won too"), "bailiffs council tax", limits={"outcomes": (LOST, WON)}
+    ),
+    "another question": Talk(
+        (*KENT_PLANS, "different question: blue badge refused, what do people get"), "blue badge", "EHCPs Kent"
+    ),
+    "a new question with its own words": Talk(
+        (*KENT_PLANS, "How much for a missed annual review?"), "annual review", "EHCPs"
+    ),
+    "second subject, then a limit": Talk(
+        (*KENT_PLANS, "what remedy for a pothole claim handled badly", "Three decisions.", "only since 2022"),
+        "pothole",
+        "EHCPs",
+        {"date_from": date(2022, 1, 1)},
+    ),
+    "no I meant": Talk((*BINS, "no I meant garden waste"), "garden waste", "assisted"),
+    "before Covid": Talk((*BINS, "before Covid"), "assisted bin", limits={"date_to": date(2020, 3, 22)}),
+    "between two sums": Talk(
+        (*BINS, "between 200 and 300"),
+        "assisted bin",
+        limits={"amount_min_pence": 20_000, "amount_max_pence": 30_000},
+    ),
+    "only where they apologised": Talk(
+        (*NOISE, "where they only apologised"), "noise", limits={"remedy_kinds": (RemedyKind.APOLOGY,)}
+    ),
+}
+
+LATER: dict[str, Talk] = {
+    "with a refund": Talk((*CARE, "ones with a refund"), "carers", limits={"remedy_kinds": (RemedyKind.REFUND,)}),
+    "training ordered": Talk(
+        (*NOISE, "any where training was ordered?"), "noise", limits={"remedy_kinds": (RemedyKind.SERVICE_IMPROVEMENT,)}
+    ),
+    "full text only": Talk((*NOISE, "full text only"), "noise", limits={"bases": (Basis.FULL_TEXT,)}),
+    "not Leeds": Talk((*NOISE, "not Leeds"), "noise", limits={"bodies_not": (LEEDS,)}),
+    "drop the date": Talk((*SINCE, "drop the date"), "homeless hotel"),
+    "no date limit": Talk((*SINCE, "without the date limit please"), "homeless hotel"),
+    "take off the outcome": Talk((*LOST_TAX, "whatever the outcome"), "bailiffs council tax"),
+    "won or lost": Talk((*LOST_TAX, "won or lost, I don't mind"), "bailiffs council tax"),
+    "everywhere": Talk((*KENT_PLANS, "and everywhere else?"), "EHCPs"),
+    "nationally": Talk((*KENT_PLANS, "and nationally?"), "EHCPs"),
+    "not just Kent": Talk((*KENT_PLANS, "not just Kent"), "EHCPs"),
+    "all councils": Talk((*KENT_PLANS, "across all councils"), "EHCPs"),
+    "forget Kent": Talk((*KENT_PLANS, "forget Kent"), "EHCPs"),
+    "remove the filters": Talk((*SINCE, "remove the filters"), "homeless hotel"),
+    "over a sum": Talk((*BINS, "anything over a grand?"), "assisted bin", limits={"amount_min_pence": 100_000}),
+    "any sum again": Talk(
+        (*BINS, "over £500 only", "None.", "ok any amount"),
+        "assisted bin",
+    ),
+    "paid to the child": Talk((*PLANS, "just payments to the child"), "EHCP", limits={"payees": (Payee.CHILD,)}),
+    "a financial year": Talk(
+        (*BINS, "2023-24 only"), "assisted bin", limits={"date_from": date(2023, 4, 1), "date_to": date(2024, 3, 31)}
+    ),
+    "last 18 months": Talk(
+        (*BINS, "decided in the last 18 months"), "assisted bin", limits={"date_from": date(2024, 11, 19)}
+    ),
+    "since Covid": Talk((*BINS, "and since covid?"), "assisted bin", limits={"date_from": date(2020, 3, 23)}),
+    "older ones": Talk((*NOISE, "any older ones?"), "noise", limits={"date_to": date(2024, 5, 18)}),
+    "newer": Talk((*NOISE, "anything newer"), "noise", limits={"date_from": date(2024, 5, 19)}),
+    "a council, then a year": Talk(
+        (*NOISE, "only Leeds", "Two.", "and since 2022"),
+        "noise",
+        limits={"bodies": (LEEDS,), "date_from": date(2022, 1, 1)},
+    ),
+    "a council, then none": Talk((*NOISE, "only Leeds", "Two.", "forget the council"), "noise"),
+    "a year changed": Talk(
+        (*NOISE, "since 2022", "Two.", "actually since 2020"), "noise", limits={"date_from": date(2020, 1, 1)}
+    ),
+    "a council changed": Talk(
+        (*NOISE, "only Leeds", "Two.", "sorry, I meant Birmingham"), "noise", limits={"bodies": (BIRMINGHAM,)}
+    ),
+    "second subject, then a council": Talk(
+        (*KENT_PLANS, "pothole damaged my car", "Three decisions.", "what about Birmingham?"),
+        "pothole",
+        "EHCPs",
+        {"bodies": (BIRMINGHAM,)},
+    ),
+    "same for another council": Talk((*KENT_PLANS, "same question for Essex"), "EHCPs", limits={"bodies": (ESSEX,)}),
+    "and in Essex since": Talk(
+        (*NOISE, "and Essex since 2021?"), "noise", limits={"bodies": (ESSEX,), "date_from": date(2021, 1, 1)}
+    ),
+    "the first": Talk((*PLANS, "what happened in the first?"), references=("25 005 719",)),
+    "number three": Talk((*PLANS, "what about the third"), references=("25 018 110",)),
+    "number 2": Talk((*PLANS, "tell me about number 2"), references=("24 000 272",)),
+    "the Surrey one": Talk((*PLANS, "and the Surrey one?"), references=("24 000 272",)),
+    "who was it paid to": Talk((*ONE, "who was it paid to?"), references=("21 017 938",)),
+    "how long in that one": Talk((*ONE, "how long was the delay in that one"), references=("21 017 938",)),
+    "that decision's reasons": Talk((*ONE, "what were the reasons in that decision"), references=("21 017 938",)),
+    "a case, then its sum": Talk((*CASE, "what did they pay?"), references=("21 017 938",)),
+    "a case, then why": Talk((*CASE, "why was it upheld?"), references=("21 017 938",)),
+    "a case, then another": Talk((*CASE, "and 24 001 111?"), references=("24 001 111",)),
+    "a case, then a matter": Talk((*CASE, "what do people get for missed bins"), "bins", limits={}),
+    "who else": Talk((*KENT_PLANS, "who else has been done for that?"), "EHCPs"),
+    "show me more": Talk((*NOISE, "show me more"), "noise"),
+    "list them": Talk((*NOISE, "list them all"), "noise", kind=QuestionKind.LIST_CASES),
+    "a wheelchair": Talk((*BINS, "and if she's in a wheelchair?"), "assisted bin wheelchair"),
+    "ignore one part": Talk(
+        (
+            *("council tax summons and bailiffs while I was in hospital", "Four decisions."),
+            "ignore the bailiffs bit",
+        ),
+        "summons hospital",
+        "bailiffs",
+    ),
+    "not that side": Talk((*CARE, "not the billing side"), "carers visits", "billed billing side"),
+    "closed ones": Talk((*LOST_TAX, "and the closed ones?"), "bailiffs", limits={"outcomes": (CLOSED,)}),
+    "how much then": Talk((*KENT_PLANS, "how much did they pay?"), "EHCPs", limits={"bodies": (KENT,)}),
+    "there": Talk((*KENT_PLANS, "what about missed bins there?"), "bins", "EHCPs", {"bodies": (KENT,)}),
+    "new, with a reference": Talk((*PLANS, "Summarise 24 001 111"), references=("24 001 111",)),
+    "new question, marked": Talk((*SINCE, "New question. Allotment rent doubled, any cases?"), "Allotment", "hotel"),
+    "new after thanks": Talk((*SINCE, "thanks! my gran's grave was moved, what do people get"), "grave", "hotel"),
+    "on another note": Talk((*SINCE, "on another note, dropped kerb refused"), "dropped kerb", "hotel"),
+    "new and long": Talk(
+        (*KENT_PLANS, "our son was taken off the bus after a fight and the council says he can walk four miles"),
+        "bus",
+        "EHCPs",
+    ),
+    "new with that": Talk((*SINCE, "is it fault that they never replied to my stage 2?"), "stage", "hotel"),
+    "new body and matter": Talk(
+        (*KENT_PLANS, "has Leeds been found at fault over potholes?"), "potholes", "EHCPs", {"bodies": (LEEDS,)}
+    ),
+    "misspelt follow-up": Talk((*NOISE, "onyl since 2022"), "noise", limits={"date_from": date(2022, 1, 1)}),
+    "compare": Talk((*NOISE, "how does Birmingham compare?"), "noise", limits={"bodies": (BIRMINGHAM,)}),
+    "but not": Talk(
+        (*SINCE, "but not Birmingham"),
+        "homeless hotel",
+        limits={"bodies_not": (BIRMINGHAM,), "date_from": date(2022, 1, 1)},
+    ),
+    "Lancashire and dates": Talk(
+        (*SINCE, "Lancashire only, before 2024"),
+        "homeless hotel",
+        limits={"bodies": (LANCASHIRE,), "date_to": date(2023, 12, 31)},
+    ),
+}
+
+CONVERSATIONS = FIRST | LATER
