@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from assistant.domain import Answer, Case, Filters, PaymentRow, Query, Statement
+from assistant.domain import Answer, Case, Filters, PaymentRow, Query, Statement, WritingReport
 from assistant.text import pounds
 
 _CASES_AT_MOST = 20
@@ -50,7 +50,23 @@ def answer_to_json(answer: Answer, *, identifier: str | int | None = None) -> di
         "not_held": [str(reference) for reference in answer.evidence.not_held],
         "casebook": {"decisions": answer.casebook.decisions, "newest": _day(answer.casebook.newest)},
         "versions": dict(answer.versions),
+        "writing": _writing(answer.writing),
         "seconds": round(answer.seconds, 4),
+    }
+
+
+def _writing(writing: WritingReport | None) -> dict[str, Any] | None:
+    """How far a chat model worded the answer; null where none is configured."""
+    if writing is None:
+        return None
+    return {
+        "model": writing.model,
+        "prompt": writing.prompt,
+        "was_asked": writing.was_asked,
+        "shown": writing.shown,
+        "repaired": writing.repaired,
+        "left_out": [{"statement": f.statement, "check": f.check, "found": f.found} for f in writing.left_out],
+        "reason": writing.reason,
     }
 
 

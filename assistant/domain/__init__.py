@@ -14,6 +14,7 @@ from assistant.domain.answer import (
     FailedCheck,
     Statement,
     StatementRole,
+    WritingReport,
 )
 from assistant.domain.decision import (
     Basis,
@@ -93,4 +94,5 @@ __all__ = [
     "StatementRole",
     "Turn",
     "Unread",
+    "WritingReport",
 ]

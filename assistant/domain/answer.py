@@ -80,6 +80,23 @@ class CitationReport:
 
 
 @dataclass(frozen=True)
+class WritingReport:
+    """How far a chat model worded an answer. ``model`` is what was configured, ``prompt`` the version it was asked with.
+
+    ``shown`` statements are the model's; ``repaired`` of them passed at the second try. ``left_out`` failed at both,
+    with their reasons. ``reason`` says why none is shown; ``was_asked`` is False where nothing was sent.
+    """
+
+    model: str
+    prompt: str = ""
+    was_asked: bool = False
+    shown: int = 0
+    repaired: int = 0
+    left_out: tuple[FailedCheck, ...] = ()
+    reason: str = ""
+
+
+@dataclass(frozen=True)
 class CasebookFacts:
     """What is in the casebook, for understanding a question and for saying how sure an answer is.
 
@@ -96,7 +113,7 @@ class CasebookFacts:
 
 @dataclass(frozen=True)
 class Answer:
-    """What the chat shows, the terminal prints and a batch writes."""
+    """What the chat shows, the terminal prints and a batch writes. ``writing`` is None where no model is configured."""
 
     status: AnswerStatus
     query: Query
@@ -107,3 +124,4 @@ class Answer:
     casebook: CasebookFacts
     seconds: float
     versions: Mapping[str, str] = field(default_factory=dict)
+    writing: WritingReport | None = None
