@@ -81,8 +81,9 @@ class CitationReport:
 
 @dataclass(frozen=True)
 class WritingReport:
-    """How far a chat model worded an answer. ``model`` is what was configured, ``prompt`` the version it was asked with.
+    """How far a chat model worded an answer.
 
+    ``model`` is what was configured, ``prompt`` the version it was asked with.
     ``shown`` statements are the model's; ``repaired`` of them passed at the second try. ``left_out`` failed at both,
     with their reasons. ``reason`` says why none is shown; ``was_asked`` is False where nothing was sent.
     """

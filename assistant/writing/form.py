@@ -16,7 +16,9 @@ from assistant.text import find_references
 LONGEST_TEXT = 1200
 
 _MARKUP = re.compile(r"[<>]|!\[|\]\s*\(|`|\*\*|^\s*#|&#?\w+;|\{\{|\$\{", re.MULTILINE)
-_ADDRESS = re.compile(r"\b(?:https?|ftp|file|data|javascript|mailto)\s*:|\bwww\.|@\w|\b\w+\.(?:com|org|net|gov|uk|io)\b", re.I)
+_ADDRESS = re.compile(
+    r"\b(?:https?|ftp|file|data|javascript|mailto)\s*:|\bwww\.|@\w|\b\w+\.(?:com|org|net|gov|uk|io)\b", re.I
+)
 # Separators and controls, private and unassigned characters; a plain space is the only one that is needed.
 _HIDDEN = ("Cc", "Cf", "Co", "Cn", "Cs", "Zl", "Zp")
 _PLAIN_SPACES = frozenset(" \n\u00a0")

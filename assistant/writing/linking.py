@@ -11,7 +11,9 @@ from assistant.writing.material import SlotKind
 # "words" is a copied sentence.
 WORDS = "words"
 _ANYTHING = frozenset({*(kind.value for kind in SlotKind), WORDS})
-_CASE, _OUTCOME, _MONEY, _ISSUE = ({kind.value} for kind in (SlotKind.CASE, SlotKind.OUTCOME, SlotKind.MONEY, SlotKind.ISSUE))
+_CASE, _OUTCOME, _MONEY, _ISSUE = (
+    {kind.value} for kind in (SlotKind.CASE, SlotKind.OUTCOME, SlotKind.MONEY, SlotKind.ISSUE)
+)
 
 _TABLE: tuple[tuple[str, set[str] | frozenset[str]], ...] = (
     ("in", _CASE),

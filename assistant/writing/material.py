@@ -264,4 +264,3 @@ def _without_references(text: str) -> str:
     for found in reversed(find_references(text)):
         text = f"{text[: found.start]}[reference]{text[found.end :]}"
     return text
-

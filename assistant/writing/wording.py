@@ -12,24 +12,75 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from assistant.domain import Citation, FailedCheck, Statement, StatementRole
+from assistant.domain import Citation, FailedCheck, Statement
 from assistant.text import normalise
 from assistant.writing.copying import Copy, Token, find_copies, tokenize
 from assistant.writing.form import refused_forms
 from assistant.writing.linking import AFTER, LONGEST_LINK, WORDS
-from assistant.writing.material import Material, Slot, SlotKind, Subject, Words
+from assistant.writing.material import Material, Slot, SlotKind, Subject
 from assistant.writing.reply import WrittenStatement
 
 _SENTENCE_ENDS = frozenset(".;")
 _MARKS = frozenset(".,;:()-\"'")
 # How a sentence of our digests begins where it may lose its capital behind a colon.
 _OPENERS = frozenset(
-    "a an the it its in on at after before when while because although this that these there they their he his she "
-    "her one two some both for from during".split()
+    [
+        "a",
+        "an",
+        "the",
+        "it",
+        "its",
+        "in",
+        "on",
+        "at",
+        "after",
+        "before",
+        "when",
+        "while",
+        "because",
+        "although",
+        "this",
+        "that",
+        "these",
+        "there",
+        "they",
+        "their",
+        "he",
+        "his",
+        "she",
+        "her",
+        "one",
+        "two",
+        "some",
+        "both",
+        "for",
+        "from",
+        "during",
+    ]
 )
 _CITATIONS_AT_MOST = 6
 # A sentence that begins so says of whom or what in the sentence before it.
-_POINTS_BACK = frozenset("it its they their them he his she her this that these those both such there then".split())
+_POINTS_BACK = frozenset(
+    [
+        "it",
+        "its",
+        "they",
+        "their",
+        "them",
+        "he",
+        "his",
+        "she",
+        "her",
+        "this",
+        "that",
+        "these",
+        "those",
+        "both",
+        "such",
+        "there",
+        "then",
+    ]
+)
 
 
 @dataclass(frozen=True)
@@ -285,4 +336,3 @@ def _citations(pieces: Sequence[_Piece], written: WrittenStatement, material: Ma
     found += [citation for piece in pieces if piece.slot for citation in piece.slot.citations]
     found += [material.words[quote.key].citation for quote in written.quotes]
     return tuple(dict.fromkeys(found))[:_CITATIONS_AT_MOST]
-
