@@ -59,22 +59,33 @@ class Draft:
 
 @dataclass(frozen=True)
 class FailedCheck:
-    """One check that a statement did not pass: what was looked for and was not there."""
+    """One check that a statement did not pass: what was looked for and was not there.
+
+    ``found`` are the words as they stand in the statement; ``reason`` says in a sentence what the record has instead,
+    fit to be shown to whoever writes the statement again.
+    """
 
     statement: str
     check: str
     found: str
+    reason: str = ""
 
 
 @dataclass(frozen=True)
 class CitationReport:
-    """What the checker found. ``withheld`` statements are not shown; their failures say why."""
+    """How many things of each kind the checker looked at, and what it found.
+
+    ``claims`` are payees, statuses, outcomes, findings and the like, ``wording`` what no statement may hold or a
+    model's words that no source holds. ``withheld`` statements are not shown; their failures say why.
+    """
 
     quotes: int = 0
     figures: int = 0
     references: int = 0
     counts: int = 0
     dates: int = 0
+    claims: int = 0
+    wording: int = 0
     failures: tuple[FailedCheck, ...] = ()
     withheld: tuple[str, ...] = ()
 

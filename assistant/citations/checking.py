@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from assistant.casebook import Casebook
 from assistant.domain import (
@@ -48,6 +49,13 @@ _NUMBER_WORDS = {word: number for number, word in enumerate(_UP_TO_TWELVE, start
 _NUMBER_WORD = re.compile(r"\b(" + "|".join(_NUMBER_WORDS) + r")s?\b", re.IGNORECASE)
 
 
+class Writer(StrEnum):
+    """Who wrote a draft. Of a model's words nothing is taken on trust: what cannot be checked is withheld."""
+
+    TEMPLATE = "template"
+    MODEL = "model"
+
+
 @dataclass(frozen=True)
 class _Ground:
     """What one answer's statements may rest on."""
@@ -62,7 +70,14 @@ class _Ground:
 
 
 def check_draft(
-    draft: Draft, query: Query, evidence: Evidence, summary: RemedySummary, facts: CasebookFacts, casebook: Casebook
+    draft: Draft,
+    query: Query,
+    evidence: Evidence,
+    summary: RemedySummary,
+    facts: CasebookFacts,
+    casebook: Casebook,
+    *,
+    writer: Writer = Writer.TEMPLATE,
 ) -> tuple[tuple[Statement, ...], CitationReport]:
     """The statements that passed, and the report; a statement with one failed check is withheld whole."""
     cited = {citation.reference for statement in draft.statements for citation in statement.citations}
@@ -80,6 +95,8 @@ def check_draft(
     tally = {"quotes": 0, "figures": 0, "references": 0, "counts": 0, "dates": 0}
     for statement in draft.statements:
         failed = []
+        if writer is Writer.MODEL and not statement.citations:
+            failed.append(FailedCheck(statement.text, "sources", statement.text, "The statement cites nothing."))
         for check, found, passed in _checks(statement, ground):
             tally[check] += 1
             if not passed:
