@@ -61,11 +61,16 @@ def _writing(writing: WritingReport | None) -> dict[str, Any] | None:
         return None
     return {
         "model": writing.model,
+        "said_to_be": writing.said_to_be,
         "prompt": writing.prompt,
         "was_asked": writing.was_asked,
         "shown": writing.shown,
         "repaired": writing.repaired,
-        "left_out": [{"statement": f.statement, "check": f.check, "found": f.found} for f in writing.left_out],
+        "rewritten": writing.rewritten,
+        "left_out": writing.left_out,
+        "refused": [
+            {"statement": f.statement, "check": f.check, "found": f.found, "reason": f.reason} for f in writing.refused
+        ],
         "reason": writing.reason,
     }
 

@@ -95,8 +95,11 @@ class WritingReport:
     """How far a chat model worded an answer.
 
     ``model`` is what was configured, ``prompt`` the version it was asked with.
-    ``shown`` statements are the model's; ``repaired`` of them passed at the second try. ``left_out`` failed at both,
-    with their reasons. ``reason`` says why none is shown; ``was_asked`` is False where nothing was sent.
+    ``shown`` statements are the model's; ``repaired`` of them passed at the second try only, and ``rewritten`` were
+    made anew from the sentences that the model had chosen as proof, because its words failed. ``refused`` says why, of
+    each statement that failed, at either try; ``left_out`` counts those of which nothing is shown. ``reason`` says why
+    no words of the model's are shown; ``was_asked`` is False where nothing was sent. ``said_to_be`` is the name that
+    the model gave itself.
     """
 
     model: str
@@ -104,8 +107,11 @@ class WritingReport:
     was_asked: bool = False
     shown: int = 0
     repaired: int = 0
-    left_out: tuple[FailedCheck, ...] = ()
+    rewritten: int = 0
+    left_out: int = 0
+    refused: tuple[FailedCheck, ...] = ()
     reason: str = ""
+    said_to_be: str = ""
 
 
 @dataclass(frozen=True)

@@ -9,9 +9,9 @@ here calls a model or proves a claim: the one is ``assistant.llm``, the other ``
 from assistant.writing.asking import PROMPT, REPLY_SCHEMA, Request, repair_request, write_request
 from assistant.writing.joining import join_drafts
 from assistant.writing.material import CaseWording, Material, gather
-from assistant.writing.notes import describe_kinds, note_on_writing
+from assistant.writing.notes import note_on_writing
 from assistant.writing.reply import WrittenStatement, read_reply
-from assistant.writing.wording import Worded, word_statement
+from assistant.writing.wording import Worded, rewrite_statement, word_statement
 
 __all__ = [
     "PROMPT",
@@ -21,12 +21,12 @@ __all__ = [
     "Request",
     "Worded",
     "WrittenStatement",
-    "describe_kinds",
     "gather",
     "join_drafts",
     "note_on_writing",
     "read_reply",
     "repair_request",
+    "rewrite_statement",
     "word_statement",
     "write_request",
 ]

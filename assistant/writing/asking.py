@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from assistant.domain import FailedCheck
+from assistant.domain import FailedCheck, StatementRole
 from assistant.text import find_references
 from assistant.writing.linking import describe_links
 from assistant.writing.material import Material, SlotKind, Subject
+from assistant.writing.reasons import tell_writer
 from assistant.writing.wording import Worded
 from prompts import load
 
@@ -30,9 +31,8 @@ REPLY_SCHEMA: dict[str, Any] = {
             "items": {
                 "type": "object",
                 "additionalProperties": False,
-                "required": ["role", "text", "keys", "quotes"],
+                "required": ["text", "keys", "quotes"],
                 "properties": {
-                    "role": {"type": "string", "enum": ["headline", "closest", "figures", "contrast"]},
                     "text": {"type": "string"},
                     "keys": {"type": "array", "items": {"type": "string"}},
                     "quotes": {
@@ -50,22 +50,11 @@ REPLY_SCHEMA: dict[str, Any] = {
     },
 }
 
-# What a refusal tells the model that wrote it. The checks of citations have names of their own.
-_WHY = {
-    "keys": "a key that is not in the evidence, or not in “keys”",
-    "words": "words that are neither copied from a sentence of this case nor a linking phrase",
-    "one case": "it must name one case and stay with it",
-    "role": "another role than the evidence gives",
-    "left out": "a key marked “must” is missing",
-    "quotes": "words that are not in the sentence of that key",
-    "references": "you may write no case number and no name of a council",
-    "figures": "a sum that is not this case's",
-    "dates": "a date that is not this case's",
-    "counts": "a number that is not in the evidence",
-    "markup": "markup",
-    "address": "a web address",
-    "characters": "hidden or foreign characters",
-    "length": "it is too long",
+_ROLES = {
+    StatementRole.HEADLINE: "the decision asked for",
+    StatementRole.CLOSEST: "close to the question, with a remedy in money",
+    StatementRole.FIGURES: "partly comparable, with a remedy in money",
+    StatementRole.CONTRAST: "for contrast: lost, or without a payment",
 }
 
 
@@ -100,19 +89,19 @@ def repair_request(failed: Sequence[Worded], reason: str = "") -> Request:
 
 def join_reasons(failures: Sequence[FailedCheck]) -> str:
     """Why a statement was refused, in one clause a check, with what was found."""
-    return "; ".join(f"{_WHY.get(each.check, each.check)} ({each.found})" for each in failures[:6])
+    return "; ".join(f"{tell_writer(each)} ({each.found})" for each in failures[:6])
 
 
 def _describe(subject: Subject) -> Iterator[str]:
     whose = "the Ombudsman’s own words" if subject.words and subject.words[0].is_ombudsmans else "our digest"
-    yield f"A case. Role: {subject.role.value}."
+    yield f"A case ({_ROLES[subject.role]})."
     for slot in subject.slots:
         must = " (must)" if slot.key in subject.must else ""
         # The name of a case holds its reference, which the model is not to know.
         said = "the name of this case" if slot.kind is SlotKind.CASE else _masked(slot.text)
         yield f"[{slot.key}]{must}: {said}"
     yield f"Sentences to copy ({whose}):"
-    yield from (f"{words.key}: {words.citation.quote}" for words in subject.words)
+    yield from (f"{words.key}: {words.text}" for words in subject.words)
 
 
 def _masked(text: str) -> str:

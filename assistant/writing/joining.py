@@ -11,14 +11,16 @@ from assistant.writing.wording import Worded
 _FURTHER_AT_MOST = 2
 
 
-def join_drafts(template: Draft, held: Sequence[Worded]) -> Draft:
+def join_drafts(template: Draft, held: Sequence[Worded]) -> tuple[Draft, tuple[Statement, ...]]:
     """The template's draft with the model's statements that held in place of the template's on the same case.
 
     A statement on a case that the template does not name goes behind the last one with its role, where there is one.
-    Everything else of the template stays as it was: figures, other remedies, how sure, caveats and signposts.
+    Everything else of the template stays as it was: figures, other remedies, how sure, caveats and signposts. With
+    the draft come those statements in it that are the model's.
     """
     statements: list[list[Statement]] = [[statement] for statement in template.statements]
     taken: set[str] = set()
+    shown: list[Statement] = []
     further = 0
     for worded in held:
         subject, statement = worded.subject, worded.statement
@@ -33,4 +35,5 @@ def join_drafts(template: Draft, held: Sequence[Worded]) -> Draft:
             statements[places[-1]].append(statement)
             further += 1
         taken.add(subject.case)
-    return Draft(template.status, tuple(statement for group in statements for statement in group))
+        shown.append(statement)
+    return Draft(template.status, tuple(statement for group in statements for statement in group)), tuple(shown)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from assistant.domain import (
@@ -24,6 +24,7 @@ from assistant.domain import (
     QuestionKind,
     Relevance,
     RemedySummary,
+    Statement,
     StatementRole,
 )
 from assistant.text import find_references, split_sentences
@@ -82,6 +83,11 @@ class Words:
     citation: Citation
     is_ombudsmans: bool
     behind: str = ""
+
+    @property
+    def text(self) -> str:
+        """The sentence."""
+        return self.citation.quote
 
 
 @dataclass(frozen=True)
@@ -163,27 +169,51 @@ def _cases(
     keys: Iterator[str],
 ) -> list[Subject]:
     """The cases that the template names, then further comparable ones, best first."""
-    places = {key: place for case in evidence.cases if (place := _place(case, template)) for key in (case.key,)}
+    places = {case.key: place for case in evidence.cases if (place := _place(case, template)) is not None}
     # A case of the background is marked as less close by the template's own words: those stay.
     offered = [case for case in evidence.cases if case.relevance is not Relevance.BACKGROUND]
     offered.sort(key=lambda case: case.key not in places)
     subjects = []
     for case in offered[:_CASES_AT_MOST]:
-        index, role = places.get(case.key, (None, _role(case, summary)))
-        proof = template.statements[index].citations if index is not None else ()
-        slots, must = _slots(case, wordings[case.key], role, proof, keys)
+        index = places.get(case.key)
+        statement = template.statements[index] if index is not None else None
+        wording = wordings[case.key]
+        role = statement.role if statement else _role(case, summary)
+        if statement:
+            told = _wording_of(statement, wording)
+            if told is None:
+                continue
+            wording = told
+        proof = statement.citations if statement else ()
+        slots, must = _slots(case, wording, role, proof, keys)
         words = _words(case, proof, keys)
         if words:
             subjects.append(Subject(case.key, role, slots, must, words, index))
     return subjects
 
 
-def _place(case: Case, template: Draft) -> tuple[int, StatementRole] | None:
-    """Where the template speaks of this case alone, and in which role."""
+def _place(case: Case, template: Draft) -> int | None:
+    """Where the template speaks of this case alone."""
     for index, statement in enumerate(template.statements):
         if statement.role in _BY_CASE and {c.reference for c in statement.citations} == {case.decision.reference}:
-            return index, statement.role
+            return index
     return None
+
+
+def _wording_of(statement: Statement, wording: CaseWording) -> CaseWording | None:
+    """What the template says of a case behind its name, so that a model's statement drops nothing of it.
+
+    None for a statement that is not ``name: what was paid or how it ended, for “issue”.``
+    """
+    start = f"{wording.name}: "
+    if not statement.text.startswith(start):
+        return None
+    said = statement.text[len(start) :].removesuffix(".")
+    if wording.issue:
+        said = said.removesuffix(f", for “{wording.issue}”")
+    if statement.role is StatementRole.CONTRAST:
+        return replace(wording, outcome=said, money="")
+    return replace(wording, money=said)
 
 
 def _role(case: Case, summary: RemedySummary) -> StatementRole:

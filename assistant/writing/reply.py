@@ -1,16 +1,17 @@
-"""The text of a reply to WrittenStatements: read at the border, unknown fields refused, roles from a closed list."""
+"""The text of a reply to WrittenStatements: read at the border, unknown fields refused."""
 
 from __future__ import annotations
 
 import json
 import re
-from typing import Literal
+from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from assistant.errors import ModelReplyUnusable
 
-_FENCED = re.compile(r"```(?:json)?\s*(\{.*\})\s*```", re.DOTALL)
+# Models that reason aloud do so in front of their reply.
+_THOUGHTS = re.compile(r"^\s*<think(?:ing)?>.*?</think(?:ing)?>", re.DOTALL)
 _STATEMENTS_AT_MOST = 16
 
 
@@ -28,10 +29,9 @@ class WrittenStatement(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    role: Literal["headline", "closest", "figures", "contrast"]
     text: str = Field(min_length=1, max_length=8000)
-    keys: tuple[str, ...] = Field(max_length=40)
-    quotes: tuple[WrittenQuote, ...] = Field(max_length=12)
+    keys: tuple[str, ...] = Field(default=(), max_length=40)
+    quotes: tuple[WrittenQuote, ...] = Field(default=(), max_length=12)
 
 
 class _Reply(BaseModel):
@@ -43,17 +43,24 @@ class _Reply(BaseModel):
 def read_reply(text: str) -> tuple[WrittenStatement, ...]:
     """The statements of a reply; none where the model had nothing to say.
 
-    Some models put their JSON in a fence of Markdown: that is taken off, nothing else is mended. Raises
-    ModelReplyUnusable naming the place in the reply, and never its words.
+    Some models write a word or a fence of Markdown around their JSON: that is passed over, nothing else is mended.
+    Raises ModelReplyUnusable naming the place in the reply, and never its words.
     """
-    fenced = _FENCED.fullmatch(text.strip())
-    try:
-        given = json.loads(fenced[1] if fenced else text)
-    except (ValueError, RecursionError):
-        raise ModelReplyUnusable("The reply is not one JSON object, or was cut short.") from None
+    given = _find_object(_THOUGHTS.sub("", text, count=1))
     try:
         return _Reply.model_validate(given).statements
     except ValidationError as error:
         first = error.errors()[0]
         place = ".".join(str(part) for part in first["loc"]) or "the whole"
         raise ModelReplyUnusable(f"The reply breaks the form at {place}: {first['msg']}.") from None
+
+
+def _find_object(text: str) -> Any:
+    """The JSON object that begins at the first brace of a text; what stands around it is passed over."""
+    start = text.find("{")
+    try:
+        if start < 0:
+            raise ValueError("no brace")
+        return json.JSONDecoder().raw_decode(text, start)[0]
+    except (ValueError, RecursionError):
+        raise ModelReplyUnusable("The reply is not one JSON object, or was cut short.") from None

@@ -8,89 +8,50 @@ the choice and the order. Its claims are checked afterwards like those of every 
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.domain import Citation, FailedCheck, Statement
 from assistant.text import normalise
 from assistant.writing.copying import Copy, Token, find_copies, tokenize
 from assistant.writing.form import refused_forms
 from assistant.writing.linking import AFTER, LONGEST_LINK, WORDS
-from assistant.writing.material import Material, Slot, SlotKind, Subject
+from assistant.writing.material import Material, Slot, SlotKind, Subject, Words
+from assistant.writing.reasons import reason_for
 from assistant.writing.reply import WrittenStatement
 
 _SENTENCE_ENDS = frozenset(".;")
 _MARKS = frozenset(".,;:()-\"'")
-# How a sentence of our digests begins where it may lose its capital behind a colon.
-_OPENERS = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "it",
-        "its",
-        "in",
-        "on",
-        "at",
-        "after",
-        "before",
-        "when",
-        "while",
-        "because",
-        "although",
-        "this",
-        "that",
-        "these",
-        "there",
-        "they",
-        "their",
-        "he",
-        "his",
-        "she",
-        "her",
-        "one",
-        "two",
-        "some",
-        "both",
-        "for",
-        "from",
-        "during",
-    ]
+# How a sentence of our digests begins where it may lose its capital behind a colon: no name begins so.
+_OPENER = re.compile(
+    r"(?:an?|the|its?|in|on|at|after|before|when|while|because|although|this|that|these|there|they|their|he|his|she|her"
+    r"|one|two|some|both|for|from|during)\b",
+    re.IGNORECASE,
 )
-_CITATIONS_AT_MOST = 6
 # A sentence that begins so says of whom or what in the sentence before it.
-_POINTS_BACK = frozenset(
-    [
-        "it",
-        "its",
-        "they",
-        "their",
-        "them",
-        "he",
-        "his",
-        "she",
-        "her",
-        "this",
-        "that",
-        "these",
-        "those",
-        "both",
-        "such",
-        "there",
-        "then",
-    ]
+_POINTS_BACK = re.compile(
+    r"[“\"‘'(]*(?:its?|they|their|them|he|his|she|her|this|that|these|those|both|such|there|then|instead|however|but|so)\b",
+    re.IGNORECASE,
 )
+_KEY = re.compile(r"[a-z]+-[A-Z0-9]{4}")
+_CITATIONS_AT_MOST = 6
+_REWRITTEN_SENTENCES = 3
 
 
 @dataclass(frozen=True)
 class Worded:
-    """A statement that was read: ``statement`` in our form with its ``subject``, or None and why in ``failures``."""
+    """A statement that was read: ``statement`` in our form with its ``subject``, or None and why in ``failures``.
+
+    ``is_rewritten`` is True where only the choice of sentences is the model's.
+    """
 
     written: WrittenStatement
     statement: Statement | None = None
     subject: Subject | None = None
     failures: tuple[FailedCheck, ...] = ()
+    is_rewritten: bool = False
 
 
 @dataclass(frozen=True)
@@ -124,7 +85,7 @@ def word_statement(written: WrittenStatement, material: Material) -> Worded:
     pieces = _read(tokens, 0, cases, material, {})
     if isinstance(pieces, int):
         return _refused(written, [("words", _words_from(text, tokens, pieces))])
-    problems = [*_subject_problems(written, subject), *_order_problems(pieces)]
+    problems = [*_left_out(text, subject), *_order_problems(pieces)]
     problems += _quote_problems(written, material, subject)
     if problems:
         return _refused(written, problems)
@@ -133,7 +94,45 @@ def word_statement(written: WrittenStatement, material: Material) -> Worded:
 
 
 def _refused(written: WrittenStatement, found: Sequence[tuple[str, str]]) -> Worded:
-    return Worded(written, failures=tuple(FailedCheck(written.text, check, what) for check, what in found))
+    return Worded(
+        written, failures=tuple(FailedCheck(written.text, check, what, reason_for(check)) for check, what in found)
+    )
+
+
+def rewrite_statement(written: WrittenStatement, material: Material) -> Worded | None:
+    """A statement that failed, made anew from the evidence: its case, and the sentences that it chose as proof.
+
+    Only the choice is the model's. None where it speaks of no case or of several, or chose no sentence of the case.
+    """
+    keys = {*_KEY.findall(written.text), *written.keys, *(quote.key for quote in written.quotes)}
+    cases = {found.case for key in keys if (found := material.slots.get(key) or material.words.get(key))}
+    subject = next((each for each in material.subjects if {each.case} == cases), None)
+    if subject is None:
+        return None
+    chosen = [words for words in subject.words if words.key in {quote.key for quote in written.quotes}]
+    kept: list[Words] = []
+    for words in chosen:
+        if not _points_back(words) or (kept and kept[-1].text == words.behind):
+            kept.append(words)
+    text = _form_of_rewriting(subject, kept[:_REWRITTEN_SENTENCES])
+    if not kept or text is None:
+        return None
+    worded = word_statement(WrittenStatement(text=text), material)
+    return replace(worded, written=written, is_rewritten=True) if worded.statement else None
+
+
+def _form_of_rewriting(subject: Subject, sentences: Sequence[Words]) -> str | None:
+    """``[case], [outcome], about [issue]: sentences. The remedy was [money].`` with what the case has."""
+    slots = {slot.kind: f"[{slot.key}]" for slot in subject.slots}
+    named = slots.get(SlotKind.CASE) or slots.get(SlotKind.POINT)
+    if named is None:
+        return None
+    outcome = slots.get(SlotKind.OUTCOME) if any(key.startswith(SlotKind.OUTCOME.value) for key in subject.must) else ""
+    issue = slots.get(SlotKind.ISSUE) if SlotKind.CASE in slots else ""
+    head = named + (f", {outcome}" if outcome else "") + (f", about {issue}" if issue else "")
+    money = f" The remedy was {slots[SlotKind.MONEY]}." if SlotKind.MONEY in slots else ""
+    joined = " ".join(words.text for words in sentences)
+    return f"{head}{':' if SlotKind.CASE in slots else ''} {joined}{money}"
 
 
 # --------------------------------------------------------------------------- keys and cases
@@ -145,8 +144,6 @@ def _key_problems(
     for token, slot in named:
         if slot is None:
             yield "keys", token.value
-        elif token.value not in written.keys:
-            yield "keys", f"{token.value} is in the text and not in “keys”"
     known = material.slots.keys() | material.words.keys()
     for key in written.keys:
         if key not in known:
@@ -196,11 +193,9 @@ def _subject(material: Material, named: Sequence[tuple[Token, Slot | None]]) -> 
     return next((subject for subject in material.subjects if subject.case in cases), None)
 
 
-def _subject_problems(written: WrittenStatement, subject: Subject) -> Iterator[tuple[str, str]]:
-    if written.role != subject.role.value:
-        yield "role", f"{written.role}, where the evidence gives {subject.role.value}"
+def _left_out(text: str, subject: Subject) -> Iterator[tuple[str, str]]:
     for key in subject.must:
-        if f"[{key}]" not in written.text:
+        if f"[{key}]" not in text:
             yield "left out", key
 
 
@@ -212,11 +207,13 @@ def _order_problems(pieces: Sequence[_Piece]) -> Iterator[tuple[str, str]]:
             before = ""
         elif piece.copy:
             words = piece.copy.source
-            quote = words.citation.quote
-            first = quote.lstrip("“\"'‘(").split(" ", 1)[0].casefold()
-            if first in _POINTS_BACK and words.behind and before != words.behind:
-                yield "words", f"“{quote}” must follow the sentence before it"
-            before = quote
+            if _points_back(words) and before != words.behind:
+                yield "words", f"“{words.text}” must follow the sentence before it"
+            before = words.text
+
+
+def _points_back(words: Words) -> bool:
+    return bool(words.behind) and _POINTS_BACK.match(words.text) is not None
 
 
 def _quote_problems(written: WrittenStatement, material: Material, subject: Subject) -> Iterator[tuple[str, str]]:
@@ -224,7 +221,7 @@ def _quote_problems(written: WrittenStatement, material: Material, subject: Subj
         words = material.words[quote.key]
         if words.case != subject.case:
             yield "quotes", f"{quote.key} belongs to another case"
-        elif normalise(quote.words).rstrip(".") not in normalise(words.citation.quote):
+        elif normalise(quote.words).rstrip(".") not in normalise(words.text):
             yield "quotes", quote.words
 
 
@@ -266,7 +263,7 @@ def _options(
         return
     sources = [words for words in material.words.values() if words.case == cases[index]]
     for copy in find_copies(tokens, index, sources):
-        yield _Piece(WORDS, copy.source.citation.quote[: copy.end], copy=copy), copy.until
+        yield _Piece(WORDS, copy.source.text, copy=copy), copy.until
     for length in range(LONGEST_LINK, 0, -1):
         words = tuple(one.value for one in tokens[index : index + length])
         follows = AFTER.get(words)
@@ -325,9 +322,8 @@ def _copied(piece: _Piece, before: str) -> str:
     text = piece.text
     if piece.copy.source.is_ombudsmans:
         return f"“{text}”"
-    first = text.split(" ", 1)[0]
     inside = before and not before.rstrip().endswith(".")
-    return text[0].lower() + text[1:] if inside and first.lower() in _OPENERS else text
+    return text[0].lower() + text[1:] if inside and _OPENER.match(text) else text
 
 
 def _citations(pieces: Sequence[_Piece], written: WrittenStatement, material: Material) -> tuple[Citation, ...]:
