@@ -98,6 +98,7 @@ class ModelWriter:
             return writing
         request = write_request(writing.material)
         messages = (Message("system", request.system), Message("user", request.user))
+        self.model.prepare()
         started = replace(writing, messages=messages, deadline=time.monotonic() + self.model.timeout)
         return self._ask(started, check)
 

@@ -16,7 +16,7 @@ from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Any
 
 from assistant.errors import ModelBusy, ModelError, ModelRefused, ModelReplyUnusable, ModelTimeout, ModelUnreachable
-from assistant.llm.failures import is_about_the_form, translate
+from assistant.llm.failures import is_about_the_form, is_about_the_temperature, translate
 from assistant.llm.providers import describe_destination, find_provider, model_arguments
 from assistant.settings import Settings
 
@@ -63,8 +63,14 @@ class ChatModel:
         self._arguments = model_arguments(self._provider, settings)
         self._model: BaseChatModel | None = None
         self._takes_schema = True
+        self._takes_temperature = True
         self._lock = threading.Lock()
         self._free = threading.BoundedSemaphore(_CALLS_AT_ONCE)
+
+    def prepare(self) -> None:
+        """Import the provider's package, which takes seconds that are not the model's; what fails is told by write."""
+        with suppress(Exception):
+            self._opened()
 
     def write(self, messages: Sequence[Message], schema: Mapping[str, Any], *, deadline: float | None = None) -> Reply:
         """The reply to some messages, asked for in the form of a JSON schema; its text is as the model wrote it.
@@ -83,15 +89,19 @@ class ChatModel:
         raise AssertionError("the last try returns or raises")
 
     def _write_once(self, messages: Sequence[Message], schema: Mapping[str, Any], deadline: float) -> Reply:
-        with_schema = self._takes_schema
-        try:
-            return self._collect(messages, schema if with_schema else None, deadline)
-        except ModelError as error:
-            if not with_schema or not is_about_the_form(error.__cause__):
-                raise
-        # A server that knows no schemas: the prompt asks for the same form in words.
-        self._takes_schema = False
-        return self._collect(messages, None, deadline)
+        """One request; again without what the server refuses to know, which is then left out for good."""
+        while True:
+            try:
+                return self._collect(messages, schema if self._takes_schema else None, deadline)
+            except ModelError as error:
+                if self._takes_temperature and is_about_the_temperature(error.__cause__):
+                    # Models that reason choose it themselves.
+                    self._leave_out_temperature()
+                elif self._takes_schema and is_about_the_form(error.__cause__):
+                    # A server that knows no schemas: the prompt asks for the same form in words.
+                    self._takes_schema = False
+                else:
+                    raise
 
     def _collect(self, messages: Sequence[Message], schema: Mapping[str, Any] | None, deadline: float) -> Reply:
         if not self._free.acquire(blocking=False):
@@ -138,19 +148,31 @@ class ChatModel:
 
     def _stream(self, messages: Sequence[Message], schema: Mapping[str, Any] | None) -> Iterator[BaseMessage]:
         """The pieces of one reply as LangChain's message chunks."""
-        model: Runnable[Any, Any] = self._opened()
         given = [(message.role, message.content) for message in messages]
-        if schema is None:
-            yield from model.stream(given)
-            return
-        structured = self._opened().with_structured_output(dict(schema), include_raw=True, **self._method())
-        for part in structured.stream(given):
-            if isinstance(part, dict) and "raw" in part:
-                yield part["raw"]
+        yield from self._asked_for(schema).stream(given)
 
-    def _method(self) -> dict[str, str]:
-        """Asked for as a JSON schema where the package can; Anthropic's and others' default is a call of a tool."""
-        return {"method": "json_schema"} if self._provider.name in ("openai", "azure_openai", "ollama") else {}
+    def _asked_for(self, schema: Mapping[str, Any] | None) -> Runnable[Any, Any]:
+        """The model, told in its provider's way to keep to a schema.
+
+        LangChain's ``with_structured_output`` parses each piece that comes and holds back a reply that does not
+        parse: an endless one was never seen to arrive. The same goes for OpenAI's own reading of a reply in a form,
+        which is why the form goes into the body of the request.
+        """
+        model = self._opened()
+        if schema is None:
+            return model
+        if self._provider.name in ("openai", "azure_openai"):
+            form = {"type": "json_schema", "json_schema": {"name": schema["title"], "schema": dict(schema)}}
+            return model.bind(extra_body={"response_format": form})
+        if self._provider.name == "ollama":
+            return model.bind(format=dict(schema))
+        return model.bind_tools([dict(schema)], tool_choice="any")
+
+    def _leave_out_temperature(self) -> None:
+        with self._lock:
+            self._takes_temperature = False
+            self._arguments.pop("temperature", None)
+            self._model = None
 
     def _opened(self) -> BaseChatModel:
         with self._lock:

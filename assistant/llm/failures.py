@@ -63,6 +63,11 @@ def is_about_the_form(error: BaseException | None) -> bool:
     return _status(error) in _REFUSED_FORM and any(word in str(error).lower() for word in _WORDS_FOR_FORM)
 
 
+def is_about_the_temperature(error: BaseException | None) -> bool:
+    """True where a server refused the request because of its temperature."""
+    return error is not None and _status(error) in _REFUSED_FORM and "temperature" in str(error).lower()
+
+
 def _by_name(ours: type[ModelError], identity: str, destination: str) -> ModelError:
     if ours is ModelTimeout:
         return ours(f"{identity} did not reply in time: see REDRESS_MODEL_TIMEOUT.")

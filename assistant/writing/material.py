@@ -168,11 +168,11 @@ def _cases(
     wordings: Mapping[str, CaseWording],
     keys: Iterator[str],
 ) -> list[Subject]:
-    """The cases that the template names, then further comparable ones, best first."""
+    """The cases that the template names, in its order, then further comparable ones, best first."""
     places = {case.key: place for case in evidence.cases if (place := _place(case, template)) is not None}
     # A case of the background is marked as less close by the template's own words: those stay.
     offered = [case for case in evidence.cases if case.relevance is not Relevance.BACKGROUND]
-    offered.sort(key=lambda case: case.key not in places)
+    offered.sort(key=lambda case: places.get(case.key, len(template.statements)))
     subjects = []
     for case in offered[:_CASES_AT_MOST]:
         index = places.get(case.key)

@@ -19,5 +19,5 @@ def note_on_writing(report: WritingReport) -> Statement:
     for number, done in ((report.rewritten, "written anew from the evidence"), (report.left_out, "left out")):
         if number:
             noun = format_count(number, "statement of the model’s was", "statements of the model’s were")
-            said.append(f"{noun} {done}, because {kinds}.")
+            said.append(f"{noun} {done}, because of {kinds}.")
     return Statement(StatementRole.CAVEAT, " ".join(said))

@@ -23,23 +23,23 @@ _TO_THE_WRITER = {
     "characters": "hidden or foreign characters",
     "length": "it is too long",
 }
-# What the asker is told.
+# What the asker is told, behind "because of".
 _TO_THE_ASKER = {
-    "words": "they said what is not in the evidence",
-    "keys": "they named what is not in the evidence",
-    "references": "they named a decision or a body that is not theirs",
-    "figures": "a sum in them is not in the record",
-    "dates": "a date in them is not in the record",
-    "counts": "a number in them is not in the evidence",
-    "quotes": "their quotation is not in the decision",
-    "one case": "they mixed up cases",
-    "left out": "they left out what was paid or how the case ended",
-    "markup": "they held markup",
-    "address": "they held a web address",
-    "characters": "they held hidden or foreign characters",
-    "length": "they were too long",
+    "words": "words that are not in the evidence",
+    "keys": "something named that is not in the evidence",
+    "references": "a decision or a body that does not belong there",
+    "figures": "a sum that is not in the record",
+    "dates": "a date that is not in the record",
+    "counts": "a number that is not in the evidence",
+    "quotes": "a quotation that is not in the decision",
+    "one case": "cases that were mixed up",
+    "left out": "what was paid, or how the case ended, being left out",
+    "markup": "markup",
+    "address": "a web address",
+    "characters": "hidden or foreign characters",
+    "length": "too great a length",
 }
-_OTHER = "they could not be proved"
+_OTHER = "something that could not be proved"
 
 
 def reason_for(check: str) -> str:

@@ -301,15 +301,16 @@ def _render(pieces: Sequence[_Piece]) -> str:
             continue
         if piece.kind == "mark":
             said = said.rstrip() if piece.text in ".,;:)" else said
-            said += piece.text if said and not said.endswith(piece.text) else ""
+            is_full_stop_twice = piece.text == "." and said.endswith((".", ".”"))
+            said += piece.text if said and not is_full_stop_twice and not said.endswith(piece.text) else ""
             continue
         words = _copied(piece, said) if piece.copy else piece.text
         previous = next((one.kind for one in reversed(pieces[:number]) if one.text), "")
         if previous == SlotKind.CASE.value and piece.kind != "link":
             said += ":"
-        if piece.kind == "link" and (not said or said.rstrip().endswith(".")):
+        if piece.kind == "link" and (not said or said.rstrip().endswith((".", ".”"))):
             words = words[0].upper() + words[1:]
-        if said.rstrip().endswith("."):
+        if said.rstrip().endswith((".", ".”")):
             words = words[0].upper() + words[1:]
         said += words if not said or said.endswith("(") else f" {words}"
     said = " ".join(said.split())
