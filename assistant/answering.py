@@ -139,6 +139,11 @@ class Assistant:
         """
         yield from self.chain.stream({"question": question, "history": tuple(history)})
 
+    @property
+    def destination(self) -> str:
+        """Where a question goes, as the end of a sentence ("to OpenAI, api.openai.com …"); empty without a model."""
+        return self.writer.model.destination if self.writer else ""
+
     def facts(self) -> CasebookFacts:
         """What the casebook holds now."""
         return self.casebook.facts()

@@ -1,24 +1,24 @@
 """The errors of Redress, each speaking to the person who can act on it.
 
     RedressError
-    ├── SettingsError          a flag or REDRESS_ variable that cannot be used
-    ├── InvalidReference       a text that is not a case reference
-    ├── CasebookError          the book of decisions cannot be opened, read or written
-    │   ├── CasebookBusy       another process is writing it
-    │   └── EncoderMismatch    it was encoded by another encoder
-    ├── EncoderError           the encoder's files are missing or not the ones we know
-    ├── VectorIndexError       the vector index cannot be built or searched
-    ├── InputError             a file given to ingest cannot be used
-    │   └── DigestError        a line of a digest file breaks the form
-    ├── ModelError             the chat model gave no usable reply; the answer is then in our own words
-    │   ├── ModelNotInstalled  its provider's package is missing
-    │   ├── ModelKeyMissing    no key, or one that the provider does not take
-    │   ├── ModelUnreachable   nobody answers at its address
-    │   ├── ModelTimeout       it took too long
-    │   ├── ModelBusy          it has too many requests to take ours
-    │   ├── ModelRefused       it would not write
-    │   └── ModelReplyUnusable what it wrote is cut short, endless or not in the form
-    └── QuestionError          a question that cannot be asked (empty, too long)
+    ├── SettingsError           a flag or REDRESS_ variable that cannot be used
+    ├── InvalidReference        a text that is not a case reference
+    ├── CasebookError           the book of decisions cannot be opened, read or written
+    │   ├── CasebookBusy        another process is writing it
+    │   └── EncoderMismatch     it was encoded by another encoder
+    ├── EncoderError            the encoder's files are missing or not the ones we know
+    ├── VectorIndexError        the vector index cannot be built or searched
+    ├── InputError              a file given to ingest cannot be used
+    │   └── DigestError         a line of a digest file breaks the form
+    ├── ModelError              the chat model gave no usable reply; the answer is then in our own words
+    │   ├── ModelNotInstalled   its provider's package is missing
+    │   ├── ModelKeyMissing     no key, or one that the provider does not take
+    │   ├── ModelUnreachable    nobody answers at its address
+    │   ├── ModelTimeout        it took too long
+    │   ├── ModelBusy           it has too many requests to take ours
+    │   ├── ModelRefused        it would not write
+    │   └── ModelReplyUnusable  what it wrote is cut short, endless or not in the form
+    └── QuestionError           a question that cannot be asked (empty, too long)
 
 An expected "no" (nothing comparable, reference not held, out of scope) is not
 here: it is an answer with a status.

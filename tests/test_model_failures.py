@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -13,7 +14,7 @@ import pytest
 from assistant.domain import Answer
 from assistant.llm import calling
 from tests.model_world import PROVIDERS, find, honest_statement, reply_with, template_answer, world
-from tests.scripted_model import Asked, Reply, Script
+from tests.scripted_model import Asked, Reply
 
 _DEEP = '{"statements": ' + "[" * 20_000
 
@@ -193,11 +194,15 @@ def test_what_stands_around_the_reply_is_passed_over(around: Callable[[str], str
     assert answer.writing is not None and answer.writing.shown == 5
 
 
-def test_eight_questions_that_hang_do_not_stop_the_ninth(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_more_questions_at_once_than_a_model_is_asked_are_answered_without_it(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(calling, "_CALLS_AT_ONCE", 1)
-    script: Script | Reply = Reply(silence=3)
-    with world(home, script, timeout=0.4) as asking:
-        first, second = asking.ask(), asking.ask()
-    assert first.writing is not None and second.writing is not None
-    assert first.writing.reason == "the model did not reply in time"
-    assert second.writing.reason == "the model is taking no more requests now"
+
+    def slowly(number: int, asked: Asked) -> Reply:
+        return replace(honest(number, asked), silence=1.0)
+
+    with world(home, slowly) as asking, ThreadPoolExecutor(max_workers=2) as pool:
+        answers = [pool.submit(asking.ask) for _ in range(2)]
+        reasons = {answer.result().writing.reason for answer in answers}  # type: ignore[union-attr]
+    assert reasons == {"", "the model is taking no more requests now"}

@@ -91,7 +91,7 @@ def build_page(assistant: Assistant) -> gr.Blocks:
                         new = gr.Button("New conversation", variant="secondary", elem_id="new-button")
             with gr.Column(elem_id="source"):
                 evidence = gr.HTML(render_evidence(), elem_id="evidence", **still)
-        gr.HTML(render_footer(), elem_id="footer", **still)
+        gr.HTML(render_footer(assistant.destination), elem_id="footer", **still)
 
         def answer_typed(text: str, earlier: Conversation) -> Iterator[_Update]:
             yield from _answer(assistant, text, earlier)
@@ -125,14 +125,21 @@ def _answer(assistant: Assistant, text: str, earlier: Conversation) -> Iterator[
     number = earlier[-1].number + 1 if earlier else 1
     history = tuple(turn for exchange in earlier[-_TURNS_REMEMBERED:] for turn in exchange.history)
     done: tuple[str, ...] = ()
+    said: tuple[str, ...] = ()
     last_update = time.monotonic()
     try:
         for event in assistant.stream(text, history):
             if isinstance(event, Step):
                 done = (*done, event.label)
-                if time.monotonic() - last_update >= _SECONDS_BETWEEN_UPDATES:
+                said = tuple(statement.text for statement in event.statements) or said
+                too_soon = _SECONDS_BETWEEN_UPDATES - (time.monotonic() - last_update)
+                if event.is_before_wait and too_soon > 0:
+                    # What is seen while a model is waited for must not be the step before.
+                    time.sleep(too_soon)
+                if event.is_before_wait or too_soon <= 0:
                     last_update = time.monotonic()
-                    yield gr.skip(), gr.skip(), render_pending(pending, done), gr.skip(), gr.skip()
+                    shown = render_pending(pending, done, said, waits_for_model=event.is_before_wait)
+                    yield gr.skip(), gr.skip(), shown, gr.skip(), gr.skip()
             else:
                 exchange = _exchange(assistant, number, text, event)
                 yield _show((*earlier, exchange))
