@@ -29,9 +29,11 @@ Stop it with Ctrl-C.
 
 The first start loads the starter casebook, which takes some seconds. Add decisions of your own with
 `python -m ingest add PATH`. Questions stay on this computer: no model, no other service, no telemetry.
+Only where REDRESS_MODEL names a chat model elsewhere do questions go there; the page says so, and docs/models.md tells
+what is sent.
 
 A flag goes before its variable: REDRESS_HOME, REDRESS_ENCODER, REDRESS_THREADS, REDRESS_HOST, REDRESS_PORT and
-REDRESS_QUESTION_LIMIT.
+REDRESS_QUESTION_LIMIT. REDRESS_MODEL, REDRESS_MODEL_URL, REDRESS_MODEL_KEY and REDRESS_MODEL_TIMEOUT have no flag.
 
 Ends with 0 after Ctrl-C, 2 for a setting that cannot be used (a busy port, for one), 3 where the casebook cannot be
 opened, 4 where the encoder or the index cannot.

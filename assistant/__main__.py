@@ -16,6 +16,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from assistant.domain import Answer, Citation, QuestionKind, StatementRole, Turn
 from assistant.errors import InputError, QuestionError, RedressError
 from assistant.settings import Settings, read_settings
+from assistant.text import format_count
 
 if TYPE_CHECKING:
     from assistant.answering import Assistant
@@ -34,6 +35,10 @@ environment:
                     no casebook, the starter casebook is built there, which takes seconds
   REDRESS_ENCODER   folder of another sentence-transformers model (default: bundled all-MiniLM-L6-v2)
   REDRESS_THREADS   threads for the encoder (default 1)
+  REDRESS_MODEL     provider:name of a chat model that may word the answer (default: none; see
+                    docs/models.md), e.g. ollama:llama3.1 or openai:gpt-4.1; then REDRESS_MODEL_URL
+                    is its address where it is not the provider's own, REDRESS_MODEL_KEY the key for
+                    that address, and REDRESS_MODEL_TIMEOUT the seconds it has (default 60)
 
 exit codes: 0 answered (also where nothing comparable is held), or checked with nothing contradicted
               and every case held · 1 checked, and something is contradicted or not held ·
@@ -269,6 +274,7 @@ def _as_text(answer: Answer) -> str:
         indent = "  " if heading else ""
         lines.append(textwrap.fill(statement.text + marks, 96, initial_indent=indent, subsequent_indent=indent))
     lines += ["", *_understood(answer)]
+    lines.append(textwrap.fill("Written by: " + _writer(answer), 96, subsequent_indent="  "))
     if numbers:
         lines += ["", "Sources:"]
         lines += [_source(number, citation, answer) for citation, number in numbers.items()]
@@ -284,6 +290,18 @@ def _understood(answer: Answer) -> Iterator[str]:
         yield textwrap.fill(f"- {assumption.text}{undo}", 96, initial_indent="  ", subsequent_indent="    ")
     for assumption in query.left_out:
         yield textwrap.fill(f"- Left out: {assumption.text}", 96, initial_indent="  ", subsequent_indent="    ")
+
+
+def _writer(answer: Answer) -> str:
+    """Who wrote the words: Redress alone, or a model in part, and why not where one is configured."""
+    writing = answer.writing
+    ours = f"Redress ({answer.versions.get('wording', 'no answer')})"
+    if writing is None:
+        return f"{ours}; no model is configured."
+    if not writing.shown:
+        return f"{ours}; no words of {writing.model}, because {writing.reason}."
+    number = format_count(writing.shown, "statement")
+    return f"{writing.model} ({writing.prompt}) in {number}, checked against the evidence; the rest by {ours}."
 
 
 def _source(number: int, citation: Citation, answer: Answer) -> str:

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from typing import TYPE_CHECKING, Any, TypedDict
 
 from assistant.casebook import Casebook
 from assistant.checking import CheckedText, check_text
-from assistant.citations import check_draft
+from assistant.citations import Writer, check_draft
 from assistant.composing import compose
 from assistant.domain import (
     Answer,
@@ -32,16 +32,21 @@ from assistant.domain import (
     Statement,
     StatementRole,
     Turn,
+    WritingReport,
 )
 from assistant.doors import DOORS, DeclineReason
 from assistant.encoders import SentenceEncoder, open_encoder
 from assistant.errors import QuestionError
+from assistant.llm import open_model
+from assistant.model_writer import ModelWriter, Writing
 from assistant.question import understand
 from assistant.remedies import summarise_remedies
 from assistant.retrieval import find_evidence
 from assistant.settings import Settings
 from assistant.starter import ensure_casebook
+from assistant.text import format_count
 from assistant.vectors import VectorIndex, open_index
+from assistant.writing import note_on_writing
 
 if TYPE_CHECKING:
     from langchain_core.runnables import Runnable, RunnableConfig
@@ -63,10 +68,16 @@ class AskInput(TypedDict, total=False):
 
 @dataclass(frozen=True)
 class Step:
-    """A stage that has ended: ``name`` for programs, ``label`` for people."""
+    """A stage that has ended: ``name`` for programs, ``label`` for people.
+
+    ``statements`` is what can be said by then, checked: the answer in our own words stands before a model is asked.
+    ``is_before_wait`` is True where the next stage takes seconds and not moments.
+    """
 
     name: str
     label: str
+    statements: tuple[Statement, ...] = ()
+    is_before_wait: bool = False
 
     def __add__(self, other: object) -> object:
         """LangChain adds up the chunks of a stream to get its whole: of progress, what comes later is the whole."""
@@ -88,13 +99,23 @@ class _Work:
     draft: Draft | None = None
     statements: tuple[Statement, ...] = ()
     report: CitationReport = field(default_factory=CitationReport)
+    writing: Writing | None = None
+    written: WritingReport | None = None
 
 
 class Assistant:
     """Answers questions from one casebook. Safe to use from several threads."""
 
-    def __init__(self, settings: Settings, casebook: Casebook, index: VectorIndex, encoder: SentenceEncoder) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        casebook: Casebook,
+        index: VectorIndex,
+        encoder: SentenceEncoder,
+        writer: ModelWriter | None = None,
+    ) -> None:
         self.settings = settings
+        self.writer = writer
         self.casebook = casebook
         self.index = index
         self.encoder = encoder
@@ -131,7 +152,10 @@ class Assistant:
     def stream(
         self, question: str, history: Sequence[Turn] = (), *, without: Sequence[str] = ()
     ) -> Iterator[Step | Answer]:
-        """The steps as they end, then the answer: sentences appear only once they are checked."""
+        """The steps as they end, then the answer: sentences appear only once they are checked.
+
+        Where a model is configured, the step before it is asked brings the whole answer in our own words, checked.
+        """
         yield from self.chain.stream({"question": question, "history": tuple(history), "without": tuple(without)})
 
     def check(self, text: str) -> CheckedText:
@@ -140,6 +164,11 @@ class Assistant:
         Nothing of the text is stored, and no model sees it.
         """
         return check_text(text, self.casebook)
+
+    @property
+    def destination(self) -> str:
+        """Where a question goes, as the end of a sentence ("to OpenAI, api.openai.com …"); empty without a model."""
+        return self.writer.model.destination if self.writer else ""
 
     def facts(self) -> CasebookFacts:
         """What the casebook holds now."""
@@ -163,6 +192,15 @@ class Assistant:
             ("summarise_remedies", _summarise),
             ("compose", _compose),
             ("check_citations", self._check),
+            *(self._model_stages() if self.writer else ()),
+        )
+
+    def _model_stages(self) -> tuple[tuple[str, Callable[[_Work], _Work]], ...]:
+        """What a configured model adds: it words the checked answer, and its words are checked in the same way."""
+        return (
+            ("ask_model", self._ask_model),
+            ("repair_wording", self._repair_wording),
+            ("check_wording", self._check_wording),
         )
 
     def _build_chain(self) -> Runnable[AskInput, Any]:
@@ -196,13 +234,43 @@ class Assistant:
         return replace(work, evidence=replace(evidence, news=_news_about(query, evidence)))
 
     def _check(self, work: _Work) -> _Work:
-        assert work.draft is not None  # noqa: S101 -- compose ran before; this tells the type checker
-        statements, report = check_draft(
-            work.draft, _query(work), work.evidence, work.summary, work.facts, self.casebook
-        )
-        if report.withheld:
-            statements = (*statements, _say_withheld(len(report.withheld)))
-        return replace(work, statements=statements, report=report)
+        draft = work.draft
+        assert draft is not None  # noqa: S101 -- compose ran before; this tells the type checker
+        statements, report = self._prove(work, draft, Writer.TEMPLATE)
+        work = replace(work, statements=(*statements, *_say_withheld(report)), report=report)
+        if self.writer is None:
+            return work
+        return replace(work, writing=self.writer.begin(_query(work), work.evidence, work.summary, draft))
+
+    def _prove(self, work: _Work, draft: Draft, writer: Writer) -> tuple[tuple[Statement, ...], CitationReport]:
+        return check_draft(draft, _query(work), work.evidence, work.summary, work.facts, self.casebook, writer=writer)
+
+    def _ask_model(self, work: _Work) -> _Work:
+        writer, writing = self._writer_of(work)
+        return replace(work, writing=writer.write(writing, lambda draft: self._prove(work, draft, Writer.MODEL)))
+
+    def _repair_wording(self, work: _Work) -> _Work:
+        writer, writing = self._writer_of(work)
+        return replace(work, writing=writer.repair(writing, lambda draft: self._prove(work, draft, Writer.MODEL)))
+
+    def _check_wording(self, work: _Work) -> _Work:
+        """The whole once more as it will be shown: the model's statements strictly, ours as they always are."""
+        writer, writing = self._writer_of(work)
+        draft, worded, written = writer.finish(writing)
+        if not worded:
+            note = (note_on_writing(written),) if written.was_asked else ()
+            return replace(work, statements=(*work.statements, *note), written=written)
+        ours = Draft(draft.status, tuple(statement for statement in draft.statements if statement not in worded))
+        kept, report = self._prove(work, ours, Writer.TEMPLATE)
+        kept_worded, report_on_worded = self._prove(work, Draft(draft.status, worded), Writer.MODEL)
+        report = _add_reports(report, report_on_worded)
+        shown = tuple(statement for statement in draft.statements if statement in (*kept, *kept_worded))
+        shown = (*shown, note_on_writing(written), *_say_withheld(report))
+        return replace(work, draft=draft, statements=shown, report=report, written=written)
+
+    def _writer_of(self, work: _Work) -> tuple[ModelWriter, Writing]:
+        assert self.writer is not None and work.writing is not None  # noqa: S101 -- these stages run only with a model
+        return self.writer, work.writing
 
     def _finish(self, work: _Work) -> Answer:
         return Answer(
@@ -214,7 +282,8 @@ class Assistant:
             report=work.report,
             casebook=work.facts,
             seconds=time.perf_counter() - work.started,
-            versions={"wording": WORDING_VERSION, "encoder": self.encoder.identity},
+            versions={"wording": WORDING_VERSION, "encoder": self.encoder.identity, **_model_versions(work.written)},
+            writing=work.written,
         )
 
 
@@ -224,8 +293,10 @@ def open_assistant(
     """Build the assistant: casebook (the starter's, where there is none), encoder and index.
 
     ``on_progress`` is called with (done, all) while the starter is built. Raises CasebookError, EncoderMismatch,
-    EncoderError or VectorIndexError, each saying what to do.
+    EncoderError or VectorIndexError, and SettingsError or ModelError for a model that cannot be asked, each saying
+    what to do.
     """
+    model = open_model(settings)
     encoder = open_encoder(settings)
     if build_starter:
         ensure_casebook(settings, encoder, on_progress=on_progress)
@@ -236,7 +307,7 @@ def open_assistant(
     except BaseException:
         casebook.close()
         raise
-    return Assistant(settings, casebook, index, encoder)
+    return Assistant(settings, casebook, index, encoder, ModelWriter(model) if model else None)
 
 
 def answer_with_error(question: str, error: QuestionError, facts: CasebookFacts) -> Answer:
@@ -259,7 +330,7 @@ def _as_runnable(name: str, stage: Callable[[_Work], _Work | Answer]) -> Runnabl
                 continue
             done = stage(item)
             if isinstance(done, _Work):
-                yield Step(name, _label(name, done))
+                yield _step(name, done)
             yield done
 
     return RunnableGenerator(run, name=name)
@@ -294,10 +365,37 @@ def _compose(work: _Work) -> _Work:
     return replace(work, draft=compose(_query(work), work.evidence, work.summary, work.facts))
 
 
-def _say_withheld(number: int) -> Statement:
+def _say_withheld(report: CitationReport) -> tuple[Statement, ...]:
+    number = len(report.withheld)
+    if not number:
+        return ()
     noun = "statement was" if number == 1 else "statements were"
     text = f"{number} {noun} left out, because what it said was not found in the record. "
-    return Statement(StatementRole.CAVEAT, text + "Run `python -m ingest verify`.")
+    return (Statement(StatementRole.CAVEAT, text + "Run `python -m ingest verify`."),)
+
+
+def _add_reports(first: CitationReport, second: CitationReport) -> CitationReport:
+    """Two reports on parts of one answer as the report on the whole: every count and every list is added up."""
+    return CitationReport(
+        **{each.name: getattr(first, each.name) + getattr(second, each.name) for each in fields(first)}
+    )
+
+
+def _model_versions(written: WritingReport | None) -> dict[str, str]:
+    """What an answer was worded with; nothing where no model was asked."""
+    if written is None or not written.was_asked:
+        return {}
+    named = {"model": written.model, "prompt": written.prompt}
+    return named | ({"model_said_to_be": written.said_to_be} if written.said_to_be else {})
+
+
+def _step(name: str, work: _Work) -> Step:
+    if name == "check_citations":
+        waits = work.writing is not None and work.writing.material is not None
+        return Step(name, "Checked every figure and quotation", work.statements if waits else (), waits)
+    if name == "ask_model" and work.writing is not None:
+        return Step(name, _label(name, work), work.statements, work.writing.needs_repair)
+    return Step(name, _label(name, work))
 
 
 def _label(name: str, work: _Work) -> str:
@@ -306,9 +404,22 @@ def _label(name: str, work: _Work) -> str:
     if name == "find_evidence":
         number = len(work.evidence.cases)
         return f"{number} decisions to look at" if number != 1 else "1 decision to look at"
+    if name == "ask_model" and work.writing is not None:
+        return _describe_reply(work.writing)
     labels = {
         "summarise_remedies": "Added up the remedies",
         "compose": "Wrote the answer",
-        "check_citations": "Checked every figure and quotation",
+        "repair_wording": "Put right what could be put right",
+        "check_wording": "Checked the model’s words",
     }
     return labels[name]
+
+
+def _describe_reply(writing: Writing) -> str:
+    """What came of asking the model, for the list of steps."""
+    if writing.material is None:
+        return "The model was not asked"
+    if writing.reason:
+        return f"No words of the model’s: {writing.reason}"
+    proved = format_count(len(writing.held), "statement of the model’s holds", "statements of the model’s hold")
+    return f"{proved}; {len(writing.failed)} did not pass" if writing.failed else proved

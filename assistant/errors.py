@@ -1,16 +1,24 @@
 """The errors of Redress, each speaking to the person who can act on it.
 
     RedressError
-    ├── SettingsError          a flag or REDRESS_ variable that cannot be used
-    ├── InvalidReference       a text that is not a case reference
-    ├── CasebookError          the book of decisions cannot be opened, read or written
-    │   ├── CasebookBusy       another process is writing it
-    │   └── EncoderMismatch    it was encoded by another encoder
-    ├── EncoderError           the encoder's files are missing or not the ones we know
-    ├── VectorIndexError       the vector index cannot be built or searched
-    ├── InputError             a file given to ingest cannot be used
-    │   └── DigestError        a line of a digest file breaks the form
-    └── QuestionError          a question that cannot be asked (empty, too long)
+    ├── SettingsError           a flag or REDRESS_ variable that cannot be used
+    ├── InvalidReference        a text that is not a case reference
+    ├── CasebookError           the book of decisions cannot be opened, read or written
+    │   ├── CasebookBusy        another process is writing it
+    │   └── EncoderMismatch     it was encoded by another encoder
+    ├── EncoderError            the encoder's files are missing or not the ones we know
+    ├── VectorIndexError        the vector index cannot be built or searched
+    ├── InputError              a file given to ingest cannot be used
+    │   └── DigestError         a line of a digest file breaks the form
+    ├── ModelError              the chat model gave no usable reply; the answer is then in our own words
+    │   ├── ModelNotInstalled   its provider's package is missing
+    │   ├── ModelKeyMissing     no key, or one that the provider does not take
+    │   ├── ModelUnreachable    nobody answers at its address
+    │   ├── ModelTimeout        it took too long
+    │   ├── ModelBusy           it has too many requests to take ours
+    │   ├── ModelRefused        it would not write
+    │   └── ModelReplyUnusable  what it wrote is cut short, endless or not in the form
+    └── QuestionError           a question that cannot be asked (empty, too long)
 
 An expected "no" (nothing comparable, reference not held, out of scope) is not
 here: it is an answer with a status.
@@ -69,6 +77,61 @@ class InputError(RedressError):
 
 class DigestError(InputError):
     """A line of a digest file breaks the form; nothing of the file was stored."""
+
+
+class ModelError(RedressError):
+    """The chat model gave no usable reply. ``reason`` is a clause for the answer: "the model did not reply in time"."""
+
+    exit_code = 4
+    reason = "the model reported an error"
+
+
+class ModelNotInstalled(ModelError):
+    """The package of the model's provider is not installed; the message says which extra brings it."""
+
+    exit_code = 2
+    reason = "its package is not installed"
+
+
+class ModelKeyMissing(ModelError):
+    """The provider wants a key that is not set, or does not take the one that is."""
+
+    exit_code = 2
+    reason = "the model’s provider did not accept the key"
+
+
+class ModelUnreachable(ModelError):
+    """Nobody answers at the model's address, or the connection broke."""
+
+    reason = "the model could not be reached"
+
+
+class ModelTimeout(ModelError):
+    """The reply was not complete within the time set."""
+
+    reason = "the model did not reply in time"
+
+
+class ModelBusy(ModelError):
+    """The provider has too many requests, or we have too many under way."""
+
+    reason = "the model is taking no more requests now"
+
+
+class ModelRefused(ModelError):
+    """The model or its provider would not write this."""
+
+    reason = "the model refused to write"
+
+
+class ModelReplyUnusable(ModelError):
+    """The reply is cut short, endless, or not in the form that was asked for; ``reason`` says which."""
+
+    reason = "the model’s reply was not in the form asked for"
+
+    def __init__(self, message: str, *, reason: str | None = None) -> None:
+        super().__init__(message)
+        self.reason = reason or self.reason
 
 
 class QuestionError(RedressError):

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from assistant.checking import CheckedText, Judgement, Passage, Verdict, is_unbound, shown_words
-from assistant.domain import Answer, Assumption, Case, Filters, PaymentRow, Query, Statement
+from assistant.domain import Answer, Assumption, Case, Filters, PaymentRow, Query, Statement, WritingReport
 from assistant.text import pounds
 
 _CASES_AT_MOST = 20
@@ -54,6 +54,7 @@ def answer_to_json(answer: Answer, *, identifier: str | int | None = None) -> di
         "not_held": [str(reference) for reference in answer.evidence.not_held],
         "casebook": {"decisions": answer.casebook.decisions, "newest": _day(answer.casebook.newest)},
         "versions": dict(answer.versions),
+        "writing": _writing(answer.writing),
         "seconds": round(answer.seconds, 4),
     }
 
@@ -98,6 +99,26 @@ def _passage(passage: Passage) -> dict[str, Any]:
         "start": passage.start,
         "is_digest": passage.is_digest,
         "url": passage.url,
+    }
+
+
+def _writing(writing: WritingReport | None) -> dict[str, Any] | None:
+    """How far a chat model worded the answer; null where none is configured."""
+    if writing is None:
+        return None
+    return {
+        "model": writing.model,
+        "said_to_be": writing.said_to_be,
+        "prompt": writing.prompt,
+        "was_asked": writing.was_asked,
+        "shown": writing.shown,
+        "repaired": writing.repaired,
+        "rewritten": writing.rewritten,
+        "left_out": writing.left_out,
+        "refused": [
+            {"statement": f.statement, "check": f.check, "found": f.found, "reason": f.reason} for f in writing.refused
+        ],
+        "reason": writing.reason,
     }
 
 

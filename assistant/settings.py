@@ -5,11 +5,11 @@ Importing this module does nothing: no file is read, no directory made.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from pydantic import Field, ValidationError
+from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from assistant.errors import SettingsError
@@ -22,6 +22,10 @@ class Settings:
     ``home`` holds ``casebook.sqlite`` (the truth) and ``index/`` (Chroma, derived). ``encoder`` is None for the
     bundled all-MiniLM-L6-v2, else a folder with a sentence-transformers model. ``threads`` is the number of
     threads for the encoder: one, because two on a busy machine of two cores were measured slower by far.
+
+    ``model`` is None, for answers in our own words, or "provider:name" of a chat model that may word them.
+    ``model_url`` is its address where it is not the provider's own, ``model_key`` the key for that address;
+    ``model_timeout`` the seconds it has for one answer, all its tries together.
     """
 
     home: Path
@@ -30,6 +34,10 @@ class Settings:
     host: str = "127.0.0.1"
     port: int = 7860
     question_limit: int = 8000
+    model: str | None = None
+    model_url: str | None = None
+    model_key: str | None = field(default=None, repr=False)
+    model_timeout: float = 60.0
 
     @property
     def casebook_path(self) -> Path:
@@ -53,6 +61,11 @@ class _Environment(BaseSettings):
     host: str = "127.0.0.1"
     port: int = Field(default=7860, ge=0, le=65535)
     question_limit: int = Field(default=8000, ge=100, le=100_000)
+    # The name may hold colons of its own ("ollama:llama3.1:8b").
+    model: str | None = Field(default=None, pattern=r"^[a-z_]+:\S+$")
+    model_url: str | None = Field(default=None, pattern=r"^https?://[^\s@]+$")
+    model_key: SecretStr | None = None
+    model_timeout: float = Field(default=60.0, ge=1, le=600)
 
 
 def read_settings(**flags: Any) -> Settings:
@@ -75,4 +88,8 @@ def read_settings(**flags: Any) -> Settings:
         host=environment.host,
         port=environment.port,
         question_limit=environment.question_limit,
+        model=environment.model,
+        model_url=environment.model_url,
+        model_key=environment.model_key.get_secret_value() if environment.model_key else None,
+        model_timeout=environment.model_timeout,
     )

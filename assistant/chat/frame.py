@@ -64,11 +64,19 @@ def render_evidence(sources: str = "", *, earlier: str = "") -> Markup:
     )
 
 
-def render_pending(question: Markup, done: tuple[str, ...]) -> Markup:
-    """The question that is being answered, the stages that have ended, and what goes on."""
+def render_pending(
+    question: Markup, done: tuple[str, ...], said: tuple[str, ...] = (), *, waits_for_model: bool = False
+) -> Markup:
+    """The question that is being answered, the stages that have ended, and what goes on.
+
+    ``said`` are the statements that are checked already, where a model is still being waited for.
+    """
     now = "Writing and checking the answer …" if done else "Reading the question and searching the decisions …"
+    if waits_for_model:
+        now = "Waiting for the model, which may word the answer below anew …"
     steps = tag("ul", tags("li", done, class_="done"), tag("li", now), class_="steps")
-    return tag("div", tag("div", question, class_="asked"), steps, class_="pending")
+    draft = tag("div", *(tag("p", statement) for statement in said), class_="draft") if said else ""
+    return tag("div", tag("div", question, class_="asked"), steps, draft, class_="pending")
 
 
 def render_notice(message: str) -> Markup:
@@ -76,11 +84,20 @@ def render_notice(message: str) -> Markup:
     return tag("p", message, class_="notice", data_announce=message)
 
 
-def render_footer() -> Markup:
-    """What Redress is not, whose words the decisions are, and where a question goes: nowhere."""
+def render_footer(destination: str = "") -> Markup:
+    """What Redress is not, whose words the decisions are, and where a question goes.
+
+    ``destination`` is the end of a sentence ("to OpenAI, api.openai.com"); empty where no model is asked.
+    """
+    where = (tag("strong", "Questions stay on this computer. "), "Nothing you type is stored or sent elsewhere.")
+    if destination:
+        where = (
+            tag("strong", f"Questions go {destination}. "),
+            "With each go passages of the decisions found. Leave personal details out; nothing is stored here.",
+        )
     return tag(
         "footer",
-        tag("p", tag("strong", "Questions stay on this computer. "), "Nothing you type is stored or sent elsewhere."),
+        tag("p", *where),
         tag("p", NOT_ADVICE),
         tag("p", ACKNOWLEDGEMENT),
         class_="foot",

@@ -101,7 +101,7 @@ def build_page(assistant: Assistant) -> gr.Blocks:
                         new = gr.Button("New conversation", variant="secondary", elem_id="new-button")
             with gr.Column(elem_id="source"):
                 evidence = gr.HTML(render_evidence(), elem_id="evidence", **still)
-        gr.HTML(render_footer(), elem_id="footer", **still)
+        gr.HTML(render_footer(assistant.destination), elem_id="footer", **still)
 
         def answer_typed(text: str, earlier: Conversation) -> Iterator[_Update]:
             yield from _answer(assistant, text, earlier)
@@ -169,14 +169,21 @@ def _answer(
     if context is None:
         context = (*earlier[-1].context, *earlier[-1].history)[-2 * _TURNS_REMEMBERED :] if earlier else ()
     done: tuple[str, ...] = ()
+    said: tuple[str, ...] = ()
     last_update = time.monotonic()
     try:
         for event in assistant.stream(text, context, without=without):
             if isinstance(event, Step):
                 done = (*done, event.label)
-                if time.monotonic() - last_update >= _SECONDS_BETWEEN_UPDATES:
+                said = tuple(statement.text for statement in event.statements) or said
+                too_soon = _SECONDS_BETWEEN_UPDATES - (time.monotonic() - last_update)
+                if event.is_before_wait and too_soon > 0:
+                    # What is seen while a model is waited for must not be the step before.
+                    time.sleep(too_soon)
+                if event.is_before_wait or too_soon <= 0:
                     last_update = time.monotonic()
-                    yield gr.skip(), gr.skip(), render_pending(pending, done), gr.skip(), gr.skip()
+                    shown = render_pending(pending, done, said, waits_for_model=event.is_before_wait)
+                    yield gr.skip(), gr.skip(), shown, gr.skip(), gr.skip()
             else:
                 exchange = _exchange(assistant, number, text, event, context, without)
                 yield _show((*earlier, exchange))

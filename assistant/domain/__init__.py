@@ -16,6 +16,7 @@ from assistant.domain.answer import (
     SourceKind,
     Statement,
     StatementRole,
+    WritingReport,
 )
 from assistant.domain.decision import (
     Basis,
@@ -105,4 +106,5 @@ __all__ = [
     "StatementRole",
     "Turn",
     "Unread",
+    "WritingReport",
 ]

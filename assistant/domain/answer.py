@@ -116,6 +116,30 @@ class CitationReport:
 
 
 @dataclass(frozen=True)
+class WritingReport:
+    """How far a chat model worded an answer.
+
+    ``model`` is what was configured, ``prompt`` the version it was asked with.
+    ``shown`` statements are the model's; ``repaired`` of them passed at the second try only, and ``rewritten`` were
+    made anew from the sentences that the model had chosen as proof, because its words failed. ``refused`` says why, of
+    each statement that failed, at either try; ``left_out`` counts those of which nothing is shown. ``reason`` says why
+    no words of the model's are shown; ``was_asked`` is False where nothing was sent. ``said_to_be`` is the name that
+    the model gave itself.
+    """
+
+    model: str
+    prompt: str = ""
+    was_asked: bool = False
+    shown: int = 0
+    repaired: int = 0
+    rewritten: int = 0
+    left_out: int = 0
+    refused: tuple[FailedCheck, ...] = ()
+    reason: str = ""
+    said_to_be: str = ""
+
+
+@dataclass(frozen=True)
 class CasebookFacts:
     """What is in the casebook, for understanding a question and for saying how sure an answer is.
 
@@ -132,7 +156,7 @@ class CasebookFacts:
 
 @dataclass(frozen=True)
 class Answer:
-    """What the chat shows, the terminal prints and a batch writes."""
+    """What the chat shows, the terminal prints and a batch writes. ``writing`` is None where no model is configured."""
 
     status: AnswerStatus
     query: Query
@@ -143,3 +167,4 @@ class Answer:
     casebook: CasebookFacts
     seconds: float
     versions: Mapping[str, str] = field(default_factory=dict)
+    writing: WritingReport | None = None
