@@ -9,7 +9,7 @@ from __future__ import annotations
 import textwrap
 
 from assistant.checking.judged import CheckedText, Judgement, Passage, Verdict
-from assistant.question.personal import redact
+from assistant.personal import redact
 
 _WIDTH = 96
 _MARKS = {
