@@ -65,6 +65,7 @@ _POINTS_BACK = re.compile(
     r"|statement|ruling|one|instance)\b"
     r"|\bthis (?:decision|ruling|statement|report)\b"
     r"|\b[Tt]here\b(?! (?:is|are|was|were|has|have|had|will|would|may|can|could|should|must|seems|being|to be)\b)"
+    r"|\bpara(?:graph)?s?\.? \d"
     r"|\b[Tt]he (?:ombudsman|[Ii]nvestigator|complainants?)\b|\b[Tt]he (?:decision|case|ruling|report|statement)\b"
     r"|\b(?:Mr and Mrs|Mr|Mrs|Ms|Miss|Mx|Dr)\.? [A-Z]\b(?!['\u2019]?[a-z])",
     re.IGNORECASE,

@@ -33,6 +33,8 @@ from assistant.question.register import core_of
 
 LONGEST_TEXT = 200_000  # characters; a letter of a hundred pages
 _MOST_DECISIONS = 300  # looked up for one text; a longer list is checked as far as this
+_MOST_SEARCHED = 20  # decisions looked through for a quotation that stands alone
+_TELLING_WORDS = 5  # as many words in marks tell where they come from
 _MOST_NEAR = 40  # references not held for which near ones are looked for
 
 # Said of the writer's own matter, these are named as not checked; every other kind is left alone there.
@@ -127,7 +129,7 @@ class _Checker:
     def _judge_paragraphs(self, units: Sequence[Unit], bindings: Sequence[Binding]) -> _Found:
         if not self._references:
             return
-        by_unit = {id_: list(group) for id_, group in _grouped(bindings)}
+        by_unit = dict(_grouped(bindings))
         spans = [(unit.start, unit.end) for unit in units]
         starts = [start for start, _ in spans]
         for start, end, numbers in find_paragraph_numbers(self._plain):
@@ -166,6 +168,11 @@ class _Checker:
             return
         reference = binding.reference
         if reference is None:
+            if claim.kind is ClaimKind.QUOTATION and not claim.is_quoted:
+                found = self._quoted_from(claim)
+                if found is not None:
+                    yield found
+                    return
             if claim.kind in _HARD and not claim.is_quoted:
                 why = (
                     "It seems to be about the writer's own matter."
@@ -182,6 +189,19 @@ class _Checker:
         is_sure = binding.how is How.SURE
         for judged in self._judge_held(claim, unit, claims, told, held, is_sure=is_sure):
             yield judged, reference
+
+    def _quoted_from(self, claim: Claim) -> tuple[Judged, CaseReference] | None:
+        """The one decision named in the text whose words these are, or nearly are: they tell where they come from."""
+        if len(str(claim.value).split()) < _TELLING_WORDS or len(self._held) > _MOST_SEARCHED:
+            return None
+        found = []
+        for reference, held in self._held.items():
+            judged = judge_quotation(claim, held, is_attributed=False) if held.decision.is_full_text else None
+            if judged is not None and judged.verdict is not Verdict.NOT_CHECKABLE:
+                found.append((judged, reference))
+        exact = [one for one in found if one[0].verdict is Verdict.SUPPORTED]
+        found = exact or found
+        return found[0] if len(found) == 1 else None
 
     def _judge_held(
         self, claim: Claim, unit: Unit, claims: Sequence[Claim], told: Told | None, held: HeldDecision, *, is_sure: bool

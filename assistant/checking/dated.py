@@ -13,7 +13,7 @@ from assistant.text import format_date, format_month
 _DECIDED_BEFORE = re.compile(
     r"\b(?:decided|decision|dated|ruled|ruling|determined|determination|concluded|report|statement|judgement|finding)"
     r"(?: (?:was|is|it|its|made|issued|given|dated|date|of|on|in|from|the"
-    r"|reached|came|by the ombudsman|back)| ?:)* ?[(,]? ?$",
+    r"|reached|came out|came|by the ombudsman|back)| ?:)* ?[(,]? ?$",
     re.IGNORECASE,
 )
 _DECIDED_BEHIND = re.compile(r"^,? (?:decision|case|report|ruling|statement)\b|^,? \d\d[ -]\d{3}", re.IGNORECASE)

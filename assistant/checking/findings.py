@@ -18,6 +18,9 @@ _OTHERS = (
 # "The panel upheld it", "upheld at stage two": the outcome of another procedure than the Ombudsman's.
 _BY_OTHERS_BEFORE = re.compile(rf"\b{_OTHERS}(?:'s)?(?: \w+){{0,3}} ?$", re.IGNORECASE)
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being|be)(?: \w+){0,2} ?$", re.IGNORECASE)
+_SHOWN = re.compile(
+    r"\b(?:shows?|showed|shown|reads?|says?|said|marked|headed|recorded|listed)(?: as)?\W*$", re.IGNORECASE
+)
 _BY_OTHERS_BEHIND = re.compile(rf"^ (?:by|at|before|on) (?:the |a |an |its )?(?:\w+ )?{_OTHERS}\b", re.IGNORECASE)
 _DECISION_WORDS = re.compile(
     r"\b(?:complaints?|cases?|ombudsman|decisions?|investigations?|it|they|outcome|all|both|claim|one|statement|header|which|\d)\b"
@@ -124,7 +127,7 @@ def judge_outcome(claim: Claim, before: str, behind: str, held: HeldDecision, *,
 def _is_councils(before: str, behind: str) -> bool:
     if _BY_OTHERS_BEHIND.match(behind):
         return True
-    return bool(_BY_OTHERS_BEFORE.search(before)) and not _PASSIVE.search(before)
+    return bool(_BY_OTHERS_BEFORE.search(before)) and not (_PASSIVE.search(before) or _SHOWN.search(before))
 
 
 def _passage(held: HeldDecision) -> Passage | None:

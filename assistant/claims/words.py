@@ -232,7 +232,7 @@ _MONEY_NEAR = re.compile(
     re.IGNORECASE,
 )
 _RECEIVES = re.compile(
-    r" (?:(?:was|were|is|to be|had been|has been) (?:also |each |to be |then )?(?:paid|given|awarded"
+    r"(?: (?:herself|himself|themselves|also|then|each|both|alone))? (?:(?:was|were|is|to be|had been|has been) (?:also |each |to be |then )?(?:paid|given|awarded"
     r"|offered|refunded|compensated|reimbursed)"
     r"|received|receives|receive|got|gets|getting|(?:was|were) to (?:receive|get|be paid|have)|had £"
     r"|should (?:get|receive|have))",
@@ -240,7 +240,10 @@ _RECEIVES = re.compile(
 )
 
 _PURPOSES: Table = (
-    (Purpose.TIME_AND_TROUBLE, r"time (?:and|&) trouble|time and effort|trouble in (?:complaining|pursuing)"),
+    (
+        Purpose.TIME_AND_TROUBLE,
+        r"time (?:and|&) trouble|time and effort|trouble in (?:complaining|pursuing)|(?:his|her|their|own) (?:own )?trouble",
+    ),
     (
         Purpose.LOSS_OF_PROVISION,
         r"(?:lost|missed|loss of|missing) (?:\w+ )?(?:provision|education"
