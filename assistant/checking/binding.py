@@ -70,10 +70,13 @@ _POINTS_BACK = re.compile(
     r"|\b(?:Mr and Mrs|Mr|Mrs|Ms|Miss|Mx|Dr)\.? [A-Z]\b(?!['\u2019]?[a-z])",
     re.IGNORECASE,
 )
-_HERE = re.compile(r"\b[Tt]his (?:case|matter|complaint)\b|\b(?:here|today|currently|now|still|so far)\b")
+_HERE = re.compile(
+    r"\b[Tt]his (?:case|matter|complaint)\b|\bhere\b|\b(?:today|to date|currently)\b|\b(?:has|have|is|are) (?:now|still)\b"
+    r"|\bstill (?:has|have|is|are|not|refuses?)\b"
+)
 _IN_GENERAL = re.compile(
     r"\b(?:usual(?:ly)?|often|typical(?:ly)?|normal(?:ly)?|general(?:ly)?|always|tends?|in practice|as a rule|can be"
-    r"|may be|commonly|guidance|in most cases|many|elsewhere|other councils|every council|across the country)\b",
+    r"|may be|commonly|in most cases|other councils|every council|across the country)\b",
     re.IGNORECASE,
 )
 # The perfect tense tells of what stands today: "the Council has not replied" is the writer's own council.

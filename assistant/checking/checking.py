@@ -234,13 +234,13 @@ class _Checker:
             is_beside = is_sure and bool(self._cited(unit))
             return judge_outcome(claim, before, behind, held, is_beside=is_beside)
         if claim.kind is ClaimKind.FINDING:
-            return judge_finding(claim, behind, held)
+            return judge_finding(claim, before, behind, held)
         if claim.kind is ClaimKind.INJUSTICE:
-            return judge_injustice(claim, held)
+            return judge_injustice(claim, before, held)
         if claim.kind is ClaimKind.REMEDY_KIND:
             if claim.value is RemedyKind.PAYMENT and any(one.kind is ClaimKind.AMOUNT for one in claims):
                 return None  # the sum beside it is judged
-            return judge_remedy_kind(claim, held)
+            return judge_remedy_kind(claim, before, held)
         if claim.kind is ClaimKind.DURATION:
             return judge_length(claim, held)
         return judge_count(claim, held) if claim.kind is ClaimKind.COUNT else None

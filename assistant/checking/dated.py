@@ -10,11 +10,13 @@ from assistant.checking.structure import Form, Unit
 from assistant.claims import Claim, ClaimKind, SaidDate
 from assistant.text import format_date, format_month
 
+# "A grant decision in 2019" is no decision of the Ombudsman's: the noun stands alone, behind an article or a name.
 _DECIDED_BEFORE = re.compile(
-    r"\b(?:decided|decision|dated|ruled|ruling|determined|determination|concluded|report|statement|judgement|finding)"
-    r"(?: (?:was|is|it|its|made|issued|given|dated|date|of|on|in|from|the"
-    r"|reached|came out|came|by the ombudsman|back)| ?:)* ?[(,]? ?$",
-    re.IGNORECASE,
+    r"(?:\b(?i:decided|dated|ruled|determined|concluded)"
+    r"|(?:\b(?i:the|a|an|this|that|its|and|ombudsman's|final|public|interest|above)|[A-Z][\w']*|[(,:;.]|^|\d)\W*"
+    r"(?i:decision|ruling|determination|report|statement|judgement|finding))"
+    r"(?i:(?: (?:was|is|it|its|made|issued|given|dated|date|of|on|in|from|the"
+    r"|reached|came out|came|by the ombudsman|back)| ?:)*) ?[(,]? ?$"
 )
 _DECIDED_BEHIND = re.compile(r"^,? (?:decision|case|report|ruling|statement)\b|^,? \d\d[ -]\d{3}", re.IGNORECASE)
 _COUNCILS = re.compile(
@@ -43,7 +45,8 @@ def judge_date(
     reference, place = decision.reference, (claim.start, claim.end)
     before = plain[max(unit.start, claim.start - 60) : claim.start]
     behind = plain[claim.end : claim.end + 20]
-    if _is_decision_date(claim, unit, before, behind, behind_name=behind_name):
+    is_decision = _is_decision_date(claim, unit, before, behind, behind_name=behind_name)
+    if is_decision and not (_may_be_other(before) and said.day and _named_in(said, held)):
         if decision.decided is None:
             return Judged("date", *place, Verdict.NOT_CHECKABLE, f"{reference}: its date is not held.")
         fits = said.fits(decision.decided)
@@ -51,6 +54,15 @@ def judge_date(
         verdict = Verdict.SUPPORTED if fits else Verdict.CONTRADICTED
         return Judged("date", *place, verdict, why)
     return _judge_event(claim, said, plain, held, is_sure=is_sure)
+
+
+def _may_be_other(before: str) -> bool:
+    """True where no verb says that something was decided: "a reply dated 3 May", "21 555 001, 3 May"."""
+    return re.search(r"\b(?:decided|decision|determined|ruled|ruling)\b", before, re.IGNORECASE) is None
+
+
+def _named_in(said: SaidDate, held: HeldDecision) -> bool:
+    return any(isinstance(one.value, SaidDate) and _agree(said, one.value) for _, one in held.claims(ClaimKind.DATE))
 
 
 def _is_decision_date(claim: Claim, unit: Unit, before: str, behind: str, *, behind_name: bool) -> bool:

@@ -124,4 +124,4 @@ def _is_beside(claim: Claim, reference: Claim, plain: str) -> bool:
 def is_same_body(said: str, held: str) -> bool:
     """True where two names mean one body: words of structure and small slips of spelling aside."""
     mine, theirs = core_of(said), core_of(held)
-    return mine == theirs or (len(mine) > 5 and fuzz.ratio(mine, theirs) >= 92)
+    return mine == theirs or theirs.startswith(f"{mine} and ") or (len(mine) > 5 and fuzz.ratio(mine, theirs) >= 92)

@@ -260,7 +260,7 @@ _PURPOSES: Table = (
 )
 
 _BODY = re.compile(
-    r"(?:London Borough of |Royal Borough of |City of |Borough of )(?:[A-Z][\w'-]+)(?: (?:(?:and|upon"
+    r"(?:London Borough of |Royal Borough of |City of |Borough of )(?:[A-Z][\w'-]+)(?: (?:(?:and|&|upon"
     r"|on|of|the|under|in|with) )?[A-Z][\w'-]+){0,4}"
     r"|(?:[A-Z][\w'-]+[ ,]{1,2})(?:(?:(?:and|upon|on|of|the|under|in|with|&) )?[A-Z][\w'-]+ ){0,5}"
     r"(?:Council|Trust|CCG|ICB|Authority)\b(?: of the Isles of Scilly)?"
