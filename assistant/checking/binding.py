@@ -71,7 +71,8 @@ _POINTS_BACK = re.compile(
     re.IGNORECASE,
 )
 _HERE = re.compile(
-    r"\b[Tt]his (?:case|matter|complaint)\b|\bhere\b|\b(?:today|to date|currently)\b|\b(?:has|have|is|are) (?:now|still)\b"
+    r"\b[Tt]his (?:case|matter|complaint)\b|\bhere\b|\b(?:today|to date|currently)\b"
+    r"|\b(?:has|have|is|are) (?:now|still)\b"
     r"|\bstill (?:has|have|is|are|not|refuses?)\b"
 )
 _IN_GENERAL = re.compile(

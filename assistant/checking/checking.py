@@ -5,6 +5,7 @@ Nothing in the text is obeyed, nothing of it is kept, and the time grows with it
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -64,6 +65,9 @@ def check_text(text: str, casebook: Casebook) -> CheckedText:
     judgements.sort(key=lambda one: (one.place.start, one.place.end, one.about))
     return CheckedText(tuple(judgements), decisions=casebook.facts().decisions)
 
+
+# Between a reference and its date: marks, sums and names, and no word that begins a story.
+_ONLY_FACTS = re.compile(r"(?:[\s,;:()|*_.\u2013\u2014-]|£[\d,.]+|[A-Z][\w'&-]*|(?:of|and|upon|the)\b)*")
 
 _Found = Iterator[tuple[Judged, CaseReference | None]]
 
@@ -225,7 +229,13 @@ class _Checker:
             return self._judge_body(claim, unit, claims, held)
         if claim.kind is ClaimKind.DATE:
             return judge_date(
-                claim, unit, self._plain, held, behind_name=self._is_behind_name(claim, unit, claims), is_sure=is_sure
+                claim,
+                unit,
+                self._plain,
+                held,
+                behind_name=self._is_behind_name(claim, unit, claims),
+                tells_result=any(one.kind in (ClaimKind.OUTCOME, ClaimKind.FINDING) for one in claims),
+                is_sure=is_sure,
             )
         if claim.kind is ClaimKind.QUOTATION:
             attributed = is_sure or "ombudsman" in unit.text.lower()
@@ -240,9 +250,9 @@ class _Checker:
         if claim.kind is ClaimKind.REMEDY_KIND:
             if claim.value is RemedyKind.PAYMENT and any(one.kind is ClaimKind.AMOUNT for one in claims):
                 return None  # the sum beside it is judged
-            return judge_remedy_kind(claim, before, held)
+            return judge_remedy_kind(claim, before, behind, held)
         if claim.kind is ClaimKind.DURATION:
-            return judge_length(claim, held)
+            return judge_length(claim, self._around(claim), held)
         return judge_count(claim, held) if claim.kind is ClaimKind.COUNT else None
 
     def _judge_body(self, claim: Claim, unit: Unit, claims: Sequence[Claim], held: HeldDecision) -> Judged | None:
@@ -253,13 +263,17 @@ class _Checker:
         return judge_body(claim, self._plain, near, held, is_alone=is_alone)
 
     def _is_behind_name(self, claim: Claim, unit: Unit, claims: Sequence[Claim]) -> bool:
-        """True where only brackets and marks stand between the reference or the body and this date."""
+        """True where nothing but marks, sums and names stands between the reference or the body and this date."""
         names = [one for one in claims if one.kind is ClaimKind.BODY and one.end <= claim.start]
         names += [one for one in self._cited(unit) if one.end <= claim.start]
         if not names:
             return False
         gap = self._plain[max(one.end for one in names) : claim.start]
-        return len(gap) < 12 and not any(character.isalnum() for character in gap) and bool(gap.strip())
+        return len(gap) < 60 and bool(gap.strip()) and _ONLY_FACTS.fullmatch(gap) is not None
+
+    def _around(self, claim: Claim) -> str:
+        """The words just before and behind a claim."""
+        return self._plain[max(0, claim.start - 70) : claim.start] + self._plain[claim.end : claim.end + 70]
 
     def _judge_group(self, binding: Binding) -> _Found:
         """Said of several decisions at once: supported where it holds for each, contradicted where it fails for one."""

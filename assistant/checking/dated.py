@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
-from assistant.checking.held import HeldDecision
+from assistant.checking.held import HeldDecision, telling_words
 from assistant.checking.judged import Judged, Verdict
 from assistant.checking.structure import Form, Unit
 from assistant.claims import Claim, ClaimKind, SaidDate
@@ -29,15 +30,15 @@ _DATE_LABEL = re.compile(
     r"^[\s>*-]*(?:date|decided|decision date|date of decision|decision)\b[\s*]*:[\s*]*$", re.IGNORECASE
 )
 _NEXT_TO_NAME = re.compile(r"^[\s*_]*[(,\u2013-]+ ?$")
-_WORD = re.compile(r"[a-z]{4,}")
 
 
 def judge_date(
-    claim: Claim, unit: Unit, plain: str, held: HeldDecision, *, behind_name: bool, is_sure: bool
+    claim: Claim, unit: Unit, plain: str, held: HeldDecision, *, behind_name: bool, tells_result: bool, is_sure: bool
 ) -> Judged | None:
     """A date beside the decision's own date where it is given as that, else beside the dates in its words.
 
     ``behind_name``: it stands directly behind the reference or the body, as "(Lancashire, 17 June 2021)" does.
+    ``tells_result``: its sentence says what was found or decided. ``is_sure``: it is surely said of this decision.
     """
     said, decision = claim.value, held.decision
     if not isinstance(said, SaidDate):
@@ -53,7 +54,19 @@ def judge_date(
         why = f"{reference}: decided on {format_date(decision.decided)}."
         verdict = Verdict.SUPPORTED if fits else Verdict.CONTRADICTED
         return Judged("date", *place, verdict, why)
+    if (
+        tells_result
+        and decision.decided is not None
+        and not _named_in(said, held)
+        and _is_slip(said, _day(decision.decided))
+    ):
+        why = f"{reference}: decided on {format_date(decision.decided)}."
+        return Judged("date", *place, Verdict.CONTRADICTED, why)
     return _judge_event(claim, said, plain, held, is_sure=is_sure)
+
+
+def _day(day: date) -> SaidDate:
+    return SaidDate(day.year, day.month, day.day)
 
 
 def _may_be_other(before: str) -> bool:
@@ -127,25 +140,4 @@ def _share_words(plain: str, claim: Claim, text: str, other: Claim) -> bool:
     """The two dates stand among the same telling words, so that one is the other with a slip."""
     mine = plain[max(0, claim.start - 70) : claim.start] + plain[claim.end : claim.end + 30]
     theirs = text[max(0, other.start - 70) : other.start] + text[other.end : other.end + 30]
-    common = {word[:6] for word in _WORD.findall(mine.lower())} & {word[:6] for word in _WORD.findall(theirs.lower())}
-    return bool(common - _COMMON)
-
-
-_COMMON = frozenset(
-    word[:6]
-    for word in [
-        "council",
-        "from",
-        "that",
-        "with",
-        "this",
-        "were",
-        "which",
-        "when",
-        "what",
-        "have",
-        "been",
-        "they",
-        "ombudsman",
-    ]
-)
+    return bool(telling_words(mine) & telling_words(theirs))

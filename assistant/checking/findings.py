@@ -9,6 +9,7 @@ from assistant.checking.held import HeldDecision
 from assistant.checking.judged import Judged, Passage, Verdict
 from assistant.claims import Claim, ClaimKind
 from assistant.domain import Finding, FindingResult, Outcome, RemedyKind, RemedyStatus
+from assistant.question.words import table_words
 from assistant.text import join_words
 
 _OTHERS = (
@@ -35,69 +36,24 @@ _ABOUT = re.compile(
 )
 # "Closing the case was not fault" speaks of one thing that was done; "the Council was not at fault" of all.
 _SUBJECT = re.compile(r"(\w+) (?:was|were|is|are)(?: also| itself| therefore)? $", re.IGNORECASE)
-_WHOLE = frozenset("council it they authority there trust which ombudsman body".split())
+_WHOLE = frozenset(table_words("council it they authority there trust which ombudsman body"))
 _WORD = re.compile(r"[a-z][a-z'-]{2,}")
 _NO_TOPIC = frozenset(
-    [
-        "the",
-        "and",
-        "for",
-        "that",
-        "this",
-        "with",
-        "was",
-        "were",
-        "had",
-        "has",
-        "have",
-        "its",
-        "their",
-        "his",
-        "her",
-        "they",
-        "them",
-        "from",
-        "been",
-        "when",
-        "which",
-        "how",
-        "way",
-        "who",
-        "case",
-        "council",
-        "ombudsman",
-        "decision",
-        "found",
-        "fault",
-        "complaint",
-        "injustice",
-        "any",
-        "all",
-        "one",
-        "two",
-        "part",
-        "parts",
-        "about",
-        "into",
-        "over",
-        "not",
-        "but",
-        "could",
-        "would",
-        "should",
-        "did",
-        "done",
-        "made",
-        "make",
-        "manner",
-        "said",
-        "case",
-        "same",
-        "there",
-    ]
+    table_words(
+        "the and for that this with was were has had have its their his her they them from been when which how way who "
+        "case council ombudsman decision found fault complaint injustice any all one two part parts about into over not "
+        "but could would should did done made make manner said same there"
+    )
 )
 _DENIES = re.compile(r"(?:\b(?:not|no|never|without|nor|whether|if|any)\b|n['\u2019]t\b)[^.;]{0,60}$", re.IGNORECASE)
 _CAUSED = re.compile(r"\b(?:caus(?:ed|es|ing)|led to|suffered|found|with)\b[^.;,]{0,30}$", re.IGNORECASE)
+# "Outcome: not upheld", "21 555 001 was not upheld": said of the decision and of no part of it.
+_OF_THE_WHOLE = re.compile(
+    r"(?:\b(?:outcome|decision|result)\W*|\d{3}[a-z]?\W*(?:(?:was|is) )?|\|\s*"
+    r"|\b(?:the|this|that|her|his|their) (?:complaint|case|decision) (?:was|is) )$",
+    re.IGNORECASE,
+)
+_FOR_A_PART = re.compile(r"^(?: \w+){0,2},? (?:for|on|about|over|in respect of)\b", re.IGNORECASE)
 _NONE_OF = re.compile(r"\b(?:no|without(?: an?| any)?|nor(?: an?| any)?)(?: \w+)? $", re.IGNORECASE)
 _DID_NOT = re.compile(
     r"(?:\bnot|n't|n\u2019t|\bnever|\brefused to|\bdeclined to|\bwithout)(?: \w+)?(?: an?| the)? ?$", re.IGNORECASE
@@ -128,9 +84,10 @@ def judge_outcome(claim: Claim, before: str, behind: str, held: HeldDecision, *,
     if same:
         return Judged("outcome", *place, Verdict.SUPPORTED, why, passage)
     if _is_told_of_part(said, held):
-        why = f"{reference}: its header shows {decision.outcome.value}; its words say this as well, of a part or in passing."
+        why = f"{reference}: its header shows {decision.outcome.value}; its words say this as well, of a part."
         return Judged("outcome", *place, Verdict.NOT_CHECKABLE, why, passage)
-    if said is Outcome.NOT_UPHELD and any(f.result is FindingResult.NO_FAULT for f in decision.findings):
+    is_of_part = not _OF_THE_WHOLE.search(before)
+    if is_of_part and said is Outcome.NOT_UPHELD and any(f.result is FindingResult.NO_FAULT for f in decision.findings):
         why = f"{reference}: {decision.outcome.value} as a whole; on one issue no fault was found."
         return Judged("outcome", *place, Verdict.NOT_CHECKABLE, why, passage)
     return Judged("outcome", *place, Verdict.CONTRADICTED, why, passage)
@@ -280,7 +237,7 @@ def judge_injustice(claim: Claim, before: str, held: HeldDecision) -> Judged | N
         return None  # "did not cause her an injustice": too many ways to deny it to be sure which is meant
     states = {finding.injustice for finding in decision.findings} - {None}
     if said in states or (said and decision.injustice):
-        named = join_words(decision.injustice) or ("injustice" if said else "fault without injustice on one issue")
+        named = (join_words(decision.injustice) or "injustice") if said else "fault without injustice on one issue"
         return Judged("injustice", *place, Verdict.SUPPORTED, f"{reference}: {named}.", passage)
     if not said and any(claim.value is False for _, claim in held.claims(ClaimKind.INJUSTICE)):
         return Judged("injustice", *place, Verdict.SUPPORTED, f"{reference} says so of a part.", passage)
@@ -290,7 +247,7 @@ def judge_injustice(claim: Claim, before: str, held: HeldDecision) -> Judged | N
     return Judged("injustice", *place, Verdict.NOT_CHECKABLE, f"{reference}: what is held does not tell.", passage)
 
 
-def judge_remedy_kind(claim: Claim, before: str, held: HeldDecision) -> Judged | None:
+def judge_remedy_kind(claim: Claim, before: str, behind: str, held: HeldDecision) -> Judged | None:
     """An apology, refund, training and so on; None where the word is too general to be wrong ("a payment")."""
     said = claim.value
     if not isinstance(said, RemedyKind):
@@ -303,7 +260,7 @@ def judge_remedy_kind(claim: Claim, before: str, held: HeldDecision) -> Judged |
         paragraph = decision.paragraph(rows[0].paragraph) if rows[0].paragraph else None
         passage = _kind_passage(held, said) or held.passage(paragraph, 0, 1)
         why = f"{reference}: the remedies held include {said.value}."
-        if claim.is_negated and not _is_denied_outright(claim, before, held):
+        if claim.is_negated and not _is_denied_outright(claim, before, behind, held):
             return None
         verdict = Verdict.CONTRADICTED if claim.is_negated else Verdict.SUPPORTED
         return Judged("remedy", *place, verdict, why, passage)
@@ -319,12 +276,13 @@ def judge_remedy_kind(claim: Claim, before: str, held: HeldDecision) -> Judged |
     return Judged("remedy", *place, Verdict.NOT_CHECKABLE, why)
 
 
-def _is_denied_outright(claim: Claim, before: str, held: HeldDecision) -> bool:
+def _is_denied_outright(claim: Claim, before: str, behind: str, held: HeldDecision) -> bool:
     """True for "no apology" and "did not apologise"; False for "the apology did not go far enough"."""
     if any(other.value is claim.value and other.is_negated for _, other in held.claims(ClaimKind.REMEDY_KIND)):
         return False
     if _NONE_OF.search(before):
-        return True
+        # "No payment for the delay" denies one payment, and there may be others.
+        return _FOR_A_PART.match(behind) is None
     return claim.value in (RemedyKind.APOLOGY, RemedyKind.REFUND) and _DID_NOT.search(before) is not None
 
 

@@ -30,6 +30,7 @@ _RULED_OUT: dict[RemedyStatus, frozenset[RemedyStatus]] = {
     RemedyStatus.ALREADY_PAID: _NOT_GIVEN | _GIVEN_STATUSES | {RemedyStatus.OFFERED},
     RemedyStatus.REFUSED: _GIVEN_STATUSES | _BEHIND_US | {RemedyStatus.OFFERED},
 }
+_CARRIED_OUT = frozenset({RemedyStatus.AGREED, RemedyStatus.ALREADY_PAID})
 _SAME_STATUS = (_GIVEN_STATUSES, _BEHIND_US)
 # A delay is what happened and a risk what it led to: they name the same payment as often as another.
 _SOFT = frozenset({Purpose.DELAY, Purpose.RISK_OF_HARM})
@@ -329,6 +330,9 @@ def _judge_status(told: Told, status: Claim, held: HeldDecision, same: Sequence[
         verdict = Verdict.SUPPORTED if known <= _NOT_GIVEN else Verdict.CONTRADICTED
         if rows:
             yield Judged("status", start, end, verdict, why, passage)
+    elif rows and rows <= _NOT_GIVEN and said in _CARRIED_OUT:
+        # What was recommended and then refused was not agreed to.
+        yield Judged("status", start, end, Verdict.CONTRADICTED, why, passage)
     elif said in known or any({said} <= alike and known & alike for alike in _SAME_STATUS):
         yield Judged("status", status.start, status.end, Verdict.SUPPORTED, why, passage)
     elif rows and known <= _RULED_OUT.get(said, frozenset()):

@@ -232,7 +232,8 @@ _MONEY_NEAR = re.compile(
     re.IGNORECASE,
 )
 _RECEIVES = re.compile(
-    r"(?: (?:herself|himself|themselves|also|then|each|both|alone))? (?:(?:was|were|is|to be|had been|has been) (?:also |each |to be |then )?(?:paid|given|awarded"
+    r"(?: (?:herself|himself|themselves|also|then|each|both|alone))?"
+    r" (?:(?:was|were|is|to be|had been|has been) (?:also |each |to be |then )?(?:paid|given|awarded"
     r"|offered|refunded|compensated|reimbursed)"
     r"|received|receives|receive|got|gets|getting|(?:was|were) to (?:receive|get|be paid|have)|had £"
     r"|should (?:get|receive|have))",
@@ -242,7 +243,8 @@ _RECEIVES = re.compile(
 _PURPOSES: Table = (
     (
         Purpose.TIME_AND_TROUBLE,
-        r"time (?:and|&) trouble|time and effort|trouble in (?:complaining|pursuing)|(?:his|her|their|own) (?:own )?trouble",
+        r"time (?:and|&) trouble|time and effort|trouble in (?:complaining|pursuing)"
+        r"|(?:his|her|their|own) (?:own )?trouble",
     ),
     (
         Purpose.LOSS_OF_PROVISION,
