@@ -247,10 +247,10 @@ class _Binder:
         if named is not None and not _is_own(self._plain, unit, claim):
             return Binding(claim, unit, How.SURE, (named,))
         group = self._grouped(unit)
-        if group and not own:
+        if group and not _is_own(self._plain, unit, claim):
             return Binding(claim, unit, How.GROUP, group)
         one = self._ordinal(unit)
-        if one is not None and not own:
+        if one is not None and not _is_own(self._plain, unit, claim):
             return Binding(claim, unit, How.SURE, (one,))
         if _IN_GENERAL.search(plain_text):
             return Binding(claim, unit, How.OWN if own else How.NONE)

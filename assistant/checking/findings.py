@@ -41,8 +41,8 @@ _WORD = re.compile(r"[a-z][a-z'-]{2,}")
 _NO_TOPIC = frozenset(
     table_words(
         "the and for that this with was were has had have its their his her they them from been when which how way who "
-        "case council ombudsman decision found fault complaint injustice any all one two part parts about into over not "
-        "but could would should did done made make manner said same there"
+        "case council ombudsman decision found fault complaint injustice any all one two part parts about into over "
+        "not but could would should did done made make manner said same there"
     )
 )
 _DENIES = re.compile(r"(?:\b(?:not|no|never|without|nor|whether|if|any)\b|n['\u2019]t\b)[^.;]{0,60}$", re.IGNORECASE)
