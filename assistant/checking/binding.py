@@ -65,14 +65,19 @@ _POINTS_BACK = re.compile(
     r"|statement|ruling|one|instance)\b"
     r"|\bthis (?:decision|ruling|statement|report)\b"
     r"|\b[Tt]here\b(?! (?:is|are|was|were|has|have|had|will|would|may|can|could|should|must|seems|being|to be)\b)"
+    r"|\bpara(?:graph)?s?\.? \d"
     r"|\b[Tt]he (?:ombudsman|[Ii]nvestigator|complainants?)\b|\b[Tt]he (?:decision|case|ruling|report|statement)\b"
     r"|\b(?:Mr and Mrs|Mr|Mrs|Ms|Miss|Mx|Dr)\.? [A-Z]\b(?!['\u2019]?[a-z])",
     re.IGNORECASE,
 )
-_HERE = re.compile(r"\b[Tt]his (?:case|matter|complaint)\b|\b(?:here|today|currently|now|still|so far)\b")
+_HERE = re.compile(
+    r"\b[Tt]his (?:case|matter|complaint)\b|\bhere\b|\b(?:today|to date|currently)\b"
+    r"|\b(?:has|have|is|are) (?:now|still)\b"
+    r"|\bstill (?:has|have|is|are|not|refuses?)\b"
+)
 _IN_GENERAL = re.compile(
     r"\b(?:usual(?:ly)?|often|typical(?:ly)?|normal(?:ly)?|general(?:ly)?|always|tends?|in practice|as a rule|can be"
-    r"|may be|commonly|guidance|in most cases|many|elsewhere|other councils|every council|across the country)\b",
+    r"|may be|commonly|in most cases|other councils|every council|across the country)\b",
     re.IGNORECASE,
 )
 # The perfect tense tells of what stands today: "the Council has not replied" is the writer's own council.
@@ -242,10 +247,10 @@ class _Binder:
         if named is not None and not _is_own(self._plain, unit, claim):
             return Binding(claim, unit, How.SURE, (named,))
         group = self._grouped(unit)
-        if group and not own:
+        if group and not _is_own(self._plain, unit, claim):
             return Binding(claim, unit, How.GROUP, group)
         one = self._ordinal(unit)
-        if one is not None and not own:
+        if one is not None and not _is_own(self._plain, unit, claim):
             return Binding(claim, unit, How.SURE, (one,))
         if _IN_GENERAL.search(plain_text):
             return Binding(claim, unit, How.OWN if own else How.NONE)

@@ -5,6 +5,7 @@ Nothing in the text is obeyed, nothing of it is kept, and the time grows with it
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -33,6 +34,8 @@ from assistant.question.register import core_of
 
 LONGEST_TEXT = 200_000  # characters; a letter of a hundred pages
 _MOST_DECISIONS = 300  # looked up for one text; a longer list is checked as far as this
+_MOST_SEARCHED = 20  # decisions looked through for a quotation that stands alone
+_TELLING_WORDS = 5  # as many words in marks tell where they come from
 _MOST_NEAR = 40  # references not held for which near ones are looked for
 
 # Said of the writer's own matter, these are named as not checked; every other kind is left alone there.
@@ -62,6 +65,9 @@ def check_text(text: str, casebook: Casebook) -> CheckedText:
     judgements.sort(key=lambda one: (one.place.start, one.place.end, one.about))
     return CheckedText(tuple(judgements), decisions=casebook.facts().decisions)
 
+
+# Between a reference and its date: marks, sums and names, and no word that begins a story.
+_ONLY_FACTS = re.compile(r"(?:[\s,;:()|*_.\u2013\u2014-]|£[\d,.]+|[A-Z][\w'&-]*|(?:of|and|upon|the)\b)*")
 
 _Found = Iterator[tuple[Judged, CaseReference | None]]
 
@@ -127,7 +133,7 @@ class _Checker:
     def _judge_paragraphs(self, units: Sequence[Unit], bindings: Sequence[Binding]) -> _Found:
         if not self._references:
             return
-        by_unit = {id_: list(group) for id_, group in _grouped(bindings)}
+        by_unit = dict(_grouped(bindings))
         spans = [(unit.start, unit.end) for unit in units]
         starts = [start for start, _ in spans]
         for start, end, numbers in find_paragraph_numbers(self._plain):
@@ -166,6 +172,11 @@ class _Checker:
             return
         reference = binding.reference
         if reference is None:
+            if claim.kind is ClaimKind.QUOTATION and not claim.is_quoted:
+                found = self._quoted_from(claim)
+                if found is not None:
+                    yield found
+                    return
             if claim.kind in _HARD and not claim.is_quoted:
                 why = (
                     "It seems to be about the writer's own matter."
@@ -182,6 +193,19 @@ class _Checker:
         is_sure = binding.how is How.SURE
         for judged in self._judge_held(claim, unit, claims, told, held, is_sure=is_sure):
             yield judged, reference
+
+    def _quoted_from(self, claim: Claim) -> tuple[Judged, CaseReference] | None:
+        """The one decision named in the text whose words these are, or nearly are: they tell where they come from."""
+        if len(str(claim.value).split()) < _TELLING_WORDS or len(self._held) > _MOST_SEARCHED:
+            return None
+        found = []
+        for reference, held in self._held.items():
+            judged = judge_quotation(claim, held, is_attributed=False) if held.decision.is_full_text else None
+            if judged is not None and judged.verdict is not Verdict.NOT_CHECKABLE:
+                found.append((judged, reference))
+        exact = [one for one in found if one[0].verdict is Verdict.SUPPORTED]
+        found = exact or found
+        return found[0] if len(found) == 1 else None
 
     def _judge_held(
         self, claim: Claim, unit: Unit, claims: Sequence[Claim], told: Told | None, held: HeldDecision, *, is_sure: bool
@@ -205,7 +229,13 @@ class _Checker:
             return self._judge_body(claim, unit, claims, held)
         if claim.kind is ClaimKind.DATE:
             return judge_date(
-                claim, unit, self._plain, held, behind_name=self._is_behind_name(claim, unit, claims), is_sure=is_sure
+                claim,
+                unit,
+                self._plain,
+                held,
+                behind_name=self._is_behind_name(claim, unit, claims),
+                tells_result=any(one.kind in (ClaimKind.OUTCOME, ClaimKind.FINDING) for one in claims),
+                is_sure=is_sure,
             )
         if claim.kind is ClaimKind.QUOTATION:
             attributed = is_sure or "ombudsman" in unit.text.lower()
@@ -214,15 +244,15 @@ class _Checker:
             is_beside = is_sure and bool(self._cited(unit))
             return judge_outcome(claim, before, behind, held, is_beside=is_beside)
         if claim.kind is ClaimKind.FINDING:
-            return judge_finding(claim, behind, held)
+            return judge_finding(claim, before, behind, held)
         if claim.kind is ClaimKind.INJUSTICE:
-            return judge_injustice(claim, held)
+            return judge_injustice(claim, before, held)
         if claim.kind is ClaimKind.REMEDY_KIND:
             if claim.value is RemedyKind.PAYMENT and any(one.kind is ClaimKind.AMOUNT for one in claims):
                 return None  # the sum beside it is judged
-            return judge_remedy_kind(claim, held)
+            return judge_remedy_kind(claim, before, behind, held)
         if claim.kind is ClaimKind.DURATION:
-            return judge_length(claim, held)
+            return judge_length(claim, self._around(claim), held)
         return judge_count(claim, held) if claim.kind is ClaimKind.COUNT else None
 
     def _judge_body(self, claim: Claim, unit: Unit, claims: Sequence[Claim], held: HeldDecision) -> Judged | None:
@@ -233,13 +263,17 @@ class _Checker:
         return judge_body(claim, self._plain, near, held, is_alone=is_alone)
 
     def _is_behind_name(self, claim: Claim, unit: Unit, claims: Sequence[Claim]) -> bool:
-        """True where only brackets and marks stand between the reference or the body and this date."""
+        """True where nothing but marks, sums and names stands between the reference or the body and this date."""
         names = [one for one in claims if one.kind is ClaimKind.BODY and one.end <= claim.start]
         names += [one for one in self._cited(unit) if one.end <= claim.start]
         if not names:
             return False
         gap = self._plain[max(one.end for one in names) : claim.start]
-        return len(gap) < 12 and not any(character.isalnum() for character in gap) and bool(gap.strip())
+        return len(gap) < 60 and bool(gap.strip()) and _ONLY_FACTS.fullmatch(gap) is not None
+
+    def _around(self, claim: Claim) -> str:
+        """The words just before and behind a claim."""
+        return self._plain[max(0, claim.start - 70) : claim.start] + self._plain[claim.end : claim.end + 70]
 
     def _judge_group(self, binding: Binding) -> _Found:
         """Said of several decisions at once: supported where it holds for each, contradicted where it fails for one."""

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.checking.held import HeldDecision
+from assistant.checking.held import HeldDecision, telling_words
 from assistant.checking.judged import Judged, Verdict
 from assistant.claims import Claim, ClaimKind
 from assistant.domain import CaseReference
 from assistant.text import format_count
+
+_LOOK = 70
 
 
 def judge_group_count(claim: Claim, references: Sequence[CaseReference]) -> Judged | None:
@@ -21,8 +23,11 @@ def judge_group_count(claim: Claim, references: Sequence[CaseReference]) -> Judg
     return Judged("count", claim.start, claim.end, verdict, why)
 
 
-def judge_length(claim: Claim, held: HeldDecision) -> Judged | None:
-    """A length of time: in the decision's words, or not to be checked, with what they say where they name one."""
+def judge_length(claim: Claim, around: str, held: HeldDecision) -> Judged | None:
+    """A length of time: in the decision's words, or not to be checked, with what they say where they name one.
+
+    Contradicted only where a digest names one length of this unit, among the same words (``around``) as the text.
+    """
     reference, place = held.decision.reference, (claim.start, claim.end)
     same = []
     for text, other in held.claims(ClaimKind.DURATION):
@@ -31,8 +36,15 @@ def judge_length(claim: Claim, held: HeldDecision) -> Judged | None:
         if other.value == claim.value:
             passage = held.passage(text.paragraph, other.start, other.end)
             return Judged("length of time", *place, Verdict.SUPPORTED, f"{reference} says {other.words}.", passage)
-        same.append(other.words)
-    named = f" It names {', '.join(dict.fromkeys(same[:4]))}." if same else ""
+        same.append((text, other))
+    if len({other.value for _, other in same}) == 1 and not held.decision.is_full_text:
+        text, other = same[0]
+        theirs = text.text[max(0, other.start - _LOOK) : other.start] + text.text[other.end : other.end + _LOOK]
+        if len(telling_words(around) & telling_words(theirs)) > 1:
+            why = f"{reference} says {other.words}."
+            passage = held.passage(text.paragraph, other.start, other.end)
+            return Judged("length of time", *place, Verdict.CONTRADICTED, why, passage)
+    named = f" It names {', '.join(dict.fromkeys(other.words for _, other in same[:4]))}." if same else ""
     where = "The decision's words" if held.decision.is_full_text else "Our digest"
     verb = "do" if held.decision.is_full_text else "does"
     return Judged(

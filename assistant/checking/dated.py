@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
-from assistant.checking.held import HeldDecision
+from assistant.checking.held import HeldDecision, telling_words
 from assistant.checking.judged import Judged, Verdict
 from assistant.checking.structure import Form, Unit
 from assistant.claims import Claim, ClaimKind, SaidDate
 from assistant.text import format_date, format_month
 
+# "A grant decision in 2019" is no decision of the Ombudsman's: the noun stands alone, behind an article or a name.
 _DECIDED_BEFORE = re.compile(
-    r"\b(?:decided|decision|dated|ruled|ruling|determined|determination|concluded|report|statement|judgement|finding)"
-    r"(?: (?:was|is|it|its|made|issued|given|dated|date|of|on|in|from|the"
-    r"|reached|came|by the ombudsman|back)| ?:)* ?[(,]? ?$",
-    re.IGNORECASE,
+    r"(?:\b(?i:decided|dated|ruled|determined|concluded)"
+    r"|(?:\b(?i:the|a|an|this|that|its|and|ombudsman's|final|public|interest|above)|[A-Z][\w']*|[(,:;.]|^|\d)\W*"
+    r"(?i:decision|ruling|determination|report|statement|judgement|finding))"
+    r"(?i:(?: (?:was|is|it|its|made|issued|given|dated|date|of|on|in|from|the"
+    r"|reached|came out|came|by the ombudsman|back)| ?:)*) ?[(,]? ?$"
 )
 _DECIDED_BEHIND = re.compile(r"^,? (?:decision|case|report|ruling|statement)\b|^,? \d\d[ -]\d{3}", re.IGNORECASE)
 _COUNCILS = re.compile(
@@ -27,15 +30,15 @@ _DATE_LABEL = re.compile(
     r"^[\s>*-]*(?:date|decided|decision date|date of decision|decision)\b[\s*]*:[\s*]*$", re.IGNORECASE
 )
 _NEXT_TO_NAME = re.compile(r"^[\s*_]*[(,\u2013-]+ ?$")
-_WORD = re.compile(r"[a-z]{4,}")
 
 
 def judge_date(
-    claim: Claim, unit: Unit, plain: str, held: HeldDecision, *, behind_name: bool, is_sure: bool
+    claim: Claim, unit: Unit, plain: str, held: HeldDecision, *, behind_name: bool, tells_result: bool, is_sure: bool
 ) -> Judged | None:
     """A date beside the decision's own date where it is given as that, else beside the dates in its words.
 
     ``behind_name``: it stands directly behind the reference or the body, as "(Lancashire, 17 June 2021)" does.
+    ``tells_result``: its sentence says what was found or decided. ``is_sure``: it is surely said of this decision.
     """
     said, decision = claim.value, held.decision
     if not isinstance(said, SaidDate):
@@ -43,14 +46,36 @@ def judge_date(
     reference, place = decision.reference, (claim.start, claim.end)
     before = plain[max(unit.start, claim.start - 60) : claim.start]
     behind = plain[claim.end : claim.end + 20]
-    if _is_decision_date(claim, unit, before, behind, behind_name=behind_name):
+    is_decision = _is_decision_date(claim, unit, before, behind, behind_name=behind_name)
+    if is_decision and not (_may_be_other(before) and said.day and _named_in(said, held)):
         if decision.decided is None:
             return Judged("date", *place, Verdict.NOT_CHECKABLE, f"{reference}: its date is not held.")
         fits = said.fits(decision.decided)
         why = f"{reference}: decided on {format_date(decision.decided)}."
         verdict = Verdict.SUPPORTED if fits else Verdict.CONTRADICTED
         return Judged("date", *place, verdict, why)
+    if (
+        tells_result
+        and decision.decided is not None
+        and not _named_in(said, held)
+        and _is_slip(said, _day(decision.decided))
+    ):
+        why = f"{reference}: decided on {format_date(decision.decided)}."
+        return Judged("date", *place, Verdict.CONTRADICTED, why)
     return _judge_event(claim, said, plain, held, is_sure=is_sure)
+
+
+def _day(day: date) -> SaidDate:
+    return SaidDate(day.year, day.month, day.day)
+
+
+def _may_be_other(before: str) -> bool:
+    """True where no verb says that something was decided: "a reply dated 3 May", "21 555 001, 3 May"."""
+    return re.search(r"\b(?:decided|decision|determined|ruled|ruling)\b", before, re.IGNORECASE) is None
+
+
+def _named_in(said: SaidDate, held: HeldDecision) -> bool:
+    return any(isinstance(one.value, SaidDate) and _agree(said, one.value) for _, one in held.claims(ClaimKind.DATE))
 
 
 def _is_decision_date(claim: Claim, unit: Unit, before: str, behind: str, *, behind_name: bool) -> bool:
@@ -115,25 +140,4 @@ def _share_words(plain: str, claim: Claim, text: str, other: Claim) -> bool:
     """The two dates stand among the same telling words, so that one is the other with a slip."""
     mine = plain[max(0, claim.start - 70) : claim.start] + plain[claim.end : claim.end + 30]
     theirs = text[max(0, other.start - 70) : other.start] + text[other.end : other.end + 30]
-    common = {word[:6] for word in _WORD.findall(mine.lower())} & {word[:6] for word in _WORD.findall(theirs.lower())}
-    return bool(common - _COMMON)
-
-
-_COMMON = frozenset(
-    word[:6]
-    for word in [
-        "council",
-        "from",
-        "that",
-        "with",
-        "this",
-        "were",
-        "which",
-        "when",
-        "what",
-        "have",
-        "been",
-        "they",
-        "ombudsman",
-    ]
-)
+    return bool(telling_words(mine) & telling_words(theirs))

@@ -9,6 +9,7 @@ from assistant.checking.held import HeldDecision
 from assistant.checking.judged import Judged, Passage, Verdict
 from assistant.claims import Claim, ClaimKind
 from assistant.domain import Finding, FindingResult, Outcome, RemedyKind, RemedyStatus
+from assistant.question.words import table_words
 from assistant.text import join_words
 
 _OTHERS = (
@@ -18,9 +19,13 @@ _OTHERS = (
 # "The panel upheld it", "upheld at stage two": the outcome of another procedure than the Ombudsman's.
 _BY_OTHERS_BEFORE = re.compile(rf"\b{_OTHERS}(?:'s)?(?: \w+){{0,3}} ?$", re.IGNORECASE)
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being|be)(?: \w+){0,2} ?$", re.IGNORECASE)
+_SHOWN = re.compile(
+    r"\b(?:shows?|showed|shown|reads?|says?|said|marked|headed|recorded|listed)(?: as)?\W*$", re.IGNORECASE
+)
 _BY_OTHERS_BEHIND = re.compile(rf"^ (?:by|at|before|on) (?:the |a |an |its )?(?:\w+ )?{_OTHERS}\b", re.IGNORECASE)
 _DECISION_WORDS = re.compile(
-    r"\b(?:complaints?|cases?|ombudsman|decisions?|investigations?|it|they|outcome|all|both|claim|one|statement|header|which|\d)\b"
+    r"\b(?:complaints?|cases?|ombudsman|decisions?|investigations?|it|they|outcome|all|both|claim|one|statement|header"
+    r"|which)\b|\d{3}[a-z]?\b"
     r"|[:|(\u2013\u2014-]\s*$|^\W*$",
     re.IGNORECASE,
 )
@@ -29,68 +34,30 @@ _ABOUT = re.compile(
     r"(?P<what>[^.;:]{3,160})",
     re.IGNORECASE,
 )
+# "Closing the case was not fault" speaks of one thing that was done; "the Council was not at fault" of all.
+_SUBJECT = re.compile(r"(\w+) (?:was|were|is|are)(?: also| itself| therefore)? $", re.IGNORECASE)
+_WHOLE = frozenset(table_words("council it they authority there trust which ombudsman body"))
 _WORD = re.compile(r"[a-z][a-z'-]{2,}")
 _NO_TOPIC = frozenset(
-    [
-        "the",
-        "and",
-        "for",
-        "that",
-        "this",
-        "with",
-        "was",
-        "were",
-        "had",
-        "has",
-        "have",
-        "its",
-        "their",
-        "his",
-        "her",
-        "they",
-        "them",
-        "from",
-        "been",
-        "when",
-        "which",
-        "how",
-        "way",
-        "who",
-        "case",
-        "council",
-        "ombudsman",
-        "decision",
-        "found",
-        "fault",
-        "complaint",
-        "injustice",
-        "any",
-        "all",
-        "one",
-        "two",
-        "part",
-        "parts",
-        "about",
-        "into",
-        "over",
-        "not",
-        "but",
-        "could",
-        "would",
-        "should",
-        "did",
-        "done",
-        "made",
-        "make",
-        "manner",
-        "said",
-        "case",
-        "same",
-        "there",
-    ]
+    table_words(
+        "the and for that this with was were has had have its their his her they them from been when which how way who "
+        "case council ombudsman decision found fault complaint injustice any all one two part parts about into over "
+        "not but could would should did done made make manner said same there"
+    )
 )
-# What is remedied without money and without other people's words: a digest names these where they are there.
-_NEVER_STATED = frozenset({RemedyStatus.CLAIMED, RemedyStatus.REFUSED})
+_DENIES = re.compile(r"(?:\b(?:not|no|never|without|nor|whether|if|any)\b|n['\u2019]t\b)[^.;]{0,60}$", re.IGNORECASE)
+_CAUSED = re.compile(r"\b(?:caus(?:ed|es|ing)|led to|suffered|found|with)\b[^.;,]{0,30}$", re.IGNORECASE)
+# "Outcome: not upheld", "21 555 001 was not upheld": said of the decision and of no part of it.
+_OF_THE_WHOLE = re.compile(
+    r"(?:\b(?:outcome|decision|result)\W*|\d{3}[a-z]?\W*(?:(?:was|is) )?|\|\s*"
+    r"|\b(?:the|this|that|her|his|their) (?:complaint|case|decision) (?:was|is) )$",
+    re.IGNORECASE,
+)
+_FOR_A_PART = re.compile(r"^(?: \w+){0,2},? (?:for|on|about|over|in respect of)\b", re.IGNORECASE)
+_NONE_OF = re.compile(r"\b(?:no|without(?: an?| any)?|nor(?: an?| any)?)(?: \w+)? $", re.IGNORECASE)
+_DID_NOT = re.compile(
+    r"(?:\bnot|n't|n\u2019t|\bnever|\brefused to|\bdeclined to|\bwithout)(?: \w+)?(?: an?| the)? ?$", re.IGNORECASE
+)
 
 
 def judge_outcome(claim: Claim, before: str, behind: str, held: HeldDecision, *, is_beside: bool) -> Judged | None:
@@ -101,8 +68,9 @@ def judge_outcome(claim: Claim, before: str, behind: str, held: HeldDecision, *,
     decision, said = held.decision, claim.value
     if behind.startswith("?") or _is_councils(before, behind):
         return None
-    if not is_beside and not _DECISION_WORDS.search(before[-80:]):
-        return None
+    is_plain_word = said is Outcome.CLOSED and "investigat" not in claim.words.lower()
+    if (not is_beside or is_plain_word) and not _DECISION_WORDS.search(before[-25:] if is_plain_word else before[-80:]):
+        return None  # "the unit was closed"
     reference, place = decision.reference, (claim.start, claim.end)
     if decision.outcome is None:
         return Judged("outcome", *place, Verdict.NOT_CHECKABLE, f"{reference}: its outcome is not held.")
@@ -115,16 +83,36 @@ def judge_outcome(claim: Claim, before: str, behind: str, held: HeldDecision, *,
         same = decision.outcome is said
     if same:
         return Judged("outcome", *place, Verdict.SUPPORTED, why, passage)
-    if said is Outcome.NOT_UPHELD and any(f.result is FindingResult.NO_FAULT for f in decision.findings):
+    if _is_told_of_part(said, held):
+        why = f"{reference}: its header shows {decision.outcome.value}; its words say this as well, of a part."
+        return Judged("outcome", *place, Verdict.NOT_CHECKABLE, why, passage)
+    is_of_part = not _OF_THE_WHOLE.search(before)
+    if is_of_part and said is Outcome.NOT_UPHELD and any(f.result is FindingResult.NO_FAULT for f in decision.findings):
         why = f"{reference}: {decision.outcome.value} as a whole; on one issue no fault was found."
         return Judged("outcome", *place, Verdict.NOT_CHECKABLE, why, passage)
     return Judged("outcome", *place, Verdict.CONTRADICTED, why, passage)
 
 
+def _is_told_of_part(said: object, held: HeldDecision) -> bool:
+    """True where the decision's words say the outcome that its header does not show.
+
+    An upheld complaint may not have been investigated further, and closed or discontinued is often one to a writer.
+    """
+    ended = {Outcome.CLOSED, Outcome.DISCONTINUED}
+    if said in ended and held.decision.outcome in ended:
+        return True
+    if said in ended and any(f.result is FindingResult.NOT_INVESTIGATED for f in held.decision.findings):
+        return True
+    if held.decision.is_full_text:
+        return False  # its words tell of the council's own stages too
+    told = {claim.value for _, claim in held.claims(ClaimKind.OUTCOME)}
+    return said in told or (said in ended and bool(told & ended))
+
+
 def _is_councils(before: str, behind: str) -> bool:
     if _BY_OTHERS_BEHIND.match(behind):
         return True
-    return bool(_BY_OTHERS_BEFORE.search(before)) and not _PASSIVE.search(before)
+    return bool(_BY_OTHERS_BEFORE.search(before)) and not (_PASSIVE.search(before) or _SHOWN.search(before))
 
 
 def _passage(held: HeldDecision) -> Passage | None:
@@ -137,7 +125,7 @@ def _passage(held: HeldDecision) -> Passage | None:
 # --------------------------------------------------------------------------- findings
 
 
-def judge_finding(claim: Claim, behind: str, held: HeldDecision) -> Judged | None:
+def judge_finding(claim: Claim, before: str, behind: str, held: HeldDecision) -> Judged | None:
     """Fault, no fault or no finding: of the issue that the words name, else of the decision."""
     said, place = claim.value, (claim.start, claim.end)
     if not isinstance(said, FindingResult) or (claim.is_negated and said is FindingResult.FAULT):
@@ -154,7 +142,9 @@ def judge_finding(claim: Claim, behind: str, held: HeldDecision) -> Judged | Non
         found = next(finding for finding in held.decision.findings if finding.result is said)
         why = f"{reference}: on \u201c{found.issue}\u201d the finding is {said.value}."
         return Judged("finding", *place, Verdict.SUPPORTED, why, _finding_passage(held, found))
-    return _judge_by_outcome(said, place, held, is_qualified=about is not None)
+    subject = _SUBJECT.search(before)
+    is_part = about is not None or (subject is not None and subject[1].lower() not in _WHOLE)
+    return _judge_by_outcome(said, place, held, is_qualified=is_part)
 
 
 def _judge_by_outcome(said: FindingResult, place: tuple[int, int], held: HeldDecision, *, is_qualified: bool) -> Judged:
@@ -238,22 +228,26 @@ def _topic(words: str) -> set[str]:
 # --------------------------------------------------------------------------- injustice and kinds of remedy
 
 
-def judge_injustice(claim: Claim, held: HeldDecision) -> Judged | None:
+def judge_injustice(claim: Claim, before: str, held: HeldDecision) -> Judged | None:
     """Whether there was injustice: said to be none where it is held, or the other way round."""
     decision, place = held.decision, (claim.start, claim.end)
     reference, passage = decision.reference, _passage(held)
     said = claim.value is True
+    if said and _DENIES.search(before):
+        return None  # "did not cause her an injustice": too many ways to deny it to be sure which is meant
     states = {finding.injustice for finding in decision.findings} - {None}
     if said in states or (said and decision.injustice):
-        named = join_words(decision.injustice) or ("injustice" if said else "fault without injustice on one issue")
+        named = (join_words(decision.injustice) or "injustice") if said else "fault without injustice on one issue"
         return Judged("injustice", *place, Verdict.SUPPORTED, f"{reference}: {named}.", passage)
-    if (not said and (True in states or decision.injustice)) or (said and states == {False}):
+    if not said and any(claim.value is False for _, claim in held.claims(ClaimKind.INJUSTICE)):
+        return Judged("injustice", *place, Verdict.SUPPORTED, f"{reference} says so of a part.", passage)
+    if (not said and (True in states or decision.injustice)) or (said and states == {False} and _CAUSED.search(before)):
         named = f"injustice: {join_words(decision.injustice)}" if decision.injustice else "injustice is held otherwise"
         return Judged("injustice", *place, Verdict.CONTRADICTED, f"{reference}: {named}.", passage)
     return Judged("injustice", *place, Verdict.NOT_CHECKABLE, f"{reference}: what is held does not tell.", passage)
 
 
-def judge_remedy_kind(claim: Claim, held: HeldDecision) -> Judged | None:
+def judge_remedy_kind(claim: Claim, before: str, behind: str, held: HeldDecision) -> Judged | None:
     """An apology, refund, training and so on; None where the word is too general to be wrong ("a payment")."""
     said = claim.value
     if not isinstance(said, RemedyKind):
@@ -266,6 +260,8 @@ def judge_remedy_kind(claim: Claim, held: HeldDecision) -> Judged | None:
         paragraph = decision.paragraph(rows[0].paragraph) if rows[0].paragraph else None
         passage = _kind_passage(held, said) or held.passage(paragraph, 0, 1)
         why = f"{reference}: the remedies held include {said.value}."
+        if claim.is_negated and not _is_denied_outright(claim, before, behind, held):
+            return None
         verdict = Verdict.CONTRADICTED if claim.is_negated else Verdict.SUPPORTED
         return Judged("remedy", *place, verdict, why, passage)
     told = _kind_passage(held, said)
@@ -278,6 +274,16 @@ def judge_remedy_kind(claim: Claim, held: HeldDecision) -> Judged | None:
         return Judged("remedy", *place, Verdict.CONTRADICTED, f"{reference}: {held_kinds}.", _passage(held))
     why = f"{reference}: {held_kinds}; our digest does not speak of it, the full decision may."
     return Judged("remedy", *place, Verdict.NOT_CHECKABLE, why)
+
+
+def _is_denied_outright(claim: Claim, before: str, behind: str, held: HeldDecision) -> bool:
+    """True for "no apology" and "did not apologise"; False for "the apology did not go far enough"."""
+    if any(other.value is claim.value and other.is_negated for _, other in held.claims(ClaimKind.REMEDY_KIND)):
+        return False
+    if _NONE_OF.search(before):
+        # "No payment for the delay" denies one payment, and there may be others.
+        return _FOR_A_PART.match(behind) is None
+    return claim.value in (RemedyKind.APOLOGY, RemedyKind.REFUND) and _DID_NOT.search(before) is not None
 
 
 def _is_kind(held: RemedyKind, said: RemedyKind) -> bool:

@@ -11,6 +11,7 @@ from assistant.checking.attached import read_payments
 from assistant.checking.judged import Passage
 from assistant.claims import Claim, ClaimKind, find_claims
 from assistant.domain import Decision, Paragraph, Payee, Purpose, Remedy, RemedyKind, RemedyStatus
+from assistant.question.words import table_words
 from assistant.text import format_money, normalise, split_sentences, unify_characters
 
 
@@ -220,6 +221,21 @@ class HeldDecision:
             whose = f" ({', '.join(payee.value for payee in held.payees)})" if held.payees else ""
             said.append(f"{format_money(held.pence)}{rate}{whose}")
         return ", ".join(dict.fromkeys(said)) or "no sum"
+
+
+_WORD = re.compile(r"[a-z]{4,}")
+_COMMON = frozenset(
+    word[:6]
+    for word in table_words(
+        "council from that with this were which when what have been they ombudsman about their days weeks months years "
+        "because should would could also took more than"
+    )
+)
+
+
+def telling_words(text: str) -> frozenset[str]:
+    """The words of a text that tell what it is about, cut to six letters so that forms of a word are one."""
+    return frozenset(word[:6] for word in _WORD.findall(text.lower())) - _COMMON
 
 
 def _purposes_of(remedy: Remedy) -> tuple[Purpose, ...]:

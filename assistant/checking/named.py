@@ -64,7 +64,9 @@ def describe_decision(decision: Decision) -> str:
         format_date(decision.decided) if decision.decided else "date not held",
     ]
     issue = next((finding.issue for finding in decision.findings), None)
-    about = f"; about {issue}" if issue else ""
+    # A full text's issues are its own headings and openings; a digest's are written to be read alone.
+    subject = decision.subcategory or decision.category if decision.is_full_text else issue or decision.subcategory
+    about = f"; about {subject}" if subject else ""
     return f"{decision.reference} is held: {', '.join(parts)}{about}."
 
 
@@ -124,4 +126,4 @@ def _is_beside(claim: Claim, reference: Claim, plain: str) -> bool:
 def is_same_body(said: str, held: str) -> bool:
     """True where two names mean one body: words of structure and small slips of spelling aside."""
     mine, theirs = core_of(said), core_of(held)
-    return mine == theirs or (len(mine) > 5 and fuzz.ratio(mine, theirs) >= 92)
+    return mine == theirs or theirs.startswith(f"{mine} and ") or (len(mine) > 5 and fuzz.ratio(mine, theirs) >= 92)

@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from rapidfuzz.distance import OSA
+
 from assistant.checking.attached import Told
 from assistant.checking.held import HeldDecision, HeldSum
 from assistant.checking.judged import Judged, Passage, Verdict
 from assistant.claims import Bound, Claim
-from assistant.domain import Outcome, Payee, Purpose, RemedyStatus
+from assistant.domain import Outcome, Payee, Purpose, RemedyKind, RemedyStatus
 from assistant.text import format_money, join_words
 
 _RATES = ("day", "week", "fortnight", "month", "term", "year")
@@ -28,6 +30,7 @@ _RULED_OUT: dict[RemedyStatus, frozenset[RemedyStatus]] = {
     RemedyStatus.ALREADY_PAID: _NOT_GIVEN | _GIVEN_STATUSES | {RemedyStatus.OFFERED},
     RemedyStatus.REFUSED: _GIVEN_STATUSES | _BEHIND_US | {RemedyStatus.OFFERED},
 }
+_CARRIED_OUT = frozenset({RemedyStatus.AGREED, RemedyStatus.ALREADY_PAID})
 _SAME_STATUS = (_GIVEN_STATUSES, _BEHIND_US)
 # A delay is what happened and a risk what it led to: they name the same payment as often as another.
 _SOFT = frozenset({Purpose.DELAY, Purpose.RISK_OF_HARM})
@@ -51,6 +54,10 @@ def judge_sum(told: Told, held: HeldDecision, *, is_sure: bool) -> Iterator[Judg
     """
     amount = told.amount
     matching = _matching(amount, held)
+    part = _part_meant(told, held, matching)
+    if part is not None:
+        yield part
+        return
     if not matching:
         yield _unmatched(told, held, is_sure=is_sure)
         return
@@ -84,6 +91,34 @@ def _matching(amount: Claim, held: HeldDecision) -> list[HeldSum]:
 # --------------------------------------------------------------------------- the amount
 
 
+def _part_meant(told: Told, held: HeldDecision, matching: Sequence[HeldSum]) -> Judged | None:
+    """The total of all payments given as the one for a purpose or to a payee that has a sum of its own."""
+    amount = told.amount
+    if not matching or amount.is_total or not all(one.is_total for one in matching):
+        return None
+    purposes = {one.value for one in told.purposes}
+    parts = [
+        row
+        for row in held.rows
+        if row.is_given
+        and ((purposes & set(row.purposes)) or (told.payee is not None and told.payee.value in row.payees))
+    ]
+    if not parts or (told.payee is not None and told.payee.value is Payee.SEVERAL):
+        return None
+    total = format_money(matching[0].pence)
+    why = f"{held.decision.reference}: {total} is the total of all; here it is {_describe(parts[0])}."
+    return Judged("amount", amount.start, amount.end, Verdict.CONTRADICTED, why, parts[0].passage)
+
+
+def _slip(amount: Claim, held: HeldDecision) -> HeldSum | None:
+    """A held sum that differs from this one by a digit or by two that changed places."""
+    said = str(amount.sums[0])
+    if len(amount.sums) > 1 or len(said) < 5:
+        return None
+    near = [one for one in held.rows if one.is_given and OSA.distance(str(one.pence), said, score_cutoff=1) == 1]
+    return near[0] if near else None
+
+
 def _unmatched(told: Told, held: HeldDecision, *, is_sure: bool) -> Judged:
     amount, decision = told.amount, held.decision
     reference, what = decision.reference, "rate" if amount.unit in _RATES else "amount"
@@ -91,6 +126,10 @@ def _unmatched(told: Told, held: HeldDecision, *, is_sure: bool) -> Judged:
     if amount.is_negated:
         why = f"{reference} names no {amount.words}, as far as it is held."
         return Judged(what, start, end, Verdict.NOT_CHECKABLE, why)
+    slip = _slip(amount, held)
+    if slip is not None and (amount.unit not in _RATES or slip.unit in (amount.unit, None)):
+        why = f"{reference}: {_describe(slip)}, not {amount.words}."
+        return Judged(what, start, end, Verdict.CONTRADICTED, why, slip.passage or _first_passage(held))
     if told.is_background and not is_sure:
         why = f"{reference} names no {amount.words}; whether it is said of this decision is not clear."
         return Judged(what, start, end, Verdict.NOT_CHECKABLE, why)
@@ -108,6 +147,10 @@ def _unmatched(told: Told, held: HeldDecision, *, is_sure: bool) -> Judged:
     if known and not told.is_background:
         why = f"{reference}: the sums held are {held.describe_sums()}."
         return Judged(what, start, end, Verdict.CONTRADICTED, why, known[0].passage or _first_passage(held))
+    if told.is_given and not known and _names_other_remedies_only(held):
+        kinds = join_words(dict.fromkeys(one.kind.value for one in decision.remedies if one.is_remedy))
+        why = f"{reference}: no payment is among the remedies held ({kinds})."
+        return Judged(what, start, end, Verdict.CONTRADICTED, why, _first_passage(held))
     if decision.outcome is Outcome.NOT_UPHELD and told.is_given and not known:
         why = f"{reference} was not upheld, and no payment is held for it."
         return Judged(what, start, end, Verdict.CONTRADICTED, why, _first_passage(held))
@@ -116,6 +159,13 @@ def _unmatched(told: Told, held: HeldDecision, *, is_sure: bool) -> Judged:
     else:
         why = f"{reference}: our digest states no sum; the full decision may."
     return Judged(what, start, end, Verdict.NOT_CHECKABLE, why)
+
+
+def _names_other_remedies_only(held: HeldDecision) -> bool:
+    """True where remedies are held and none is money, nor so vague ("a remedy", not set out) that it may be."""
+    remedies = [remedy for remedy in held.decision.remedies if remedy.is_remedy]
+    vague = any(remedy.kind is RemedyKind.OTHER_ACTION for remedy in remedies)
+    return bool(remedies) and not vague and not held.money
 
 
 def _first_passage(held: HeldDecision) -> Passage | None:
@@ -211,6 +261,8 @@ def _judge_payee(told: Told, payee: Claim, held: HeldDecision, same: Sequence[He
     passage = next((one.passage for one in known if one.passage), None)
     held_as = join_words(dict.fromkeys(value.value for one in known for value in one.payees))
     words = [word for one in known for word in one.payee_words]
+    if not theirs and not words and not _is_told_apart(known, held):
+        return
     if not theirs or _other_sex(payee.words, words):
         named = join_words(dict.fromkeys(words)) or f"the {held_as}"
         why = f"{held.decision.reference}: {format_money(told.amount.sums[0])} goes to {named}."
@@ -218,6 +270,13 @@ def _judge_payee(told: Told, payee: Claim, held: HeldDecision, same: Sequence[He
     elif payee.value in {value for one in known for value in one.payees}:
         why = f"{held.decision.reference}: {format_money(told.amount.sums[0])}, payee: {held_as}."
         yield Judged("payee", payee.start, payee.end, Verdict.SUPPORTED, why, passage)
+
+
+def _is_told_apart(known: Sequence[HeldSum], held: HeldDecision) -> bool:
+    """False where the person who uses a service may well be who complains: no other sum goes to somebody else."""
+    if any(value is not Payee.SERVICE_USER for one in known for value in one.payees):
+        return True
+    return any(value in _GROWN for row in held.rows if row.is_given for value in row.payees)
 
 
 def _is_payee_of_other(word: str, held: HeldDecision, same: Sequence[HeldSum]) -> bool:
@@ -271,6 +330,9 @@ def _judge_status(told: Told, status: Claim, held: HeldDecision, same: Sequence[
         verdict = Verdict.SUPPORTED if known <= _NOT_GIVEN else Verdict.CONTRADICTED
         if rows:
             yield Judged("status", start, end, verdict, why, passage)
+    elif rows and rows <= _NOT_GIVEN and said in _CARRIED_OUT:
+        # What was recommended and then refused was not agreed to.
+        yield Judged("status", start, end, Verdict.CONTRADICTED, why, passage)
     elif said in known or any({said} <= alike and known & alike for alike in _SAME_STATUS):
         yield Judged("status", status.start, status.end, Verdict.SUPPORTED, why, passage)
     elif rows and known <= _RULED_OUT.get(said, frozenset()):

@@ -82,7 +82,7 @@ _TOTAL_BEFORE = re.compile(
 _TOTAL_BEHIND = re.compile(
     r"^(?: (?:was|were|has been|is) (?:paid|agreed|awarded))?,?"
     r" (?:in (?:all|total|sum)|altogether|all told|overall|combined|between (?:them|the two)|all in"
-    r"|(?:in )?total|as a total)\b",
+    r"|(?:in )?total(?! ?(?:of|was|is|came|sum|payment|:|£|\d))|as a total)\b",
     re.IGNORECASE,
 )
 _BOUNDS = (

@@ -232,6 +232,7 @@ _MONEY_NEAR = re.compile(
     re.IGNORECASE,
 )
 _RECEIVES = re.compile(
+    r"(?: (?:herself|himself|themselves|also|then|each|both|alone))?"
     r" (?:(?:was|were|is|to be|had been|has been) (?:also |each |to be |then )?(?:paid|given|awarded"
     r"|offered|refunded|compensated|reimbursed)"
     r"|received|receives|receive|got|gets|getting|(?:was|were) to (?:receive|get|be paid|have)|had £"
@@ -240,7 +241,11 @@ _RECEIVES = re.compile(
 )
 
 _PURPOSES: Table = (
-    (Purpose.TIME_AND_TROUBLE, r"time (?:and|&) trouble|time and effort|trouble in (?:complaining|pursuing)"),
+    (
+        Purpose.TIME_AND_TROUBLE,
+        r"time (?:and|&) trouble|time and effort|trouble in (?:complaining|pursuing)"
+        r"|(?:his|her|their|own) (?:own )?trouble",
+    ),
     (
         Purpose.LOSS_OF_PROVISION,
         r"(?:lost|missed|loss of|missing) (?:\w+ )?(?:provision|education"
@@ -257,7 +262,7 @@ _PURPOSES: Table = (
 )
 
 _BODY = re.compile(
-    r"(?:London Borough of |Royal Borough of |City of |Borough of )(?:[A-Z][\w'-]+)(?: (?:(?:and|upon"
+    r"(?:London Borough of |Royal Borough of |City of |Borough of )(?:[A-Z][\w'-]+)(?: (?:(?:and|&|upon"
     r"|on|of|the|under|in|with) )?[A-Z][\w'-]+){0,4}"
     r"|(?:[A-Z][\w'-]+[ ,]{1,2})(?:(?:(?:and|upon|on|of|the|under|in|with|&) )?[A-Z][\w'-]+ ){0,5}"
     r"(?:Council|Trust|CCG|ICB|Authority)\b(?: of the Isles of Scilly)?"
