@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from assistant.citations.reading import SaidSum, read_claims, read_sums, sentence_spans
-from assistant.claims import Claim, ClaimKind, SaidDate
+from assistant.claims import Claim, ClaimKind, SaidDate, Value
 from assistant.domain import (
     Case,
     Decision,
@@ -207,13 +207,13 @@ def _same_figure(one: Claim, other: Claim) -> bool:
 def _judge_total(said: SaidSum, about: About, held: list[tuple[Remedy | None, SaidSum | None]]) -> str:
     """A total, or a figure that no row has: the page's own total, the parts added up, or a passage that says it."""
     claim = said.claim
+    stated = said.values(ClaimKind.STATUS)
     parts = [one for one in about.remedies() if one.is_money and one.is_remedy and one.amount_pence is not None]
+    parts = [one for one in parts if not stated or one.status in stated]
     added = sum(one.amount_pence or 0 for one in parts)
     is_sum_of_all = claim.value in (about.decision.stated_total_pence, added) and claim.unit is None
     if claim.is_total and is_sum_of_all and claim.bound is None and claim.upper is None and not claim.is_negated:
-        statuses = {one.status for one in parts}
-        if all(statuses == {one} for one in said.values(ClaimKind.STATUS)):
-            return ""
+        return ""
     passages = [passage for row, passage in held if row is None and passage is not None]
     reasons = [_differs(said, None, passage) for passage in passages]
     if "" in reasons:
@@ -247,7 +247,8 @@ def _differs(said: SaidSum, row: Remedy | None, passage: SaidSum | None) -> str:
             )
             return f"The record has {figure} {has}, not {f'{word} {value}'.strip()}."
     kinds = said.values(ClaimKind.REMEDY_KIND)
-    if row is not None and RemedyKind.REFUND in kinds and row.kind is not RemedyKind.REFUND:
+    is_refund = row.kind is RemedyKind.REFUND if row else RemedyKind.REFUND in _kinds(passage)
+    if RemedyKind.REFUND in kinds and not is_refund:
         return f"{figure} is a payment, not a refund."
     # A claim or a refusal must be told as one.
     statuses = passage.values(ClaimKind.STATUS) if passage else frozenset()
@@ -256,6 +257,10 @@ def _differs(said: SaidSum, row: Remedy | None, passage: SaidSum | None) -> str:
     if told and not told & said.values(ClaimKind.STATUS):
         return f"{figure} was {_listed(told)}."
     return ""
+
+
+def _kinds(passage: SaidSum | None) -> frozenset[Value]:
+    return passage.values(ClaimKind.REMEDY_KIND) if passage else frozenset()
 
 
 def _hides(said: SaidSum, row: Remedy | None, about: About) -> str:
@@ -322,7 +327,11 @@ def _finding(claim: Claim, about: About) -> str:
         is_recorded |= found and about.issue is not None
     else:
         is_recorded = claim.value in results
-    return _or_passage(claim, about, is_recorded and not claim.is_negated, "Found", results or {"nothing recorded"})
+    is_recorded = is_recorded and not claim.is_negated
+    if about.issue is not None and results - {FindingResult.NOT_STATED}:
+        # A passage may speak of another issue.
+        return "" if is_recorded else f"Found on “{about.issue}”: {_listed(results)}."
+    return _or_passage(claim, about, is_recorded, "Found", results or {"nothing recorded"})
 
 
 def _injustice(claim: Claim, about: About) -> str:

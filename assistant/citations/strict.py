@@ -47,6 +47,7 @@ _DOERS: dict[object, frozenset[str]] = {
     RemedyStatus.RECOMMENDED: frozenset({"ombudsman"}),
     RemedyStatus.CLAIMED: frozenset({"complainant", "child", "relative"}),
 }
+_MISSING = "No cited sentence has "
 _GENDERS = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she"}
 _ENDINGS = ("ments", "ment", "ings", "ing", "ies", "ied", "ed", "es", "al", "ly", "s", "e", "y")
 _STEM = 7
@@ -121,7 +122,7 @@ def find_unsupported(
         reasons = [_why_not(clause, source, free) for source in sources] or [_why_not(clause, _NOTHING, free)]
         if "" not in reasons:
             # The nearest miss tells the writer most.
-            yield plain[start:end].strip(" ,;:."), min(reasons, key=len)
+            yield plain[start:end].strip(" ,;:."), min(reasons, key=_distance)
         elif reason := _why_not_together(clause, sources, about):
             yield plain[start:end].strip(" ,;:."), reason
 
@@ -175,7 +176,7 @@ def _why_not(clause: _Clause, source: _Source, free: frozenset[str]) -> str:
     held = {word.stem for word in source.words}
     missing = [word.text for word in content if word.stem not in held]
     if missing:
-        return f"No cited sentence has “{' '.join(missing)}” in this connection."
+        return f"{_MISSING}“{'”, “'.join(missing)}” in this connection."
     mine = Counter(TURNING[word.text] for word in clause.uncovered if word.text in TURNING)
     wanted = {word.stem for word in content}
     places = [word.start for word in source.words if word.stem in wanted]
@@ -203,6 +204,11 @@ def _why_not(clause: _Clause, source: _Source, free: frozenset[str]) -> str:
     return _why_not_by(clause, source)
 
 
+def _distance(reason: str) -> tuple[int, int]:
+    """How far a clause is from a source: by the words that it lacks, and a turned clause is nearest."""
+    return (reason.count("“") if reason.startswith(_MISSING) else 0, len(reason))
+
+
 def _stands_in(clause: _Clause, source: _Source) -> bool:
     """True where the words of a clause that says nothing checkable ("it did so") are a piece of a clause of the source.
 
@@ -221,7 +227,8 @@ def _why_not_by(clause: _Clause, source: _Source) -> str:
     deeds = [one for one in clause.claims if one.kind in (ClaimKind.STATUS, ClaimKind.REMEDY_KIND)]
     for word in clause.words:
         is_deed = any(one.start <= word.start < one.end for one in deeds)
-        if word.text in PARTIES or not (is_deed or word in clause.uncovered):
+        is_content = word in clause.uncovered and word.text not in JOINING and word.text not in TURNING
+        if word.text in PARTIES or not (is_deed or is_content):
             continue
         party = _party_before(clause.words, word.start)
         others = [_party_before(source.words, one.start) for one in source.words if one.stem == word.stem]
