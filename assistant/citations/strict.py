@@ -59,6 +59,7 @@ class _Word:
     stem: str
     start: int
     end: int
+    is_possessive: bool = False
 
 
 @dataclass(frozen=True)
@@ -227,7 +228,7 @@ def _why_not_by(clause: _Clause, source: _Source) -> str:
     deeds = [one for one in clause.claims if one.kind in (ClaimKind.STATUS, ClaimKind.REMEDY_KIND)]
     for word in clause.words:
         is_deed = any(one.start <= word.start < one.end for one in deeds)
-        is_content = word in clause.uncovered and word.text not in JOINING and word.text not in TURNING
+        is_content = word in clause.uncovered and word.text not in JOINING
         if word.text in PARTIES or not (is_deed or is_content):
             continue
         party = _party_before(clause.words, word.start)
@@ -272,7 +273,8 @@ def _has_both(source: _Source, status: object, kind: object) -> bool:
 
 
 def _party_before(words: Sequence[_Word], place: int) -> _Word | None:
-    return next((word for word in reversed(words) if word.start < place and word.text in PARTIES), None)
+    before = (word for word in reversed(words) if word.start < place)
+    return next((word for word in before if word.text in PARTIES and not word.is_possessive), None)
 
 
 def _same_party(mine: _Word, other: _Word) -> bool:
@@ -287,8 +289,9 @@ def _words(plain: str, start: int, end: int) -> Iterator[_Word]:
         if text.endswith("n't") or text == "cannot":
             yield _Word("nt", "nt", match.start(), match.end())
             continue
-        text = text.removesuffix("'s").rstrip("'")
-        yield _Word(text, _stem(text), match.start(), match.end())
+        own = text.removesuffix("'s").rstrip("'")
+        is_possessive = own != text or plain[match.end() : match.end() + 2] == "' "
+        yield _Word(own, _stem(own), match.start(), match.end(), is_possessive)
 
 
 @lru_cache(maxsize=20000)
