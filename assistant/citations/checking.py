@@ -18,8 +18,9 @@ from assistant.citations.general import judge_figure
 from assistant.citations.ground import Ground, read_ground
 from assistant.citations.parts import Part, find_parts
 from assistant.citations.reading import read_claims, read_sums, sentence_spans
-from assistant.citations.record import check_name, judge, judge_phrases, judge_sum
+from assistant.citations.record import check_name, judge, judge_phrases
 from assistant.citations.strict import find_barred, find_unsupported
+from assistant.citations.sums import judge_sum
 from assistant.citations.wording import JOINING
 from assistant.claims import Claim, ClaimKind
 from assistant.domain import (

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from assistant.citations.about import About, cited_sentences
 from assistant.citations.ground import Ground
 from assistant.citations.reading import read_claims
-from assistant.citations.record import About, cited_sentences
 from assistant.claims import ClaimKind, SaidDate
 from assistant.domain import CaseReference, Decision, QuestionKind, Statement
 from assistant.text import find_references, normalise

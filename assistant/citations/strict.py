@@ -13,8 +13,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from assistant.citations.about import About
 from assistant.citations.reading import read_claims, sentence_spans
-from assistant.citations.record import About
 from assistant.citations.wording import (
     BARRED,
     JOINING,
