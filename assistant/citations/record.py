@@ -86,6 +86,12 @@ _PHRASES: tuple[tuple[re.Pattern[str], Callable[[About], bool], str], ...] = (
         _has_unstated_sum,
         "No payment of this decision lacks a sum.",
     ),
+    # Of a refund alone "a payment" is said too, but not in a list of kinds.
+    (
+        re.compile(r"\ba payment(?=,| and\b)"),
+        lambda about: any(one.kind is RemedyKind.PAYMENT and one.is_remedy for one in about.remedies()),
+        "No payment is recorded.",
+    ),
     (
         re.compile(r"\b(?:a )?refund(?:ed)? or writ(?:e-|ten )off\b"),
         lambda about: any(one.kind is RemedyKind.REFUND for one in about.decision.remedies),
