@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from assistant.citations.about import About, cited_sentences
 from assistant.citations.ground import Ground
 from assistant.citations.reading import read_claims
-from assistant.citations.record import About, cited_sentences
 from assistant.claims import ClaimKind, SaidDate
 from assistant.domain import CaseReference, Decision, QuestionKind, Statement
 from assistant.text import find_references, normalise
@@ -77,10 +77,10 @@ def _start_of_name(text: str, place: int, reference: CaseReference, ground: Grou
 
 def _judge_body(text: str, name: tuple[int, int], about: About) -> str:
     """Why the body that stands before a reference is not that of the decision; "" where it is, or where none stands."""
-    said = text[name[0] : name[1]].partition(" (")[0]
     own = about.decision.body or _NO_BODY
-    if said == own or said[:1].isdigit():
+    if text.startswith(own, name[0]) or text[name[0]].isdigit():
         return ""
+    said = text[name[0] : name[1]].partition(" (")[0]
     return f"{about.decision.reference} is about {about.decision.body or 'a body that is not named'}, not {said}."
 
 
