@@ -99,9 +99,10 @@ class Decline:
 class Query:
     """A question as it was understood.
 
-    ``topic`` is what remains to be searched, in the asker's words; ``expansions`` are the field's own terms for
-    it, added for search only. ``favoured_subcategories`` are subcategories the words point to: they lift a case
-    in the order, they exclude none. ``assumed`` tells in plain words what was read into the question.
+    ``question`` is what was asked, without its personal data. ``topic`` is what remains to be searched, in the
+    asker's words; ``expansions`` are the field's own terms for it, added for search only. ``favoured_subcategories``
+    are subcategories the words point to: they lift a case in the order, they exclude none. ``assumed`` tells in plain
+    words what was read into the question.
     ``redacted_question`` is set where personal data was found.
     """
 

@@ -119,7 +119,7 @@ def _query(question: str, redaction: Redaction, joined: Joined) -> Query:
         drawers = join_words(dict.fromkeys(subcategory or category for category, subcategory in favoured[:2]))
         assumed.append(f"Cases filed under {drawers} come first.")
     return Query(
-        question=question,
+        question=redaction.text if redaction.changed else question,
         kind=reading.kind,
         topic=reading.topic,
         filters=reading.filters,
