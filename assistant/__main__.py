@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from assistant.domain import Answer, Citation, QuestionKind, StatementRole, Turn
+from assistant.domain import Answer, AnswerStatus, Citation, QuestionKind, StatementRole, Turn
 from assistant.errors import InputError, QuestionError, RedressError
+from assistant.personal import redact
 from assistant.settings import Settings, read_settings
-from assistant.text import format_count
+from assistant.text import format_count, join_words
 
 if TYPE_CHECKING:
     from assistant.answering import Assistant
@@ -86,11 +87,16 @@ class _Line(BaseModel):
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; the exit code says how it ended."""
+    # LangChain would send every question to its maker's service where a developer's machine asks it to trace.
+    for tracing in ("LANGSMITH_TRACING", "LANGSMITH_TRACING_V2", "LANGCHAIN_TRACING", "LANGCHAIN_TRACING_V2"):
+        os.environ[tracing] = "false"
     options = _parser().parse_args(arguments)
     try:
         settings = read_settings(home=options.home, encoder=options.encoder, threads=options.threads)
         if options.command == "ask":
-            return _ask(settings, options.question, without=options.without, as_json=options.json)
+            question = sys.stdin.read() if options.question == "-" else options.question
+            asked = redact(question).text if options.redacted else question
+            return _ask(settings, asked, without=options.without, as_json=options.json)
         if options.command == "check":
             return _check(settings, options.file, as_json=options.json)
         return _batch(settings, options.file)
@@ -128,6 +134,9 @@ def _parser() -> argparse.ArgumentParser:
         metavar="KEY",
         help="understand the question without the assumption of this key, as printed under the answer; may be repeated",
     )
+    ask.add_argument(
+        "--redacted", action="store_true", help="blank personal details first, and answer what is left of the question"
+    )
     batch = commands.add_parser("batch", parents=[shared], help="answer a file of questions, one JSON line each")
     batch.add_argument("file", help="JSON lines with id, question and history; '-' reads standard input")
     check = commands.add_parser(
@@ -155,8 +164,6 @@ def _open(settings: Settings) -> Assistant:
 def _ask(settings: Settings, question: str, *, without: Sequence[str], as_json: bool) -> int:
     from assistant.export import answer_to_json
 
-    if question == "-":
-        question = sys.stdin.read()
     assistant = _open(settings)
     try:
         answer = assistant.ask(question, without=without)
@@ -273,12 +280,30 @@ def _as_text(answer: Answer) -> str:
         last = statement.role
         indent = "  " if heading else ""
         lines.append(textwrap.fill(statement.text + marks, 96, initial_indent=indent, subsequent_indent=indent))
+    lines += [*_redacted(answer), *_flagged(answer)]
     lines += ["", *_understood(answer)]
     lines.append(textwrap.fill("Written by: " + _writer(answer), 96, subsequent_indent="  "))
     if numbers:
         lines += ["", "Sources:"]
         lines += [_source(number, citation, answer) for citation, number in numbers.items()]
     return "\n".join(lines)
+
+
+def _redacted(answer: Answer) -> Iterator[str]:
+    """The question without the personal details that kept it from being answered, and how to ask it so."""
+    query = answer.query
+    if answer.status is AnswerStatus.PERSONAL_DATA and query.redacted_question:
+        yield "Without the details it would read:"
+        yield textwrap.indent(query.redacted_question.strip(), "  ")
+        yield "Ask it like this: the same command with --redacted."
+
+
+def _flagged(answer: Answer) -> Iterator[str]:
+    """The decisions of the answer that hold planted text; what it says is for `ingest status` to show."""
+    flagged = [str(case.decision.reference) for case in answer.evidence.cases if case.decision.flags]
+    if flagged:
+        text = f"Text that looks planted was found in {join_words(flagged)} and left out: `python -m ingest status`."
+        yield textwrap.fill(text, 96)
 
 
 def _understood(answer: Answer) -> Iterator[str]:

@@ -39,6 +39,7 @@ from assistant.encoders import SentenceEncoder, open_encoder
 from assistant.errors import QuestionError
 from assistant.llm import open_model
 from assistant.model_writer import ModelWriter, Writing
+from assistant.personal import redact
 from assistant.question import understand
 from assistant.remedies import summarise_remedies
 from assistant.retrieval import find_evidence
@@ -312,7 +313,7 @@ def open_assistant(
 
 def answer_with_error(question: str, error: QuestionError, facts: CasebookFacts) -> Answer:
     """A refused question as an answer with the status ``error``: for doors that must give one line a question."""
-    query = Query(question=question, kind=QuestionKind.UNCLEAR, topic="")
+    query = Query(question=redact(question).text, kind=QuestionKind.UNCLEAR, topic="")
     statement = Statement(StatementRole.HEADLINE, str(error))
     return Answer(
         AnswerStatus.ERROR, query, (statement,), Evidence(), RemedySummary(), CitationReport(), facts, 0.0, {}

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Type:
-    """A line of type: its text, its place in points from the page's top left, its size, and whether it is bold."""
+    """A line of type: its text, its place in points from the page's top left, its size, whether bold, whether white."""
 
     text: str
     top: float
     left: float = 72
     size: float = 11
     is_bold: bool = False
+    is_white: bool = False
 
 
 def a_pdf(pages: Sequence[Sequence[Type]], *, is_locked: bool = False) -> bytes:
@@ -44,7 +45,8 @@ def a_pdf(pages: Sequence[Sequence[Type]], *, is_locked: bool = False) -> bytes:
 def _draw(line: Type) -> bytes:
     text = line.text.encode("cp1252").replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)")
     font = 2 if line.is_bold else 1
-    return f"BT /F{font} {line.size} Tf {line.left} {842 - line.top} Td (".encode() + text + b") Tj ET"
+    colour = "1 g" if line.is_white else "0 g"
+    return f"{colour} BT /F{font} {line.size} Tf {line.left} {842 - line.top} Td (".encode() + text + b") Tj ET"
 
 
 def _join(objects: Sequence[bytes], lock: bytes) -> bytes:

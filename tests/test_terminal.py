@@ -124,6 +124,36 @@ def test_ask_as_json_holds_every_promised_key(opened: _Opened, capsys: pytest.Ca
     assert made["cases"] and made["statements"]
 
 
+def test_personal_details_are_blanked_and_the_rest_can_be_asked_at_once(
+    opened: _Opened, capsys: pytest.CaptureFixture[str]
+) -> None:
+    question = "missed bin collections for weeks, ring me on 07700 900123"
+    assert main(["ask", question]) == 0
+    printed = capsys.readouterr().out
+    assert "900123" not in printed
+    assert "missed bin collections for weeks, ring me on [phone number]" in printed
+    assert "--redacted" in printed
+    assert main(["ask", "--redacted", question]) == 0
+    printed = capsys.readouterr().out
+    assert "900123" not in printed + str(opened.asked[-1])
+    assert "Sources:" in printed
+
+
+def test_no_question_goes_to_a_tracing_service(
+    opened: _Opened, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from langsmith.utils import get_env_var, tracing_is_enabled
+
+    names = ("LANGSMITH_TRACING", "LANGSMITH_TRACING_V2", "LANGCHAIN_TRACING", "LANGCHAIN_TRACING_V2")
+    for name in names:
+        monkeypatch.setenv(name, "true")
+    get_env_var.cache_clear()
+    assert main(["ask", BINS]) == 0
+    assert capsys.readouterr().out
+    get_env_var.cache_clear()
+    assert not tracing_is_enabled()
+
+
 def test_a_question_may_come_from_standard_input(
     opened: _Opened, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -29,6 +29,7 @@ from assistant.chat.markup import Markup, markup
 from assistant.chat.rendering import render_failure, render_question, render_turn, shown_question
 from assistant.domain import Answer, CaseReference, Decision, Turn
 from assistant.errors import QuestionError, RedressError
+from assistant.personal import redact
 
 _LOG = logging.getLogger(__name__)
 
@@ -220,7 +221,8 @@ def _failed(number: int, text: str, error: Exception, context: tuple[Turn, ...])
         else "Redress could not answer this question. Nothing was stored. Please try again; if it happens again, stop "
         "Redress and run `python -m ingest verify`."
     )
-    return Exchange(number, text, context, (), render_failure(number, text, message), markup())
+    shown = redact(text).text
+    return Exchange(number, shown, context, (), render_failure(number, shown, message), markup())
 
 
 def _decisions_behind(assistant: Assistant, answer: Answer) -> dict[CaseReference, Decision]:

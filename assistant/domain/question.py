@@ -121,10 +121,10 @@ class Assumption:
 class Query:
     """A question as it was understood.
 
-    ``topic`` is what remains to be searched, in the asker's words; ``expansions`` are the field's own terms for
-    it, added for search only. ``favoured_subcategories`` are subcategories the words point to: they lift a case
-    in the order, they exclude none. ``assumptions`` tell what was read into the question, ``left_out`` what was not,
-    because the asker had undone it.
+    ``question`` is what was asked, without its personal data. ``topic`` is what remains to be searched, in the
+    asker's words; ``expansions`` are the field's own terms for it, added for search only. ``favoured_subcategories``
+    are subcategories the words point to: they lift a case in the order, they exclude none. ``assumptions`` tell what
+    was read into the question, ``left_out`` what was not, because the asker had undone it.
     ``redacted_question`` is set where personal data was found.
     """
 

@@ -22,7 +22,7 @@ from assistant.personal.tables import (
 
 _NAME = "name"
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-Ž]"
-_WORD = rf"(?:{_CAPITAL}['’]?[A-Za-zÀ-žß]+(?:[-'’](?!s\b){_CAPITAL}?[A-Za-zÀ-žß]+)*)"
+_WORD = rf"(?:{_CAPITAL}['’]?[A-Za-zÀ-žß]{{1,30}}(?:[-'’](?!s\b){_CAPITAL}?[A-Za-zÀ-žß]{{1,30}}){{0,3}}(?![A-Za-zÀ-ž]))"
 _FULL = rf"{_WORD}(?: (?:de |van |von |al[- ]|el[- ]|bin |ibn |O')?{_WORD}){{0,2}}"
 _INITIALS = rf"(?:{_CAPITAL}\.? ?(?={_CAPITAL})){{0,3}}"
 _TITLED = re.compile(
@@ -70,8 +70,12 @@ _OF_KIN = re.compile(
 _OF_KIN_LOWER = re.compile(rf"\b(?:my|our|his|her|their)(?: [a-z0-9-]+){{0,2}} (?:{_KIN}),? ([a-z]{{2,15}})\b")
 _AND_KIN = re.compile(rf"\[{_NAME}\],? (?:and|&|,) ({_WORD})")
 _OF_OFFICE = re.compile(rf"\b(?i:{_OFFICER})(?: (?i:was|is|called|named))?,?:? ({_WORD} {_WORD}|{_WORD})")
-_AGED = re.compile(rf"({_WORD}(?: {_WORD})?)(?={_AGES}(?:[,.;)]| (?:and|has|had|is|was|who|with|needs|lives)\b|$))")
-_WHO_IS = re.compile(rf"({_WORD}(?: {_WORD})?),? (?:the|my|our|her|his|their|a) (?:\w+ )?(?i:{_OFFICER}|{_KIN})\b")
+_AGED = re.compile(
+    rf"(?<![\w'-])({_WORD}(?: {_WORD})?)(?={_AGES}(?:[,.;)]| (?:and|has|had|is|was|who|with|needs|lives)\b|$))"
+)
+_WHO_IS = re.compile(
+    rf"(?<![\w'-])({_WORD}(?: {_WORD})?),? (?:the|my|our|her|his|their|a) (?:\w+ )?(?i:{_OFFICER}|{_KIN})\b"
+)
 _DEAR = re.compile(rf"\b(?:[Dd]ear|[Hh]i|[Hh]ello) ({_FULL})")
 _SIGNED = re.compile(
     r"(?i:yours (?:sincerely|faithfully|truly|ever)|(?:kind(?:est)?|best|warm) (?:regards|wishes)|many thanks|regards"

@@ -15,7 +15,7 @@ _DANGER = re.compile(
     r"\b(?:(?:threat\w*|going|wants?|trying|tried) to kill (?:me|us|her|him|them)\b"
     r"|threat(?:s|ened)? to (?:my|her|his|our) life"
     r"|death threats?"
-    r"|(?:in|at|into|from|of|immediate|put (?:me|us|her|him|them) in|real|serious) danger\b"
+    r"|(?:in|at|into|immediate|put (?:me|us|her|him|them) in|real|serious) danger\b"
     r"(?! of (?!harm|violence|being (?:hurt|harmed|killed|attacked|beaten)))"
     r"|fear(?:s|ed|ing)? for (?:my|our|her|his|their) (?:life|lives|safety|child\w*)|(?:scared"
     r"|frightened|terrified|afraid) (?:for|of (?:my|her|his|the) (?:ex|partner|husband|wife|father|dad|boyfriend)"
@@ -42,6 +42,7 @@ _ADDRESS_LET_OUT = re.compile(
     r"|giving|shared?|sharing|releas\w*|unredacted|un-redacted|left|failed to redact|didn'?t redact"
     r"|forgot to redact) (?:out |away )?(?:\w+'?s? ){0,4}(?:home |new |confidential |secret )?address(?:es)?)\b"
 )
+_BY_ONESELF = re.compile(r"\b(?:i|we)(?:'ve| have| had|'d| even| already| also)*(?: not)? $")
 _SELF_HARM = re.compile(
     r"\b(?:suicid\w*|kill(?:ing)? (?:myself|himself|herself|themselves)|(?:end|ending|ended) (?:my|her|his|their|it)"
     r" (?:own )?(?:life|all)|(?:take|taking|took) (?:my|her|his|their) own life|self[ -]?harm\w*"
@@ -130,9 +131,16 @@ def find_risks(wording: Wording) -> tuple[Risk, ...]:
     if not _NOW.search(text) and _speaks_of_nobody(text):
         return ()
     found = [risk for risk, pattern in _PATTERNS if _holds(risk, pattern, text)]
-    if Risk.ABUSE not in found and "address" in text and _ADDRESS_LET_OUT.search(text):
+    if Risk.ABUSE not in found and _lets_an_address_out(text):
         found.insert(0, Risk.ABUSE)
     return tuple(found)
+
+
+def _lets_an_address_out(text: str) -> bool:
+    """Somebody let it out; "I gave them my address" lets out nothing."""
+    if "address" not in text:
+        return False
+    return any(not _BY_ONESELF.search(text[: match.start()][-20:]) for match in _ADDRESS_LET_OUT.finditer(text))
 
 
 def _speaks_of_nobody(text: str) -> bool:

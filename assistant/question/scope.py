@@ -220,7 +220,8 @@ _EMPLOYMENT = re.compile(
     r"|partner|son|daughter|mum|dad) (?:got |was |were |been |have been |has been )*(?:sacked|dismissed"
     r"|made redundant|suspended|disciplined)(?: from (?:my|his|her|the|a) (?:job|post|work|council))? (?:by|from"
     r"|at) (?:the |my |her |his )?(?:council|job at the council|school|la)|(?:my|her"
-    r"|his) (?:line )?manager(?: at the council| at work)? (?:bull\w*|harass\w*|discriminat\w*|sacked"
+    r"|his) (?:line )?(?:manager|boss|supervisor|employer)(?: at the council| at work)?"
+    r" (?:bull\w*|harass\w*|discriminat\w*|sacked|fired"
     r"|disciplin\w*)|(?:i )?work(?:ed|s|ing)? (?:for|at) (?:the |my |a )?(?:local )?council and (?:(?:my|they|was"
     r"|were|got|have|am|i|been|being) )*(?:sack\w*|bull\w*|grievance|dismiss\w*|redundan\w*|pay|disciplin\w*"
     r"|underpaid|manager|suspended|made redundant)|staff grievance|my grievance|redundancy (?:pay|package"
@@ -258,6 +259,12 @@ _OTHER_SUBJECT = re.compile(
     r"|maths problem|square root|solve|\d+ ?[x*+] ?\d+ ?=|what time is it|what day is it|who are you"
     r"|are you (?:a )?(?:human|robot|ai|chatgpt|real)|chatgpt|holiday (?:in|to)|restaurant|dating|girlfriend"
     r"|boyfriend problems|how to lose weight|diet|meaning of life)\b"
+)
+
+# Asked for in so many words, it is another subject even where it is to be about councils.
+_FOR_FUN = re.compile(
+    r"\b(?:tell|write|make|give|sing|compose|generate)(?: me| us)? (?:a |an |some |another )?(?:[a-z]+ ){0,2}?"
+    r"(?:jokes?|poems?|songs?|haikus?|limericks?|raps?|riddles?|recipes?|(?:python |java)scripts?|computer programs?)\b"
 )
 
 _STATUS = {
@@ -333,6 +340,8 @@ def _wants_identity(asked: _Asked) -> bool:
     found = _IDENTIFY.search(asked.text)
     if found is None:
         return False
+    if found[0].startswith("name the"):
+        return True
     return not ("name" in found[0] and _NAME_LEAKED.search(asked.text))
 
 
@@ -364,6 +373,8 @@ def _is_private_company(asked: _Asked) -> bool:
 
 
 def _is_other_subject(asked: _Asked) -> bool:
+    if _FOR_FUN.search(asked.text):
+        return True
     return not asked.is_ours and _OTHER_SUBJECT.search(asked.text) is not None
 
 

@@ -143,7 +143,7 @@ def _query(question: str, redaction: Redaction, joined: Joined, without: Collect
         drawers = join_words(dict.fromkeys(subcategory or category for category, subcategory in favoured[:2]))
         assumptions.append(Assumption(FAVOURED, f"Cases filed under {drawers} come first.", f"{drawers} first"))
     return Query(
-        question=question,
+        question=redaction.text if redaction.changed else question,
         kind=reading.kind,
         topic=reading.topic,
         filters=reading.filters,

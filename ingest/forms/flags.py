@@ -100,7 +100,7 @@ def _flags_of(section: ReadSection) -> Iterator[Flag]:
 
 
 def _flag(paragraph: Paragraph, sign: Sign) -> Flag:
-    return Flag(sign.kind, f"paragraph {paragraph.ordinal}", _cut(sign.found or paragraph.text), paragraph.id)
+    return Flag(sign.kind, f"paragraph {paragraph.ordinal}", _cut(paragraph.text), paragraph.id)
 
 
 def _cut(text: str) -> str:
