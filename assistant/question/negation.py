@@ -60,6 +60,8 @@ _NO_NOUN = frozenset(
         "eligible entitled accurate correct complete final late early new old like as"
     )
 )
+# Longer texts tell a story, and what stands behind "not" in it is the story.
+_LONGEST = 1200
 _NOUNS_IN_ING = frozenset(table_words("parking planning housing fostering licensing safeguarding schooling charging"))
 _NOUNS_IN_ED = frozenset(table_words("shed bed need feed"))
 
@@ -79,6 +81,8 @@ def find_left_out(wording: Wording, kept: Iterable[Span] = ()) -> tuple[LeftOut,
     ['schools']
     """
     text = wording.lower
+    if len(text) > _LONGEST:
+        return ()
     if not re.search(
         r"\b(?:no|not|never|nothing|nobody|none|other than|apart|aside|exc|leav|mean|with)|n't\b|nt\b", text
     ):
