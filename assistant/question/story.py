@@ -28,14 +28,17 @@ _EVERYWHERE = frozenset(
     table_words(
         "letter letters reply replied response answer complaint complaints family mother father daughter brother "
         "sister husband wife partner hospital help since only before after other others person different matter "
-        "matters business library councillor times night nights long wait home house kitchen garden hotel really whether "
+        "matters business library councillor times night nights long wait home house kitchen garden hotel "
+        "really whether "
         "management online form forms reported report reports figure website email phone experience"
     )
 )
 _BODY_ACTS = re.compile(
     r"\b(?:they|the council|council|social (?:worker|services)|officers?|panel|department|team|agency|the home"
-    r"|provider)(?:'s)? (?:[a-z']+ ){0,2}?(?:refused|said|told|failed|stopped|never|took|put|sent|left|lost|closed|wrote"
-    r"|gave|made|found|decided|turned|charged|billed|ignored|did|didn't|has|have|had|says?|say|wants?|count|missed|agreed)\b"
+    r"|provider)(?:'s)? (?:[a-z']+ ){0,2}?(?:refused|said|told|failed|stopped|never|took|put|sent|left|lost"
+    r"|closed|wrote"
+    r"|gave|made|found|decided|turned|charged|billed|ignored|did|didn't|has|have|had|says?|say|wants?|count"
+    r"|missed|agreed)\b"
 )
 
 # What every story has and no decision is about: greetings, chasing, what it did to the teller, who passed it on.
@@ -53,7 +56,8 @@ _ASIDE = re.compile(
     r"|(?:took|takes|taking|take) .{0,40}seriously|passed (?:it|this|me|us) on|passed from pillar"
     r"|(?:every|all (?:my|the|of my)) (?:e-?mails?|letters?|correspondence)|kept (?:a |every|all|notes)"
     r"|a (?:diary|folder)|screenshots?|recorded delivery|lie awake|can'?t sleep|not sleep(?:ing|t)|in tears"
-    r"|at my wits|wits'? end|signed (?:me )?off|stressed?|worn out|(?:get|getting) (?:the sack|anyone in trouble)|that kind of person"
+    r"|at my wits|wits'? end|signed (?:me )?off|stressed?|worn out|(?:get|getting) (?:the sack|anyone in trouble)"
+    r"|that kind of person"
     r"|paid my (?:way|taxes)|web address|website|on holiday|went to the library|friend .{0,20}said"
     r"|neighbours? (?:have|has) been|(?:in between|on top of|during|through) all (?:of )?this|in the meantime|meanwhile"
     r"|i (?:only )?mention (?:it|this)|sent (?:me|us) (?:a|two|three|several) (?:page|letter|e-?mail|leaflet)\w*"
