@@ -63,9 +63,10 @@ _NO_NOUN = frozenset(
 # "not built to plans", "not paid": what did not happen, not what is not meant.
 _PARTICIPLES = frozenset(
     table_words(
-        "begun born bought broken brought built caught chosen come cut dealt drawn driven done eaten fallen felt fit "
-        "fought found frozen given gone grown held hidden kept laid led left lent lost made meant met paid put rung "
-        "run seen sent set shown shut sold spent spoken stuck sworn taken taught thought told understood won worn written"
+        "begun born bought broken brought built caught chosen come cut dealt drawn driven done eaten fallen "
+        "felt fit fought found frozen given gone grown held hidden kept laid led left lent lost made meant "
+        "met paid put rung run seen sent set shown shut sold spent spoken stuck sworn taken taught thought "
+        "told understood won worn written"
     )
 )
 _JOINING = frozenset(table_words("to by for from with on in at of as when while because that which who than up"))
