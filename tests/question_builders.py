@@ -102,11 +102,11 @@ FACTS = CasebookFacts(
 )
 
 
-def ask(question: str, *turns: str, facts: CasebookFacts = FACTS) -> Query:
+def ask(question: str, *turns: str, facts: CasebookFacts = FACTS, without: tuple[str, ...] = ()) -> Query:
     """Understand a question after earlier turns, given as user, assistant, user and so on."""
     roles = ("user", "assistant")
     history = [Turn(roles[index % 2], content) for index, content in enumerate(turns)]
-    return understand(question, history, facts)
+    return understand(question, history, facts, without=without)
 
 
 def limits(query: Query) -> dict[str, object]:

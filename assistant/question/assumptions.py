@@ -17,7 +17,7 @@ from assistant.text import join_words
 
 BODY, NOT_BODY, SUBJECT, OUTCOME, DATE, AMOUNT = "body", "not-body", "subject", "outcome", "date", "amount"
 REMEDY_KIND, PAYEE, BASIS = "remedy-kind", "payee", "basis"
-ALL_BODIES, FAVOURED, NOT_MEANT = "all-bodies", "drawer", "not-meant"
+ALL_BODIES, FAVOURED, NOT_MEANT, MAIN_POINTS = "all-bodies", "drawer", "not-meant", "main-points"
 CASE, EARLIER, EARLIER_LIMITS, EARLIER_BODY, LIFTED = "case", "earlier", "earlier-limits", "earlier-body", "lifted"
 
 # Which filters a key speaks of.

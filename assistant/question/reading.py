@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from assistant.domain import Assumption, CasebookFacts, CaseReference, Filters, QuestionKind
 from assistant.question.amounts import AmountLimit, find_amount_limit
 from assistant.question.asking import has_subject, take_out_asking
-from assistant.question.assumptions import ALL_BODIES, BODY, NOT_MEANT, SUBJECT, key_of, remark
+from assistant.question.assumptions import ALL_BODIES, BODY, MAIN_POINTS, NOT_MEANT, SUBJECT, key_of, remark
 from assistant.question.bodies import Mention, Use, find_bodies
 from assistant.question.dates import DateLimit, find_date_limit
 from assistant.question.kinds import asks_for_list, asks_for_money, is_about_history, read_kind, term_asked
@@ -17,6 +17,7 @@ from assistant.question.loosening import find_loosening
 from assistant.question.negation import find_left_out
 from assistant.question.outcomes import OutcomeLimit, find_outcome_limit
 from assistant.question.spelling import put_right
+from assistant.question.story import asking_of, tell_matter
 from assistant.question.subjects import SubjectLimit, find_subject_limit
 from assistant.question.words import Span, Wording, table_words, take_out, tells_a_story
 from assistant.text import find_references, join_words
@@ -238,8 +239,9 @@ def _read(text: str, facts: CasebookFacts, without: Collection[str]) -> Reading:
     names_a_case = any(not _LIKE_A_CASE.search(wording.lower[max(0, start - 40) : start]) for start, _ in spans)
     mentions = find_bodies(wording, facts.bodies, taken=spans)
     limits = _read_limits(wording, facts, spans, mentions, names_a_case=names_a_case)
+    asked_in = asking_of(wording.lower)
     kind = read_kind(
-        wording.lower,
+        asked_in,
         names_a_case=names_a_case,
         has_body=_may_ask_about_body(mentions),
         has_limits=limits.limit,
@@ -248,11 +250,13 @@ def _read(text: str, facts: CasebookFacts, without: Collection[str]) -> Reading:
         return Reading(wording, kind, term_asked(wording.lower), says_kind=True)
     asked, notes = _bodies_asked(wording, mentions, limits, names_a_case=names_a_case, without=without)
     if kind is QuestionKind.BODY_HISTORY and not asked:
-        kind = read_kind(wording.lower, names_a_case=names_a_case, has_body=False, has_limits=limits.limit)
+        kind = read_kind(asked_in, names_a_case=names_a_case, has_body=False, has_limits=limits.limit)
     loosening = find_loosening(wording)
     not_only = [mention for mention in mentions if mention.use is Use.NOT_ONLY]
     body_spans = [mention.span for mention in (*asked, *_excluded(mentions), *not_only)]
-    topic = find_topic(text, [*spans, *body_spans, *limits.spans, *loosening.spans])
+    taken = [*spans, *body_spans, *limits.spans, *loosening.spans]
+    matter = text if MAIN_POINTS in without else tell_matter(_blank(text, taken))
+    topic = find_topic(text, taken) if len(matter) == len(text) else find_topic(matter, [])
     if body_spans or limits.limit or loosening.spans or kind is QuestionKind.LIST_CASES:
         topic = without_residue(topic)
     filters = _filters(asked, mentions, limits)
@@ -272,12 +276,28 @@ def _read(text: str, facts: CasebookFacts, without: Collection[str]) -> Reading:
         topic,
         filters,
         tuple(dict.fromkeys(item.reference for item in found)),
-        (*notes, *map(remark, limits.outcome.notes)),
+        (*notes, *_main_points(text, matter), *map(remark, limits.outcome.notes)),
         limits.dates.note,
         mentions,
-        says_kind=names_a_case or _says_kind(wording.lower, kind),
+        says_kind=names_a_case or _says_kind(asked_in, kind),
         loosens=loosening.keys | ({BODY} if not_only else frozenset()),
     )
+
+
+def _blank(text: str, spans: list[Span]) -> str:
+    """The text with spaces in the place of these spans, as long as before."""
+    for start, end in spans:
+        text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
+    return text
+
+
+def _main_points(text: str, matter: str) -> list[Assumption]:
+    """That of a long text only the sentences of its matter are searched; nothing of a short one."""
+    if len(matter) == len(text):
+        return []
+    said, searched = len(text.split()), len(matter.split())
+    told = f"Of your {said} words, the {searched} that seem to tell what went wrong are searched."
+    return [Assumption(MAIN_POINTS, told, f"{searched} of {said} words searched")]
 
 
 def find_topic(text: str, spans: list[Span]) -> str:

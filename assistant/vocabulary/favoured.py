@@ -14,7 +14,9 @@ _OTHER = "Other Categories"
 
 FAVOURED: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     (
-        r"EHCPs?|EHC plans?|ed psychs?|SENDIST|section f|annual review|AR|SALT|SEND?|named school",
+        r"EHCPs?|EHC plans?|ed psychs?|SENDIST|section f|annual review|AR|SALT|SEN|(?-i:SEND)|named school"
+        r"|send(?= (?:transport|support|provision|needs|plans?|team|tribunal|child\w*|pupils?|cases|school\w*"
+        r"|officers?|complaints?|decisions|department|delays?)\b)",
         ((_EDUCATION, "Special educational needs"),),
     ),
     (

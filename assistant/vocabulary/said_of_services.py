@@ -84,7 +84,9 @@ SENDIST(?: order)? | SEND? tribunal(?: order)? | tribunal order(?:ed)? | tribuna
     => matter overlapping with a tribunal appeal
 conceded => conceded appeal
 SENCO => special educational needs coordinator
-SEND?(?! me|ing|s) +> special educational needs
+SEN | (?-i:SEND)
+    | send (?= (?:transport|support|provision|needs|plans?|team|child\w*|pupils?|cases|school\w*|officers?|delays?)\b)
+    +> special educational needs
 moved? (?:area|county|borough|councils?|LA) | new (?:LA|council|area) +> move to a new area
     ; plan provision not made after moving area
 (?:post[- ]?16|sixth form|6th form|college) +> post-16; college placement
