@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, fields, replace
 from typing import TYPE_CHECKING, Any, TypedDict
 
 from assistant.casebook import Casebook
+from assistant.checking import CheckedText, check_text
 from assistant.citations import Writer, check_draft
 from assistant.composing import compose
 from assistant.domain import (
@@ -143,6 +144,13 @@ class Assistant:
     def destination(self) -> str:
         """Where a question goes, as the end of a sentence ("to OpenAI, api.openai.com …"); empty without a model."""
         return self.writer.model.destination if self.writer else ""
+
+    def check(self, text: str) -> CheckedText:
+        """Judge what a text says of decisions (a letter, another chatbot's answer). Raises InputError for a long one.
+
+        Nothing of the text is stored, and no model sees it.
+        """
+        return check_text(text, self.casebook)
 
     def facts(self) -> CasebookFacts:
         """What the casebook holds now."""

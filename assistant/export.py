@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from assistant.checking import CheckedText, Judgement, Passage, Verdict, is_unbound, shown_words
 from assistant.domain import Answer, Case, Filters, PaymentRow, Query, Statement, WritingReport
 from assistant.text import pounds
 
@@ -42,8 +43,11 @@ def answer_to_json(answer: Answer, *, identifier: str | int | None = None) -> di
             "references": answer.report.references,
             "counts": answer.report.counts,
             "dates": answer.report.dates,
+            "claims": answer.report.claims,
+            "wording": answer.report.wording,
             "failures": [
-                {"statement": f.statement, "check": f.check, "found": f.found} for f in answer.report.failures
+                {"statement": f.statement, "check": f.check, "found": f.found, "reason": f.reason}
+                for f in answer.report.failures
             ],
             "withheld": len(answer.report.withheld),
         },
@@ -72,6 +76,49 @@ def _writing(writing: WritingReport | None) -> dict[str, Any] | None:
             {"statement": f.statement, "check": f.check, "found": f.found, "reason": f.reason} for f in writing.refused
         ],
         "reason": writing.reason,
+    }
+
+
+def checked_to_json(checked: CheckedText) -> dict[str, Any]:
+    """A checked text as a JSON object; the keys are described in ``docs/checking-a-draft.md``.
+
+    Of what is said of no decision ``words`` is null: its place tells it to whoever has the text.
+    """
+    counts = {verdict.value.replace(" ", "_"): checked.count(verdict) for verdict in Verdict}
+    return {
+        "headline": checked.headline,
+        "counts": counts,
+        "judgements": [_judgement(one) for one in checked.judgements],
+        "casebook": {"decisions": checked.decisions},
+    }
+
+
+def _judgement(judgement: Judgement) -> dict[str, Any]:
+    place = judgement.place
+    return {
+        "about": judgement.about,
+        "words": None if is_unbound(judgement) else shown_words(judgement),
+        "line": place.line,
+        "column": place.column,
+        "start": place.start,
+        "end": place.end,
+        "verdict": judgement.verdict.value,
+        "why": judgement.why,
+        "reference": str(judgement.reference) if judgement.reference else None,
+        "near": [str(reference) for reference in judgement.near],
+        "passage": _passage(judgement.passage) if judgement.passage else None,
+    }
+
+
+def _passage(passage: Passage) -> dict[str, Any]:
+    return {
+        "reference": str(passage.reference),
+        "paragraph": passage.paragraph,
+        "printed_number": passage.printed_number,
+        "quote": passage.quote,
+        "start": passage.start,
+        "is_digest": passage.is_digest,
+        "url": passage.url,
     }
 
 
@@ -115,6 +162,15 @@ def _statement(statement: Statement) -> dict[str, Any]:
         "text": statement.text,
         "citations": [
             {"reference": str(c.reference), "paragraph": c.paragraph, "quote": c.quote} for c in statement.citations
+        ],
+        "sources": [
+            {
+                "sentence": source.sentence,
+                "kind": source.kind.value,
+                "what": source.what,
+                "references": [str(reference) for reference in source.references],
+            }
+            for source in statement.sources
         ],
     }
 

@@ -1,21 +1,29 @@
-"""Draft to CitationReport: every quotation, figure, reference, date and count, proved in code or withheld.
+"""Draft to CitationReport: every quotation, figure, reference, date, count and claim, proved in code or withheld.
 
-The checker trusts no writer, ours included. It reads the cited decisions from the casebook again and looks at the
-words of each statement, so a sum that no stored remedy row or cited passage holds cannot be shown.
+The checker trusts no writer, ours included. Each statement is cut into what it says of one decision and what it says
+of all; each part is proven from the decisions as they are held now, and each sentence gets the sources that proved it.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from assistant.casebook import Casebook
+from assistant.citations.computed import Computed, find_computed
+from assistant.citations.general import judge_figure
+from assistant.citations.ground import Ground, read_ground
+from assistant.citations.parts import Part, find_parts
+from assistant.citations.reading import read_claims, read_sums, sentence_spans
+from assistant.citations.record import check_name, judge, judge_phrases, judge_sum
+from assistant.citations.strict import find_barred, find_unsupported
+from assistant.citations.wording import JOINING
+from assistant.claims import Claim, ClaimKind
 from assistant.domain import (
     CasebookFacts,
-    CaseReference,
     Citation,
     CitationReport,
     Decision,
@@ -23,30 +31,15 @@ from assistant.domain import (
     Evidence,
     FailedCheck,
     Query,
-    Relevance,
-    RemedyStatus,
     RemedySummary,
+    Source,
+    SourceKind,
     Statement,
 )
-from assistant.text import exact_hash, find_money, find_references, format_date, format_month, month_number, normalise
+from assistant.doors import DOORS, DeclineReason
+from assistant.text import exact_hash, find_references, normalise, unify_characters
 
-_MONTH_AND_YEAR = re.compile(r"\b(?:(\d{1,2}) )?([A-Z][a-z]+) (\d{4})\b")
-_YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
-_NUMBER = re.compile(r"(?<![\w£.,])\d{1,3}(?:,\d{3})+(?!\w)|(?<![\w£.,])\d+(?![\w])")
-# The emergency number is the one figure that rests on nothing in the casebook.
-_ALWAYS_ALLOWED = frozenset({999})
-# "One" is left out: it is mostly no count ("one of them", "no one").
-_UP_TO_TWELVE = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-_NUMBER_WORDS = {word: number for number, word in enumerate(_UP_TO_TWELVE, start=2)} | {
-    "dozen": 12,
-    "fifteen": 15,
-    "twenty": 20,
-    "thirty": 30,
-    "fifty": 50,
-    "hundred": 100,
-    "thousand": 1000,
-}
-_NUMBER_WORD = re.compile(r"\b(" + "|".join(_NUMBER_WORDS) + r")s?\b", re.IGNORECASE)
+_TALLIES = ("quotes", "figures", "references", "counts", "dates", "claims", "wording")
 
 
 class Writer(StrEnum):
@@ -56,17 +49,20 @@ class Writer(StrEnum):
     MODEL = "model"
 
 
-@dataclass(frozen=True)
-class _Ground:
-    """What one answer's statements may rest on."""
+@dataclass
+class _Proof:
+    """What the check of one statement has found so far."""
 
-    held: Mapping[CaseReference, Decision]
-    counts: frozenset[int]
-    years: frozenset[int]
-    summary_sums: frozenset[int]
-    facts: CasebookFacts
-    query: Query
-    evidence: Evidence
+    statement: Statement
+    looked_at: Counter[str] = field(default_factory=Counter)
+    failed: list[FailedCheck] = field(default_factory=list)
+    sources: list[Source] = field(default_factory=list)
+    proven: list[tuple[int, int]] = field(default_factory=list)
+
+    def tell(self, check: str, found: str, reason: str) -> None:
+        self.looked_at[check] += 1
+        if reason:
+            self.failed.append(FailedCheck(self.statement.text, check, found, reason))
 
 
 def check_draft(
@@ -79,161 +75,283 @@ def check_draft(
     *,
     writer: Writer = Writer.TEMPLATE,
 ) -> tuple[tuple[Statement, ...], CitationReport]:
-    """The statements that passed, and the report; a statement with one failed check is withheld whole."""
-    cited = {citation.reference for statement in draft.statements for citation in statement.citations}
-    known = cited | {row.reference for row in summary.payments}
-    ground = _Ground(
-        held=casebook.decisions(sorted(known)),
-        counts=_allowed_counts(evidence, summary, facts),
-        years=_allowed_years(query, evidence, facts),
-        summary_sums=_summary_sums(summary),
-        facts=facts,
-        query=query,
-        evidence=evidence,
-    )
+    """The statements that passed, with their sources, and the report; one failed check withholds a statement whole.
+
+    ``writer`` says how much is asked: a template's words need hold nothing false, of a model's words each must be
+    borne out. Decisions are read from the casebook again; an empty draft gives an empty report.
+    """
+    ground = read_ground(draft, query, evidence, summary, facts, casebook)
     kept, failures, withheld = [], [], []
-    tally = {"quotes": 0, "figures": 0, "references": 0, "counts": 0, "dates": 0}
+    tally: Counter[str] = Counter()
+    subject: Decision | None = None
+    is_lost = False
     for statement in draft.statements:
-        failed = []
-        if writer is Writer.MODEL and not statement.citations:
-            failed.append(FailedCheck(statement.text, "sources", statement.text, "The statement cites nothing."))
-        for check, found, passed in _checks(statement, ground):
-            tally[check] += 1
-            if not passed:
-                failed.append(FailedCheck(statement.text, check, found))
-        failures.extend(failed)
-        if failed:
+        proof = _Proof(statement)
+        if is_lost and not statement.citations and not find_references(statement.text):
+            proof.tell("sources", statement.text, "The decision that this goes on about is not held any more.")
+        parts = find_parts(statement, ground, subject, by_record=writer is Writer.TEMPLATE)
+        _prove(proof, parts, ground, writer)
+        tally += proof.looked_at
+        failures.extend(proof.failed)
+        if proof.failed:
             withheld.append(statement.text)
         else:
-            kept.append(statement)
-    return tuple(kept), CitationReport(**tally, failures=tuple(failures), withheld=tuple(withheld))
+            kept.append(replace(statement, sources=tuple(proof.sources)))
+        # A statement that names no case goes on about the one before it, as a reader takes it.
+        if _names_lost_case(statement, evidence, ground):
+            subject = None
+            is_lost = True
+        elif any(part.is_named for part in parts):
+            is_lost = False
+        subject = next((part.about.decision for part in reversed(parts) if part.is_named and part.about), subject)
+    report = CitationReport(
+        **{name: tally[name] for name in _TALLIES}, failures=tuple(failures), withheld=tuple(withheld)
+    )
+    return tuple(kept), report
 
 
-def _checks(statement: Statement, ground: _Ground) -> Iterator[tuple[str, str, bool]]:
-    """Each thing that was looked at: the kind of check, what was found in the words, and whether it is held."""
-    decisions = [ground.held[c.reference] for c in statement.citations if c.reference in ground.held]
-    text, quotes = statement.text, _held_words(statement, decisions)
+def _prove(proof: _Proof, parts: Sequence[Part], ground: Ground, writer: Writer) -> None:
+    statement = proof.statement
     for citation in statement.citations:
-        yield "quotes", citation.quote, _is_exact(citation, ground.held)
-    rest = text
-    for reference in find_references(text):
-        yield "references", str(reference.reference), _may_name(reference.reference, decisions, ground)
-        rest = _blank(rest, reference.start, reference.end)
-    held_sums = _sums_of(decisions) | {money.pence for money in find_money(quotes)}
-    if not statement.citations:
-        # Only a statement about all cases may give the range: of one case it would be another case's sum.
-        held_sums |= ground.summary_sums
-    for money in find_money(text):
-        yield "figures", text[money.start : money.end], money.pence in held_sums
-        rest = _blank(rest, money.start, money.end)
-    yield from _date_checks(rest, decisions, quotes, ground)
-    for match in (*_MONTH_AND_YEAR.finditer(rest), *_YEAR.finditer(rest)):
-        rest = _blank(rest, match.start(), match.end())
-    yield from _count_checks(rest, quotes, ground)
-    for body in ground.facts.bodies:
-        # A name inside a longer one ("Essex County Council" in "West Essex County Council") is caught by its owner.
-        if body in text and not any(body in (decision.body or "") for decision in decisions):
-            yield "references", body, body in ground.query.filters.bodies + ground.query.filters.bodies_not
+        proof.tell("quotes", citation.quote, _why_not_exact(citation, ground))
+    if _is_signpost(statement, ground):
+        proof.sources += _sources(statement, SourceKind.PAGE, "who is responsible")
+        return
+    is_of_cases = any(part.is_named for part in parts)
+    computed = () if is_of_cases else tuple(find_computed(unify_characters(statement.text), ground))
+    for one in computed:
+        proof.tell("counts", one.words, one.reason)
+        proof.proven.append((one.start, one.end))
+    claims = read_claims(statement.text)
+    for part in parts:
+        inside = [one for one in claims if part.start <= one.start < part.end and not _is_covered(one, computed)]
+        if part.about is None:
+            _prove_of_all(proof, part, inside, ground, writer)
+        else:
+            _prove_of_one(proof, part, inside, ground, writer)
+    if writer is Writer.MODEL and not statement.citations and not computed:
+        proof.tell("sources", statement.text, "The statement cites nothing.")
+    _find_sources(proof, parts, computed, ground)
 
 
-def _held_words(statement: Statement, decisions: Sequence[Decision]) -> str:
-    """What the statement may repeat: the passages it cites and the issues of the decisions it cites."""
-    issues = [finding.issue for decision in decisions for finding in decision.findings]
-    return " ".join([*(citation.quote for citation in statement.citations), *issues])
+def _names_lost_case(statement: Statement, evidence: Evidence, ground: Ground) -> bool:
+    """True where a statement names a decision that was found for the answer and is not soundly held any more."""
+    found = {case.decision.reference for case in evidence.cases} - set(ground.held)
+    return any(one.reference in found for one in find_references(statement.text))
 
 
-def _is_exact(citation: Citation, held: Mapping[CaseReference, Decision]) -> bool:
-    decision = held.get(citation.reference)
-    paragraph = decision.paragraph(citation.paragraph) if decision else None
-    if paragraph is None or not citation.quote:
+def _is_covered(claim: Claim, computed: Sequence[Computed]) -> bool:
+    return any(one.start <= claim.start < one.end for one in computed)
+
+
+# --------------------------------------------------------------------------- citations
+
+
+def _why_not_exact(citation: Citation, ground: Ground) -> str:
+    decision = ground.held.get(citation.reference)
+    if decision is None:
+        is_damaged = citation.reference in ground.damaged
+        return f"The record of {citation.reference} is {'damaged' if is_damaged else 'not held'}."
+    paragraph = decision.paragraph(citation.paragraph)
+    if paragraph is None or not paragraph.id.endswith("/" + exact_hash(paragraph.text)):
+        return f"{citation.reference} has no such paragraph any more."
+    if not citation.quote or citation.start < 0:
+        return "The quotation is empty or has no place."
+    if paragraph.text[citation.start : citation.start + len(citation.quote)] != citation.quote:
+        return f"The paragraph of {citation.reference} does not have these words at this place."
+    return ""
+
+
+def _is_signpost(statement: Statement, ground: Ground) -> bool:
+    """The words of a door, exactly as the table has them."""
+    decline = ground.query.decline
+    if decline is None:
         return False
-    if not paragraph.id.endswith("/" + exact_hash(paragraph.text)):
-        return False
-    return paragraph.text[citation.start : citation.start + len(citation.quote)] == citation.quote
+    door = DOORS[DeclineReason(decline.reason)]
+    return statement.text == f"{door.title}. {door.text}"
 
 
-def _may_name(reference: CaseReference, decisions: Sequence[Decision], ground: _Ground) -> bool:
-    """A reference may be named where it is cited, asked for, or shown as a near one."""
-    named = {decision.reference for decision in decisions}
-    named |= set(ground.query.references) | set(ground.evidence.not_held)
-    named |= {decision.reference for decision in ground.evidence.near}
-    return reference in named
+# --------------------------------------------------------------------------- one decision
 
 
-def _sums_of(decisions: Sequence[Decision]) -> set[int]:
-    sums = set()
-    for decision in decisions:
-        for remedy in decision.remedies:
-            if remedy.status in (RemedyStatus.CLAIMED, RemedyStatus.REFUSED):
-                continue
-            sums |= {pence for pence in (remedy.amount_pence, remedy.rate_pence) if pence is not None}
-        if decision.stated_total_pence is not None:
-            sums.add(decision.stated_total_pence)
-    return sums
-
-
-def _summary_sums(summary: RemedySummary) -> frozenset[int]:
-    sums = {summary.lowest_pence, summary.median_pence, summary.highest_pence}
-    return frozenset(pence for pence in sums if pence is not None)
-
-
-def _date_checks(
-    text: str, decisions: Sequence[Decision], quotes: str, ground: _Ground
-) -> Iterator[tuple[str, str, bool]]:
-    known = {format_date(d.decided) for d in decisions if d.decided}
-    known |= {format_month(d.decided) for d in decisions if d.decided}
-    years = {d.decided.year for d in decisions if d.decided} if decisions else ground.years
-    of_all = (ground.facts.newest, ground.facts.oldest, *(case.decision.decided for case in ground.evidence.cases))
-    for day in of_all if not decisions else ():
-        if day is not None:
-            known |= {format_date(day), format_month(day)}
-    for day in (ground.query.filters.date_from, ground.query.filters.date_to):
-        if day is not None:
-            known |= {format_date(day), format_month(day)}
-    rest = text
-    for match in _MONTH_AND_YEAR.finditer(text):
-        if month_number(match[2]) is None:
+def _prove_of_one(proof: _Proof, part: Part, claims: Sequence[Claim], ground: Ground, writer: Writer) -> None:
+    about, text = part.about, proof.statement.text
+    assert about is not None  # noqa: S101 -- the caller looked; this tells the type checker
+    sums = read_sums(text, claims)
+    settled = {claim for said in sums for claim in said.said}
+    by_rows = True
+    for said in sums:
+        reason = judge_sum(text, said, about)
+        proof.tell("figures", said.claim.words, reason)
+        proof.looked_at["claims"] += len(said.said)
+        by_rows = by_rows and not reason and not judge_sum(text, said, replace(about, sentences=()))
+        if not reason:
+            proof.proven += [(one.start, _end_of_rate(text, one)) for one in (said.claim, *said.said)]
+    for found, start, end, reason in judge_phrases(text, part.start, part.end, about):
+        proof.tell("claims", found, reason)
+        proof.proven.append((start, end))
+    for claim in claims:
+        if claim.kind in (ClaimKind.AMOUNT, ClaimKind.PURPOSE) or claim in settled:
             continue
-        yield "dates", match[0], match[0] in known or normalise(match[0]) in normalise(quotes)
-        rest = _blank(rest, match.start(), match.end())
-    for match in _YEAR.finditer(rest):
-        yield "dates", match[0], int(match[0]) in years or match[0] in quotes
+        # "Three" in the name of Three Rivers District Council counts nothing.
+        if claim.kind not in _NAMES and _is_in_name(claim, text, about.decision):
+            continue
+        # Inside an issue's name or an exact quotation words stand as they are; a model could have cut them to measure.
+        if claim.is_quoted and (writer is Writer.TEMPLATE or _is_in_issue(claim, claims, about.issues)):
+            continue
+        reason = (
+            _judge_name(claim, proof.statement, about.decision, ground) if claim.kind in _NAMES else judge(claim, about)
+        )
+        proof.tell(check_name(claim.kind), claim.words, reason)
+        if not reason and (claim.kind is not ClaimKind.QUOTATION or _is_issue(claim, about.issues)):
+            proof.proven.append((claim.start, claim.end))
+    if part.name_reason:
+        proof.tell("references", text[slice(*part.name)], part.name_reason)
+    _tell_foreign_bodies(proof, part, ground, [about.decision])
+    if writer is Writer.MODEL:
+        _prove_wording(proof, part, sums_are_rows=bool(sums) and by_rows)
 
 
-def _count_checks(text: str, quotes: str, ground: _Ground) -> Iterator[tuple[str, str, bool]]:
-    quoted = {int(number.replace(",", "")) for number in _NUMBER.findall(quotes)}
-    quoted |= {_NUMBER_WORDS[word.lower()] for word in _NUMBER_WORD.findall(quotes)}
-    for word in _NUMBER.findall(text):
-        number = int(word.replace(",", ""))
-        yield "counts", word, number in ground.counts or number in quoted
-    for word in _NUMBER_WORD.findall(text):
-        number = _NUMBER_WORDS[word.lower()]
-        yield "counts", word, number in ground.counts or number in quoted
+_RATE = re.compile(r" ?(?:(?:an?|per|each|every|/) ?[a-z]+|each|apiece)\b")
 
 
-def _allowed_counts(evidence: Evidence, summary: RemedySummary, facts: CasebookFacts) -> frozenset[int]:
-    """Every count that this answer may state, worked out here and not taken from the writer."""
-    comparable = [case for case in evidence.cases if case.relevance is not Relevance.BACKGROUND]
-    counts = {facts.decisions, facts.full_texts, evidence.searched, len(evidence.cases), len(comparable)}
-    counts |= {summary.decisions, len(summary.payments), len(summary.unstated), len(summary.unpaid)}
-    counts |= {other.count for other in summary.others}
-    counts |= {len({row.reference for row in summary.payments}), len(evidence.damaged)}
-    with_sums = summary.rows_with_sums
-    counts |= {len(with_sums), len({row.reference for row in with_sums})}
-    counts |= set(Counter(row.remedy.status for row in with_sums).values())
-    for cases in (evidence.cases, comparable):
-        for attribute in ("outcome", "relevance"):
-            values = [case.decision.outcome if attribute == "outcome" else case.relevance for case in cases]
-            counts |= {values.count(value) for value in values}
-        counts.add(sum(1 for case in cases if case.decision.is_full_text))
-    return frozenset(counts) | _ALWAYS_ALLOWED
+def _end_of_rate(text: str, claim: Claim) -> int:
+    """The end of a claim with its unit: "£100 a month" is one figure."""
+    match = _RATE.match(text, claim.end) if claim.unit else None
+    return match.end() if match else claim.end
 
 
-def _allowed_years(query: Query, evidence: Evidence, facts: CasebookFacts) -> frozenset[int]:
-    days = [case.decision.decided for case in evidence.cases]
-    days += [facts.newest, facts.oldest, query.filters.date_from, query.filters.date_to]
-    return frozenset(day.year for day in days if day is not None)
+_NAMES = (ClaimKind.REFERENCE, ClaimKind.BODY)
 
 
-def _blank(text: str, start: int, end: int) -> str:
-    return text[:start] + " " * (end - start) + text[end:]
+def _is_in_name(claim: Claim, text: str, decision: Decision) -> bool:
+    body = decision.body or ""
+    start = text.rfind(body, 0, claim.end + len(body)) if body else -1
+    return start >= 0 and start <= claim.start and claim.end <= start + len(body)
+
+
+def _is_issue(claim: Claim, issues: Sequence[str]) -> bool:
+    return normalise(str(claim.value)).rstrip(".,;") in {normalise(issue) for issue in issues}
+
+
+def _is_in_issue(claim: Claim, claims: Sequence[Claim], issues: Sequence[str]) -> bool:
+    quotations = [one for one in claims if one.kind is ClaimKind.QUOTATION and one.start <= claim.start < one.end]
+    return any(_is_issue(one, issues) for one in quotations)
+
+
+def _judge_name(claim: Claim, statement: Statement, decision: Decision, ground: Ground) -> str:
+    if claim.kind is ClaimKind.REFERENCE:
+        allowed = {one.reference for one in statement.citations} | {one.reference for one in ground.evidence.near}
+        allowed |= {*ground.query.references, *ground.evidence.not_held}
+        return "" if claim.value in allowed else f"{claim.words} is not a case that is cited here."
+    asked = ground.query.filters.bodies + ground.query.filters.bodies_not
+    name = str(claim.value)
+    if name == decision.body or name in asked or (decision.body and name in decision.body):
+        return ""
+    return "" if name not in ground.bodies else f"{decision.reference} is about {decision.body}, not {name}."
+
+
+def _tell_foreign_bodies(proof: _Proof, part: Part, ground: Ground, decisions: Sequence[Decision]) -> None:
+    """Every name of a body that is held, wherever it stands: it must be that of a decision cited here."""
+    text = proof.statement.text[part.start : part.end]
+    own = [decision.body or "" for decision in decisions]
+    asked = ground.query.filters.bodies + ground.query.filters.bodies_not
+    for body in ground.bodies:
+        # A name inside a longer one ("Essex County Council" in "West Essex County Council") is caught by its owner.
+        if body in text and not any(body in name for name in own):
+            cited = [citation.quote for citation in proof.statement.citations]
+            is_held = body in asked or any(body in quote for quote in cited)
+            proof.tell("references", body, "" if is_held else f"No case cited here is about {body}.")
+
+
+def _prove_wording(proof: _Proof, part: Part, *, sums_are_rows: bool) -> None:
+    """What the claims do not cover of a model's words: nothing barred, and every clause borne out."""
+    about = part.about
+    assert about is not None  # noqa: S101 -- only parts about a decision come here
+    text = proof.statement.text[part.start : part.end]
+    sources = (*about.sentences, *about.issues)
+    proof.looked_at["wording"] += 1
+    for found, reason in find_barred(_without(text, part.name[0] - part.start, part.name[1] - part.start), sources):
+        proof.tell("wording", found, reason)
+    places = [part.name, *proof.proven]
+    inside = [(start - part.start, end - part.start) for start, end in places if part.start <= start < end <= part.end]
+    for found, reason in find_unsupported(
+        text, inside, about, behind_name=max(part.name[1] - part.start, 0), sums_are_rows=sums_are_rows
+    ):
+        proof.tell("wording", found, reason)
+
+
+def _without(text: str, start: int, end: int) -> str:
+    """The text with the name of its case blanked out: a body may be called All Hallows."""
+    return text if end <= 0 else f"{text[: max(start, 0)]}{' ' * (end - max(start, 0))}{text[end:]}"
+
+
+# --------------------------------------------------------------------------- all decisions
+
+
+def _prove_of_all(proof: _Proof, part: Part, claims: Sequence[Claim], ground: Ground, writer: Writer) -> None:
+    text = proof.statement.text[part.start : part.end]
+    if writer is Writer.MODEL:
+        for found in _not_computed(text, part, proof.proven):
+            proof.tell("wording", found, "Name the one decision that this is said of, and cite it.")
+        for found, reason in find_barred(text, ()):
+            proof.tell("wording", found, reason)
+    cited = [ground.held[one.reference] for one in proof.statement.citations if one.reference in ground.held]
+    references = {decision.reference for decision in cited}
+    for claim in claims:
+        if claim.is_quoted:
+            continue
+        if claim.kind is ClaimKind.REFERENCE and claim.value in references:
+            proof.tell("references", claim.words, "")
+        elif reason := judge_figure(claim, ground):
+            proof.tell(check_name(claim.kind), claim.words, reason)
+        else:
+            proof.looked_at[check_name(claim.kind)] += 1
+    _tell_foreign_bodies(proof, part, ground, cited)
+
+
+def _not_computed(text: str, part: Part, proven: Sequence[tuple[int, int]]) -> Iterator[str]:
+    rest = list(text)
+    for start, end in proven:
+        for place in range(max(start - part.start, 0), min(end - part.start, len(rest))):
+            rest[place] = " "
+    left = [word for word in "".join(rest).split() if word.strip(".,;:()“”\"'").lower() not in JOINING | {""}]
+    if left:
+        yield " ".join(left)
+
+
+# --------------------------------------------------------------------------- sources
+
+
+def _sources(statement: Statement, kind: SourceKind, what: str) -> Iterator[Source]:
+    for number, _ in enumerate(sentence_spans(statement.text)):
+        yield Source(number, kind, what)
+
+
+def _find_sources(proof: _Proof, parts: Sequence[Part], computed: Sequence[Computed], ground: Ground) -> None:
+    """For each sentence what proved it; a sentence that nothing proves speaks of the casebook, or fails."""
+    comparable = tuple(case.decision.reference for case in ground.comparable)
+    for number, (start, end) in enumerate(sentence_spans(proof.statement.text)):
+        found: list[Source] = []
+        for one in computed:
+            if one.start < end and start < one.end:
+                kind = SourceKind.CASEBOOK if one.form.of_casebook else SourceKind.COMPUTED
+                found.append(Source(number, kind, one.form.name, () if one.form.of_casebook else comparable))
+        for part in parts:
+            if part.start < end and start < part.end and part.about is not None and not found:
+                reference = part.about.decision.reference
+                found.append(Source(number, SourceKind.RECORD, "fields, findings and remedies", (reference,)))
+                if part.about.sentences:
+                    found.append(Source(number, SourceKind.PASSAGE, "quoted sentences", (reference,)))
+        proof.sources += found or [_framing(number, proof, ground)]
+
+
+def _framing(number: int, proof: _Proof, ground: Ground) -> Source:
+    """What a sentence rests on that names no case and is in no table."""
+    if proof.statement.citations:
+        cited = tuple(dict.fromkeys(citation.reference for citation in proof.statement.citations))
+        return Source(number, SourceKind.PASSAGE, "quoted sentences", cited)
+    if any(proof.looked_at[name] for name in ("figures", "counts", "dates")):
+        comparable = tuple(case.decision.reference for case in ground.comparable)
+        return Source(number, SourceKind.COMPUTED, "counted over the comparable decisions", comparable)
+    return Source(number, SourceKind.CASEBOOK, "how Redress works")

@@ -1,7 +1,7 @@
 """A statement about all cases to proofs: each closed form of sentence is worked out anew and compared.
 
-This table is the closed list of what may be said without naming one case. ``needs_citation`` is False for the few
-kinds that speak of the casebook or of Redress itself, and so have no decision to cite.
+This table is the closed list of what may be said without naming one case. ``of_casebook`` marks the few forms that
+speak of the casebook or of Redress itself, and so rest on no decision.
 """
 
 from __future__ import annotations
@@ -18,11 +18,11 @@ Proof = Callable[[re.Match[str], Ground], str]
 _NUMBERS = {
     word: number
     for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve".split()
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
     )
 }  # fmt: skip
 _N = rf"(\d{{1,3}}(?:,\d{{3}})+|\d+|(?i:{'|'.join(_NUMBERS)}))"
-_SUM = r"(£[\d,]+(?:\.\d\d)?)"
+_SUM = r"(£\d+(?:,\d{3})*(?:\.\d\d)?)"
 _MONTH = r"([A-Z][a-z]+ \d{4})"
 _DAY = r"(\d{1,2} [A-Z][a-z]+ \d{4})"
 OUTCOME_LABELS = {
@@ -45,12 +45,16 @@ KIND_LABELS = {
 
 @dataclass(frozen=True)
 class Form:
-    """One form of words about all cases: how it reads, and what tells "" where it is true, else what is so."""
+    """One form of words about all cases: how it reads, and what tells "" where it is true, else what is so.
+
+    A form with ``beside`` is a piece of a sentence and is one only where one of these stands in the statement too.
+    """
 
     name: str
     words: re.Pattern[str]
     proof: Proof
-    needs_citation: bool = True
+    of_casebook: bool = False
+    beside: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -67,10 +71,14 @@ class Computed:
 def find_computed(plain: str, ground: Ground) -> Iterator[Computed]:
     """Every closed form in a statement, in order of the table; of two that overlap the first counts."""
     taken = bytearray(len(plain))
+    found: set[str] = set()
     for form in FORMS:
+        if form.beside and not found & set(form.beside):
+            continue
         for match in form.words.finditer(plain):
             start, end = match.span()
             if not any(taken[start:end]):
+                found.add(form.name)
                 taken[start:end] = b"\x01" * (end - start)
                 yield Computed(form, start, end, match[0].strip(" ,;:."), form.proof(match, ground))
 
@@ -134,14 +142,24 @@ def _range(match: re.Match[str], ground: Ground) -> str:
         _same(said, paying, "Decisions with a sum")
         or _same_sum(low, summary.lowest_pence, "The lowest sum")
         or _same_sum(high, summary.highest_pence, "The highest sum")
+        or _notes(match, ground)
     )
+
+
+def _notes(match: re.Match[str], ground: Ground) -> str:
+    """A range must be followed by how many of its sums were only offered or recommended."""
+    behind = match.string[match.end() :].partition("; there is no fixed sum")[0]
+    for number, word in ((_offered(ground), "offer"), (_recommended(ground), "recommended")):
+        if number and word not in behind:
+            return f"{number} of the sums were {word if word == 'recommended' else 'offered'}: say so."
+    return ""
 
 
 def _only_sum(match: re.Match[str], ground: Ground) -> str:
     rows = ground.summary.rows_with_sums
     if len(rows) != 1 or (match[1] == "The payment was" and ground.summary.decisions != 1):
         return f"{len(rows)} sums are stated in {ground.summary.decisions} decisions."
-    return _same_sum(match[2], ground.summary.lowest_pence, "The sum")
+    return _same_sum(match[2], ground.summary.lowest_pence, "The sum") or _notes(match, ground)
 
 
 def _with_status(*statuses: RemedyStatus) -> Callable[[Ground], int]:
@@ -165,17 +183,17 @@ def _apologies(match: re.Match[str], ground: Ground) -> str:
     return "" if enough else f"{apologies} of {decisions} comparable decisions have an apology."
 
 
-def _none_paid(match: re.Match[str], ground: Ground) -> str:
+def _none_paid(_match: re.Match[str], ground: Ground) -> str:
     paid = [case for case in ground.comparable if any(remedy.is_money for remedy in case.remedies)]
     return "" if ground.comparable and not paid else f"{len(paid)} of the decisions have a payment or refund."
 
 
-def _none_stated(match: re.Match[str], ground: Ground) -> str:
+def _none_stated(_match: re.Match[str], ground: Ground) -> str:
     summary = ground.summary
     return "" if summary.unstated and not summary.payments else f"{len(summary.payments)} sums are stated."
 
 
-def _no_symbolic(match: re.Match[str], ground: Ground) -> str:
+def _no_symbolic(_match: re.Match[str], ground: Ground) -> str:
     summary = ground.summary
     sums = len(summary.rows_with_sums)
     return "" if summary.payments and not sums else f"{sums} of the sums are payments that stand in a range."
@@ -204,7 +222,7 @@ def _full_texts(match: re.Match[str], ground: Ground) -> str:
     return _same(_number(match[1]), number, "Comparable decisions in full text")
 
 
-def _all_digests(match: re.Match[str], ground: Ground) -> str:
+def _all_digests(_match: re.Match[str], ground: Ground) -> str:
     number = sum(case.decision.is_full_text for case in ground.comparable)
     return "" if number == 0 else f"{number} of the comparable decisions are held in full text."
 
@@ -217,13 +235,15 @@ def _years(match: re.Match[str], ground: Ground) -> str:
 
 
 def _loaded(match: re.Match[str], ground: Ground) -> str:
-    if match[2] and (wrong := _same(match[2], ground.facts.newest and format_date(ground.facts.newest), "The newest")):
+    newest = ground.facts.newest
+    if match[2] and (wrong := _same(match[2], format_date(newest) if newest else None, "The newest")):
         return wrong
     return _same(_number(match[1]), ground.facts.decisions, "Decisions held")
 
 
 def _not_held(match: re.Match[str], ground: Ground) -> str:
-    held = [str(one.reference) for one in find_references(match[0]) if one.reference not in ground.evidence.not_held]
+    missing = {*ground.evidence.not_held, *ground.query.references} - set(ground.held)
+    held = [str(one.reference) for one in find_references(match[0]) if one.reference not in missing]
     return f"{', '.join(held)} is held, or was not asked for." if held else ""
 
 
@@ -232,10 +252,10 @@ def _counted(what: str, count: Callable[[Ground], int]) -> Proof:
 
 
 def _if(is_so: Callable[[Ground], bool], otherwise: str) -> Proof:
-    return lambda match, ground: "" if is_so(ground) else otherwise
+    return lambda _match, ground: "" if is_so(ground) else otherwise
 
 
-def _always(match: re.Match[str], ground: Ground) -> str:
+def _always(_match: re.Match[str], _ground: Ground) -> str:
     return ""
 
 
@@ -243,8 +263,12 @@ def _any_status(status: RemedyStatus) -> Callable[[Ground], bool]:
     return lambda ground: any(row.remedy.status is status for row in ground.summary.payments)
 
 
-def _form(name: str, words: str, proof: Proof, *, needs_citation: bool = True) -> Form:
-    return Form(name, re.compile(words), proof, needs_citation)
+def _form(name: str, words: str, proof: Proof, *, of_casebook: bool = False) -> Form:
+    return Form(name, re.compile(words), proof, of_casebook)
+
+
+def _piece(name: str, words: str, proof: Proof) -> Form:
+    return Form(name, re.compile(words), proof, beside=("range", "the only sum"))
 
 
 # --------------------------------------------------------------------------- the table
@@ -252,16 +276,15 @@ def _form(name: str, words: str, proof: Proof, *, needs_citation: bool = True) -
 FORMS: tuple[Form, ...] = (
     _form(
         "how many are comparable",
-        rf"\b(?:Only )?{_N} decisions? (?:is|are) (partly )?comparable(?:: (one precedent|examples), not a pattern)?(?=[.,;])",
+        rf"\b(?:Only )?{_N} decisions? (?:is|are) (partly )?comparable"
+        r"(?:: (one precedent|examples), not a pattern)?(?=[.,;])",
         _comparable,
-        needs_citation=False,
     ),
-    _form("how many are close", rf", (?:{_N}|(all)) of them close to your question\.", _close, needs_citation=False),
+    _form("how many are close", rf", (?:{_N}|(all)) of them close to your question\.", _close),
     _form(
         "none is close",
         r"; none is close to your question\.",
         _if(lambda ground: ground.close == 0, "Some are close."),
-        needs_citation=False,
     ),
     _form("outcomes", r"\bOutcomes: ([^.]+)\.", _outcomes),
     _form(
@@ -270,13 +293,13 @@ FORMS: tuple[Form, ...] = (
         _range,
     ),
     _form("the only sum", rf"(The payment was|One payment is stated:) {_SUM}", _only_sum),
-    _form("median", rf"median {_SUM}", lambda m, ground: _same_sum(m[1], ground.summary.median_pence, "The median")),
-    _form("how many were offered", rf"{_N} of the sums offered by councils", _counted("Offered sums", _offered)),
-    _form("how many were recommended", rf"{_N} of them recommended", _counted("Recommended sums", _recommended)),
-    _form("status of the only sum", r"\((a council's own offer|recommended)\)", _status_of_the_only),
-    _form("apologies beside the sums", r", (often )?with an apology(?=;)", _apologies),
+    _piece("median", rf"median {_SUM}", lambda m, ground: _same_sum(m[1], ground.summary.median_pence, "The median")),
+    _piece("how many were offered", rf"{_N} of the sums offered by councils", _counted("Offered sums", _offered)),
+    _piece("how many were recommended", rf"{_N} of them recommended", _counted("Recommended sums", _recommended)),
+    _piece("status of the only sum", r"\((a council's own offer|recommended)\)", _status_of_the_only),
+    _piece("apologies beside the sums", r", (often )?with an apology(?=;)", _apologies),
     # The Ombudsman publishes no tariff: this is said of every range, so that it is not read as one.
-    _form("no tariff", r"; there is no fixed sum\.", _always, needs_citation=False),
+    _form("no tariff", r"; there is no fixed sum\.", _always, of_casebook=True),
     _form("none has a payment", r"None of them has a payment\.", _none_paid),
     _form("no sum is stated", r"No sum of money is stated in them\.", _none_stated),
     _form(
@@ -305,63 +328,65 @@ FORMS: tuple[Form, ...] = (
         "how sure",
         rf"How sure: {_N} comparable decisions? of",
         _counted("Comparable decisions", lambda ground: len(ground.comparable)),
-        needs_citation=False,
+        of_casebook=True,
     ),
     _form(
         "decisions held",
         rf"{_N} held(?=[ ,.;])",
         _counted("Decisions held", lambda ground: ground.facts.decisions),
-        needs_citation=False,
+        of_casebook=True,
     ),
     _form(
         "decisions that pass the filters",
         rf"\({_N} pass the filters\)"
-        rf"|{_N} decisions? pass(?:es)? the filters understood from your question; take one away to search more widely\.",
+        rf"|{_N} decisions? pass(?:es)? the filters understood from your question; "
+        r"take one away to search more widely\.",
         lambda match, ground: _same(_number(match[1] or match[2]), ground.evidence.searched, "Decisions that pass"),
-        needs_citation=False,
+        of_casebook=True,
     ),
     _form("newest", rf", newest {_MONTH}", _newest),
     _form(
         "too few for a median",
         rf"; {_N} sums?, so no median is given",
         _counted("Sums", lambda ground: len(ground.summary.rows_with_sums)),
-        needs_citation=False,
+        of_casebook=True,
     ),
-    _form("only digests", r"\. Known from our digests of published summaries\.", _all_digests, needs_citation=False),
+    _form("only digests", r"\. Known from our digests of published summaries\.", _all_digests, of_casebook=True),
     _form(
         "full texts",
         rf"\. {_N} decisions? (?:is|are) held in full text, the others as our digests\.",
         _full_texts,
-        needs_citation=False,
+        of_casebook=True,
     ),
     _form(
         "damaged records",
-        rf"{_N} stored decisions? (?:was|were) left out, because the record is damaged: run `python -m ingest verify`\.",
+        rf"{_N} stored decisions? (?:was|were) left out, because the record is damaged: "
+        r"run `python -m ingest verify`\.",
         _counted("Damaged records", lambda ground: len(ground.evidence.damaged)),
-        needs_citation=False,
+        of_casebook=True,
     ),
     _form(
         "nothing comparable",
         rf"I found nothing comparable in the {_N} decisions? loaded(?: \(to {_DAY}\))?\.",
         lambda m, ground: "Comparable decisions were found." if ground.comparable else _loaded(m, ground),
-        needs_citation=False,
+        of_casebook=True,
     ),
     _form(
         "background only",
         r"The cases listed are background only: they share words with your question, not the problem\.",
         _if(lambda ground: not ground.comparable, "Some cases are comparable."),
-        needs_citation=False,
+        of_casebook=True,
     ),
     _form(
         "an empty casebook",
         r"The casebook is empty: there is nothing to search\. Add decisions with `python -m ingest add PATH`\.",
         _if(lambda ground: ground.facts.decisions == 0, "The casebook holds decisions."),
-        needs_citation=False,
+        of_casebook=True,
     ),
     _form(
         "not held",
         r"I don't hold (?:\d\d \d{3} \d{3}[a-z]?(?:, | and )?)+\.",
         _not_held,
-        needs_citation=False,
+        of_casebook=True,
     ),
 )

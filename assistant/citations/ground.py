@@ -30,7 +30,8 @@ class Ground:
     """What the statements of one answer may rest on, as held at the time of the check.
 
     ``held`` are the sound decisions by reference; ``damaged`` those whose record is not what was ingested.
-    ``evidence`` and ``summary`` are those of the draft over the decisions as they are now.
+    ``evidence`` and ``summary`` are those of the draft over the decisions as they are now; ``is_changed`` says that
+    these are not what the writer was given.
     """
 
     query: Query
@@ -40,6 +41,7 @@ class Ground:
     held: dict[CaseReference, Decision]
     damaged: frozenset[CaseReference]
     bodies: tuple[str, ...]
+    is_changed: bool = False
 
     @property
     def comparable(self) -> tuple[Case, ...]:
@@ -75,6 +77,7 @@ def read_ground(
     """Read again what the draft rests on; what is not held any more is missing from ``held``."""
     wanted = {citation.reference for statement in draft.statements for citation in statement.citations}
     wanted |= {case.decision.reference for case in evidence.cases} | set(evidence.not_held)
+    wanted |= set(query.references)
     wanted |= {row.reference for row in summary.payments} | {decision.reference for decision in evidence.near}
     found = casebook.decisions(sorted(wanted))
     damaged = frozenset(casebook.damaged(found.values()))
@@ -90,6 +93,7 @@ def read_ground(
         damaged=damaged,
         # Longest first: a name may stand inside a longer one.
         bodies=tuple(sorted(bodies, key=lambda body: (-len(body), body))),
+        is_changed=now != evidence,
     )
 
 

@@ -51,7 +51,7 @@ _RANGE_OF_MONTHS = re.compile(
 
 
 def find_dates(plain: str) -> tuple[Found, ...]:
-    """Every date in a seen text, in order, the fullest reading of each; 31 February is kept, as a day that fits none."""
+    """Every date in a seen text, in order, the fullest reading of each; 31 February is a day that fits none."""
     taken: list[tuple[int, int]] = []
     found: list[Found] = []
     rest = plain

@@ -22,6 +22,30 @@ class Citation:
     start: int = 0
 
 
+class SourceKind(StrEnum):
+    """What a sentence can rest on."""
+
+    PASSAGE = "passage"  # a quoted place in a decision
+    RECORD = "record"  # the fields, findings and remedy rows of a decision
+    COMPUTED = "computed"  # a figure worked out over decisions
+    CASEBOOK = "casebook"  # what the casebook holds, and how Redress works
+    PAGE = "page"  # a public page: who is responsible, what a term means
+
+
+@dataclass(frozen=True)
+class Source:
+    """What one sentence of a statement rests on, as found by the check and not as said by the writer.
+
+    ``sentence`` counts from 0. ``what`` names the proof in plain words; ``references`` are the decisions it was made
+    from, none for the casebook as a whole and for public pages.
+    """
+
+    sentence: int
+    kind: SourceKind
+    what: str
+    references: tuple[CaseReference, ...] = ()
+
+
 class StatementRole(StrEnum):
     """The part a statement plays in an answer; decides where it is shown."""
 
@@ -41,12 +65,13 @@ class Statement:
     """One thing an answer says, and the places it rests on.
 
     A statement with no citations may hold no £ sum, no reference and no name of a body; counts in it must be
-    those of the evidence or the casebook.
+    those of the evidence or the casebook. ``sources`` are filled in by the check: at least one for each sentence.
     """
 
     role: StatementRole
     text: str
     citations: tuple[Citation, ...] = ()
+    sources: tuple[Source, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True)
