@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from assistant.domain import Answer
+from assistant.errors import ModelUnreachable
 from assistant.llm import calling
 from tests.model_world import PROVIDERS, find, honest_statement, reply_with, template_answer, world
 from tests.scripted_model import Asked, Reply
@@ -119,7 +120,7 @@ def test_nobody_at_the_address(home: Path, template: Answer) -> None:
         pass
     assert asking.assistant.writer is not None
     model = asking.assistant.writer.model
-    with pytest.raises(calling.ModelUnreachable, match="Is it running"):
+    with pytest.raises(ModelUnreachable, match="Is it running"):
         model.write((calling.Message("user", "x"),), {"title": "t"})
 
 
