@@ -36,7 +36,7 @@ Only where REDRESS_MODEL names a chat model elsewhere do questions go there; the
 what is sent.
 
 A flag goes before its variable: REDRESS_HOME, REDRESS_ENCODER, REDRESS_THREADS, REDRESS_HOST, REDRESS_PORT and
-REDRESS_QUESTION_LIMIT. REDRESS_MODEL, REDRESS_MODEL_URL, REDRESS_MODEL_KEY and REDRESS_MODEL_TIMEOUT have no flag.
+REDRESS_QUESTION_LIMIT, REDRESS_MODEL, REDRESS_MODEL_URL and REDRESS_MODEL_TIMEOUT. REDRESS_MODEL_KEY has no flag.
 
 Ends with 0 after Ctrl-C, 2 for a setting that cannot be used (a busy port, for one), 3 where the casebook cannot be
 opened, 4 where the encoder or the index cannot.
@@ -110,6 +110,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--encoder", metavar="DIR", help="a folder with another sentence-transformers model")
     parser.add_argument("--threads", metavar="N", help="threads for the encoder (1)")
     parser.add_argument("--question-limit", metavar="N", help="the longest question, in characters (8000)")
+    parser.add_argument("--model", metavar="PROVIDER:NAME", help="a chat model that may word the answer (none)")
+    parser.add_argument("--model-url", metavar="URL", help="its address, where it is not the provider's own")
+    parser.add_argument("--model-timeout", metavar="S", help="the seconds it has for one answer (60)")
     return parser
 
 

@@ -8,6 +8,7 @@ import os
 import sys
 import textwrap
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -92,13 +93,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.environ[tracing] = "false"
     options = _parser().parse_args(arguments)
     try:
-        settings = read_settings(home=options.home, encoder=options.encoder, threads=options.threads)
+        given = vars(options)
+        settings = read_settings(**{name: given.get(name) for name in ("home", "encoder", "threads", "model")})
         if options.command == "ask":
             question = sys.stdin.read() if options.question == "-" else options.question
             asked = redact(question).text if options.redacted else question
             return _ask(settings, asked, without=options.without, as_json=options.json)
         if options.command == "check":
-            return _check(settings, options.file, as_json=options.json)
+            # No model sees a letter, so that it need not even be configured rightly.
+            return _check(replace(settings, model=None), options.file, as_json=options.json)
         return _batch(settings, options.file)
     except RedressError as error:
         print(f"redress: {error}", file=sys.stderr)
@@ -123,8 +126,10 @@ def _parser() -> argparse.ArgumentParser:
     shared.add_argument("--home", type=Path, help="directory of the casebook (REDRESS_HOME)")
     shared.add_argument("--encoder", type=Path, help="folder of another encoder (REDRESS_ENCODER)")
     shared.add_argument("--threads", type=int, help="threads for the encoder (REDRESS_THREADS)")
+    worded = argparse.ArgumentParser(add_help=False)
+    worded.add_argument("--model", help="provider:name of a chat model that may word the answer (REDRESS_MODEL)")
     commands = parser.add_subparsers(dest="command", required=True, metavar="ask | batch | check")
-    ask = commands.add_parser("ask", parents=[shared], help="answer one question on the terminal")
+    ask = commands.add_parser("ask", parents=[shared, worded], help="answer one question on the terminal")
     ask.add_argument("question", help="the question, in your own words; '-' reads it from standard input")
     ask.add_argument("--json", action="store_true", help="print the answer as one JSON object")
     ask.add_argument(
@@ -137,7 +142,9 @@ def _parser() -> argparse.ArgumentParser:
     ask.add_argument(
         "--redacted", action="store_true", help="blank personal details first, and answer what is left of the question"
     )
-    batch = commands.add_parser("batch", parents=[shared], help="answer a file of questions, one JSON line each")
+    batch = commands.add_parser(
+        "batch", parents=[shared, worded], help="answer a file of questions, one JSON line each"
+    )
     batch.add_argument("file", help="JSON lines with id, question and history; '-' reads standard input")
     check = commands.add_parser(
         "check",

@@ -201,9 +201,10 @@ def unproved_words(statement: Statement, offered: tuple[Decision, ...], template
     parts.append("upheld")
     rest = statement.text
     for part in sorted(parts, key=len, reverse=True):
-        for form in (part, part.rstrip("."), part[0].lower() + part[1:]):
+        lowered = part[0].lower() + part[1:]
+        for form in (part, part.rstrip("."), lowered, lowered.rstrip(".")):
             rest = rest.replace(form, " | ")
-    words = re.sub(r"[|“”,.;:()]", " ", rest).lower().split()
+    words = re.sub(r"[|“”,.;:()–]", " ", rest).lower().split()
     linking = {word for phrase in AFTER for word in phrase}
     return " ".join(word for word in words if word not in linking)
 

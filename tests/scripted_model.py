@@ -41,7 +41,7 @@ class Reply:
 
 @dataclass(frozen=True)
 class Asked:
-    """One request as the server got it. ``system`` and ``user`` are its first messages, ``last`` its last."""
+    """One request as the server got it; the names of its headers are in small letters."""
 
     path: str
     body: dict[str, Any]
@@ -151,7 +151,8 @@ class _Handler(BaseHTTPRequestHandler):
     def do_POST(self) -> None:
         """Answer a chat request."""
         body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
-        reply = self.server.model.take(Asked(self.path, body, dict(self.headers)))  # type: ignore[attr-defined]
+        headers = {name.lower(): value for name, value in self.headers.items()}
+        reply = self.server.model.take(Asked(self.path, body, headers))  # type: ignore[attr-defined]
         time.sleep(reply.silence)
         if reply.status != 200:
             self._send_error(reply)
@@ -164,7 +165,7 @@ class _Handler(BaseHTTPRequestHandler):
             if reply.raw:
                 self.wfile.write(reply.raw)
                 return
-            for event in (_ollama if is_ollama else _openai)(reply):
+            for event in _ollama(reply) if is_ollama else _openai(reply, as_tool_call="tools" in body):
                 self.wfile.write(event)
                 self.wfile.flush()
 
@@ -189,8 +190,8 @@ def _pieces(reply: Reply) -> Iterator[str]:
         time.sleep(0.002)
 
 
-def _openai(reply: Reply) -> Iterator[bytes]:
-    def event(delta: dict[str, str], finish: str | None = None) -> bytes:
+def _openai(reply: Reply, *, as_tool_call: bool) -> Iterator[bytes]:
+    def event(delta: dict[str, Any], finish: str | None = None) -> bytes:
         choice = {"index": 0, "delta": delta, "finish_reason": finish, "logprobs": None}
         chunk = {
             "id": "chatcmpl-1",
@@ -204,8 +205,13 @@ def _openai(reply: Reply) -> Iterator[bytes]:
     yield event({"role": "assistant", "content": ""})
     if reply.refusal:
         yield event({"refusal": reply.refusal})
-    for piece in _pieces(reply):
-        yield event({"content": piece})
+    for number, piece in enumerate(_pieces(reply)):
+        if as_tool_call:
+            function = {"arguments": piece} | ({} if number else {"name": "worded_answer"})
+            call = {"index": 0, "type": "function", "function": function} | ({} if number else {"id": "call_1"})
+            yield event({"tool_calls": [call]})
+        else:
+            yield event({"content": piece})
     if reply.cut_after is None:
         yield event({}, reply.finish)
         yield b"data: [DONE]\n\n"

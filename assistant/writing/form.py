@@ -15,7 +15,7 @@ from assistant.text import find_references
 # Longer is no statement. Three or four sentences are read, the rest is skipped by the reader too.
 LONGEST_TEXT = 1200
 
-_MARKUP = re.compile(r"[<>]|!\[|\]\s*\(|`|\*\*|^\s*#|&#?\w+;|\{\{|\$\{", re.MULTILINE)
+_MARKUP = re.compile(r"[<>]|!\[|\]\(|`|\*\*|^\s*#|&#?\w+;|\{\{|\$\{", re.MULTILINE)
 _ADDRESS = re.compile(
     r"\b(?:https?|ftp|file|data|javascript|mailto)\s*:|\bwww\.|@\w|\b\w+\.(?:com|org|net|gov|uk|io)\b", re.I
 )

@@ -300,21 +300,34 @@ def _render(pieces: Sequence[_Piece]) -> str:
         if not piece.text:
             continue
         if piece.kind == "mark":
-            said = said.rstrip() if piece.text in ".,;:)" else said
-            is_full_stop_twice = piece.text == "." and said.endswith((".", ".”"))
-            said += piece.text if said and not is_full_stop_twice and not said.endswith(piece.text) else ""
+            said = _with_mark(said, piece.text)
             continue
         words = _copied(piece, said) if piece.copy else piece.text
         previous = next((one.kind for one in reversed(pieces[:number]) if one.text), "")
         if previous == SlotKind.CASE.value and piece.kind != "link":
             said += ":"
-        if piece.kind == "link" and (not said or said.rstrip().endswith((".", ".”"))):
-            words = words[0].upper() + words[1:]
-        if said.rstrip().endswith((".", ".”")):
+        if _ends_sentence(said) or (piece.kind == "link" and not said):
             words = words[0].upper() + words[1:]
         said += words if not said or said.endswith("(") else f" {words}"
-    said = " ".join(said.split())
-    return said if said.endswith((".", ".”")) else f"{said.rstrip(',;:-')}."
+    said = " ".join(said.split()).rstrip(",;:-–")
+    return said if _ends_sentence(said) else f"{said.rstrip()}."
+
+
+def _with_mark(said: str, mark: str) -> str:
+    """A mark behind what is said: one full stop is enough, and before another mark it goes."""
+    if mark == "(":
+        return f"{said} ("
+    if mark == "-":
+        mark = " –"
+    elif _ends_sentence(said) and mark == ".":
+        return said
+    if mark in ",;: –" and _ends_sentence(said):
+        said = f"{said[:-2]}”" if said.endswith("”") else said[:-1]
+    return said + mark if said and (mark == ")" or not said.endswith(mark)) else said
+
+
+def _ends_sentence(said: str) -> bool:
+    return said.rstrip().endswith((".", ".”"))
 
 
 def _copied(piece: _Piece, before: str) -> str:
@@ -323,7 +336,7 @@ def _copied(piece: _Piece, before: str) -> str:
     text = piece.text
     if piece.copy.source.is_ombudsmans:
         return f"“{text}”"
-    inside = before and not before.rstrip().endswith(".")
+    inside = before and not _ends_sentence(before)
     return text[0].lower() + text[1:] if inside and _OPENER.match(text) else text
 
 
