@@ -26,11 +26,14 @@ _SAME_CHARACTER = (
     *((mark, " ") for mark in "\u00a0\u2007\u2009\u202f"),
 )
 
+# A pound sign makes a sentence no longer ASCII: most such sentences have no other mark.
+_MARKED = re.compile(f"[{''.join(mark for mark, _ in _SAME_CHARACTER)}]")
+
 
 def unify_characters(text: str) -> str:
     """Write each quotation mark, hyphen and space in its plain form; the length stays the same."""
     text = text.replace("`", "'").replace("\t", " ").replace("\n", " ").replace("\r", " ")
-    if text.isascii():
+    if text.isascii() or _MARKED.search(text) is None:
         return text
     for mark, plain in _SAME_CHARACTER:
         text = text.replace(mark, plain)

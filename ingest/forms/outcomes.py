@@ -13,6 +13,7 @@ from assistant.domain import DocumentKind, Outcome
 from assistant.text import split_sentences, unify_characters
 from ingest.forms.headings import SectionRole
 from ingest.forms.layout import ReadSection
+from ingest.forms.wording import Wording
 
 _NOT_INVESTIGATED = re.compile(
     r"\b(?:will|can|could|should|shall|do|did|have|has) ?(?:not|n't) (?:normally |usually )?(?:be able to )?"
@@ -151,19 +152,25 @@ _REPORT_HEADING = re.compile(
 # A report's second chapter; a statement may have a section of its own on an investigation by the council.
 _INVESTIGATION = re.compile(r"(?:the )?investigation", re.I)
 # Only a report speaks of itself so; a statement may speak of many reports of others.
-_REPORT_WORDS = re.compile(
-    r"\bin (?:this|our) report,? (?:we|to refer|as)\b|\b(?:call|calls|called) (?:\w+ ){0,6}?in this report\b"
-    r"|\bin this report (?:we )?call\b"
-    r"|\b(?:date|publication|issue) of (?:this|our|the) (?:public interest )?report\b"
-    r"|\bwithin [\w ]{3,24} of this report\b"
-    r"|\b(?:produced|issued?|publish(?:ed)?|prepared|complet(?:ed|ing))"
-    r" (?:this|our|a public(?: interest)?) report\b"
-    r"|\bmust consider (?:this|the|our) report\b|\bdraft of (?:this|our) report\b"
-    r"|\bsections? (?:30|31\(2\))\b.{0,80}\breport\b|\breport\b.{0,80}\bsections? 31\(2\)",
-    re.I,
+_REPORT_WORDS = Wording(
+    re.compile(
+        r"\bin (?:this|our) report,? (?:we|to refer|as)\b|\b(?:call|calls|called) (?:\w+ ){0,6}?in this report\b"
+        r"|\bin this report (?:we )?call\b"
+        r"|\b(?:date|publication|issue) of (?:this|our|the) (?:public interest )?report\b"
+        r"|\bwithin [\w ]{3,24} of this report\b"
+        r"|\b(?:produced|issued?|publish(?:ed)?|prepared|complet(?:ed|ing))"
+        r" (?:this|our|a public(?: interest)?) report\b"
+        r"|\bmust consider (?:this|the|our) report\b|\bdraft of (?:this|our) report\b"
+        r"|\bsections? (?:30|31\(2\))\b.{0,80}\breport\b|\breport\b.{0,80}\bsections? 31\(2\)",
+        re.I,
+    ),
+    pieces=("report",),
 )
-_STATEMENT_WORDS = re.compile(
-    r"\b(?:in|of|end of) this (?:decision )?statement\b|\bthis decision statement\b|\bissue a statement\b", re.I
+_STATEMENT_WORDS = Wording(
+    re.compile(
+        r"\b(?:in|of|end of) this (?:decision )?statement\b|\bthis decision statement\b|\bissue a statement\b", re.I
+    ),
+    pieces=("statement",),
 )
 _REPORT_COVER = re.compile(
     r"\breport by the (?:local government|ombudsman)|^\s*(?:final |public interest )?report\b", re.I

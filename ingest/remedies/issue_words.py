@@ -167,10 +167,8 @@ class IssueWords:
 
     def _opened(self, paragraph: Paragraph) -> str | None:
         """The issue whose wording, as a heading in the line, a paragraph begins with: "The delay. The Council …"."""
-        plain = normalise(paragraph.text[:_HEADING_WITHIN])
-        return next(
-            (issue for issue in self.all_issues if _RUN_IN.sub("", plain).startswith(f"{normalise(issue)}.")), None
-        )
+        plain = _RUN_IN.sub("", normalise(paragraph.text[:_HEADING_WITHIN]))
+        return next((issue for issue in self.all_issues if plain.startswith(f"{normalise(issue)}.")), None)
 
     def _add_story(self) -> None:
         """Sentences elsewhere that name one issue only lend it their other words."""

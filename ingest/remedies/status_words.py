@@ -39,12 +39,15 @@ OWN_RECOMMENDATION = Wording(
     pieces=("recommend", "propos", "suggest", "invited", "asked", "should"),
 )
 # What an earlier investigation of ours recommended is part of this one's story.
-EARLIER_RECOMMENDATION = re.compile(
-    r"\b(?:I|we) (?:had )?(?:recommended|suggested) (?:then|at that time|in \d{4})\b|\b(?:I"
-    r"|we) (?:had )?(?:previously|earlier) recommended\b"
-    r"|\b(?:our|my) (?:earlier|previous|first|last) (?:decision|report|statement"
-    r"|investigation)\b[^.;]{0,60}?\brecommended\b",
-    re.I,
+EARLIER_RECOMMENDATION = Wording(
+    re.compile(
+        r"\b(?:I|we) (?:had )?(?:recommended|suggested) (?:then|at that time|in \d{4})\b|\b(?:I"
+        r"|we) (?:had )?(?:previously|earlier) recommended\b"
+        r"|\b(?:our|my) (?:earlier|previous|first|last) (?:decision|report|statement"
+        r"|investigation)\b[^.;]{0,60}?\brecommended\b",
+        re.I,
+    ),
+    pieces=("recommended", "suggested"),
 )
 EARLIER_INVESTIGATION = re.compile(
     r"\b(?:earlier|previous|first) (?:ombudsman )?(?:investigation|complaint|decision|report)\b", re.I
@@ -69,7 +72,7 @@ REFUSED = Wording(
         r"|any)\b|\W*$)",
         re.I,
     ),
-    pieces=("refus", "declin", "reject", "agree", "accept", "willing", "prepared", "wish to"),
+    pieces=("refus", "declin", "reject", "unwilling", " not ", "n't"),
 )
 REFUSED_ALL = Wording(
     re.compile(
@@ -133,22 +136,42 @@ OFFERED = Wording(
     ),
     pieces=("offer", "proposed to pay", "would"),
 )
-CLAIMED = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|she|he|they|the complainants?|(?:[A-Z] and )?(?:his|her|their) (?:solicitors?"
-    r"|advocate|representatives?))\b"
-    r"[^.;£]{0,60}?\b(?:wants?|wanted|asks?(?! about| how| what| why| when| whether)|(?<!was )(?<!were )(?<!been"
-    r" )asked(?! about| how| what| why| when"
-    r"| whether)|would like|would"
-    r" have liked|seeks?|sought|claims?|claimed|demands?|demanded|requested|requests|(?:is|are|was|were) (?:asking"
-    r"|seeking|looking for"
-    r"|claiming)|hopes? (?:for|that)|expects?|put (?:her|his|their) (?:loss|losses|claim) at"
-    r"|(?:says?|said|told us|believes?|thinks?|feels?|considers?|argues?) [^.;£]{0,40}?\b(?:should|ought to"
-    r"|must) (?:pay|refund|reimburse"
-    r"|compensate|repay|give|meet|write off|cover|make up))\b"
-    # "He paid £486 for tyres and wants …": the verb is far behind its subject, and only a complainant's.
-    r"|\band (?:now |also )?(?:wants|would like|seeks|hopes|asks? that|asks? (?=the |it |them |us )|wanted (?=the "
-    r"|it |them |us ))",
-    re.I,
+CLAIMED = Wording(
+    re.compile(
+        r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|she|he|they|the complainants?|(?:[A-Z] and )?(?:his|her|their) (?:solicitors?"
+        r"|advocate|representatives?))\b"
+        r"[^.;£]{0,60}?\b(?:wants?|wanted|asks?(?! about| how| what| why| when| whether)|(?<!was )(?<!were )(?<!been"
+        r" )asked(?! about| how| what| why| when"
+        r"| whether)|would like|would"
+        r" have liked|seeks?|sought|claims?|claimed|demands?|demanded|requested|requests|(?:is|are|was|were) (?:asking"
+        r"|seeking|looking for"
+        r"|claiming)|hopes? (?:for|that)|expects?|put (?:her|his|their) (?:loss|losses|claim) at"
+        r"|(?:says?|said|told us|believes?|thinks?|feels?|considers?|argues?) [^.;£]{0,40}?\b(?:should|ought to"
+        r"|must) (?:pay|refund|reimburse"
+        r"|compensate|repay|give|meet|write off|cover|make up))\b"
+        # "He paid £486 for tyres and wants …": the verb is far behind its subject, and only a complainant's.
+        r"|\band (?:now |also )?(?:wants|would like|seeks|hopes|asks? that|asks? (?=the |it |them |us )|wanted (?=the "
+        r"|it |them |us ))",
+        re.I,
+    ),
+    pieces=(
+        "want",
+        "ask",
+        "would like",
+        "would have liked",
+        "seek",
+        "sought",
+        "claim",
+        "demand",
+        "request",
+        "looking for",
+        "hope",
+        "expect",
+        "loss",
+        "should",
+        "ought to",
+        "must",
+    ),
 )
 # Somebody else's word on what should be paid: no remedy of the Ombudsman's, nor the body's own offer.
 OTHERS_WORD = Wording(
@@ -191,7 +214,7 @@ DONE_APOLOGY = Wording(
         r"|said sorry)\b|\bcontain(?:ed|s)? an apology\b|\b(?:given|sent|made|offered) (?:\w+ ){0,3}?an apology\b",
         re.I,
     ),
-    pieces=("apolog", "sorry"),
+    pieces=("apologised", "apology", "apologies", "sorry"),
 )
 NOT_APOLOGISED = re.compile(
     r"\b(?:not|never|n't|without|nor|fail(?:ed|ing|ure) to|should|agreed to|will|would|recommend\w*"

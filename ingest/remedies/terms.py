@@ -259,15 +259,15 @@ def _read_assessment(section: ReadSection, parties: Parties) -> list[Mention]:
             status = _status_of(plain) or (lead.status if lead is not None and len(sentences) == 1 else None)
             if status is None and section.role is SectionRole.SUMMARY:
                 status = status_in_summary(plain)
-            if _ASKED.search(plain) and n + 1 < len(sentences) and _AGREES_BARE.match(sentences[n + 1]):
+            if n + 1 < len(sentences) and _AGREES_BARE.match(sentences[n + 1]) and _ASKED.search(plain):
                 status = RemedyStatus.AGREED
-            if status is RemedyStatus.REFUSED and not OWN_RECOMMENDATION.search(plain):
+            if status is None or EARLIER_RECOMMENDATION.search(plain):
                 continue
-            if EARLIER_RECOMMENDATION.search(plain):
-                continue
+            if status is RemedyStatus.REFUSED:
+                if not OWN_RECOMMENDATION.search(plain):
+                    continue
             # "This is less than we would expect, and it has agreed to increase it to £500" says what is done as well.
-            is_aside = ASIDE.search(plain) and not ("£" in plain and AGREED.search(plain))
-            if status is None or (status is not RemedyStatus.REFUSED and is_aside):
+            elif ASIDE.search(plain) and not ("£" in plain and AGREED.search(plain)):
                 continue
             context = replace(lead, status=status) if lead is not None else Context(status)
             rows = list(_read_told_action(plain, paragraph, section, context, parties))
