@@ -21,12 +21,15 @@ from assistant.domain import (
     Draft,
     Evidence,
     FailedCheck,
+    Outcome,
     Query,
     Relevance,
     RemedyStatus,
     RemedySummary,
     Statement,
+    StatementRole,
 )
+from assistant.glossary import entry_texts
 from assistant.text import exact_hash, find_money, find_references, format_date, format_month, month_number, normalise
 
 _MONTH_AND_YEAR = re.compile(r"\b(?:(\d{1,2}) )?([A-Z][a-z]+) (\d{4})\b")
@@ -45,6 +48,8 @@ _NUMBER_WORDS = {word: number for number, word in enumerate(_UP_TO_TWELVE, start
     "hundred": 100,
     "thousand": 1000,
 }
+# Statements about a group of payments, whose median stands in no single decision.
+_OF_GROUPS = frozenset({StatementRole.GROUPS, StatementRole.COMPARISON, StatementRole.TREND})
 _NUMBER_WORD = re.compile(r"\b(" + "|".join(_NUMBER_WORDS) + r")s?\b", re.IGNORECASE)
 
 
@@ -56,6 +61,7 @@ class _Ground:
     counts: frozenset[int]
     years: frozenset[int]
     summary_sums: frozenset[int]
+    medians: frozenset[int]
     facts: CasebookFacts
     query: Query
     evidence: Evidence
@@ -72,12 +78,13 @@ def check_draft(
         counts=_allowed_counts(evidence, summary, facts),
         years=_allowed_years(query, evidence, facts),
         summary_sums=_summary_sums(summary),
+        medians=frozenset(group.median_pence for group in summary.groups if group.median_pence is not None),
         facts=facts,
         query=query,
         evidence=evidence,
     )
     kept, failures, withheld = [], [], []
-    tally = {"quotes": 0, "figures": 0, "references": 0, "counts": 0, "dates": 0}
+    tally = {"quotes": 0, "figures": 0, "references": 0, "counts": 0, "dates": 0, "meanings": 0}
     for statement in draft.statements:
         failed = []
         for check, found, passed in _checks(statement, ground):
@@ -94,20 +101,25 @@ def check_draft(
 
 def _checks(statement: Statement, ground: _Ground) -> Iterator[tuple[str, str, bool]]:
     """Each thing that was looked at: the kind of check, what was found in the words, and whether it is held."""
+    if statement.role is StatementRole.MEANING:
+        yield "meanings", statement.text, statement.text in entry_texts()
+        return
     decisions = [ground.held[c.reference] for c in statement.citations if c.reference in ground.held]
     text, quotes = statement.text, _held_words(statement, decisions)
     for citation in statement.citations:
         yield "quotes", citation.quote, _is_exact(citation, ground.held)
-    rest = text
-    for reference in find_references(text):
+    rest = _without_labels(text, ground)
+    for reference in find_references(rest):
         yield "references", str(reference.reference), _may_name(reference.reference, decisions, ground)
         rest = _blank(rest, reference.start, reference.end)
     held_sums = _sums_of(decisions) | {money.pence for money in find_money(quotes)}
     if not statement.citations:
         # Only a statement about all cases may give the range: of one case it would be another case's sum.
         held_sums |= ground.summary_sums
-    for money in find_money(text):
-        yield "figures", text[money.start : money.end], money.pence in held_sums
+    if statement.role in _OF_GROUPS:
+        held_sums |= ground.medians
+    for money in find_money(rest):
+        yield "figures", rest[money.start : money.end], money.pence in held_sums
         rest = _blank(rest, money.start, money.end)
     yield from _date_checks(rest, decisions, quotes, ground)
     for match in (*_MONTH_AND_YEAR.finditer(rest), *_YEAR.finditer(rest)):
@@ -117,6 +129,16 @@ def _checks(statement: Statement, ground: _Ground) -> Iterator[tuple[str, str, b
         # A name inside a longer one ("Essex County Council" in "West Essex County Council") is caught by its owner.
         if body in text and not any(body in (decision.body or "") for decision in decisions):
             yield "references", body, body in ground.query.filters.bodies + ground.query.filters.bodies_not
+
+
+def _without_labels(text: str, ground: _Ground) -> str:
+    """The text with the names of sides and terms blanked, which the question and the glossary give."""
+    labels = [side.label for side in ground.query.compared]
+    labels += [use.name.split(" (")[0] for use in ground.evidence.term_uses]
+    for label in labels:
+        for match in re.finditer(re.escape(label), text, re.IGNORECASE):
+            text = _blank(text, *match.span())
+    return text
 
 
 def _held_words(statement: Statement, decisions: Sequence[Decision]) -> str:
@@ -203,6 +225,7 @@ def _allowed_counts(evidence: Evidence, summary: RemedySummary, facts: CasebookF
     counts |= {len({row.reference for row in summary.payments}), len(evidence.damaged)}
     with_sums = summary.rows_with_sums
     counts |= {len(with_sums), len({row.reference for row in with_sums})}
+    counts |= _counts_of_groups(evidence, summary)
     counts |= set(Counter(row.remedy.status for row in with_sums).values())
     for cases in (evidence.cases, comparable):
         for attribute in ("outcome", "relevance"):
@@ -212,9 +235,30 @@ def _allowed_counts(evidence: Evidence, summary: RemedySummary, facts: CasebookF
     return frozenset(counts) | _ALWAYS_ALLOWED
 
 
+def _counts_of_groups(evidence: Evidence, summary: RemedySummary) -> set[int]:
+    """What may be counted of groups, sides, rates, improvements and the uses of a term."""
+    counts = {number for group in summary.groups for number in (group.decisions, group.paying, len(group.rows))}
+    counts |= {number for side in evidence.sides for number in (len(side.keys), side.searched)}
+    counts |= {len({key for side in evidence.sides for key in side.keys})}
+    counts |= {len({row.case_key for row in rates.rows}) for rates in summary.rates}
+    counts |= {len(group.references) for group in summary.improvements}
+    counts |= {len({reference for group in summary.improvements for reference in group.references})}
+    counts |= {use.decisions for use in evidence.term_uses}
+    paid = {row.case_key for row in summary.payments}
+    comparable = [case for case in evidence.cases if case.relevance is not Relevance.BACKGROUND]
+    counts |= {sum(case.key in paid for case in comparable), min(3, len(comparable))}
+    outcomes = {case.key: case.decision.outcome for case in comparable}
+    for side in evidence.sides:
+        of_side = [outcomes.get(key) for key in side.keys]
+        counts |= {of_side.count(outcome) for outcome in Outcome}
+        counts.add(sum(outcome not in (None, Outcome.UPHELD) for outcome in of_side))
+    return counts
+
+
 def _allowed_years(query: Query, evidence: Evidence, facts: CasebookFacts) -> frozenset[int]:
     days = [case.decision.decided for case in evidence.cases]
     days += [facts.newest, facts.oldest, query.filters.date_from, query.filters.date_to]
+    days += [day for side in query.compared for day in (side.date_from, side.date_to)]
     return frozenset(day.year for day in days if day is not None)
 
 

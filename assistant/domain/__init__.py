@@ -41,6 +41,7 @@ from assistant.domain.evidence import (
     EvidenceSide,
     Hit,
     Relevance,
+    TermUse,
 )
 from assistant.domain.question import (
     AnswerStatus,
@@ -110,6 +111,7 @@ __all__ = [
     "Section",
     "Statement",
     "StatementRole",
+    "TermUse",
     "Turn",
     "Unread",
     "is_sum",

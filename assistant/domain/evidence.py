@@ -71,11 +71,25 @@ class Case:
 
 @dataclass(frozen=True)
 class EvidenceSide:
-    """One side of a comparison: its name, the keys of its cases, and whose payments count (empty: everybody's)."""
+    """One side of a comparison: its name, the keys of its cases, and whose payments count (empty: everybody's).
+
+    ``keys`` are those of its comparable cases, ``is_cut`` tells that there may be more. ``searched`` decisions are
+    within its limits.
+    """
 
     label: str
     keys: tuple[str, ...]
     payees: tuple[Payee, ...] = ()
+    searched: int = 0
+    is_cut: bool = False
+
+
+@dataclass(frozen=True)
+class TermUse:
+    """A term of the glossary, and how many decisions held use it."""
+
+    name: str
+    decisions: int
 
 
 @dataclass(frozen=True)
@@ -84,7 +98,8 @@ class Evidence:
 
     ``searched`` decisions passed the filters. ``not_held`` were asked for by reference and are not in the
     casebook; ``near`` are held decisions whose numbers look like those, and are different cases. ``damaged`` were
-    found and left out, because what is stored is not what was ingested. ``sides`` are set for a comparison or trend.
+    found and left out, because what is stored is not what was ingested. ``sides`` are set for a comparison or trend,
+    ``term_uses`` for the meaning of a term.
     """
 
     cases: tuple[Case, ...] = ()
@@ -94,3 +109,4 @@ class Evidence:
     news: tuple[NewsItem, ...] = ()
     damaged: tuple[CaseReference, ...] = ()
     sides: tuple[EvidenceSide, ...] = ()
+    term_uses: tuple[TermUse, ...] = ()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from assistant.domain.decision import Basis, CaseReference, Outcome, Payee, RemedyKind
+from assistant.domain.decision import Basis, CaseReference, Outcome, Payee, Purpose, RemedyKind
 
 
 class QuestionKind(StrEnum):
@@ -55,7 +55,7 @@ class Filters:
     """Which decisions may answer. An empty tuple or None means "any"; all given ones must hold.
 
     Dates are inclusive. A decision without a date passes no date filter; one without a body passes no
-    body filter. ``payees`` and amounts speak of remedy rows.
+    body filter. ``payees``, ``purposes`` and amounts speak of remedy rows.
     """
 
     bodies: tuple[str, ...] = ()
@@ -71,6 +71,7 @@ class Filters:
     payees: tuple[Payee, ...] = ()
     bases: tuple[Basis, ...] = ()
     references: tuple[CaseReference, ...] = ()
+    purposes: tuple[Purpose, ...] = ()
 
     @property
     def is_empty(self) -> bool:

@@ -5,6 +5,15 @@ is told, so that whoever checks an answer can compare it word for word. The tabl
 ``services``, the pages in ``sources``.
 """
 
-from assistant.glossary.entries import ENTRIES, Entry, entry_named, entry_text, entry_texts, find_entries, is_term
+from assistant.glossary.entries import (
+    ENTRIES,
+    Entry,
+    are_terms,
+    entry_named,
+    entry_text,
+    entry_texts,
+    find_entries,
+    is_term,
+)
 
-__all__ = ["ENTRIES", "Entry", "entry_named", "entry_text", "entry_texts", "find_entries", "is_term"]
+__all__ = ["ENTRIES", "Entry", "are_terms", "entry_named", "entry_text", "entry_texts", "find_entries", "is_term"]

@@ -100,10 +100,21 @@ def find_entries(text: str) -> tuple[Entry, ...]:
     known = _by_spelling()
     if plain in known:
         return known[plain]
-    parts = [_plain(part) for part in _BETWEEN.split(plain)]
+    parts = _parts(plain)
     if len(parts) > 1 and all(part in known for part in parts):
         return tuple(dict.fromkeys(entry for part in parts for entry in known[part]))
     return _first_service(plain.split(), known)
+
+
+def are_terms(text: str) -> bool:
+    """True where a text is a term, or two terms side by side ("fault and injustice"), and nothing else."""
+    plain = _plain(text)
+    known = _by_spelling()
+    return plain in known or all(part in known for part in _parts(plain))
+
+
+def _parts(plain: str) -> list[str]:
+    return [_plain(part) for part in _BETWEEN.split(plain)]
 
 
 def _first_service(words: list[str], known: dict[str, tuple[Entry, ...]]) -> tuple[Entry, ...]:

@@ -98,7 +98,7 @@ _ASKING = re.compile(
 _EDGES = re.compile(
     r"^(?:\W|\b(?:for|in|on|to|about|over|and|or|the|between|of|than|with|vs?|versus|when|where|by|from|if|as"
     r"|what|paid|was|were"
-    r"|is|are|given|both|against|compared|then)\b)+|(?:\W|\b(?:for|in|on|to|about|over|and|or|the|between|of"
+    r"|is|are|given|both|against|compared|then|do|does|did|get|gets|got)\b)+|(?:\W|\b(?:for|in|on|to|about|over|and|or|the|between|of"
     r"|than|with|vs?|versus"
     r"|by|from|if|as|paid|was|were|is|are|given|both|against|compared|then)\b)+$",
     re.IGNORECASE,
@@ -181,7 +181,7 @@ def _two_times(text: str) -> tuple[str, tuple[ComparedSide, ComparedSide]] | Non
         year = int(found[1] or found[2] or found[3])
         start = date(year, 1, 1)
         before = ComparedSide(f"before {year}", date_to=start - timedelta(days=1))
-        return found[0], (before, ComparedSide(f"{year} and later", date_from=start))
+        return found[0], (before, ComparedSide(f"from {year} on", date_from=start))
     found = _TWO_SPANS.search(text)
     if found is None:
         return None

@@ -13,6 +13,11 @@ from assistant.domain import QuestionKind
 from assistant.question.words import take_out
 from assistant.vocabulary import content_words
 
+# A follow-up about the case of the last answer keeps these kinds: they can be told of one case.
+KINDS_OF_ONE_CASE = frozenset({QuestionKind.REASONS, QuestionKind.DRAFTING, QuestionKind.SERVICE_IMPROVEMENTS})
+# These say by their own words what is asked; a limit or a sum in them makes no list of them.
+SPECIAL_KINDS = KINDS_OF_ONE_CASE | {QuestionKind.COMPARE, QuestionKind.TREND}
+
 _OMBUDSMAN = r"(?:the )?(?:ombudsman|ombudsmen|lgo|lgsco|ombo|ombuds|omb)"
 _THEY = rf"(?:they|{_OMBUDSMAN})"
 # What rises and falls in decisions. Direct payments and one's own payments are matters of complaints.
@@ -21,7 +26,7 @@ _FIGURES = (
     r"|remed(?:y|ies)|sums|amounts?|figures|compensation|compo|offers?|settlements?|tariffs?|redress|money|£+"
     r"|what (?:they|people|families|councils?|the ombudsman) (?:pay|get|award|recommend)s?)"
 )
-_CASES = r"(?:decisions|cases|findings|complaints upheld|upheld|uphold rates?|fault)"
+_CASES = r"(?:decisions|cases|findings|complaints upheld|upheld|uphold rates?|findings of fault)"
 _MOVES = (
     r"(?:(?:go(?:ing|ne|es)?|went|creep(?:ing)?|crept|head(?:ing|ed)|mov(?:ing|ed)|trending) (?:\w+ )?(?:up"
     r"|down)(?:wards)?"
@@ -39,7 +44,7 @@ _OVER_TIME = (
 _TREND = re.compile(
     rf"\b(?:what(?:'s|s| is)?|any|is there an?|show(?: me)?(?: the)?|the) (?:\w+ )?trends?\b"
     rf"|\btrends? (?:in|for|on|over|of)\b"
-    rf"|\b{_FIGURES}\b[^.?!]{{0,60}}?\b{_MOVES}\b|\b{_MOVES}\b(?: (?:the|in|on|of|any|their))?{{0,2}} {_FIGURES}\b"
+    rf"|\b{_FIGURES}\b[^.?!]{{0,60}}?\b{_MOVES}\b|\b{_MOVES}\b(?: (?:the|in|on|of|any|their)){{0,2}} {_FIGURES}\b"
     rf"|\b(?:{_FIGURES}|{_CASES})\b[^.?!]{{0,60}}?\b{_OVER_TIME}"
     rf"|^\W*(?:are|is|have|has) (?:\w+ )?{_CASES}\b[^.?!]{{0,50}}?\b{_MOVES}\b"
     rf"|\b{_OVER_TIME}[^.?!]{{0,40}}?\b{_FIGURES}\b"
@@ -124,7 +129,7 @@ _TEXT = (
     r"|passages?|snippets?|something|points?|intro\w*|skeletons?|briefing|covering note|note|templates?|lines?)"
 )
 _DRAFTING = re.compile(
-    rf"^(?:\W*(?:please|pls|plz|hi|hello|hey|ok|okay|so|and|now|can|could|would|will|you|help|me|us|to|i|we|need"
+    rf"(?:^|[.:;!?]\s)(?:\W*(?:please|pls|plz|hi|hello|hey|ok|okay|so|and|now|can|could|would|will|you|help|me|us|to|i|we|need"
     rf"|want|like"
     rf"|d|you|i'd|'d|id)\b)*\W*(?:draft|re-?draft|write|word|phrase|compose|prepare|put together|knock up|do"
     rf"|give|make"
@@ -236,11 +241,20 @@ _ASKING: dict[QuestionKind, tuple[re.Pattern[str], ...]] = {
             r"\b(?:to|for) (?:the |my |our )?(?:council|la|ombudsman|lgo|lgsco|complainant)(?= (?:about|citing"
             r"|on|over|re)|\W*$)",
             r"^\W*(?:saying|about|on|over|for|re|regarding|to say|that says|explaining|arguing)\b(?: that)?",
-            r"\b(?:i can|to|we can) (?:paste|use|put)(?: (?:in|into|it|my|our|the|a|letter|complaint))*",
+            r"\b(?:offering|to offer|that offers|proposing|with an offer of)(?: (?:a|an|the|our|some|and))*"
+            r"(?: (?:payment|remedy|sum|apology|money|something|redress|symbolic payment))*\b",
+            r"\b(?:i can|to|we can) (?:paste|use|put)(?: (?:in|into|it|my|our|the|a|letter|complaint)\b)*",
             r"\b(?:i'?m|i am) (?:the|a) (?:\w+ )?(?:caseworker|complaints? (?:officer|manager|lead|handler))\b[,:.]?",
         )
     ),
 }
+
+# What tied the matter to the asking ("payments *for* …", "*in* homelessness cases") and is no part of it.
+_EDGES = re.compile(
+    r"^(?:\W|\b(?:for|in|on|to|about|over|of|when|where|with|from|by|and|or|if|so|that|which|saying|citing)\b)+"
+    r"|(?:\W|\b(?:for|in|on|to|about|over|of|with|from|by|and|or|so|since|cases|decisions)\b)+$",
+    re.IGNORECASE,
+)
 
 
 def shape_asked(text: str) -> QuestionKind | None:
@@ -265,10 +279,9 @@ def is_for_body(text: str) -> bool:
 
 
 def topic_of_shape(topic: str, kind: QuestionKind) -> str:
-    """The topic without the words that ask for this kind; the topic itself where nothing would be left."""
+    """The topic without the words that ask for this kind; empty where it had no others."""
     rest = topic
     for pattern in _ASKING.get(kind, ()):
-        shorter = take_out(rest, [match.span() for match in pattern.finditer(rest)])
-        if content_words(shorter):
-            rest = shorter
-    return rest.strip(" -–:;,.?!/+&()") or topic
+        rest = take_out(rest, [match.span() for match in pattern.finditer(rest)])
+    rest = _EDGES.sub("", rest).strip(" -–:;,.?!/+&()")
+    return rest if content_words(rest) else ""

@@ -91,6 +91,8 @@ def _is_asked_for(remedy: Remedy, filters: Filters) -> bool:
         return False
     if filters.payees and remedy.payee not in filters.payees:
         return False
+    if filters.purposes and remedy.purpose not in filters.purposes:
+        return False
     if least is None and most is None:
         return True
     pence = remedy.amount_pence

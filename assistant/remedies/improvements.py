@@ -76,8 +76,8 @@ _TABLE: tuple[tuple[ImprovementKind, re.Pattern[str]], ...] = tuple(
         ),
         (
             ImprovementKind.ACTION_PLAN,
-            r"action plans?|improvement plans?|report(?:ed|s)? (?:to|progress|back)|updates? on|evidence of|progress"
-            r"|improvement programme",
+            r"action plans?|improvement (?:plans?|programmes?)|report(?:ed|s)? (?:back|progress|to (?:the |its |our )?"
+            r"(?:ombudsman|committee|cabinet|scrutiny|members|councillors|us))|progress reports?|updates? on progress",
         ),
     )
 )
