@@ -180,7 +180,7 @@ _HEADINGS = {
     StatementRole.REASONS: "Reasons given",
     StatementRole.IMPROVEMENTS: "What changes for everybody",
     StatementRole.DRAFT: "To paste",
-    StatementRole.GROUPS: "Added up",
+    StatementRole.GROUPS: "Counted",
 }
 
 

@@ -54,7 +54,7 @@ def render_turn(turn: int, question: str, answer: Answer, decisions: Decisions) 
     return _turn(
         turn,
         question,
-        tag("p", _status_label(answer), class_=f"status {_status_class(answer.status)}"),
+        tag("p", status_label(answer), class_=f"status {_status_class(answer.status)}"),
         *_statements(turn, answer, decisions, numbers),
         _redacted(answer),
         _near(answer),
@@ -62,7 +62,7 @@ def render_turn(turn: int, question: str, answer: Answer, decisions: Decisions) 
         _actions(question, answer, decisions),
         _cases(turn, answer),
         _news(answer.evidence.news),
-        announcement=f"Answer ready. {_status_label(answer)}.",
+        announcement=f"Answer ready. {status_label(answer)}.",
     )
 
 
@@ -100,7 +100,7 @@ def _turn(turn: int, question: str, *answer: str, announcement: str) -> Markup:
     )
 
 
-def _status_label(answer: Answer) -> str:
+def status_label(answer: Answer) -> str:
     """What the answer is; the meaning of a term rests on no comparable decisions."""
     if answer.query.kind is QuestionKind.MEANING and answer.query.terms and answer.query.decline is None:
         return "What the word means"
@@ -172,11 +172,11 @@ def _blocks(statements: Sequence[Statement]) -> list[list[Statement]]:
 def _statement(turn: int, statement: Statement, decisions: Decisions, numbers: dict[Citation, int]) -> Markup:
     markers = [_marker(turn, citation, numbers[citation], decisions) for citation in dict.fromkeys(statement.citations)]
     return markup(
-        _with_quotes(_without_lead(statement), statement.citations), *(markup(" ", marker) for marker in markers)
+        _with_quotes(without_lead(statement), statement.citations), *(markup(" ", marker) for marker in markers)
     )
 
 
-def _without_lead(statement: Statement) -> str:
+def without_lead(statement: Statement) -> str:
     """The text without a lead-in ("How sure: …") that the heading above it already says."""
     for lead in _LEADS:
         if statement.role in ROLE_HEADINGS and statement.text.startswith(lead):

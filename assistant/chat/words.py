@@ -59,7 +59,7 @@ ROLE_HEADINGS: dict[StatementRole, str] = {
     StatementRole.REASONS: "Reasons given",
     StatementRole.IMPROVEMENTS: "What changes for everybody",
     StatementRole.DRAFT: "To paste",
-    StatementRole.GROUPS: "Added up",
+    StatementRole.GROUPS: "Counted",
     StatementRole.CONTRAST: "For contrast",
     StatementRole.OTHER_REMEDIES: "Beside money",
     StatementRole.CAVEAT: "Bear in mind",

@@ -80,7 +80,7 @@ def compose(query: Query, evidence: Evidence, summary: RemedySummary, facts: Cas
         *safety(query),
         _headline(query, comparable, summary),
         *payments,
-        *tell_groups(query, comparable, summary),
+        *tell_groups(query, comparable, summary, payments),
         *tell_contrast(query, evidence, summary, at_most=max(NAMED_WITHOUT, NAMED_WITH_PAYMENT - len(payments))),
         *tell_other_remedies(comparable, summary),
         *tell_missing(evidence),

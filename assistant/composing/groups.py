@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from assistant.composing.phrases import describe_payee, describe_range, name_case
+from assistant.composing.phrases import describe_payee, describe_range
 from assistant.composing.quotes import quote_for_issue, quote_for_remedy
 from assistant.domain import (
     Case,
+    CaseReference,
     Citation,
     GroupBy,
     Payee,
@@ -18,22 +19,26 @@ from assistant.domain import (
     Statement,
     StatementRole,
 )
-from assistant.text import format_count, join_words
+from assistant.text import format_count
 
 # Rows beyond these say nothing that the table of cases does not.
-_PAYEES_AT_MOST, _RATES_AT_MOST, _NAMED_AT_MOST = 4, 2, 3
+_PAYEES_AT_MOST, _RATES_AT_MOST, _CITED_AT_MOST = 4, 2, 3
 
 
-def tell_groups(query: Query, cases: Sequence[Case], summary: RemedySummary) -> list[Statement]:
+def tell_groups(
+    query: Query, cases: Sequence[Case], summary: RemedySummary, payments: Sequence[Statement] = ()
+) -> list[Statement]:
     """What helps beside the range of all: who was paid, rates, and payments of unknown sum; nothing where none is so.
 
-    Payees are told where at least two are named, because a sum to a child and one to a parent answer different harm.
+    ``payments`` are the statements on single cases that stand before: what they name is not told again. Payees are told
+    where at least two are named, because a sum to a child and one to a parent answer different harm.
     """
     held = {case.key: case for case in cases}
+    named = frozenset(citation.reference for statement in payments for citation in statement.citations)
     told = [
         _by_payee(query, held, summary),
         *_rates(query, held, summary),
-        _unstated(query, cases, summary),
+        _unstated(query, cases, summary, named),
     ]
     return [statement for statement in told if statement is not None]
 
@@ -73,14 +78,13 @@ def _rates(query: Query, cases: Mapping[str, Case], summary: RemedySummary) -> l
     return told
 
 
-def _unstated(query: Query, cases: Sequence[Case], summary: RemedySummary) -> Statement | None:
-    """That payments of unknown sum stand beside the range; where all are unknown the headline has said it."""
+def _unstated(
+    query: Query, cases: Sequence[Case], summary: RemedySummary, named: frozenset[CaseReference]
+) -> Statement | None:
+    """In how many decisions the sum is unknown; nothing where all of them are named, or the headline has said it."""
     unknown = [case for case in cases if case.decision.reference in summary.unstated]
-    if not unknown or not summary.sums:
+    if not summary.sums or all(case.decision.reference in named for case in unknown):
         return None
-    quotes = [quote for case in unknown[:_NAMED_AT_MOST] if (quote := quote_for_issue(case, query.topic))]
-    records = "decision records" if len(unknown) == 1 else "decisions record"
-    text = f"{len(unknown)} more {records} a payment or refund whose sum is not stated"
-    if len(unknown) <= _NAMED_AT_MOST:
-        text += f": {join_words([name_case(case.decision) for case in unknown])}"
-    return Statement(StatementRole.GROUPS, f"{text}.", tuple(quotes))
+    quotes = [quote for case in unknown[:_CITED_AT_MOST] if (quote := quote_for_issue(case, query.topic))]
+    text = f"In {len(unknown)} of the {len(cases)} a payment or refund is recorded without its sum."
+    return Statement(StatementRole.GROUPS, text, tuple(quotes))

@@ -45,22 +45,18 @@ def compose_improvements(query: Query, evidence: Evidence, summary: RemedySummar
     held = {case.key: case for case in cases}
     groups = summary.improvements
     number = len({reference for group in groups for reference in group.references})
-    of = f"{format_count(len(cases), 'comparable decision')}"
-    if number:
-        first = "it" if len(cases) == 1 else f"{number} of the {of}" if number < len(cases) else f"all {of}"
-        text = (
-            f"A service improvement is recorded in {first}."
-            if len(cases) > 1
-            else (
-                "One decision is comparable, and a service improvement is recorded in it: one precedent, not a pattern."
-            )
-        )
+    if number == 0:
+        text = f"No service improvement is recorded in the {format_count(len(cases), 'comparable decision')}."
+    elif number == 1:
+        text = "One comparable decision records a service improvement: one precedent, not a pattern."
     else:
-        text = f"No service improvement is recorded in the {of}."
+        text = f"{number} comparable decisions record a service improvement, of these kinds."
     statements = [Statement(StatementRole.HEADLINE, text)]
     shown: set[Remedy] = set()
     for group in groups[:_KINDS_AT_MOST]:
-        statements.append(_group(group, held, shown, query))
+        # One improvement may be of two kinds; where it is all there is of the second, it was told with the first.
+        if len(group.references) > 1 or any(row.remedy not in shown for row in group.rows):
+            statements.append(_group(group, held, shown, query))
     statements += tell_missing(evidence)
     statements.append(tell_confidence(cases, summary, evidence, facts))
     return Draft(status_of(len(cases)), tuple(statements))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from assistant.composing.groups import quotes_of_rows
-from assistant.composing.parts import LOST, about, comparable_of, quotes_of, status_of, tell_confidence
+from assistant.composing.parts import about, comparable_of, quotes_of, status_of, tell_confidence
 from assistant.composing.phrases import describe_outcome, describe_payments, describe_range, name_case
 from assistant.composing.quotes import quote_for_issue
 from assistant.domain import (
@@ -69,14 +69,16 @@ def compose_trend(query: Query, evidence: Evidence, summary: RemedySummary, fact
 def _headline(query: Query, evidence: Evidence) -> Statement:
     names = dict(zip((side.label for side in evidence.sides), _names(query), strict=True))
     filled = [side for side in evidence.sides if side.keys]
-    counts = join_words([f"{_number(side)} {names[side.label]}" for side in filled])
+    counts = join_words(
+        [f"{_number(side) if side is filled[0] else _bare(side)} {names[side.label]}" for side in filled]
+    )
     if len(filled) < len(evidence.sides):
         empty = join_words([names[side.label] for side in evidence.sides if not side.keys], "or")
         text = f"There is nothing to compare: nothing comparable is held {empty}. Held are {counts}."
     elif any(side.payees for side in evidence.sides):
         text = f"{_number(evidence.sides[0])} compared: who was paid what, side by side."
     else:
-        text = f"Side by side: {counts}."
+        text = f"Side by side: {counts}. They are examples, not a ranking."
     return Statement(StatementRole.HEADLINE, text)
 
 
@@ -96,6 +98,10 @@ def _names(query: Query) -> list[str]:
 def _number(side: EvidenceSide) -> str:
     number = format_count(len(side.keys), "decision")
     return f"{number} or more" if side.is_cut else number
+
+
+def _bare(side: EvidenceSide) -> str:
+    return f"{len(side.keys):,} or more" if side.is_cut else f"{len(side.keys):,}"
 
 
 def _label(side: EvidenceSide) -> str:
@@ -135,13 +141,10 @@ def _with_sums(group: PaymentGroup) -> str:
 
 def _outcomes(side: EvidenceSide, cases: Mapping[str, Case]) -> str:
     known = [cases[key].decision.outcome for key in side.keys if key in cases]
-    lost = sum(known.count(outcome) for outcome in LOST)
     upheld = known.count(Outcome.UPHELD)
-    if upheld == len(known) > 1:
-        return ", all upheld"
-    parts = [f"{upheld} upheld"] if upheld else []
-    parts += [f"{lost} not upheld, closed or discontinued"] if lost else []
-    return f" ({', '.join(parts)})" if parts else ""
+    if len(known) == 1:
+        return ", upheld" if upheld else ""
+    return f", {'all' if upheld == len(known) else upheld or 'none'} upheld"
 
 
 def _examples(query: Query, group: PaymentGroup, cases: Mapping[str, Case]) -> list[Statement]:
@@ -223,6 +226,8 @@ def _year(query: Query, side: EvidenceSide, group: PaymentGroup, cases: Mapping[
 def _trend_caveat(evidence: Evidence) -> Statement:
     empty = [side.label for side in evidence.sides if not side.keys]
     text = f"Nothing comparable is held from {join_words(empty, 'or')}. " if empty else ""
+    if evidence.searched > sum(side.searched for side in evidence.sides):
+        text += "Decisions without a known date stand in no year. "
     text += (
         "Counts follow what is held, not how many people complained. The Ombudsman’s guidance on remedies changed over "
         "the years, so sums of different years are not on one scale."

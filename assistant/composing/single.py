@@ -32,6 +32,10 @@ def single_cases(query: Query, evidence: Evidence, summary: RemedySummary) -> Dr
         else:
             text += " Known from our digest of the published summary, not from the full text."
         statements.append(Statement(StatementRole.HEADLINE, text, opening))
+        if len(cases) == 1 and not query.topic and opening:
+            whose = "In the Ombudsman’s words" if decision.is_full_text else "In our digest’s words"
+            told = " ".join(quote.quote for quote in opening)
+            statements.append(Statement(StatementRole.FINDINGS, f"{whose}: “{told}”", opening))
         on_topic = quote_for_issue(case, query.topic)
         if on_topic is not None and on_topic not in opening:
             text = "The passage nearest to your question is quoted beside this."

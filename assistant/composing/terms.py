@@ -25,11 +25,8 @@ def compose_meaning(query: Query, evidence: Evidence, summary: RemedySummary, fa
     """Every entry that the term names, word for word as the glossary has it, and what the casebook holds on it."""
     entries = [entry for name in query.terms if (entry := entry_named(name))]
     uses = {use.name: use for use in evidence.term_uses}
-    statements = []
-    for entry in entries:
-        statements.append(Statement(StatementRole.MEANING, entry_text(entry)))
-        if entry.name in uses:
-            statements.append(_use(uses[entry.name], facts))
+    statements = [Statement(StatementRole.MEANING, entry_text(entry)) for entry in entries]
+    statements += [_use(uses[entry.name], facts) for entry in entries if entry.name in uses]
     if len(entries) == 1:
         statements += _examples(query, evidence, summary)
     return Draft(AnswerStatus.FOUND, tuple(statements))
@@ -37,12 +34,13 @@ def compose_meaning(query: Query, evidence: Evidence, summary: RemedySummary, fa
 
 def _use(use: TermUse, facts: CasebookFacts) -> Statement:
     name = use.name.split(" (")[0]
+    name = name if name[1:2].isupper() else name[:1].lower() + name[1:]
     if use.decisions == 0:
         text = f"No decision held uses “{name}” in so many words."
     else:
         verb = "uses" if use.decisions == 1 else "use"
         text = f"{use.decisions:,} of the {facts.decisions:,} decisions held {verb} “{name}” or another name for it."
-    return Statement(StatementRole.CONFIDENCE, text)
+    return Statement(StatementRole.GROUPS, text)
 
 
 def _examples(query: Query, evidence: Evidence, summary: RemedySummary) -> list[Statement]:

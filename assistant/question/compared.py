@@ -109,6 +109,19 @@ _PARTS = re.compile(
 _PARTS_WITH_AND = re.compile(r"\s+(?:and|with|to|or)\s+(?:for |in |over |about )?", re.IGNORECASE)
 _NAMES_BOTH = re.compile(r"\bcompar(?:e|ing)\b|\bcomparison\b|\bdifferences? between\b", re.IGNORECASE)
 
+_ASKS_WHICH = re.compile(
+    r"\bcompar(?:e|es|ed|ing|ison)\b|\bdifferences? between\b|\bwhich\b|\b(?:more|less|better|worse|higher|lower|bigger"
+    r"|smaller|differently)\b",
+    re.IGNORECASE,
+)
+_AGAINST_SOMEBODY = re.compile(
+    r"\W*(?:\w+ ){0,2}?(?:allegations?|accusations?|complaints?|claims?|action|appeals?|evidence|case)\W+(?:vs?|versus"
+    r"|against)\b",
+    re.IGNORECASE,
+)
+# "missed visits vs late assessments": so few words stand on either side of a bare "vs".
+_WORDS_OF_TWO_SUBJECTS = 10
+
 
 @dataclass(frozen=True)
 class Comparison:
@@ -200,6 +213,10 @@ def _years(first: int, last: int) -> ComparedSide:
 
 def _two_subjects(topic: str) -> Comparison | None:
     """Two parts of the topic, each with a matter of its own: "missed visits vs late assessments"."""
+    # "allegations vs foster carer" is against somebody, and so is "vs" in a story.
+    is_asked = _ASKS_WHICH.search(topic) is not None
+    if not is_asked and (len(topic.split()) > _WORDS_OF_TWO_SUBJECTS or _AGAINST_SOMEBODY.match(topic)):
+        return None
     parts = _PARTS.split(topic)
     if len(parts) == 1 and _NAMES_BOTH.search(topic):
         parts = _PARTS_WITH_AND.split(_without_asking(topic))

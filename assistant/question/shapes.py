@@ -50,6 +50,8 @@ _TREND = re.compile(
     rf"|\b{_OVER_TIME}[^.?!]{{0,40}}?\b{_FIGURES}\b"
     rf"|\b(?:is|are|has|have) {_THEY} (?:been )?(?:getting |become |becoming )?(?:more|less) (?:generous|strict"
     rf"|lenient)\b"
+    rf"|^\W*(?:(?:and|but|so|ok) )*(?:are|is|have|has) (?:they|it|these|those|the (?:sums|amounts|payments))"
+    rf"(?: been)? {_MOVES}[^.?!]{{0,20}}\W*$"
     rf"|\bused to (?:pay|get|award|be) (?:more|less|higher|lower)\b"
 )
 _NOT_A_TREND = re.compile(

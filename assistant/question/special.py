@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.domain import CasebookFacts, ComparedSide, Filters, Purpose, Query, QuestionKind
+from assistant.domain import CasebookFacts, ComparedSide, Filters, Purpose, Query, QuestionKind, RemedyKind
 from assistant.glossary import are_terms, find_entries
 from assistant.question.bodies import find_bodies
 from assistant.question.compared import find_comparison, years_of_trend
@@ -38,6 +38,9 @@ def read_with_kind(text: str, facts: CasebookFacts) -> Reading:
     if shape is QuestionKind.TREND and reading.references:
         return reading
     shaped = replace(reading, kind=shape, topic=topic_of_shape(reading.topic, shape), says_kind=True)
+    if shape is QuestionKind.SERVICE_IMPROVEMENTS and not reading.references and not reading.filters.remedy_kinds:
+        # Most decisions have none: those that have are what was asked for.
+        return replace(shaped, filters=replace(shaped.filters, remedy_kinds=(RemedyKind.SERVICE_IMPROVEMENT,)))
     return _with_drawer(shaped, facts) if shape is QuestionKind.TREND else shaped
 
 
@@ -69,6 +72,9 @@ def _compared(reading: Reading, topic: str, facts: CasebookFacts) -> Reading:
     filters = reading.filters
     if any(side.date_from or side.date_to for side in comparison.sides):
         filters = replace(filters, date_from=None, date_to=None)
+        # One of the two dates was read as a limit and taken out of the topic; both belong to the sides.
+        whole = find_topic(reading.wording.text, [one.span for one in mentions if set(one.names) & set(filters.bodies)])
+        comparison = find_comparison(reading.wording.lower, whole, mentions, filters.bodies) or comparison
     if any(side.payees for side in comparison.sides):
         filters = replace(filters, payees=())
     about = without_residue(comparison.topic) if filters != Filters() else comparison.topic
