@@ -105,6 +105,15 @@ def _statement(statement: Statement) -> dict[str, Any]:
         "citations": [
             {"reference": str(c.reference), "paragraph": c.paragraph, "quote": c.quote} for c in statement.citations
         ],
+        "sources": [
+            {
+                "sentence": source.sentence,
+                "kind": source.kind.value,
+                "what": source.what,
+                "references": [str(reference) for reference in source.references],
+            }
+            for source in statement.sources
+        ],
     }
 
 

@@ -52,8 +52,7 @@ def compose_draft(query: Query, evidence: Evidence, summary: RemedySummary, fact
     if not chosen:
         return _nothing_to_cite(query, evidence, summary, cases, facts)
     side = "the body complained of" if query.is_for_body else "the person who complains"
-    number = format_count(len(chosen), "decision")
-    headline = f"A paragraph to paste, written for {side}. It cites {number} and is no legal advice."
+    headline = f"A paragraph to paste, written for {side}. It reports decisions and is no legal advice."
     opening, closing = _frame(query, len(chosen))
     statements = [
         Statement(StatementRole.HEADLINE, headline),

@@ -8,6 +8,7 @@ from assistant.composing.quotes import quote_for_improvement
 from assistant.domain import (
     Case,
     CasebookFacts,
+    Citation,
     Draft,
     Evidence,
     ImprovementGroup,
@@ -24,19 +25,6 @@ from assistant.text import format_count
 _KINDS_AT_MOST, _EXAMPLES_OF_A_KIND = 6, 2
 # A longer detail is a whole sentence of a full text, which the source beside it shows.
 _WORDS_OF_A_DETAIL = 20
-_NAMES: dict[ImprovementKind, str] = {
-    ImprovementKind.TRAINING: "Training and lessons for staff",
-    ImprovementKind.POLICY: "A policy, procedure or practice reviewed",
-    ImprovementKind.REMINDER: "Reminders and guidance to staff",
-    ImprovementKind.AUDIT: "Audits and monitoring",
-    ImprovementKind.CAPACITY: "Capacity, recruitment and backlogs",
-    ImprovementKind.COMMUNICATION: "Information, letters and the website",
-    ImprovementKind.RECORDS: "Records and systems",
-    ImprovementKind.COMPLAINTS: "How complaints are handled",
-    ImprovementKind.OTHERS_AFFECTED: "Others affected looked for",
-    ImprovementKind.ACTION_PLAN: "An action plan or report",
-    ImprovementKind.NOT_DESCRIBED: "An improvement that the source does not describe",
-}
 
 
 def compose_improvements(query: Query, evidence: Evidence, summary: RemedySummary, facts: CasebookFacts) -> Draft:
@@ -56,27 +44,36 @@ def compose_improvements(query: Query, evidence: Evidence, summary: RemedySummar
     for group in groups[:_KINDS_AT_MOST]:
         # One improvement may be of two kinds; where it is all there is of the second, it was told with the first.
         if len(group.references) > 1 or any(row.remedy not in shown for row in group.rows):
-            statements.append(_group(group, held, shown, query))
+            statements += _group(group, held, shown, query)
     statements += tell_missing(evidence)
     statements.append(tell_confidence(cases, summary, evidence, facts))
     return Draft(status_of(len(cases)), tuple(statements))
 
 
-def _group(group: ImprovementGroup, cases: dict[str, Case], shown: set[Remedy], query: Query) -> Statement:
-    """A kind with its number and examples; an improvement that an earlier kind has shown is not told again."""
+def _group(group: ImprovementGroup, cases: dict[str, Case], shown: set[Remedy], query: Query) -> list[Statement]:
+    """A kind with its number, then examples; an improvement that an earlier kind has shown is not told again."""
     fresh = [row for row in group.rows if row.remedy not in shown]
+    if group.kind is ImprovementKind.NOT_DESCRIBED:
+        fresh = []
     examples = list({row.case_key: row for row in fresh}.values())[:_EXAMPLES_OF_A_KIND]
     shown.update(row.remedy for row in examples)
-    told = "; ".join(_example(row, cases[row.case_key]) for row in examples)
-    quotes = [quote_for_improvement(cases[row.case_key], row.remedy, query.topic) for row in examples or group.rows[:1]]
-    text = f"{_NAMES[group.kind]}, in {format_count(len(group.references), 'decision')}{f': {told}' if told else ''}."
-    return Statement(
-        StatementRole.IMPROVEMENTS, text, tuple(dict.fromkeys(quote for quote in quotes if quote is not None))
-    )
+    name = group.kind.value
+    text = f"{name[:1].upper()}{name[1:]}, in {format_count(len(group.references), 'decision')}."
+    cited = [_cite(row, cases, query) for row in examples or group.rows[:1]]
+    told = [Statement(StatementRole.IMPROVEMENTS, text, tuple(quote for quotes in cited for quote in quotes))]
+    for row in examples:
+        words = _example(row, cases[row.case_key])
+        told.append(Statement(StatementRole.IMPROVEMENTS, f"{words}.", _cite(row, cases, query)))
+    return told
+
+
+def _cite(row: ImprovementRow, cases: dict[str, Case], query: Query) -> tuple[Citation, ...]:
+    quote = quote_for_improvement(cases[row.case_key], row.remedy, query.topic)
+    return (quote,) if quote else ()
 
 
 def _example(row: ImprovementRow, case: Case) -> str:
     detail = row.remedy.detail or ""
-    words = f", {detail}" if detail and len(detail.split()) <= _WORDS_OF_A_DETAIL else ""
+    words = f": {detail}" if detail and len(detail.split()) <= _WORDS_OF_A_DETAIL else ""
     status = describe_status(row.remedy)
     return f"{name_case(case.decision)}{words}{f' ({status})' if status else ''}"

@@ -28,8 +28,9 @@ def compose_reasons(query: Query, evidence: Evidence, summary: RemedySummary, fa
     cases = comparable_of(evidence)
     paid = [case for case in cases if any(row.case_key == case.key for row in summary.payments)]
     told = [
-        _case(case, query, [row for row in summary.payments if row.case_key == case.key])
+        statement
         for case in _choose(paid, summary)
+        for statement in _case(case, query, [row for row in summary.payments if row.case_key == case.key])
     ]
     statements = [
         _headline(cases, paid),
@@ -68,16 +69,19 @@ def _gives_reasons(case: Case, summary: RemedySummary) -> bool:
     return bool(quote_reasons(case, [row for row in summary.payments if row.case_key == case.key], ""))
 
 
-def _case(case: Case, query: Query, rows: Sequence[PaymentRow]) -> Statement:
+def _case(case: Case, query: Query, rows: Sequence[PaymentRow]) -> list[Statement]:
+    """The payments, and then the reasons by themselves, so that no word of a quotation is read as said of the sum."""
     reasons = quote_reasons(case, rows, query.topic)
-    stated = [quote for row in rows if (quote := quote_for_remedy(case, row.remedy, query.topic))]
+    stated = tuple(quote for row in rows if (quote := quote_for_remedy(case, row.remedy, query.topic)))
     text = f"{name_case(case.decision)}: {describe_payments(rows)}{about(case)}."
+    told = [Statement(StatementRole.REASONS, text, tuple(dict.fromkeys(stated)))]
     if reasons:
         whose = "In the decision’s words" if case.decision.is_full_text else "In our digest’s words"
-        text += f" {whose}: " + " … ".join(f"“{quote.quote}”" for quote in reasons)
+        words = f"{whose}: " + " … ".join(f"“{quote.quote}”" for quote in reasons)
+        told.append(Statement(StatementRole.REASONS, words, reasons))
     else:
-        text += " No reason is given in what is held."
-    return Statement(StatementRole.REASONS, text, tuple(dict.fromkeys([*reasons, *stated])))
+        told.append(Statement(StatementRole.REASONS, "No reason is given in what is held.", stated[:1]))
+    return told
 
 
 def _digest_note(paid: Sequence[Case]) -> list[Statement]:

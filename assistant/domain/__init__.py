@@ -12,6 +12,8 @@ from assistant.domain.answer import (
     CitationReport,
     Draft,
     FailedCheck,
+    Source,
+    SourceKind,
     Statement,
     StatementRole,
 )
@@ -109,6 +111,8 @@ __all__ = [
     "RemedyStatus",
     "RemedySummary",
     "Section",
+    "Source",
+    "SourceKind",
     "Statement",
     "StatementRole",
     "TermUse",

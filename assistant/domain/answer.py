@@ -23,6 +23,30 @@ class Citation:
     start: int = 0
 
 
+class SourceKind(StrEnum):
+    """What a sentence can rest on."""
+
+    PASSAGE = "passage"  # a quoted place in a decision
+    RECORD = "record"  # the fields, findings and remedy rows of a decision
+    COMPUTED = "computed"  # a figure worked out over decisions
+    CASEBOOK = "casebook"  # what the casebook holds, and how Redress works
+    PAGE = "page"  # a public page: who is responsible, what a term means
+
+
+@dataclass(frozen=True)
+class Source:
+    """What one sentence of a statement rests on, as found by the check and not as said by the writer.
+
+    ``sentence`` counts from 0. ``what`` names the proof in plain words; ``references`` are the decisions it was made
+    from, none for the casebook as a whole and for public pages.
+    """
+
+    sentence: int
+    kind: SourceKind
+    what: str
+    references: tuple[CaseReference, ...] = ()
+
+
 class StatementRole(StrEnum):
     """The part a statement plays in an answer; decides where it is shown."""
 
@@ -50,12 +74,13 @@ class Statement:
 
     A statement with no citations may hold no £ sum, no reference and no name of a body; counts in it must be
     those of the evidence or the casebook. One with the role MEANING cites nothing and is an entry of the glossary,
-    word for word.
+    word for word. ``sources`` are filled in by the check: at least one for each sentence.
     """
 
     role: StatementRole
     text: str
     citations: tuple[Citation, ...] = ()
+    sources: tuple[Source, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True)
@@ -68,16 +93,25 @@ class Draft:
 
 @dataclass(frozen=True)
 class FailedCheck:
-    """One check that a statement did not pass: what was looked for and was not there."""
+    """One check that a statement did not pass: what was looked for and was not there.
+
+    ``found`` are the words as they stand in the statement; ``reason`` says in a sentence what the record has instead,
+    fit to be shown to whoever writes the statement again.
+    """
 
     statement: str
     check: str
     found: str
+    reason: str = ""
 
 
 @dataclass(frozen=True)
 class CitationReport:
-    """What the checker found. ``withheld`` statements are not shown; their failures say why."""
+    """How many things of each kind the checker looked at, and what it found.
+
+    ``claims`` are payees, statuses, outcomes, findings and the like, ``wording`` what no statement may hold or a
+    model's words that no source holds. ``withheld`` statements are not shown; their failures say why.
+    """
 
     quotes: int = 0
     figures: int = 0
@@ -85,6 +119,8 @@ class CitationReport:
     counts: int = 0
     dates: int = 0
     meanings: int = 0
+    claims: int = 0
+    wording: int = 0
     failures: tuple[FailedCheck, ...] = ()
     withheld: tuple[str, ...] = ()
 
