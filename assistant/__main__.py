@@ -1,4 +1,4 @@
-"""The terminal door: ``python -m assistant ask "…"`` and ``python -m assistant batch questions.jsonl``."""
+"""The terminal door: ``python -m assistant ask "…"``, ``batch questions.jsonl`` and ``check letter.txt``."""
 
 from __future__ import annotations
 
@@ -26,6 +26,8 @@ examples:
   python -m assistant ask --json "home carers missed visits, what was refunded?"
   python -m assistant batch questions.jsonl > answers.jsonl
   python -m assistant batch - < questions.jsonl
+  python -m assistant check letter.txt
+  python -m assistant check --json - < answer-of-another-chatbot.md
 
 environment:
   REDRESS_HOME      directory of the casebook (default ~/.local/share/redress); where there is
@@ -33,8 +35,28 @@ environment:
   REDRESS_ENCODER   folder of another sentence-transformers model (default: bundled all-MiniLM-L6-v2)
   REDRESS_THREADS   threads for the encoder (default 1)
 
-exit codes: 0 answered (also where nothing comparable is held) · 2 settings · 3 casebook ·
-            4 encoder or index · 5 input file · 6 question
+exit codes: 0 answered (also where nothing comparable is held), or checked with nothing contradicted
+              and every case held · 1 checked, and something is contradicted or not held ·
+            2 settings · 3 casebook · 4 encoder or index · 5 input file · 6 question
+"""
+
+
+_CHECK_DESCRIPTION = """\
+Check a draft: a complaint, a council's reply or another chatbot's answer. Every reference, sum, rate, total,
+date, quotation, paragraph number, body, outcome, finding, payee, purpose and status in it is found with its
+line and column and compared with the decisions held. Each is called
+
+  supported      a decision held says so; the passage is shown
+  CONTRADICTED   the decision says otherwise; what it says is shown
+  NOT HELD       the reference is not in the casebook; near ones are named, and are other cases
+  not checkable  it belongs to no decision that can be told, or what is held does not tell it
+"""
+_CHECK_EPILOG = """\
+What is supported was found in a decision that is held. It does not make a letter right: what is said in other
+words, and whether a case is like yours, is not checked. Nothing of the text is stored or sent anywhere.
+
+exit codes: 0 nothing contradicted and every case held · 1 something contradicted or not held ·
+            2 settings · 3 casebook · 4 encoder or index · 5 file that cannot be read, or too long
 """
 
 
@@ -62,6 +84,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         settings = read_settings(home=options.home, encoder=options.encoder, threads=options.threads)
         if options.command == "ask":
             return _ask(settings, options.question, as_json=options.json)
+        if options.command == "check":
+            return _check(settings, options.file, as_json=options.json)
         return _batch(settings, options.file)
     except RedressError as error:
         print(f"redress: {error}", file=sys.stderr)
@@ -86,12 +110,22 @@ def _parser() -> argparse.ArgumentParser:
     shared.add_argument("--home", type=Path, help="directory of the casebook (REDRESS_HOME)")
     shared.add_argument("--encoder", type=Path, help="folder of another encoder (REDRESS_ENCODER)")
     shared.add_argument("--threads", type=int, help="threads for the encoder (REDRESS_THREADS)")
-    commands = parser.add_subparsers(dest="command", required=True, metavar="ask | batch")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="ask | batch | check")
     ask = commands.add_parser("ask", parents=[shared], help="answer one question on the terminal")
     ask.add_argument("question", help="the question, in your own words; '-' reads it from standard input")
     ask.add_argument("--json", action="store_true", help="print the answer as one JSON object")
     batch = commands.add_parser("batch", parents=[shared], help="answer a file of questions, one JSON line each")
     batch.add_argument("file", help="JSON lines with id, question and history; '-' reads standard input")
+    check = commands.add_parser(
+        "check",
+        parents=[shared],
+        help="check what a letter or another chatbot's answer says of decisions",
+        description=_CHECK_DESCRIPTION,
+        epilog=_CHECK_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    check.add_argument("file", help="a text file (.txt, .md) in UTF-8; '-' reads standard input")
+    check.add_argument("--json", action="store_true", help="print the result as one JSON object")
     return parser
 
 
@@ -119,6 +153,36 @@ def _ask(settings: Settings, question: str, *, as_json: bool) -> int:
     else:
         print(_as_text(answer))
     return 0
+
+
+def _check(settings: Settings, file: str, *, as_json: bool) -> int:
+    from assistant.casebook import Casebook
+    from assistant.checking import Verdict, check_text, describe
+    from assistant.export import checked_to_json
+
+    text = _read_text(file)
+    if not settings.casebook_path.exists():
+        _open(settings).close()  # builds the starter casebook
+    casebook = Casebook.open(settings.casebook_path)
+    try:
+        checked = check_text(text, casebook)
+    finally:
+        casebook.close()
+    print(json.dumps(checked_to_json(checked), ensure_ascii=False, indent=2) if as_json else describe(checked))
+    return 1 if checked.count(Verdict.CONTRADICTED) or checked.count(Verdict.NOT_HELD) else 0
+
+
+def _read_text(file: str) -> str:
+    """A whole file or standard input as text. Raises InputError saying what to do."""
+    name = "standard input" if file == "-" else file
+    if Path(file).suffix.lower() in (".docx", ".doc", ".odt", ".rtf", ".pdf"):
+        raise InputError(f"{name}: only plain text is read (.txt, .md); save or paste the letter as text.")
+    try:
+        return (sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()).decode("utf-8-sig")
+    except OSError as error:
+        raise InputError(f"{name}: cannot be read ({error.strerror}).") from error
+    except UnicodeDecodeError as error:
+        raise InputError(f"{name}: is not UTF-8 text (byte {error.start}); save it as UTF-8.") from error
 
 
 def _batch(settings: Settings, file: str) -> int:

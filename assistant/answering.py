@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, TypedDict
 
 from assistant.casebook import Casebook
+from assistant.checking import CheckedText, check_text
 from assistant.citations import check_draft
 from assistant.composing import compose
 from assistant.domain import (
@@ -114,6 +115,13 @@ class Assistant:
     def stream(self, question: str, history: Sequence[Turn] = ()) -> Iterator[Step | Answer]:
         """The steps as they end, then the answer: sentences appear only once they are checked."""
         yield from self.chain.stream({"question": question, "history": tuple(history)})
+
+    def check(self, text: str) -> CheckedText:
+        """Judge what a text says of decisions (a letter, another chatbot's answer). Raises InputError for a long one.
+
+        Nothing of the text is stored, and no model sees it.
+        """
+        return check_text(text, self.casebook)
 
     def facts(self) -> CasebookFacts:
         """What the casebook holds now."""

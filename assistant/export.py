@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from assistant.checking import CheckedText, Judgement, Passage, Verdict, is_unbound, shown_words
 from assistant.domain import Answer, Case, EvidenceSide, Filters, PaymentGroup, PaymentRow, Query, RateRange, Statement
 from assistant.text import pounds
 
@@ -51,8 +52,11 @@ def answer_to_json(answer: Answer, *, identifier: str | int | None = None) -> di
             "counts": answer.report.counts,
             "dates": answer.report.dates,
             "meanings": answer.report.meanings,
+            "claims": answer.report.claims,
+            "wording": answer.report.wording,
             "failures": [
-                {"statement": f.statement, "check": f.check, "found": f.found} for f in answer.report.failures
+                {"statement": f.statement, "check": f.check, "found": f.found, "reason": f.reason}
+                for f in answer.report.failures
             ],
             "withheld": len(answer.report.withheld),
         },
@@ -60,6 +64,49 @@ def answer_to_json(answer: Answer, *, identifier: str | int | None = None) -> di
         "casebook": {"decisions": answer.casebook.decisions, "newest": _day(answer.casebook.newest)},
         "versions": dict(answer.versions),
         "seconds": round(answer.seconds, 4),
+    }
+
+
+def checked_to_json(checked: CheckedText) -> dict[str, Any]:
+    """A checked text as a JSON object; the keys are described in ``docs/checking-a-draft.md``.
+
+    Of what is said of no decision ``words`` is null: its place tells it to whoever has the text.
+    """
+    counts = {verdict.value.replace(" ", "_"): checked.count(verdict) for verdict in Verdict}
+    return {
+        "headline": checked.headline,
+        "counts": counts,
+        "judgements": [_judgement(one) for one in checked.judgements],
+        "casebook": {"decisions": checked.decisions},
+    }
+
+
+def _judgement(judgement: Judgement) -> dict[str, Any]:
+    place = judgement.place
+    return {
+        "about": judgement.about,
+        "words": None if is_unbound(judgement) else shown_words(judgement),
+        "line": place.line,
+        "column": place.column,
+        "start": place.start,
+        "end": place.end,
+        "verdict": judgement.verdict.value,
+        "why": judgement.why,
+        "reference": str(judgement.reference) if judgement.reference else None,
+        "near": [str(reference) for reference in judgement.near],
+        "passage": _passage(judgement.passage) if judgement.passage else None,
+    }
+
+
+def _passage(passage: Passage) -> dict[str, Any]:
+    return {
+        "reference": str(passage.reference),
+        "paragraph": passage.paragraph,
+        "printed_number": passage.printed_number,
+        "quote": passage.quote,
+        "start": passage.start,
+        "is_digest": passage.is_digest,
+        "url": passage.url,
     }
 
 

@@ -251,7 +251,8 @@ def test_a_sum_changed_in_the_store_is_withheld_where_only_the_row_said_it(caseb
     silent = decision(5, "The plan was late. The council agreed to a payment.")
     file_in(casebook, silent)
     quote = Citation(silent.reference, silent.paragraphs[0].id, "The plan was late.")
-    said = Statement(StatementRole.CLOSEST, "Northmoor Council (21 000 005): £300 (agreed).", (quote,))
+    text = "Northmoor Council (21 000 005): £300 to the complainant for distress (agreed)."
+    said = Statement(StatementRole.CLOSEST, text, (quote,))
     assert check(casebook, said, found=Evidence())[0] == (said,)
     with casebook._connections.writing() as connection:
         connection.execute("UPDATE remedies SET amount_pence = 35000 WHERE amount_pence = 30000")
@@ -340,3 +341,22 @@ def test_a_kept_statement_holds_only_sums_and_references_of_its_sources(held: Ca
     for statement in kept:
         assert {money.pence for money in find_money(statement.text)} <= _HELD_SUMS
         assert {one.reference for one in find_references(statement.text)} == {FIRST.reference}
+
+
+@pytest.mark.parametrize(
+    ("said", "changed"), [("£300", "£400"), ("distress", "harm"), ("agreed", "refused")], ids=["sum", "harm", "denial"]
+)
+def test_a_quotation_is_let_through_whole_and_with_one_word_changed_never(
+    casebook: Casebook, said: str, changed: str
+) -> None:
+    held = full_text(9)
+    file_in(casebook, held)
+    paragraph = held.paragraphs[3]
+    quote = Citation(held.reference, paragraph.id, paragraph.text)
+
+    def tell(words: str) -> Statement:
+        return Statement(StatementRole.REASONS, f"In the decision’s words: “{words}”", (quote,))
+
+    found = Evidence()
+    assert check(casebook, tell(paragraph.text), found=found)[0] == (tell(paragraph.text),)
+    assert check(casebook, tell(paragraph.text.replace(said, changed)), found=found)[0] == ()

@@ -307,9 +307,11 @@ def test_no_text_is_too_odd_and_each_place_holds_the_words(text: str) -> None:
 
 
 _PIECES = st.sampled_from(
-    ["£300", "“", "”", "'", '"', " ", "\n\n", "19 018 981", "not ", "upheld", "<b>", "&nbsp;", "\u200b", "a hundred pounds",
-     "3 June 2021", "paid ", "the child ", ". ", "*", "\u202e", "３"]
-)  # fmt: skip
+    (
+        *("£300", "“", "”", "'", '"', " ", "\n\n", "19 018 981", "not ", "upheld", "<b>", "&nbsp;", "\u200b", "\u202e"),
+        *("a hundred pounds", "3 June 2021", "paid ", "the child ", ". ", "*", "３"),
+    )
+)
 
 
 @given(st.lists(_PIECES, max_size=25).map("".join))

@@ -171,7 +171,7 @@ def test_what_was_withheld_is_told_without_its_text_being_a_statement() -> None:
         figures=1, failures=(FailedCheck("It paid £9.", "figures", "£9"),), withheld=("It paid £9.",)
     )
     made = through_json(Answer(AnswerStatus.FEW, query(), (), evidence(), RemedySummary(), report, facts(), 0.0))
-    assert made["checks"]["failures"] == [{"statement": "It paid £9.", "check": "figures", "found": "£9"}]
+    assert made["checks"]["failures"] == [{"statement": "It paid £9.", "check": "figures", "found": "£9", "reason": ""}]
     assert made["checks"]["withheld"] == 1
     assert made["statements"] == []
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from assistant.citations.about import About, cited_sentences
 from assistant.citations.ground import Ground
 from assistant.citations.reading import read_claims
-from assistant.citations.record import About, cited_sentences
 from assistant.claims import ClaimKind, SaidDate
 from assistant.domain import CaseReference, Decision, QuestionKind, Statement
 from assistant.text import find_references, normalise
@@ -53,8 +53,9 @@ def find_parts(
         ends = [*starts[1:], len(text)]
         parts: list[Part] = []
         for (_, reference), start, end, name in zip(named, starts, ends, names, strict=True):
-            about = _about(ground.held[reference], statement, ground, text[start:end], by_record)
-            parts.append(Part(start, end, about, is_named=True, name=name, name_reason=_judge_body(text, name, about)))
+            own = _about(ground.held[reference], statement, ground, text[start:end], by_record)
+            reason = _judge_body(text, name, own)
+            parts.append(Part(start, end, own, is_named=True, name=name, name_reason=reason))
         return tuple(parts)
     cited = list(dict.fromkeys(one.reference for one in statement.citations if one.reference in ground.held))
     only = ground.held[cited[0]] if len(cited) == 1 else None
@@ -76,10 +77,10 @@ def _start_of_name(text: str, place: int, reference: CaseReference, ground: Grou
 
 def _judge_body(text: str, name: tuple[int, int], about: About) -> str:
     """Why the body that stands before a reference is not that of the decision; "" where it is, or where none stands."""
-    said = text[name[0] : name[1]].partition(" (")[0]
     own = about.decision.body or _NO_BODY
-    if said == own or said[:1].isdigit():
+    if text.startswith(own, name[0]) or text[name[0]].isdigit():
         return ""
+    said = text[name[0] : name[1]].partition(" (")[0]
     return f"{about.decision.reference} is about {about.decision.body or 'a body that is not named'}, not {said}."
 
 

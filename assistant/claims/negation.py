@@ -7,7 +7,7 @@ import re
 _LOOK = 90
 # Where a clause begins or ends. A full stop inside a figure or an abbreviation is no end.
 _CLAUSE = re.compile(
-    r"[;:!?\n\u2014()]|[.,](?=\s|$)|\b(?:but|although|though|while|whereas|instead|and"
+    r"[;:!?\n\u2014()]|[.,](?=[\"')\u2019\u201d\]]{0,2}(?:\s|$))|\b(?:but|although|though|while|whereas|instead|and"
     r"|yet|because)\b",
     re.IGNORECASE,
 )

@@ -16,7 +16,8 @@ _SCALES = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000}
 _WORD = "|".join([*_UNITS, *_SCALES])
 # At most fourteen words, so that a text of nothing but number words is read in linear time.
 NUMBER_WORDS = rf"(?:(?:half )?an? (?={'|'.join(_SCALES)}))?(?:{_WORD})(?:(?:[ -]| and )(?:{_WORD})\b){{0,13}}"
-_EACH_WORD = re.compile(rf"half|{_WORD}|\ban?\b")
+# The longest first: "fourteen" begins with "four".
+_EACH_WORD = re.compile(rf"half|{'|'.join(sorted([*_UNITS, *_SCALES], key=len, reverse=True))}|\ban?\b")
 
 
 def read_number(words: str) -> int:

@@ -80,7 +80,8 @@ _TOTAL_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _TOTAL_BEHIND = re.compile(
-    r"^,? (?:in (?:all|total|sum)|altogether|all told|overall|combined|between (?:them|the two)|all in"
+    r"^(?: (?:was|were|has been|is) (?:paid|agreed|awarded))?,?"
+    r" (?:in (?:all|total|sum)|altogether|all told|overall|combined|between (?:them|the two)|all in"
     r"|(?:in )?total|as a total)\b",
     re.IGNORECASE,
 )

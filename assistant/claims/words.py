@@ -174,14 +174,14 @@ _STATUSES: Table = (
     (RemedyStatus.OFFERED, r"offer(?:ed|s|ing)?"),
     (
         RemedyStatus.RECOMMENDED,
-        r"recommend(?:ed|s|ation|ations|ing)?|order(?:ed|s)?(?! (?:to|for|that) )|ordered(?= to)"
+        r"recommend(?:ed|s|ation|ations|ing)?|ordered(?! (?:for|that) )|orders(?= (?:the council|it|them|£))"
         r"|told(?= the council| it| them)"
         r"|(?:required|instructed|directed|made)(?= the council to| it to| them to| to pay)|award(?:ed"
         r"|s|ing)?|asked (?:the council|it|them) to|suggested",
     ),
     (
         RemedyStatus.AGREED,
-        r"agree(?:d|s|ment|ing)?(?! (?:with|that))|undert(?:ook|aken|akes)"
+        r"agree(?:d|s|ing)?(?! (?:with|that))|undert(?:ook|aken|akes)"
         r"|accepted (?:the|our|its|this) recommendations?",
     ),
 )

@@ -1,0 +1,216 @@
+"""Seen text to its units: sentences, list items, table rows and label lines, each knowing what it is part of.
+
+Which case a sentence speaks of is told by its neighbours: the paragraph, the list under a lead-in, the row of a table,
+the section under a heading. Only layout is read here; what the words mean is not looked at.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from assistant.text import split_sentences
+
+
+class Form(Enum):
+    """What a block of text is."""
+
+    PARAGRAPH = auto()
+    ITEM = auto()
+    ROW = auto()
+    LABELS = auto()
+    HEADING = auto()
+
+
+@dataclass(frozen=True)
+class Unit:
+    """One sentence, row or label line. ``block`` and ``run`` number the paragraph and the list or table it is in.
+
+    ``depth`` is an item's indent in characters. ``section`` numbers the heading it stands under, 0 before the first.
+    ``columns`` are a table's headings, each with the span of its cell in this row. ``lead`` is the block of the
+    paragraph that ends with a colon before the list.
+    """
+
+    start: int
+    end: int
+    text: str
+    form: Form
+    block: int
+    run: int
+    section: int
+    depth: int = 0
+    lead: int | None = None
+    columns: tuple[tuple[str, int, int], ...] = ()
+
+    def column_at(self, position: int) -> str:
+        """The heading of the cell at this place of the text; empty outside a table."""
+        return next((name for name, start, end in self.columns if start <= position < end), "")
+
+
+_ITEM = re.compile(
+    r"[ \t>]*(?:[-*\u2022\u25cf\u25aa\u2023\u2013\u2014+]|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,5})[.)])[ \t]+(?=\S)"
+)
+_LABEL = re.compile(r"[ \t]*(?:[-*\u2022][ \t]+)?[A-Z][A-Za-z /'&-]{1,34}:[ \t]+\S")
+_HEADING = re.compile(r"[ \t]*#{1,6}[ \t]+\S")
+_RULE = re.compile(r"[ \t]*\|?[ \t:|=+-]{3,}$")
+_LONGEST_UNIT = 3000  # characters; no sentence of a letter is longer
+
+
+@dataclass
+class _Block:
+    form: Form
+    start: int
+    end: int
+    run: int
+    section: int
+    depth: int = 0
+    lead: int | None = None
+    columns: tuple[str, ...] = ()
+
+
+def read_units(plain: str) -> tuple[Unit, ...]:
+    """The units of a text in order; an empty text has none."""
+    units: list[Unit] = []
+    for number, block in enumerate(_read_blocks(plain)):
+        columns = _cells(plain, block) if block.form is Form.ROW else ()
+        for start, end in _cut(plain, block):
+            units.append(
+                Unit(
+                    start,
+                    end,
+                    plain[start:end],
+                    block.form,
+                    number,
+                    block.run,
+                    block.section,
+                    block.depth,
+                    block.lead,
+                    columns,
+                )
+            )
+    return tuple(units)
+
+
+def _read_blocks(plain: str) -> list[_Block]:
+    blocks: list[_Block] = []
+    run = section = position = 0
+    is_open = False
+    header: tuple[str, ...] = ()
+    for line in plain.split("\n"):
+        start, end = position, position + len(line)
+        position = end + 1
+        if not line.strip():
+            is_open = False
+            continue
+        form = _form_of(line)
+        last = blocks[-1] if blocks else None
+        if form is Form.ROW:
+            if _RULE.match(line):
+                continue
+            begins = last is None or last.form is not Form.ROW
+            if begins:
+                run += 1
+                header = _names(line)
+            blocks.append(_Block(form, start, end, run, section, columns=() if begins else header))
+            is_open = False
+        elif form is Form.HEADING:
+            section += 1
+            run += 1
+            blocks.append(_Block(form, start, end, run, section))
+            is_open = False
+        elif form is Form.ITEM:
+            if last is None or last.form is not Form.ITEM:
+                run += 1
+                lead = len(blocks) - 1 if last is not None and plain[last.end - 1] == ":" else None
+            else:
+                lead = last.lead
+            marker = _ITEM.match(line)
+            depth = len(line) - len(line.lstrip())
+            blocks.append(_Block(form, start + (marker.end() if marker else 0), end, run, section, depth, lead))
+            is_open = True
+        elif is_open and last is not None and last.form is not Form.ROW:
+            last.end = end
+            if form is Form.LABELS and last.form is Form.PARAGRAPH and last.start == start:
+                last.form = Form.LABELS
+        else:
+            if form is not Form.LABELS or last is None or last.form is not Form.LABELS:
+                run += 1
+            blocks.append(_Block(form, start, end, run, section))
+            is_open = True
+    return blocks
+
+
+def _form_of(line: str) -> Form:
+    if _HEADING.match(line):
+        return Form.HEADING
+    if line.lstrip().startswith("|") or line.count("|") >= 2 or line.count("\t") >= 2:
+        return Form.ROW
+    if _LABEL.match(line) and len(line) < 300:
+        return Form.LABELS
+    if _ITEM.match(line):
+        return Form.ITEM
+    return Form.PARAGRAPH
+
+
+def _names(line: str) -> tuple[str, ...]:
+    return tuple(cell.strip().lower() for cell in re.split(r"[|\t]", line.strip().strip("|")))
+
+
+def _cells(plain: str, block: _Block) -> tuple[tuple[str, int, int], ...]:
+    """Each heading with the span of its cell in this row; nothing where the numbers of cells differ."""
+    text = plain[block.start : block.end]
+    left = len(text) - len(text.lstrip())
+    body = text.strip()
+    if body.startswith("|"):
+        left += 1
+        body = body[1:]
+    body = body.removesuffix("|")
+    cells, position = [], block.start + left
+    for cell in re.split(r"[|\t]", body):
+        cells.append((position, position + len(cell) + 1))
+        position += len(cell) + 1
+    if len(cells) != len(block.columns):
+        return ()
+    return tuple((name, start, end) for name, (start, end) in zip(block.columns, cells, strict=True))
+
+
+def _cut(plain: str, block: _Block) -> list[tuple[int, int]]:
+    """The spans of a block's units: one for a row, one a line for labels, else the sentences."""
+    if block.form is Form.ROW:
+        return list(_pieces(plain, block.start, block.end))
+    pieces: list[tuple[int, int]] = []
+    position = block.start
+    for line in plain[block.start : block.end].split("\n"):
+        end = position + len(line)
+        if (
+            pieces
+            and not _LABEL.match(line)
+            and not (block.form is Form.LABELS and plain[pieces[-1][1] - 1] in ".!?:;")
+        ):
+            pieces[-1] = (pieces[-1][0], end)
+        else:
+            pieces.append((position, end))
+        position = end + 1
+    return [span for start, end in pieces for span in _sentences(plain, start, end)]
+
+
+def _sentences(plain: str, start: int, end: int) -> list[tuple[int, int]]:
+    spans: list[tuple[int, int]] = []
+    position = start
+    for sentence in split_sentences(plain[start:end]):
+        begins = plain.index(sentence, position)
+        position = begins + len(sentence)
+        spans += _pieces(plain, begins, position)
+    return spans
+
+
+def _pieces(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence of any length in pieces that are short enough to be looked at word by word."""
+    while end - start > _LONGEST_UNIT:
+        cut = plain.rfind(" ", start + 1, start + _LONGEST_UNIT)
+        cut = cut if cut > start else start + _LONGEST_UNIT
+        yield start, cut
+        start = cut
+    yield start, end
