@@ -16,8 +16,8 @@ from assistant.question.dates import DateLimit
 from assistant.text import join_words
 
 BODY, NOT_BODY, SUBJECT, OUTCOME, DATE, AMOUNT = "body", "not-body", "subject", "outcome", "date", "amount"
-REMEDY_KIND, PAYEE, BASIS = "remedy-kind", "payee", "basis"
-ALL_BODIES, FAVOURED, NOT_MEANT, MAIN_POINTS = "all-bodies", "drawer", "not-meant", "main-points"
+REMEDY_KIND, PAYEE, PURPOSE, BASIS = "remedy-kind", "payee", "purpose", "basis"
+ALL_BODIES, FAVOURED, NOT_MEANT, MAIN_POINTS, SIDES = "all-bodies", "drawer", "not-meant", "main-points", "sides"
 CASE, EARLIER, EARLIER_LIMITS, EARLIER_BODY, LIFTED = "case", "earlier", "earlier-limits", "earlier-body", "lifted"
 
 # Which filters a key speaks of.
@@ -30,6 +30,7 @@ _FIELDS: dict[str, tuple[str, ...]] = {
     AMOUNT: ("amount_min_pence", "amount_max_pence"),
     REMEDY_KIND: ("remedy_kinds",),
     PAYEE: ("payees",),
+    PURPOSE: ("purposes",),
     BASIS: ("bases",),
 }
 LIMITS: frozenset[str] = frozenset(_FIELDS)
@@ -86,6 +87,7 @@ def describe_limits(filters: Filters, date_note: str | None = None) -> list[Assu
     outcomes = join_words((_OUTCOME_WORDS[outcome] for outcome in filters.outcomes), "or")
     kinds = join_words((_KIND_WORDS.get(kind, kind.value) for kind in filters.remedy_kinds), "or")
     payees = join_words((payee.value for payee in filters.payees), "or a")
+    purposes = join_words((purpose.value for purpose in filters.purposes), "or")
     drawers = (*filters.categories, *filters.subcategories)
     said = (
         (BODY, f"Only decisions about {join_words(filters.bodies, 'or')}.", f"Only {_few(filters.bodies)}"),
@@ -100,6 +102,7 @@ def describe_limits(filters: Filters, date_note: str | None = None) -> list[Assu
         (AMOUNT, f"Only {sums}.", sums[:1].upper() + sums[1:]),
         (REMEDY_KIND, f"Only cases with {kinds}.", f"Only with {kinds}"),
         (PAYEE, f"Only payments to a {payees}.", f"Only paid to a {payees}"),
+        (PURPOSE, f"Only payments for {purposes}.", f"Only paid for {purposes}"),
         (BASIS, "Only decisions held in full text.", "Only full texts"),
     )
     held = limits_set(filters)

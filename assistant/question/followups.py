@@ -25,6 +25,7 @@ from assistant.question.assumptions import (
     NOT_BODY,
     OUTCOME,
     PAYEE,
+    PURPOSE,
     REMEDY_KIND,
     SUBJECT,
     limits_set,
@@ -34,6 +35,7 @@ from assistant.question.joined_limits import join_limits
 from assistant.question.kinds import asks_for_list, asks_for_money
 from assistant.question.pointing import reference_of_sum, references_meant
 from assistant.question.reading import Reading
+from assistant.question.shapes import KINDS_OF_ONE_CASE, SPECIAL_KINDS
 from assistant.question.words import Wording
 from assistant.text import join_words
 from assistant.vocabulary import content_words, favoured_subcategories, word_stem
@@ -187,9 +189,8 @@ def join(earlier: Reading | None, reading: Reading, last_answer: str, without: C
     topic = join_topics(earlier.topic, reading)
     if references:
         named = join_words(str(reference) for reference in references)
-        single = replace(
-            reading, kind=QuestionKind.SINGLE_CASE, topic=topic, filters=Filters(), references=references, notes=()
-        )
+        kind = reading.kind if reading.kind in KINDS_OF_ONE_CASE else QuestionKind.SINGLE_CASE
+        single = replace(reading, kind=kind, topic=topic, filters=Filters(), references=references, notes=())
         text = f"Read as a question about {named}, from the last answer."
         return Joined(single, (Assumption(CASE, text, f"About {named}"),))
     own = replace(reading, loosens=frozenset()) if LIFTED in without else reading
@@ -200,7 +201,11 @@ def join(earlier: Reading | None, reading: Reading, last_answer: str, without: C
         topic=topic,
         filters=filters,
         date_note=reading.date_note or (earlier.date_note if filters.date_from == earlier.filters.date_from else None),
+        compared=reading.compared or earlier.compared,
     )
+    if joined.kind is QuestionKind.COMPARE and any(side.topic for side in joined.compared) and not reading.compared:
+        # Two subjects were compared; what follows up names one more limit, or a subject of its own.
+        joined = replace(joined, kind=QuestionKind.COMPARE if not _own_words(reading) else QuestionKind.TYPICAL_REMEDY)
     return Joined(joined, tuple(_say_carried(earlier, own, filters)))
 
 
@@ -226,6 +231,7 @@ _LIMIT_WORDS = {
     AMOUNT: "sum",
     REMEDY_KIND: "kind of remedy",
     PAYEE: "payee",
+    PURPOSE: "purpose",
     BASIS: "full text",
 }
 
@@ -299,6 +305,8 @@ def _is_new_subject(reading: Reading, earlier: Reading) -> bool:
 def _joined_kind(earlier: Reading, reading: Reading) -> QuestionKind:
     """The kind the follow-up says, else the kind of the earlier question."""
     text = reading.wording.lower
+    if reading.kind in SPECIAL_KINDS:
+        return reading.kind
     if asks_for_money(text):
         return QuestionKind.TYPICAL_REMEDY
     if asks_for_list(text) and (

@@ -40,4 +40,5 @@ def join_limits(earlier: Filters, reading: Reading) -> Filters:
         remedy_kinds=new.remedy_kinds or kept.remedy_kinds,
         payees=new.payees or kept.payees,
         bases=new.bases or kept.bases,
+        purposes=new.purposes or kept.purposes,
     )

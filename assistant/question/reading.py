@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 
-from assistant.domain import Assumption, CasebookFacts, CaseReference, Filters, QuestionKind
+from assistant.domain import Assumption, CasebookFacts, CaseReference, ComparedSide, Filters, QuestionKind
 from assistant.question.amounts import AmountLimit, find_amount_limit
 from assistant.question.asking import has_subject, take_out_asking
 from assistant.question.assumptions import ALL_BODIES, BODY, MAIN_POINTS, NOT_MEANT, SUBJECT, key_of, remark
@@ -124,7 +124,8 @@ class Reading:
     ``own_words`` are the content words of its topic; ``says_kind`` is true where its kind was read from words and not
     assumed. ``notes`` go to ``Query.assumptions`` as they are. ``loosens`` are the keys of an earlier question's limits
     that this one takes away; ``starts_anew`` and ``corrects`` are true where it says that it is another question, or
-    that the last one was meant otherwise.
+    that the last one was meant otherwise. ``compared`` are the sides of a comparison,
+    ``terms`` the glossary's names of terms whose meaning is asked.
     """
 
     wording: Wording
@@ -139,6 +140,8 @@ class Reading:
     loosens: frozenset[str] = frozenset()
     starts_anew: bool = False
     corrects: bool = False
+    compared: tuple[ComparedSide, ...] = ()
+    terms: tuple[str, ...] = ()
 
     @property
     def own_words(self) -> tuple[str, ...]:

@@ -14,10 +14,11 @@ from assistant.question.asking import subject_of_declined
 from assistant.question.assumptions import FAVOURED, describe_limits, remark, without_limits
 from assistant.question.followups import Joined, join, needs_an_earlier_turn, refers_back
 from assistant.question.kinds import is_term_of_procedure
-from assistant.question.reading import Reading, read_question, take_out_bodies
+from assistant.question.reading import Reading, take_out_bodies
 from assistant.question.remit import is_about_complaining
 from assistant.question.risk import find_risks
 from assistant.question.scope import decline_for, find_decline
+from assistant.question.special import read_with_kind, with_special_parts
 from assistant.question.words import table_words
 from assistant.text import join_words
 from assistant.vocabulary import content_words, expand, favoured_subcategories
@@ -77,12 +78,12 @@ def understand(
 def _understand(question: str, history: Sequence[Turn], facts: CasebookFacts, without: Sequence[str]) -> Query:
     """One reading of the question, without the assumptions of these keys."""
     redaction = redact(question)
-    own = read_question(redaction.text, facts, without)
+    own = read_with_kind(redaction.text, facts, without)
     earlier = _read_history(history, facts)
     joined = _undo_limits(join(earlier, own, _last_answer(history), without), without)
     reason = _decline_reason(redaction, own, joined.reading)
     if reason is None:
-        return _query(question, redaction, joined, without)
+        return with_special_parts(_query(question, redaction, joined, without), joined.reading, facts)
     query = _query(question, redaction, replace(joined, reading=_for_comparables(joined.reading, reason)), without)
     kind = QuestionKind.UNCLEAR if _is_unclear(reason) else QuestionKind.OUT_OF_SCOPE
     return replace(query, kind=kind, decline=decline_for(reason))
@@ -118,7 +119,7 @@ def _read_history(history: Sequence[Turn], facts: CasebookFacts) -> Reading | No
         if turn.role == "assistant":
             answer = turn.content
         elif turn.role == "user" and turn.content.strip():
-            reading = read_question(redact(turn.content[:_TURN_LENGTH]).text, facts, turn.without)
+            reading = read_with_kind(redact(turn.content[:_TURN_LENGTH]).text, facts, turn.without)
             if reading.topic or not reading.filters.is_empty or reading.references or reading.loosens:
                 state = _undo_limits(join(state, reading, answer, turn.without), turn.without).reading
     return state
@@ -176,8 +177,11 @@ def _decline_reason(redaction: Redaction, own: Reading, joined: Reading) -> Decl
         return DeclineReason.HOW_TO_COMPLAIN
     if joined.references:
         return None
-    if own.kind is QuestionKind.MEANING and is_term_of_procedure(own.topic):
-        return DeclineReason.MEANING_OF_A_TERM
+    if own.kind is QuestionKind.MEANING:
+        if own.terms:
+            return None
+        if is_term_of_procedure(own.topic):
+            return DeclineReason.MEANING_OF_A_TERM
     if _is_small_talk(own):
         return DeclineReason.NOTHING_TO_SEARCH
     if joined is own and needs_an_earlier_turn(own):
@@ -192,6 +196,8 @@ def _stands_on_limits(reading: Reading) -> bool:
     filters = reading.filters
     if filters.bodies:
         return True
+    if reading.kind in (QuestionKind.COMPARE, QuestionKind.TREND):
+        return bool(filters.categories or filters.subcategories or filters.purposes)
     return reading.kind is QuestionKind.LIST_CASES and not filters.is_empty and reading.says_kind
 
 
