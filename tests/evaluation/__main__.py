@@ -3,7 +3,6 @@
     python -m tests.evaluation                  measure; exit code 1 where a measure is under its floor
     python -m tests.evaluation --failures       name the questions that went badly as well
     python -m tests.evaluation --lower-floors   write the measures of this run as the new floors: a deliberate act
-    python -m tests.evaluation --questions further   measure only one of the sets that have no floors
 
 The floors stand in floors.json beside this file, with a fingerprint of the questions for which they were measured.
 The same questions are asked once more with the real statements beside the repository (../shared/decisions) in place of
@@ -15,32 +14,35 @@ Below stand the measures of a second set (heldout.jsonl). It has no floors: it i
 from __future__ import annotations
 
 import argparse
-import hashlib
 import json
 import sys
-import tempfile
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from assistant.answering import Assistant, open_assistant
-from assistant.casebook import Casebook
-from assistant.digests import read_digests
-from assistant.domain import Answer, AnswerStatus, Decision, Turn
-from assistant.encoders import open_encoder
-from assistant.filing import file_decisions
-from assistant.settings import Settings
-from assistant.starter import STARTER_FILES, read_vectors
-from ingest.sources import read_sources
+from assistant.answering import Assistant
+from tests.evaluation.asking import (
+    CASEBOOKS,
+    FURTHER,
+    QUESTIONS,
+    SECOND,
+    Asked,
+    Question,
+    ask_all,
+    assistant_over,
+    digests_of,
+    fingerprint,
+    read_questions,
+    to_asked,
+)
 from tests.evaluation.baselines import rank_by_baselines
+from tests.evaluation.folds import print_folds
+from tests.evaluation.learning import gather_examples
 from tests.evaluation.measures import mean, ndcg, precision_and_recall, recall, reciprocal_rank
 
+__all__ = ["FURTHER", "QUESTIONS", "SECOND", "Asked", "Question", "fingerprint", "measure", "read_questions", "to_asked"]
+
 _HERE = Path(__file__).parent
-QUESTIONS = _HERE / "questions.jsonl"
-SECOND = _HERE / "heldout.jsonl"
-FURTHER = _HERE / "further.jsonl"
 _ABOUT_SECOND = (
     "Second set: written without sight of the vocabulary; its failures were then used to mend it, so it is no longer "
     "held out."
@@ -50,55 +52,23 @@ _ABOUT_FURTHER = (
 )
 # The sets without floors, by the name that --questions takes.
 _OTHER_SETS = {"second": (SECOND, _ABOUT_SECOND), "further": (FURTHER, _ABOUT_FURTHER)}
-# What a question of the other sets is asked of; those of the first are asked of the digests that they were graded on.
-_CASEBOOKS = {"decisions": STARTER_FILES[:1], "starter": STARTER_FILES}
 FLOORS = _HERE / "floors.json"
 FULL_TEXT_FLOORS = _HERE / "floors_full_text.json"
 FULL_TEXTS = _HERE.parents[2] / "shared" / "decisions"
-DECLINED = frozenset(
-    {
-        AnswerStatus.OUT_OF_SCOPE,
-        AnswerStatus.NONE,
-        AnswerStatus.UNCLEAR,
-        AnswerStatus.BLOCKED,
-        AnswerStatus.PERSONAL_DATA,
-    }
-)
+# The kind of question that asks what was paid. Others rest on no sums, or on those of one case.
+REMEDY_KIND = "typical remedy"
+_RANKING = ("nDCG@10", "recall@10", "recall@5", "MRR")
 # Of these, less is better.
 _CEILINGS = frozenset({"false declines"})
 # Two machines may round a score differently at the eighth place and swap two cases.
 _TOLERANCE = 0.005
 
 
-@dataclass(frozen=True)
-class Question:
-    """One line of questions.jsonl, as far as it is measured."""
-
-    id: str
-    kind: str
-    question: str
-    history: tuple[Turn, ...]
-    grades: Mapping[str, int]
-    amounts: frozenset[tuple[str, float]]
-    is_answerable: bool
-    casebook: str = "decisions"
-
-
-@dataclass(frozen=True)
-class Asked:
-    """A question with what came back."""
-
-    question: Question
-    ranking: tuple[str, ...]
-    payments: frozenset[tuple[str, float]]
-    is_declined: bool
-    seconds: float
-
-
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the evaluation; 0 where every floor holds."""
     parser = argparse.ArgumentParser(prog="python -m tests.evaluation", description=__doc__.split("\n\n")[0])
     parser.add_argument("--failures", action="store_true", help="name the questions that went badly, by kind")
+    parser.add_argument("--folds", action="store_true", help="print five-fold cross-validation of each tuned setting")
     parser.add_argument("--lower-floors", action="store_true", help="write this run's measures as the new floors")
     parser.add_argument("--questions", choices=sorted(_OTHER_SETS), help="measure only this set; it has no floors")
     options = parser.parse_args(arguments)
@@ -115,6 +85,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     else:
         print("\nWith the full texts of four decisions in place of their digests:\n")
         _print_measures(with_texts, {})
+    if options.folds:
+        print_folds(gather_examples())
     if options.lower_floors:
         write_floors(FLOORS, measures, fingerprint(QUESTIONS))
         if with_texts is not None:
@@ -130,9 +102,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 1 if problems else 0
 
 
-def ask_first_set() -> tuple[dict[str, float], dict[str, dict[str, float]], list[Asked]]:
-    """Ask the questions that have floors: the measures, those of the baselines by name, and what came back."""
-    asked, baselines = _ask_all(read_questions(QUESTIONS), "decisions", with_baselines=True)
+def ask_first_set(full_texts: Path | None = None) -> tuple[dict[str, float], dict[str, dict[str, float]], list[Asked]]:
+    """Ask the questions that have floors: the measures, those of the baselines by name, and what came back.
+
+    ``full_texts`` is a folder of real statements that take the place of their digests.
+    """
+    questions = read_questions(QUESTIONS)
+    with assistant_over("decisions", full_texts=full_texts) as assistant:
+        asked = ask_all(assistant, questions)
+        baselines = _measure_baselines(questions, assistant)
     measures = measure(asked)
     measures["nDCG@10 above rank fusion"] = measures["nDCG@10"] - baselines["their rank fusion"]["nDCG@10"]
     return measures, baselines, asked
@@ -140,61 +118,16 @@ def ask_first_set() -> tuple[dict[str, float], dict[str, dict[str, float]], list
 
 def ask_with_full_texts() -> dict[str, float] | None:
     """The same questions asked of a casebook in which full texts replace their digests; None without those."""
-    if not FULL_TEXTS.is_dir():
-        return None
-    asked, baselines = _ask_all(read_questions(QUESTIONS), "decisions", with_baselines=True, full_texts=FULL_TEXTS)
-    measures = measure(asked)
-    measures["nDCG@10 above rank fusion"] = measures["nDCG@10"] - baselines["their rank fusion"]["nDCG@10"]
-    return measures
-
-
-def read_questions(path: Path) -> tuple[Question, ...]:
-    """The questions, in order. Filters and notes are expectations and are not read."""
-    return tuple(_read_question(json.loads(line)) for line in path.read_text(encoding="utf-8").splitlines() if line)
-
-
-def _read_question(line: dict[str, Any]) -> Question:
-    return Question(
-        id=line["id"],
-        kind=line["kind"],
-        question=line["question"],
-        history=tuple(Turn(turn["role"], turn["content"]) for turn in line["history"]),
-        grades=line["relevant"],
-        amounts=frozenset((row["reference"], float(row["amount_gbp"])) for row in line["amounts"]),
-        is_answerable=line["expect"] == "answer",
-        casebook=line.get("casebook", "decisions"),
-    )
-
-
-def _ask_all(
-    questions: Sequence[Question], casebook_name: str, *, with_baselines: bool, full_texts: Path | None = None
-) -> tuple[list[Asked], dict[str, dict[str, float]]]:
-    """Ask the questions of a casebook of their own, made for this and thrown away."""
-    with tempfile.TemporaryDirectory() as home:
-        settings = Settings(home=Path(home))
-        encoder = open_encoder(settings)
-        decisions = [decision for file in _CASEBOOKS[casebook_name] for decision in read_digests(file)]
-        casebook = Casebook.open(settings.casebook_path)
-        file_decisions(casebook, encoder, decisions, vectors=read_vectors())
-        if full_texts is not None:
-            file_decisions(casebook, encoder, read_sources([full_texts]).decisions)
-        casebook.close()
-        assistant = open_assistant(settings, build_starter=False)
-        try:
-            asked = [_ask(assistant, question) for question in questions]
-            baselines = _measure_baselines(questions, decisions, assistant) if with_baselines else {}
-        finally:
-            assistant.close()
-    return asked, baselines
+    return ask_first_set(FULL_TEXTS)[0] if FULL_TEXTS.is_dir() else None
 
 
 def ask_other_set(path: Path) -> list[Asked]:
     """Ask the questions of a set without floors, each of the casebook that it names; what came back."""
     questions = read_questions(path)
     asked: list[Asked] = []
-    for name in _CASEBOOKS:
-        own = [question for question in questions if question.casebook == name]
-        asked += _ask_all(own, name, with_baselines=False)[0]
+    for name in CASEBOOKS:
+        with assistant_over(name) as assistant:
+            asked += ask_all(assistant, [question for question in questions if question.casebook == name])
     return asked
 
 
@@ -206,25 +139,9 @@ def _print_other_set(name: str, *, with_failures: bool) -> None:
     _print_by_kind(asked, with_failures=with_failures)
 
 
-def _ask(assistant: Assistant, question: Question) -> Asked:
-    return to_asked(question, assistant.ask(question.question, question.history))
-
-
-def to_asked(question: Question, answer: Answer) -> Asked:
-    """What is measured of an answer: the order of the cases, the sums among the payments, whether it declined."""
-    payments = frozenset(
-        (row.reference.value, row.remedy.amount_pence / 100)
-        for row in answer.summary.payments
-        if row.remedy.amount_pence is not None
-    )
-    ranking = tuple(case.decision.reference.value for case in answer.evidence.cases)
-    return Asked(question, ranking, payments, answer.status in DECLINED, answer.seconds)
-
-
-def _measure_baselines(
-    questions: Sequence[Question], decisions: Sequence[Decision], assistant: Assistant
-) -> dict[str, dict[str, float]]:
+def _measure_baselines(questions: Sequence[Question], assistant: Assistant) -> dict[str, dict[str, float]]:
     answerable = [question for question in questions if question.is_answerable]
+    decisions = digests_of("decisions")
     rankings = rank_by_baselines([question.question for question in answerable], decisions, assistant.encoder)
     return {
         name: _measure_ranking([(ranking, q.grades) for ranking, q in zip(ranked, answerable, strict=True)])
@@ -245,21 +162,21 @@ def measure(asked: Sequence[Asked]) -> dict[str, float]:
     """All measures of a run by name: ranking and amounts over the answerable questions, declines over their own."""
     answerable = [one for one in asked if one.question.is_answerable]
     others = [one for one in asked if not one.question.is_answerable]
-    precision, found = precision_and_recall(
-        [one.payments for one in answerable], [one.question.amounts for one in answerable]
-    )
+    precision, found = _measure_amounts(answerable)
+    on_remedies, found_on_remedies = _measure_amounts([one for one in answerable if one.question.kind == REMEDY_KIND])
     return {
         **_measure_ranking([(one.ranking, one.question.grades) for one in answerable]),
         "amounts precision": precision,
         "amounts recall": found,
+        "amounts precision on remedy questions": on_remedies,
+        "amounts recall on remedy questions": found_on_remedies,
         "correct declines": mean([float(one.is_declined) for one in others]),
         "false declines": mean([float(one.is_declined) for one in answerable]),
     }
 
 
-def fingerprint(path: Path) -> str:
-    """SHA-256 of the questions: floors are only floors for the questions they were measured on."""
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+def _measure_amounts(asked: Sequence[Asked]) -> tuple[float, float]:
+    return precision_and_recall([one.payments for one in asked], [one.question.amounts for one in asked])
 
 
 def write_floors(path: Path, measures: Mapping[str, float], questions: str) -> None:
@@ -285,31 +202,51 @@ def under_floor(measures: Mapping[str, float], path: Path, questions: str) -> li
 
 
 def _print_measures(measures: Mapping[str, float], baselines: Mapping[str, Mapping[str, float]]) -> None:
-    columns = ("nDCG@10", "recall@10", "recall@5", "MRR")
-    print(f"{'':22}" + "".join(f"{name:>11}" for name in columns))
+    print(f"{'':22}" + "".join(f"{name:>11}" for name in _RANKING))
     for name, row in {"assistant": measures, **baselines}.items():
-        print(f"{name:22}" + "".join(f"{row[column]:11.4f}" for column in columns))
+        print(f"{name:22}" + "".join(f"{row[column]:11.4f}" for column in _RANKING))
     print()
     for name, value in measures.items():
-        if name not in columns:
-            print(f"{name:28}{value:8.4f}")
+        if name not in _RANKING:
+            print(f"{name:40}{value:8.4f}")
 
 
 def _print_by_kind(asked: Sequence[Asked], *, with_failures: bool) -> None:
+    """Each measure by kind; of the payments how many are right, wrong (by the grade of their case) and missed."""
     kinds: dict[str, list[Asked]] = defaultdict(list)
     for one in asked:
         kinds[one.question.kind].append(one)
-    print(f"\n{'kind of question':22}{'n':>4}{'nDCG@10':>10}{'recall@10':>11}{'declined':>10}{'p95 ms':>8}")
+    columns = (
+        "n",
+        "nDCG@10",
+        "recall@10",
+        "recall@5",
+        "MRR",
+        "declined",
+        "p95 ms",
+        "sums right",
+        "wrong 2/1/0",
+        "missed",
+    )
+    print(f"\n{'kind of question':22}" + "".join(f"{column:>12}" for column in columns))
     for kind, ones in sorted(kinds.items()):
         answerable = [one for one in ones if one.question.is_answerable]
         ranked = _measure_ranking([(one.ranking, one.question.grades) for one in answerable])
         slowest = sorted(one.seconds for one in ones)[int(0.95 * (len(ones) - 1))]
+        scores = "".join(f"{ranked[name]:12.3f}" for name in _RANKING if answerable) or " " * 48
         print(
-            f"{kind:22}{len(ones):4}{ranked['nDCG@10']:10.3f}{ranked['recall@10']:11.3f}"
-            f"{sum(one.is_declined for one in ones):10}{slowest * 1000:8.0f}"
+            f"{kind:22}{len(ones):12}{scores}{sum(one.is_declined for one in ones):12}{slowest * 1000:12.0f}"
+            f"{_count_sums(answerable)}"
         )
         for one in ones if with_failures else ():
             _print_failure(one)
+
+
+def _count_sums(asked: Sequence[Asked]) -> str:
+    right = sum(len(one.payments & one.question.amounts) for one in asked)
+    missed = sum(len(one.question.amounts - one.payments) for one in asked)
+    wrong = [one.question.grades.get(name, 0) for one in asked for name, _ in one.payments - one.question.amounts]
+    return f"{right:12}{'/'.join(str(wrong.count(grade)) for grade in (2, 1, 0)):>12}{missed:12}"
 
 
 def _print_failure(one: Asked) -> None:

@@ -1,0 +1,183 @@
+"""Query → Evidence: decisions named, all within the limits, or the comparable ones, each with why it is there."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.casebook import Casebook
+from assistant.domain import (
+    Case,
+    CaseReference,
+    Decision,
+    Evidence,
+    Hit,
+    Query,
+    Relevance,
+)
+from assistant.encoders import Encoder
+from assistant.retrieval.relevance import Learned, is_anything_held, judge, probability, read_learned
+from assistant.retrieval.searching import Pool, search_pool, stems
+from assistant.retrieval.subject import is_subject_held
+from assistant.retrieval.traits import measure_traits
+from assistant.retrieval.weighing import VOTERS, Weighed, lift_places, shortlist, weigh_pool
+from assistant.vectors import VectorIndex
+from assistant.vocabulary import content_words, word_stem
+
+# At most so many cases are handed on; a reader looks at ten.
+MOST_CASES = 20
+
+# An issue is named as the one in question only where it stands out from the decision's others by so much (cosine).
+_ISSUE_MARGIN = 0.15
+_WORDS_SHOWN = 5
+
+
+@dataclass(frozen=True)
+class FirstOrder:
+    """What the search found: all of the pool, the shortlist in the first order with its decisions, and its traits."""
+
+    weighed: tuple[Weighed, ...]
+    listed: tuple[Weighed, ...]
+    decisions: Mapping[CaseReference, Decision]
+    traits: NDArray[np.float64]
+
+
+def find_evidence(query: Query, casebook: Casebook, index: VectorIndex, encoder: Encoder) -> Evidence:
+    """The decisions that may answer ``query``, best first and at most 20; none for an empty casebook.
+
+    Decisions asked for by reference are the whole evidence; references not held are named, with held ones that
+    look like them. Where the question has limits and no topic, all that pass are evidence, newest first. Where nothing
+    comparable is held all cases are BACKGROUND.
+    """
+    candidates = casebook.candidates(query.filters)
+    searched = casebook.facts().decisions if candidates is None else len(candidates)
+    if query.references:
+        return _find_named(query, casebook, searched)
+    if content_words(query.topic):
+        cases = _find_comparable(query, casebook, index, encoder, candidates)
+    else:
+        cases = _list_all(casebook, candidates or frozenset())
+    numbered = tuple(replace(case, key=f"C{n}") for n, case in enumerate(cases, start=1))
+    return Evidence(cases=numbered, searched=searched, news=casebook.news())
+
+
+def _find_named(query: Query, casebook: Casebook, searched: int) -> Evidence:
+    held = casebook.decisions(query.references)
+    not_held = tuple(reference for reference in query.references if reference not in held)
+    near = casebook.decisions([near for missing in not_held for near in casebook.near_references(missing)])
+    cases = tuple(
+        Case(f"C{n}", decision, (), 1.0, Relevance.CLOSE, "You asked for this decision.")
+        for n, decision in enumerate(held.values(), start=1)
+    )
+    return Evidence(cases, searched, not_held, tuple(near.values()), casebook.news())
+
+
+def _list_all(casebook: Casebook, candidates: frozenset[CaseReference]) -> list[Case]:
+    decisions = casebook.decisions(sorted(candidates)).values()
+    newest_first = sorted(decisions, key=lambda decision: decision.decided or date.min, reverse=True)
+    why = "It is within all the limits of your question."
+    return [Case("", decision, (), 1.0, Relevance.CLOSE, why) for decision in newest_first[:MOST_CASES]]
+
+
+# --------------------------------------------------------------------------- comparable decisions
+
+
+def put_in_first_order(
+    query: Query, pool: Pool, casebook: Casebook, candidates: frozenset[CaseReference] | None
+) -> FirstOrder:
+    """Weigh the pool and measure the traits of its best; empty for an empty pool."""
+    weighed = weigh_pool(pool)
+    voters, listed = weighed[:VOTERS], shortlist(weighed, candidates)
+    decisions = casebook.decisions(list(dict.fromkeys(one.reference for one in (*voters, *listed))))
+    lifted = lift_places(query, voters, listed, decisions)
+    traits = measure_traits(query, lifted, decisions, is_filtered=candidates is not None)
+    return FirstOrder(tuple(weighed), tuple(lifted), decisions, traits)
+
+
+def _find_comparable(
+    query: Query,
+    casebook: Casebook,
+    index: VectorIndex,
+    encoder: Encoder,
+    candidates: frozenset[CaseReference] | None,
+) -> list[Case]:
+    if candidates is not None and not candidates:
+        return []
+    first = put_in_first_order(query, search_pool(query, casebook, index, encoder, candidates), casebook, candidates)
+    if not first.listed:
+        return []
+    learned = read_learned()
+    cases = to_cases(query, first, learned)
+    leading = [case.decision for case in cases[:VOTERS]]
+    if is_subject_held(query, casebook, first.weighed, leading):
+        return cases
+    return [to_background(case) for case in cases]
+
+
+def to_cases(query: Query, first: FirstOrder, learned: Learned, *, is_held: bool | None = None) -> list[Case]:
+    """The shortlist as cases, most probable first and at most 20; all BACKGROUND where nothing comparable is held.
+
+    ``is_held`` says so where it is known already; else the probability of it decides.
+    """
+    probable = [probability(value) for value in learned.cited.log_odds(first.traits).tolist()]
+    pairs = zip(probable, first.listed, strict=True)
+    ranked = sorted(pairs, key=lambda pair: (-pair[0], pair[1].reference))[:MOST_CASES]
+    relevances = judge([value for value, _ in ranked])
+    cases = [
+        _to_case(query, one, first.decisions[one.reference], value, relevance)
+        for (value, one), relevance in zip(ranked, relevances, strict=True)
+    ]
+    if is_held is None:
+        is_held = is_anything_held(first.traits, learned)
+    return cases if is_held else [to_background(case) for case in cases]
+
+
+# --------------------------------------------------------------------------- cases
+
+
+def to_background(case: Case) -> Case:
+    """The case as one that is shown and not counted."""
+    if case.relevance is Relevance.BACKGROUND:
+        return case
+    return replace(case, relevance=Relevance.BACKGROUND, why=case.why.removesuffix(".") + "; less close.")
+
+
+def _to_case(query: Query, one: Weighed, decision: Decision, score: float, relevance: Relevance) -> Case:
+    hits = tuple(
+        Hit(scored.passage, scored.meaning, scored.keyword, score)
+        for scored in sorted(one.passages, key=lambda scored: (-scored.meaning, scored.passage.id))
+    )
+    why = _explain(query, one, hits, relevance)
+    issue = _issue_in_question(decision, hits)
+    return Case("", decision, hits, score, relevance, why, issue)
+
+
+def _issue_in_question(decision: Decision, hits: Sequence[Hit]) -> str | None:
+    """The issue that the question is about; None where no issue stands out, so that all of the decision answers.
+
+    Of a full text it is always the nearest one: its remedies are bound to their issues by what it says itself, and a
+    sum that was paid for another issue is worse than none.
+    """
+    nearness: dict[str, float] = {}
+    for hit in hits:
+        if hit.passage.issue is not None:
+            nearness[hit.passage.issue] = max(nearness.get(hit.passage.issue, 0.0), hit.meaning)
+    ranked = sorted(nearness, key=lambda issue: -nearness[issue])
+    if not ranked:
+        return None
+    leads = len(ranked) == 1 or nearness[ranked[0]] - nearness[ranked[1]] >= _ISSUE_MARGIN
+    return ranked[0] if leads or decision.is_full_text else None
+
+
+def _explain(query: Query, one: Weighed, hits: Sequence[Hit], relevance: Relevance) -> str:
+    """Why the case is there, in a sentence: its nearest issue, and the asker's words that it has."""
+    issue = next((hit.passage.issue for hit in hits if hit.passage.issue), None)
+    about = f"It is about “{issue}”" if issue else "Its text is near in meaning"
+    held = frozenset[str]().union(*(stems(scored.passage.encoded_text) for scored in one.passages))
+    shared = [word for word in content_words(query.topic) if word_stem(word) in held][:_WORDS_SHOWN]
+    words = f" and has your words {', '.join(f'“{word}”' for word in shared)}" if shared else ""
+    return f"{about}{words}{'; less close' if relevance is Relevance.BACKGROUND else ''}."

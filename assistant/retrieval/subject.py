@@ -1,0 +1,43 @@
+"""Whether any decision held is about the subject of a question, by its words: a veto over what the scores say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from assistant.casebook import Casebook
+from assistant.domain import Decision, Query
+from assistant.retrieval.weighing import Weighed
+from assistant.vocabulary import content_words, count_said, named_services, unexplained_words
+
+# Nothing comparable is held where nothing is near in meaning, or where words that no decision has make up a share of
+# the topic and what is nearest is not near either: (share of unknown words, meaning of the nearest case below).
+_NOTHING_NEAR = 0.33
+_UNKNOWN_SUBJECT = ((0.5, 0.55), (0.3, 0.5))
+
+
+def is_subject_held(query: Query, casebook: Casebook, weighed: Sequence[Weighed], first: Iterable[Decision]) -> bool:
+    """Whether any decision held is about the subject; measured on subjects that are held and that are not.
+
+    A named service that no decision names is not held. What the words point to is held where the ``first`` cases are of
+    that subcategory. For all else, words that are in no decision are a sign that the subject is another.
+    """
+    if _is_service_missing(query, casebook):
+        return False
+    if any((one.category, one.subcategory) in query.favoured_subcategories for one in first):
+        return True
+    nearest = max(one.meaning for one in weighed)
+    if nearest < _NOTHING_NEAR:
+        return False
+    plain = unexplained_words(query.topic)
+    unknown = [word for word in plain if not casebook.keyword_search({word: 1.0}, limit=1)]
+    things = max(len(content_words(query.topic)), len(plain) + count_said(query.topic))
+    share = len(unknown) / things
+    return not any(share >= least and nearest < most for least, most in _UNKNOWN_SUBJECT)
+
+
+def _is_service_missing(query: Query, casebook: Casebook) -> bool:
+    """Whether the topic is about a service by name, and no decision has that name; no other place is pointed to."""
+    services = named_services(query.topic)
+    if not services or query.favoured_subcategories:
+        return False
+    return not any(casebook.keyword_search(dict.fromkeys(names, 1.0), limit=1) for names in services)
