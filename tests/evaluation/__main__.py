@@ -40,7 +40,17 @@ from tests.evaluation.folds import print_folds
 from tests.evaluation.learning import gather_examples
 from tests.evaluation.measures import mean, ndcg, precision_and_recall, recall, reciprocal_rank
 
-__all__ = ["FURTHER", "QUESTIONS", "SECOND", "Asked", "Question", "fingerprint", "measure", "read_questions", "to_asked"]
+__all__ = [
+    "FURTHER",
+    "QUESTIONS",
+    "SECOND",
+    "Asked",
+    "Question",
+    "fingerprint",
+    "measure",
+    "read_questions",
+    "to_asked",
+]
 
 _HERE = Path(__file__).parent
 _ABOUT_SECOND = (
