@@ -83,7 +83,7 @@ def judge_outcome(claim: Claim, before: str, behind: str, held: HeldDecision, *,
         same = decision.outcome is said
     if same:
         return Judged("outcome", *place, Verdict.SUPPORTED, why, passage)
-    if _is_told_of_part(said, held):
+    if "enquir" not in (claim.words + behind[:30]).lower() and _is_told_of_part(said, held):
         why = f"{reference}: its header shows {decision.outcome.value}; its words say this as well, of a part."
         return Judged("outcome", *place, Verdict.NOT_CHECKABLE, why, passage)
     is_of_part = not _OF_THE_WHOLE.search(before)
