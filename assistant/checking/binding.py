@@ -156,11 +156,18 @@ class _Binder:
             cited = self._cited[number]
             claims = [claim for claim in self._inside[number] if claim.kind is not ClaimKind.REFERENCE]
             if cited:
-                self._look_at(unit, tuple(dict.fromkeys(_value(claim) for claim in cited)))
-                bindings += [self._bind_beside(claim, unit, cited) for claim in claims]
+                references = tuple(dict.fromkeys(_value(claim) for claim in cited))
+                self._look_at(unit, references)
+                in_turn = _in_turn(unit, claims, references)
+                bindings += [
+                    in_turn.get(claim.start) or self._bind_beside(claim, unit, cited, references) for claim in claims
+                ]
             else:
                 ahead = self._reference_ahead(number)
-                bindings += [self._bind_away(claim, unit, claims, ahead) for claim in claims]
+                in_turn = _in_turn(unit, claims, self._group)
+                bindings += [
+                    in_turn.get(claim.start) or self._bind_away(claim, unit, claims, ahead) for claim in claims
+                ]
         return tuple(bindings)
 
     # ------------------------------------------------------------------ what is in sight
@@ -198,8 +205,9 @@ class _Binder:
 
     # ------------------------------------------------------------------ in the sentence of a reference
 
-    def _bind_beside(self, claim: Claim, unit: Unit, cited: Sequence[Claim]) -> Binding:
-        references = tuple(dict.fromkeys(_value(one) for one in cited))
+    def _bind_beside(
+        self, claim: Claim, unit: Unit, cited: Sequence[Claim], references: tuple[CaseReference, ...]
+    ) -> Binding:
         in_brackets = self._in_brackets_behind(claim, cited)
         if in_brackets is not None:
             return Binding(claim, unit, How.SURE, (in_brackets,))
@@ -344,6 +352,19 @@ def _named_case(cores: Sequence[str]) -> re.Pattern[str] | None:
 def _value(claim: Claim) -> CaseReference:
     assert isinstance(claim.value, CaseReference)  # noqa: S101 -- asked of references only; this tells the type checker
     return claim.value
+
+
+def _in_turn(unit: Unit, claims: Sequence[Claim], references: tuple[CaseReference, ...]) -> dict[int, Binding]:
+    """Claims that "respectively" gives to the references in turn, by their starts, where the numbers agree."""
+    if "respectively" not in unit.text.lower() or len(references) < 2:
+        return {}
+    bound: dict[int, Binding] = {}
+    for kind in {claim.kind for claim in claims}:
+        same = [claim for claim in claims if claim.kind is kind]
+        if len(same) == len(references):
+            for claim, reference in zip(same, references, strict=True):
+                bound[claim.start] = Binding(claim, unit, How.SURE, (reference,))
+    return bound
 
 
 def _claims_by_unit(units: Sequence[Unit], claims: Sequence[Claim]) -> list[list[Claim]]:

@@ -54,7 +54,11 @@ _OF_THE_WHOLE = re.compile(
     re.IGNORECASE,
 )
 _FOR_A_PART = re.compile(r"^(?: \w+){0,2},? (?:for|on|about|over|in respect of)\b", re.IGNORECASE)
-_NONE_OF = re.compile(r"\b(?:no|without(?: an?| any)?|nor(?: an?| any)?)(?: \w+)? $", re.IGNORECASE)
+_NONE_OF = re.compile(
+    r"(?:\bnot|n['\u2019]t|\bnever)\b[^.;,]{0,30}\bany(?: \w+)? $"
+    r"|\b(?:no|without(?: an?| any)?|nor(?: an?| any)?)(?: \w+)? $",
+    re.IGNORECASE,
+)
 _DID_NOT = re.compile(
     r"(?:\bnot|n't|n\u2019t|\bnever|\brefused to|\bdeclined to|\bwithout)(?: \w+)?(?: an?| the)? ?$", re.IGNORECASE
 )

@@ -130,6 +130,9 @@ def _unmatched(told: Told, held: HeldDecision, *, is_sure: bool) -> Judged:
     if slip is not None and (amount.unit not in _RATES or slip.unit in (amount.unit, None)):
         why = f"{reference}: {_describe(slip)}, not {amount.words}."
         return Judged(what, start, end, Verdict.CONTRADICTED, why, slip.passage or _first_passage(held))
+    if amount.unit in _RATES and amount.bound is Bound.ABOUT:
+        why = f"{reference} names no {amount.words} a {amount.unit}; it may be worked out by the writer."
+        return Judged(what, start, end, Verdict.NOT_CHECKABLE, why)
     if told.is_background and not is_sure:
         why = f"{reference} names no {amount.words}; whether it is said of this decision is not clear."
         return Judged(what, start, end, Verdict.NOT_CHECKABLE, why)
