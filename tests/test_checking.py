@@ -137,7 +137,7 @@ def test_all_planted_errors_are_found_and_no_true_statement_raises_an_alarm(lett
     assert found.supported >= 0.95 * found.truths
 
 
-@pytest.mark.parametrize(("name", "most_missed"), [("second", 1), ("third", 1)])
+@pytest.mark.parametrize(("name", "most_missed"), [("second", 1), ("third", 1), ("fourth", 0)])
 def test_the_later_letters_stay_as_good_as_they_have_become(
     letters_book: Casebook, name: str, most_missed: int
 ) -> None:
@@ -411,15 +411,11 @@ def _lend_book(book: Casebook) -> None:
 
 _LONG = {
     "letters": "a" * 100_000,
-    "references": "21 555 001 " * 9_000,
-    "other references": " ".join(f"2{n % 10} {n // 1000 % 1000:03d} {n % 1000:03d}" for n in range(8_000)),
     "references and sums": "21 555 001 £350 " * 7_000,
-    "sums": "In 21 555 001 £350. " * 5_000,
+    "other references": " ".join(f"2{n % 10} {n // 1000 % 1000:03d} {n % 1000:03d}" for n in range(8_000)),
     "quotation marks": "\u201c21 555 001" * 8_000,
-    "items": "- 21 555 001 £350\n" * 5_000,
-    "rows": "| 21 555 001 | £350 | upheld |\n" * 3_000,
+    "items": "- 21 555 001 £350\n" * 5_500,
     "labels": "Case: x\n" * 12_000,
-    "paragraphs": "para 3 " * 14_000,
     "brackets": "(" * 100_000,
 }
 

@@ -42,6 +42,7 @@ _FEMALE = re.compile(
 _MALE = re.compile(r"\b(?:father|dad|man|boy|son|husband|brother|uncle|nephew|grandfather|mr|he|his)\b", re.IGNORECASE)
 _PARENTS = re.compile(r"\bparents\b", re.IGNORECASE)
 _GROWN_CHILD = re.compile(r"\b(?:sons?|daughters?)\b", re.IGNORECASE)
+_OF_GROWN_PEOPLE = frozenset({"Adult care services", "Health", None})
 _SPEAKS_FOR_PARENT = re.compile(
     r"\b(?:his|her|their|late|my) (?:late |elderly |own )?(?:mother|father|parents?|uncle|aunt|mum|dad)\b"
 )
@@ -258,7 +259,12 @@ def _judge_payee(told: Told, payee: Claim, held: HeldDecision, same: Sequence[He
         return
     said = _GROWN if _PARENTS.search(payee.words) else _groups(payee.value)
     grown = _GROWN_CHILD.search(payee.words)
-    if grown and _SPEAKS_FOR_PARENT.search(held.words) and not _is_payee_of_other(grown[0], held, same):
+    if (
+        grown
+        and held.decision.category in _OF_GROWN_PEOPLE
+        and _SPEAKS_FOR_PARENT.search(held.words)
+        and not _is_payee_of_other(grown[0], held, same)
+    ):
         said |= _GROWN
     theirs = [one for one in known if any(value in said for value in one.payees)]
     passage = next((one.passage for one in known if one.passage), None)
