@@ -127,6 +127,11 @@ def _unmatched(told: Told, held: HeldDecision, *, is_sure: bool) -> Judged:
     if amount.is_negated:
         why = f"{reference} names no {amount.words}, as far as it is held."
         return Judged(what, start, end, Verdict.NOT_CHECKABLE, why)
+    as_said = [row for row in held.rows if told.status is not None and told.status.value in row.statuses]
+    if as_said and told.status is not None and told.status.value not in _GIVEN_STATUSES and len(as_said) == 1:
+        # "asked for £500", where what was asked for is held.
+        why = f"{reference}: {_describe(as_said[0])}, not {amount.words}."
+        return Judged(what, start, end, Verdict.CONTRADICTED, why, as_said[0].passage or _first_passage(held))
     slip = _slip(amount, held)
     if slip is not None and (amount.unit not in _RATES or slip.unit in (amount.unit, None)):
         why = f"{reference}: {_describe(slip)}, not {amount.words}."
