@@ -34,7 +34,7 @@ _TO_PAYEE = re.compile(
 )
 _PAYEE_BEFORE = re.compile(
     r"^(?:,? (?:was|were|is|are|to|be|paid|receive[sd]?|gets?|got|given|awarded|offered|should|would|will|had|has"
-    r"|have|a|an"
+    r"|have|a|an|in|case|\d\d[ -]?\d{3}[ -]?\d{3}[a-z]?"
     r"|the|sum|of|symbolic|payment|another|further|also|about|around|some|only|just|an additional|additional|extra"
     r"|herself|himself|themselves|token|total)){0,8}:? ?$"
 )

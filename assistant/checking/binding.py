@@ -12,6 +12,20 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from assistant.checking.pointing import (
+    CLAUSE_END,
+    GROUP,
+    HERE,
+    IN_GENERAL,
+    JOINS_BEHIND,
+    ONLY_NUMBER,
+    ORDINAL,
+    ORDINALS,
+    OWN,
+    POINTING,
+    POINTS_BACK,
+    TODAY,
+)
 from assistant.checking.structure import Form, Unit
 from assistant.claims import Claim, ClaimKind
 from assistant.domain import CaseReference
@@ -42,69 +56,6 @@ class Binding:
         return self.references[0] if len(self.references) == 1 else None
 
 
-_OWN = re.compile(
-    r"\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself|[Ww]e|us|[Oo]ur|[Oo]urs|[Yy]ou|[Yy]our|[Yy]ours"
-    r"|[Tt]his (?:council|authority)"
-    r"|[Ii]n the present (?:case|matter))\b"
-)
-# "I rely on", "we understand that", "you will see": the writer points at a case and tells nothing of their own.
-_POINTING = re.compile(
-    r"\b(?:I|[Ww]e|[Yy]ou)(?:'(?:d|ll|ve))? (?:\w+ ){0,3}?(?:rely|relying|refer(?:red)?|cite[ds]?|citing|note[ds]?"
-    r"|see|saw"
-    r"|read|point(?:ed)?|draw|drew|know|found|find|mention(?:ed)?|quote[ds]?|understand|understood|believe|think|add|attach"
-    r"|compare|submit|check(?:ed)?|learn(?:t|ed)?|recall|remember|appreciate|am told|are told)\b"
-    r"|\b(?:draws?|drew|direct|bring|refer) (?:your|the council's) attention\b|\b(?:refer|point|direct)s? you to\b"
-    r"|\b[Mm]y (?:solicitor|advocate|adviser) (?:\w+ ){0,2}(?:told|says|said|found|showed|pointed)(?: me)?\b"
-)
-_CLAUSE_END = re.compile(
-    r"[;:()\u2014\"\u201c\u201d]| - |[,.]\s|\b(?:but|whereas|while|although|though|where|which|who|that|because|since"
-    r"|whose|when)\b"
-)
-_POINTS_BACK = re.compile(
-    r"\b(?:that|the same|the above|the said|this same|this latter) (?:case|decision|complaint|investigation|report"
-    r"|statement|ruling|one|instance)\b"
-    r"|\bthis (?:decision|ruling|statement|report)\b"
-    r"|\b[Tt]here\b(?! (?:is|are|was|were|has|have|had|will|would|may|can|could|should|must|seems|being|to be)\b)"
-    r"|\bpara(?:graph)?s?\.? \d"
-    r"|\b[Tt]he (?:ombudsman|[Ii]nvestigator|complainants?)\b|\b[Tt]he (?:decision|case|ruling|report|statement)\b"
-    r"|\b(?:Mr and Mrs|Mr|Mrs|Ms|Miss|Mx|Dr)\.? [A-Z]\b(?!['\u2019]?[a-z])",
-    re.IGNORECASE,
-)
-_HERE = re.compile(
-    r"\b[Tt]his (?:case|matter|complaint)\b|\bhere\b|\b(?:today|to date|currently)\b"
-    r"|\b(?:has|have|is|are) (?:now|still)\b"
-    r"|\bstill (?:has|have|is|are|not|refuses?)\b"
-)
-_IN_GENERAL = re.compile(
-    r"\b(?:usual(?:ly)?|often|typical(?:ly)?|normal(?:ly)?|general(?:ly)?|always|tends?|in practice|as a rule|can be"
-    r"|may be|commonly|in most cases|other councils|every council|across the country)\b",
-    re.IGNORECASE,
-)
-# The perfect tense tells of what stands today: "the Council has not replied" is the writer's own council.
-_TODAY = re.compile(
-    r"\b(?:has|have) (?:still |yet |now |only )?(?:not|never|failed|refused|ignored|yet to)\b", re.IGNORECASE
-)
-_FEW = r"two|three|four|five|six|seven|eight|nine|ten|\d{1,2}"
-_GROUP = re.compile(
-    r"\b(?:(?:all|both|each|every one|none|neither|across)(?: of)?(?: the| these| those| them)?"
-    rf"(?: (?P<number>{_FEW})\b)?|(?:the|these|those) (?P<plain>{_FEW})\b)"
-    r"(?P<noun> (?:cases|decisions|complaints|of (?:them|these|those)|(?:were|are|was|is|concern\w*|involve\w*)))?",
-    re.IGNORECASE,
-)
-_ORDINAL = re.compile(
-    r"\b[Tt]he (?P<which>first|second|third|fourth|fifth|sixth|last|former|latter)"
-    r"(?: (?:case|decision|one|of (?:these|them|those)(?: (?:cases|decisions))?)\b|(?=[,;:]|$))",
-    re.IGNORECASE,
-)
-_ORDINALS = {word: number for number, word in enumerate(["first", "second", "third", "fourth", "fifth", "sixth"])} | {
-    "former": 0
-}
-_JOINS_BEHIND = re.compile(
-    r"^,? (?:(?:was|were|is|as|payment|paid|awarded|agreed|recommended|found|decided|made|and) ){0,3}"
-    r"(?:in|under|by|from|at) (?:\w+ ){0,4}\(?$|^ ?\((?:\w+ ){0,3}$|^ - $",
-    re.IGNORECASE,
-)
-_ONLY_NUMBER = re.compile(r"^[\W\d]*(?:(?:see|cf|ref(?:erence)?|case|decision|LGSCO|no)[\W\d]*){0,3}$", re.IGNORECASE)
 _MOST_FOCUS = 40  # a "list" of more decisions than this is no group that a sentence sums up
 
 
@@ -156,11 +107,18 @@ class _Binder:
             cited = self._cited[number]
             claims = [claim for claim in self._inside[number] if claim.kind is not ClaimKind.REFERENCE]
             if cited:
-                self._look_at(unit, tuple(dict.fromkeys(_value(claim) for claim in cited)))
-                bindings += [self._bind_beside(claim, unit, cited) for claim in claims]
+                references = tuple(dict.fromkeys(_value(claim) for claim in cited))
+                self._look_at(unit, references)
+                in_turn = _in_turn(unit, claims, references)
+                bindings += [
+                    in_turn.get(claim.start) or self._bind_beside(claim, unit, cited, references) for claim in claims
+                ]
             else:
                 ahead = self._reference_ahead(number)
-                bindings += [self._bind_away(claim, unit, claims, ahead) for claim in claims]
+                in_turn = _in_turn(unit, claims, self._group)
+                bindings += [
+                    in_turn.get(claim.start) or self._bind_away(claim, unit, claims, ahead) for claim in claims
+                ]
         return tuple(bindings)
 
     # ------------------------------------------------------------------ what is in sight
@@ -192,14 +150,15 @@ class _Binder:
             return next(iter(ahead)) if len(ahead) == 1 and not before else None
         if number + 1 < len(self._units) and len(self._cited[number + 1]) == 1:
             following = self._units[number + 1]
-            if following.block == unit.block and _ONLY_NUMBER.match(following.text):
+            if following.block == unit.block and ONLY_NUMBER.match(following.text):
                 return _value(self._cited[number + 1][0])
         return None
 
     # ------------------------------------------------------------------ in the sentence of a reference
 
-    def _bind_beside(self, claim: Claim, unit: Unit, cited: Sequence[Claim]) -> Binding:
-        references = tuple(dict.fromkeys(_value(one) for one in cited))
+    def _bind_beside(
+        self, claim: Claim, unit: Unit, cited: Sequence[Claim], references: tuple[CaseReference, ...]
+    ) -> Binding:
         in_brackets = self._in_brackets_behind(claim, cited)
         if in_brackets is not None:
             return Binding(claim, unit, How.SURE, (in_brackets,))
@@ -209,7 +168,7 @@ class _Binder:
             return Binding(claim, unit, How.SURE, references)
         before = [one for one in cited if one.end <= claim.start]
         behind = [one for one in cited if one.start >= claim.end]
-        if behind and (claim.kind is ClaimKind.BODY or _JOINS_BEHIND.search(self._plain[claim.end : behind[0].start])):
+        if behind and (claim.kind is ClaimKind.BODY or JOINS_BEHIND.search(self._plain[claim.end : behind[0].start])):
             gap = self._plain[claim.end : behind[0].start]
             if len(gap) < 40 and (claim.kind is not ClaimKind.BODY or _binds_name(gap)):
                 return Binding(claim, unit, How.SURE, (_value(behind[0]),))
@@ -240,7 +199,7 @@ class _Binder:
 
     def _bind_away(self, claim: Claim, unit: Unit, claims: Sequence[Claim], ahead: CaseReference | None) -> Binding:
         plain_text = unit.text
-        own = bool(_OWN.search(_without_quotations(plain_text, unit, claims)))
+        own = bool(OWN.search(_without_quotations(plain_text, unit, claims)))
         if ahead is not None and not own:
             return Binding(claim, unit, How.SURE, (ahead,))
         named = self._named(unit)
@@ -252,13 +211,13 @@ class _Binder:
         one = self._ordinal(unit)
         if one is not None and not _is_own(self._plain, unit, claim):
             return Binding(claim, unit, How.SURE, (one,))
-        if _IN_GENERAL.search(plain_text):
+        if IN_GENERAL.search(plain_text):
             return Binding(claim, unit, How.OWN if own else How.NONE)
         return self._bind_to_focus(claim, unit, own=own)
 
     def _bind_to_focus(self, claim: Claim, unit: Unit, *, own: bool) -> Binding:
         focus, how = self._in_sight(unit)
-        points = _POINTS_BACK.search(unit.text) is not None
+        points = POINTS_BACK.search(unit.text) is not None
         if focus is None:
             return Binding(claim, unit, How.OWN if own else How.NONE)
         if points and not _is_own(self._plain, unit, claim):
@@ -267,7 +226,7 @@ class _Binder:
             return Binding(claim, unit, How.SURE, (focus,))
         if own:
             return Binding(claim, unit, How.OWN)
-        if how is How.NONE or _HERE.search(unit.text) or _TODAY.search(unit.text):
+        if how is How.NONE or HERE.search(unit.text) or TODAY.search(unit.text):
             return Binding(claim, unit, How.NONE)
         return Binding(claim, unit, How.NEAR, (focus,))
 
@@ -304,7 +263,7 @@ class _Binder:
         return found.pop() if len(found) == 1 else None
 
     def _grouped(self, unit: Unit) -> tuple[CaseReference, ...]:
-        match = _GROUP.search(unit.text)
+        match = GROUP.search(unit.text)
         if match is None or not 1 < len(self._group) <= _MOST_FOCUS:
             return ()
         said = match["number"] or match["plain"]
@@ -317,13 +276,13 @@ class _Binder:
         return self._group
 
     def _ordinal(self, unit: Unit) -> CaseReference | None:
-        match = _ORDINAL.search(unit.text)
+        match = ORDINAL.search(unit.text)
         if match is None or not 1 < len(self._group) <= _MOST_FOCUS:
             return None
         which = match["which"].lower()
         if which in ("last", "latter"):
             return self._group[-1]
-        place = _ORDINALS[which]
+        place = ORDINALS[which]
         return self._group[place] if place < len(self._group) else None
 
 
@@ -346,6 +305,19 @@ def _value(claim: Claim) -> CaseReference:
     return claim.value
 
 
+def _in_turn(unit: Unit, claims: Sequence[Claim], references: tuple[CaseReference, ...]) -> dict[int, Binding]:
+    """Claims that "respectively" gives to the references in turn, by their starts, where the numbers agree."""
+    if "respectively" not in unit.text.lower() or len(references) < 2:
+        return {}
+    bound: dict[int, Binding] = {}
+    for kind in {claim.kind for claim in claims}:
+        same = [claim for claim in claims if claim.kind is kind]
+        if len(same) == len(references):
+            for claim, reference in zip(same, references, strict=True):
+                bound[claim.start] = Binding(claim, unit, How.SURE, (reference,))
+    return bound
+
+
 def _claims_by_unit(units: Sequence[Unit], claims: Sequence[Claim]) -> list[list[Claim]]:
     inside: list[list[Claim]] = [[] for _ in units]
     number = 0
@@ -362,9 +334,9 @@ def _claims_by_unit(units: Sequence[Unit], claims: Sequence[Claim]) -> list[list
 def _is_own(plain: str, unit: Unit, claim: Claim) -> bool:
     """True where the clause of a claim speaks of the writer or of whom they write to, and points at no case."""
     before = plain[unit.start : claim.start]
-    ends = [match.end() for match in _CLAUSE_END.finditer(before)]
+    ends = [match.end() for match in CLAUSE_END.finditer(before)]
     clause = before[ends[-1] if ends else 0 :]
-    if _OWN.search(_POINTING.sub(" ", clause)):
+    if OWN.search(POINTING.sub(" ", clause)):
         return True
     # "£400 for me", "pay me": directly behind the claim.
     return re.match(r"^ (?:to|for) (?:me|us|my|our)\b", plain[claim.end : claim.end + 12]) is not None
@@ -376,7 +348,7 @@ def _without_quotations(text: str, unit: Unit, claims: Sequence[Claim]) -> str:
         if claim.kind is ClaimKind.QUOTATION:
             start, end = claim.start - unit.start, min(claim.end - unit.start, len(text))
             text = text[:start] + " " * max(0, end - start) + text[end:]
-    return _POINTING.sub(" ", text)
+    return POINTING.sub(" ", text)
 
 
 def _binds_name(gap: str) -> bool:

@@ -23,7 +23,7 @@ from assistant.checking.findings import (
 )
 from assistant.checking.held import HeldDecision
 from assistant.checking.judged import CheckedText, Judged, Judgement, Place, Verdict
-from assistant.checking.named import find_broken_references, is_own_number, judge_body, judge_reference
+from assistant.checking.named import find_broken_references, find_held_names, is_own_number, judge_body, judge_reference
 from assistant.checking.quoted import find_paragraph_numbers, judge_paragraph_number, judge_quotation
 from assistant.checking.structure import Unit, read_units
 from assistant.checking.sums import judge_sum
@@ -77,7 +77,9 @@ class _Checker:
 
     def __init__(self, plain: str, casebook: Casebook) -> None:
         self._plain, self._casebook = plain, casebook
-        self._claims = find_claims(plain)
+        claims = find_claims(plain)
+        taken = [(claim.start, claim.end) for claim in claims if claim.kind is ClaimKind.BODY]
+        self._claims = [*claims, *find_held_names(plain, casebook.facts().bodies, taken)]
         self._references = [claim for claim in self._claims if claim.kind is ClaimKind.REFERENCE]
         named = list(dict.fromkeys(claim.value for claim in self._references if isinstance(claim.value, CaseReference)))
         self._starts = [claim.start for claim in self._references]
@@ -256,10 +258,10 @@ class _Checker:
         return judge_count(claim, held) if claim.kind is ClaimKind.COUNT else None
 
     def _judge_body(self, claim: Claim, unit: Unit, claims: Sequence[Claim], held: HeldDecision) -> Judged | None:
-        names = [one for one in claims if one.kind is ClaimKind.BODY]
+        names = [one for one in claims if one.kind is ClaimKind.BODY and one.unit is None]
         cited = self._cited(unit)
         near = min(cited, key=lambda one: abs(one.start - claim.start), default=None)
-        is_alone = len(names) == 1 and len(cited) <= 1
+        is_alone = len(names) <= 1 and len(cited) <= 1
         return judge_body(claim, self._plain, near, held, is_alone=is_alone)
 
     def _is_behind_name(self, claim: Claim, unit: Unit, claims: Sequence[Claim]) -> bool:

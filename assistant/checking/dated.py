@@ -25,6 +25,10 @@ _COUNCILS = re.compile(
     r"(?:\w+ ){0,2}(?:decision|report|ruling|statement|finding)[^.;]{0,20}$",
     re.IGNORECASE,
 )
+_SPAN = re.compile(
+    r"\b(?:since|until|till|from|to|by|before|after|between|and|complained|letter|reply|e-?mail)(?: of| on)? $",
+    re.IGNORECASE,
+)
 _DATE_COLUMN = re.compile(r"\b(?:date|decided|decision date|when|year)\b")
 _DATE_LABEL = re.compile(
     r"^[\s>*-]*(?:date|decided|decision date|date of decision|decision)\b[\s*]*:[\s*]*$", re.IGNORECASE
@@ -54,8 +58,9 @@ def judge_date(
         why = f"{reference}: decided on {format_date(decision.decided)}."
         verdict = Verdict.SUPPORTED if fits else Verdict.CONTRADICTED
         return Judged("date", *place, verdict, why)
+    may_be_decided = tells_result or (is_sure and _is_wrong_month_or_year(said, decision.decided, before))
     if (
-        tells_result
+        may_be_decided
         and decision.decided is not None
         and not _named_in(said, held)
         and _is_slip(said, _day(decision.decided))
@@ -67,6 +72,13 @@ def judge_date(
 
 def _day(day: date) -> SaidDate:
     return SaidDate(day.year, day.month, day.day)
+
+
+def _is_wrong_month_or_year(said: SaidDate, decided: date | None, before: str) -> bool:
+    """True for the day of the decision in another month or year, which is hardly ever the day of something else."""
+    if decided is None or said.day != decided.day or _SPAN.search(before):
+        return False
+    return (said.month == decided.month) != (said.year == decided.year)
 
 
 def _may_be_other(before: str) -> bool:

@@ -34,6 +34,14 @@ _ABOUT = re.compile(
     r"(?P<what>[^.;:]{3,160})",
     re.IGNORECASE,
 )
+_ONLY_SIGN_OF = re.compile(
+    r"(?<!found )(?<!is )(?<!was )\b(?:evidence|signs?|suggestion|allegations?|suspicion|likelihood"
+    r"|question) of (?:any )?$",
+    re.IGNORECASE,
+)
+_CONTRAST = re.compile(
+    r",? \W?(?:but|although|though|while|whereas|yet|and (?:it|did|found|the (?:ombudsman|council)))\b"
+)
 # "Closing the case was not fault" speaks of one thing that was done; "the Council was not at fault" of all.
 _SUBJECT = re.compile(r"(\w+) (?:was|were|is|are)(?: also| itself| therefore)? $", re.IGNORECASE)
 _WHOLE = frozenset(table_words("council it they authority there trust which ombudsman body"))
@@ -41,7 +49,7 @@ _WORD = re.compile(r"[a-z][a-z'-]{2,}")
 _NO_TOPIC = frozenset(
     table_words(
         "the and for that this with was were has had have its their his her they them from been when which how way who "
-        "case council ombudsman decision found fault complaint injustice any all one two part parts about into over "
+        "case council ombudsman found fault complaint injustice any all one two part parts about into over "
         "not but could would should did done made make manner said same there"
     )
 )
@@ -54,7 +62,11 @@ _OF_THE_WHOLE = re.compile(
     re.IGNORECASE,
 )
 _FOR_A_PART = re.compile(r"^(?: \w+){0,2},? (?:for|on|about|over|in respect of)\b", re.IGNORECASE)
-_NONE_OF = re.compile(r"\b(?:no|without(?: an?| any)?|nor(?: an?| any)?)(?: \w+)? $", re.IGNORECASE)
+_NONE_OF = re.compile(
+    r"(?:\bnot|n['\u2019]t|\bnever)\b[^.;,]{0,30}\bany(?: \w+)? $"
+    r"|\b(?:no|without(?: an?| any)?|nor(?: an?| any)?)(?: \w+)? $",
+    re.IGNORECASE,
+)
 _DID_NOT = re.compile(
     r"(?:\bnot|n't|n\u2019t|\bnever|\brefused to|\bdeclined to|\bwithout)(?: \w+)?(?: an?| the)? ?$", re.IGNORECASE
 )
@@ -83,7 +95,7 @@ def judge_outcome(claim: Claim, before: str, behind: str, held: HeldDecision, *,
         same = decision.outcome is said
     if same:
         return Judged("outcome", *place, Verdict.SUPPORTED, why, passage)
-    if _is_told_of_part(said, held):
+    if "enquir" not in (claim.words + behind[:30]).lower() and _is_told_of_part(said, held):
         why = f"{reference}: its header shows {decision.outcome.value}; its words say this as well, of a part."
         return Judged("outcome", *place, Verdict.NOT_CHECKABLE, why, passage)
     is_of_part = not _OF_THE_WHOLE.search(before)
@@ -130,8 +142,10 @@ def judge_finding(claim: Claim, before: str, behind: str, held: HeldDecision) ->
     said, place = claim.value, (claim.start, claim.end)
     if not isinstance(said, FindingResult) or (claim.is_negated and said is FindingResult.FAULT):
         return None
+    if said is FindingResult.FAULT and _ONLY_SIGN_OF.search(before):
+        return None  # "for want of evidence of fault"
     about = _ABOUT.match(behind)
-    issue = _issue_named(about["what"], held) if about else None
+    issue = _issue_named(_CONTRAST.split(about["what"])[0], held) if about else None
     reference = held.decision.reference
     if issue is not None and issue.result is not FindingResult.NOT_STATED:
         why = f"{reference}: on \u201c{issue.issue}\u201d the finding is {issue.result.value}."

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
 from assistant.checking.held import HeldDecision
 from assistant.checking.judged import Judged, Verdict
-from assistant.claims import Claim
+from assistant.claims import Claim, ClaimKind
 from assistant.domain import CaseReference, Decision
 from assistant.question.register import core_of, plain_name
+from assistant.question.words import table_words
 from assistant.text import format_count, format_date, join_words
 
 _OWN_NUMBER = re.compile(
@@ -96,12 +98,48 @@ _ADJACENT_BEHIND = re.compile(
 )
 
 
+_SHORT = "short"  # a place that stands for its council ("Bolton, 18 016 873"), and means nothing else only there
+_NO_SHORT_NAME = frozenset(table_words("reading bury rugby deal wells bath barking ely hart wear eden rother"))
+_IN_A_PLACE = re.compile(r"\b(?:in|from|near|to|at|of|around|through|moved)\s$", re.IGNORECASE)
+
+
+@lru_cache(maxsize=8)
+def _names_pattern(bodies: tuple[str, ...]) -> re.Pattern[str] | None:
+    """Whole held names first, then the places by which councils are known; the longest first."""
+    cores = {core_of(name) for name in bodies}
+    shorts = {" ".join(_capitalised(word) for word in core.split()) for core in cores if core not in _NO_SHORT_NAME}
+    names = sorted({*bodies, *(short for short in shorts if len(short) > 3)}, key=lambda name: (-len(name), name))
+    if not names:
+        return None
+    return re.compile(r"(?<![\w'-])(?:" + "|".join(re.escape(name) for name in names) + r")(?![\w'-])")
+
+
+def _capitalised(word: str) -> str:
+    return word if word in ("and", "upon", "on", "of", "the", "under", "in", "with") else word.capitalize()
+
+
+def find_held_names(plain: str, bodies: tuple[str, ...], taken: Sequence[tuple[int, int]]) -> Iterator[Claim]:
+    """Bodies named by a name that is held, or by their place alone, where no council's name was read (``taken``)."""
+    pattern = _names_pattern(bodies)
+    held = frozenset(bodies)
+    covered = bytearray(len(plain))
+    for start, end in taken:
+        covered[start:end] = b"\x01" * (end - start)
+    for match in pattern.finditer(plain) if pattern else ():
+        if not any(covered[match.start() : match.end()]):
+            unit = None if match[0] in held else _SHORT
+            yield Claim(ClaimKind.BODY, match[0], match.start(), match.end(), match[0], unit=unit)
+
+
 def judge_body(
     claim: Claim, plain: str, reference: Claim | None, held: HeldDecision, *, is_alone: bool
 ) -> Judged | None:
     """The body of a decision; None where the name need not be its (another council in the same sentence)."""
     decision = held.decision
     said, place = str(claim.value), (claim.start, claim.end)
+    is_short = claim.unit == _SHORT
+    if decision.body is None and is_short:
+        return None
     if decision.body is None:
         why = f"{decision.reference}: the body is not stated in what is held."
         return Judged("body", *place, Verdict.NOT_CHECKABLE, why) if is_alone else None
@@ -112,7 +150,9 @@ def judge_body(
     if plain_name(said) in held.words or core_of(said) in held.words:
         return None
     beside = reference is not None and _is_beside(claim, reference, plain)
-    if not (is_alone or beside):
+    if is_short and _IN_A_PLACE.search(plain[max(0, claim.start - 12) : claim.start]):
+        return None
+    if not beside and (is_short or not is_alone):
         return None
     return Judged("body", *place, Verdict.CONTRADICTED, f"{decision.reference}: {decision.body}.")
 

@@ -52,10 +52,16 @@ class Unit:
 _ITEM = re.compile(
     r"[ \t>]*(?:[-*\u2022\u25cf\u25aa\u2023\u2013\u2014+]|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,5})[.)])[ \t]+(?=\S)"
 )
-_LABEL = re.compile(r"[ \t]*(?:[-*\u2022][ \t]+)?[A-Z][A-Za-z /'&-]{1,34}:[ \t]+\S")
+_LABEL = re.compile(r"[ \t]*(?:[-*\u2022][ \t]+)?[A-Z][A-Za-z0-9 /'&-]{1,34}:[ \t]+\S")
+# A line that begins with a case is told from the one before, though no mark of a list says so.
+_CASE_FIRST = re.compile(r"[^\w\n]{0,4}(?:[A-Za-z]{1,12}\W{1,3})?\d\d[ -]?\d{3}[ -]?\d{3}(?!\d)")
+_CASE = re.compile(r"\d\d[ -]?\d{3}[ -]?\d{3}(?!\d)")
+_GOES_ON = re.compile(
+    r"(?:[,;&(/]|\b(?:and|or|in|see|also|of|from|under|to|the|case|decision|than|as))\s*$", re.IGNORECASE
+)
 _HEADING = re.compile(r"[ \t]*#{1,6}[ \t]+\S")
 _RULE = re.compile(r"[ \t]*\|?[ \t:|=+-]{3,}$")
-_LONGEST_UNIT = 3000  # characters; no sentence of a letter is longer
+_LONGEST_UNIT = 1500  # characters; no sentence of a letter is longer
 
 
 @dataclass
@@ -184,16 +190,20 @@ def _cut(plain: str, block: _Block) -> list[tuple[int, int]]:
     position = block.start
     for line in plain[block.start : block.end].split("\n"):
         end = position + len(line)
-        if (
-            pieces
-            and not _LABEL.match(line)
-            and not (block.form is Form.LABELS and plain[pieces[-1][1] - 1] in ".!?:;")
-        ):
+        if pieces and not _begins_anew(plain, pieces[-1], line, block):
             pieces[-1] = (pieces[-1][0], end)
         else:
             pieces.append((position, end))
         position = end + 1
     return [span for start, end in pieces for span in _sentences(plain, start, end)]
+
+
+def _begins_anew(plain: str, before: tuple[int, int], line: str, block: _Block) -> bool:
+    """True where a line of a block starts a unit of its own and does not go on with the line above it."""
+    if _LABEL.match(line) or (block.form is Form.LABELS and plain[before[1] - 1] in ".!?:;"):
+        return True
+    above = plain[max(before[0], before[1] - 300) : before[1]]
+    return bool(_CASE_FIRST.match(line) and _CASE.search(above)) and _GOES_ON.search(above) is None
 
 
 def _sentences(plain: str, start: int, end: int) -> list[tuple[int, int]]:

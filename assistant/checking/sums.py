@@ -42,6 +42,7 @@ _FEMALE = re.compile(
 _MALE = re.compile(r"\b(?:father|dad|man|boy|son|husband|brother|uncle|nephew|grandfather|mr|he|his)\b", re.IGNORECASE)
 _PARENTS = re.compile(r"\bparents\b", re.IGNORECASE)
 _GROWN_CHILD = re.compile(r"\b(?:sons?|daughters?)\b", re.IGNORECASE)
+_OF_GROWN_PEOPLE = frozenset({"Adult care services", "Health", None})
 _SPEAKS_FOR_PARENT = re.compile(
     r"\b(?:his|her|their|late|my) (?:late |elderly |own )?(?:mother|father|parents?|uncle|aunt|mum|dad)\b"
 )
@@ -126,10 +127,18 @@ def _unmatched(told: Told, held: HeldDecision, *, is_sure: bool) -> Judged:
     if amount.is_negated:
         why = f"{reference} names no {amount.words}, as far as it is held."
         return Judged(what, start, end, Verdict.NOT_CHECKABLE, why)
+    as_said = [row for row in held.rows if told.status is not None and told.status.value in row.statuses]
+    if as_said and told.status is not None and told.status.value not in _GIVEN_STATUSES and len(as_said) == 1:
+        # "asked for £500", where what was asked for is held.
+        why = f"{reference}: {_describe(as_said[0])}, not {amount.words}."
+        return Judged(what, start, end, Verdict.CONTRADICTED, why, as_said[0].passage or _first_passage(held))
     slip = _slip(amount, held)
     if slip is not None and (amount.unit not in _RATES or slip.unit in (amount.unit, None)):
         why = f"{reference}: {_describe(slip)}, not {amount.words}."
         return Judged(what, start, end, Verdict.CONTRADICTED, why, slip.passage or _first_passage(held))
+    if amount.unit in _RATES and amount.bound is Bound.ABOUT:
+        why = f"{reference} names no {amount.words} a {amount.unit}; it may be worked out by the writer."
+        return Judged(what, start, end, Verdict.NOT_CHECKABLE, why)
     if told.is_background and not is_sure:
         why = f"{reference} names no {amount.words}; whether it is said of this decision is not clear."
         return Judged(what, start, end, Verdict.NOT_CHECKABLE, why)
@@ -255,7 +264,12 @@ def _judge_payee(told: Told, payee: Claim, held: HeldDecision, same: Sequence[He
         return
     said = _GROWN if _PARENTS.search(payee.words) else _groups(payee.value)
     grown = _GROWN_CHILD.search(payee.words)
-    if grown and _SPEAKS_FOR_PARENT.search(held.words) and not _is_payee_of_other(grown[0], held, same):
+    if (
+        grown
+        and held.decision.category in _OF_GROWN_PEOPLE
+        and _SPEAKS_FOR_PARENT.search(held.words)
+        and not _is_payee_of_other(grown[0], held, same)
+    ):
         said |= _GROWN
     theirs = [one for one in known if any(value in said for value in one.payees)]
     passage = next((one.passage for one in known if one.passage), None)

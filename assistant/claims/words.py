@@ -232,6 +232,7 @@ _MONEY_NEAR = re.compile(
     re.IGNORECASE,
 )
 _RECEIVES = re.compile(
+    r"(?: (?:in|of) (?:case )?\d\d[ -]?\d{3}[ -]?\d{3}[a-z]?,?)?"
     r"(?: (?:herself|himself|themselves|also|then|each|both|alone))?"
     r" (?:(?:was|were|is|to be|had been|has been) (?:also |each |to be |then )?(?:paid|given|awarded"
     r"|offered|refunded|compensated|reimbursed)"

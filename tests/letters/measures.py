@@ -17,7 +17,7 @@ from assistant.digests import read_digests
 from ingest.page import read_page
 
 LETTERS = Path(__file__).parent
-SETS = ("first", "second", "third")
+SETS = ("first", "second", "third", "fourth")
 _PAGES = Path(__file__).parents[1]
 _STARTER = Path(__file__).parents[2] / "assistant" / "starter"
 
