@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.composing.phrases import (
     describe_finding,
@@ -52,7 +53,7 @@ _LOST = (Outcome.NOT_UPHELD, Outcome.CLOSED, Outcome.DISCONTINUED)
 def compose(query: Query, evidence: Evidence, summary: RemedySummary, facts: CasebookFacts) -> Draft:
     """What is to be said, before it is checked; the status goes with it."""
     if query.decline is not None:
-        return _decline(query, evidence, summary)
+        return _decline(query, evidence, summary, facts)
     if facts.decisions == 0:
         text = "The casebook is empty: there is nothing to search. Add decisions with `python -m ingest add PATH`."
         return Draft(AnswerStatus.NONE, (Statement(StatementRole.HEADLINE, text),))
@@ -91,14 +92,27 @@ def _safety(query: Query) -> list[Statement]:
 # --------------------------------------------------------------------------- declines
 
 
-def _decline(query: Query, evidence: Evidence, summary: RemedySummary) -> Draft:
+def _decline(query: Query, evidence: Evidence, summary: RemedySummary, facts: CasebookFacts) -> Draft:
+    """What is declined and the right door for it, then what can be answered: the comparable cases, won and lost."""
     decline = query.decline
     assert decline is not None  # noqa: S101 -- the caller looked; this tells the type checker
-    door = DOORS[DeclineReason(decline.reason)]
-    statements = [*_safety(query), Statement(StatementRole.HEADLINE, f"{door.title}. {door.text}")]
-    if door.offers_comparables and evidence.cases:
-        comparable = [case for case in evidence.cases if case.relevance is not Relevance.BACKGROUND]
-        statements += _payments(query, comparable, summary)[:2]
+    doors = [DOORS[DeclineReason(reason)] for reason in (decline.reason, *decline.others)]
+    statements = [*_safety(query), *(Statement(StatementRole.HEADLINE, f"{door.title}. {door.text}") for door in doors)]
+    if not doors[0].offers_comparables:
+        return Draft(decline.status, tuple(statements))
+    if query.references and evidence.cases:
+        statements += _single_cases(replace(query, risks=(), is_risk_to_safety=False), evidence, summary).statements
+        return Draft(decline.status, tuple(statements))
+    comparable = [case for case in evidence.cases if case.relevance is not Relevance.BACKGROUND]
+    if comparable:
+        payments = _payments(query, comparable, summary)
+        statements += [
+            _headline(query, comparable, summary),
+            *payments,
+            *_contrast(query, evidence, summary, at_most=_NAMED_WITHOUT),
+            _confidence(comparable, summary, evidence, facts),
+            *_caveats(summary),
+        ]
     return Draft(decline.status, tuple(statements))
 
 

@@ -286,9 +286,13 @@ class _Asked:
     is_ours: bool
 
 
-def decline_for(reason: DeclineReason) -> Decline:
-    """The Decline with the status that belongs to a reason."""
-    return Decline(_STATUS.get(reason, AnswerStatus.OUT_OF_SCOPE), reason.value)
+def decline_for(reason: DeclineReason, wording: Wording | None = None) -> Decline:
+    """The Decline with the status that belongs to a reason, and what else the wording asks that is never answered."""
+    others: tuple[str, ...] = ()
+    if wording is not None and reason in _NEVER_ANSWERED:
+        asked = _Asked(wording.lower, False, _OURS.search(wording.lower) is not None)
+        others = tuple(other.value for other, holds in _NEVER_ANSWERED.items() if other is not reason and holds(asked))
+    return Decline(_STATUS.get(reason, AnswerStatus.OUT_OF_SCOPE), reason.value, others)
 
 
 def find_decline(wording: Wording, *, names_english_body: bool) -> DeclineReason | None:
@@ -393,3 +397,9 @@ _RULES: tuple[tuple[DeclineReason, Callable[[_Asked], bool]], ...] = (
     (DeclineReason.PRIVATE_COMPANY, _is_private_company),
     (DeclineReason.OTHER_SUBJECT, _is_other_subject),
 )
+# Parts of a question that are declined while the rest is answered.
+_NEVER_ANSWERED: dict[DeclineReason, Callable[[_Asked], bool]] = {
+    DeclineReason.IDENTIFICATION: _wants_identity,
+    DeclineReason.LEGAL_ADVICE: _is_legal_claim,
+    DeclineReason.PREDICTION: _wants_prediction,
+}

@@ -66,7 +66,7 @@ def understand(question: str, history: Sequence[Turn], facts: CasebookFacts, *, 
         return _query(question, redaction, joined)
     query = _query(question, redaction, replace(joined, reading=_for_comparables(joined.reading, reason)))
     kind = QuestionKind.UNCLEAR if _is_unclear(reason) else QuestionKind.OUT_OF_SCOPE
-    return replace(query, kind=kind, decline=decline_for(reason))
+    return replace(query, kind=kind, decline=decline_for(reason, own.wording))
 
 
 def _for_comparables(reading: Reading, reason: DeclineReason) -> Reading:
