@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from assistant.domain import AnswerStatus, Decline
 from assistant.doors import DeclineReason
+from assistant.planted import find_order_to_a_machine
 from assistant.question.chances import wants_prediction
 from assistant.question.places import NORTHERN_IRISH, SCOTTISH, WELSH
 from assistant.question.words import Wording
@@ -284,6 +285,7 @@ class _Asked:
     text: str
     names_english_body: bool
     is_ours: bool
+    gives_orders: bool = False
 
 
 def decline_for(reason: DeclineReason, wording: Wording | None = None) -> Decline:
@@ -297,11 +299,14 @@ def decline_for(reason: DeclineReason, wording: Wording | None = None) -> Declin
 
 def find_decline(wording: Wording, *, names_english_body: bool) -> DeclineReason | None:
     """The first reason for which a question cannot be answered from the casebook; None for the many that can."""
-    asked = _Asked(wording.lower, names_english_body, _OURS.search(wording.lower) is not None)
+    is_ours = _OURS.search(wording.lower) is not None
+    asked = _Asked(wording.lower, names_english_body, is_ours, bool(find_order_to_a_machine(wording.text)))
     return next((reason for reason, holds in _RULES if holds(asked)), None)
 
 
 def _is_manipulation(asked: _Asked) -> bool:
+    if asked.gives_orders:
+        return True
     found = _MANIPULATION.search(asked.text)
     return found is not None and _OWN_RULES.search(asked.text[max(0, found.start() - 50) : found.end()]) is None
 
