@@ -98,7 +98,7 @@ DOORS: dict[DeclineReason, Door] = {
         "Claims and damages are for a legal adviser",
         "I cannot advise on suing a council or say what a court would award. A solicitor, a law centre or Citizens "
         "Advice can. Going to court can stop the Ombudsman from looking at the same matter, so take advice first. "
-        "What the Ombudsman has agreed in comparable complaints is a different thing: ask me about that.",
+        "What the Ombudsman has agreed in comparable complaints is a different thing, and I can show that.",
         offers_comparables=True,
     ),
     DeclineReason.PREDICTION: Door(

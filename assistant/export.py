@@ -19,6 +19,7 @@ from assistant.domain import (
     Statement,
     WritingReport,
 )
+from assistant.signposts import signposts_for
 from assistant.text import pounds
 
 _CASES_AT_MOST = 20
@@ -34,6 +35,10 @@ def answer_to_json(answer: Answer, *, identifier: str | int | None = None) -> di
         "id": identifier,
         "status": answer.status.value,
         "understood": _understood(answer.query),
+        "signposts": [
+            {"text": signpost.text, "sources": list(signpost.sources)}
+            for signpost in signposts_for(answer.query.risks_told)
+        ],
         "statements": [_statement(statement) for statement in answer.statements],
         "cases": [_case(case) for case in answer.evidence.cases[:_CASES_AT_MOST]],
         "remedies": {

@@ -147,10 +147,10 @@ def test_no_question_goes_to_a_tracing_service(
     names = ("LANGSMITH_TRACING", "LANGSMITH_TRACING_V2", "LANGCHAIN_TRACING", "LANGCHAIN_TRACING_V2")
     for name in names:
         monkeypatch.setenv(name, "true")
-    get_env_var.cache_clear()
+    get_env_var.cache_clear()  # type: ignore[attr-defined]  # overloads hide the cache
     assert main(["ask", BINS]) == 0
     assert capsys.readouterr().out
-    get_env_var.cache_clear()
+    get_env_var.cache_clear()  # type: ignore[attr-defined]  # overloads hide the cache
     assert not tracing_is_enabled()
 
 

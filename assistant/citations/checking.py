@@ -180,12 +180,10 @@ def _why_not_exact(citation: Citation, ground: Ground) -> str:
 
 
 def _is_door(statement: Statement, ground: Ground) -> bool:
-    """The words of a door, exactly as the table has them."""
+    """The words of a door that this question was declined at, exactly as the table has them."""
     decline = ground.query.decline
-    if decline is None:
-        return False
-    door = DOORS[DeclineReason(decline.reason)]
-    return statement.text == f"{door.title}. {door.text}"
+    doors = [DOORS[DeclineReason(reason)] for reason in (decline.reason, *decline.others)] if decline else []
+    return any(statement.text == f"{door.title}. {door.text}" for door in doors)
 
 
 # --------------------------------------------------------------------------- one decision

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 
 from assistant.composing.declining import decline, not_held, nothing_comparable
@@ -10,7 +10,6 @@ from assistant.composing.drafts import compose_draft
 from assistant.composing.groups import tell_groups
 from assistant.composing.improvements import compose_improvements
 from assistant.composing.parts import (
-    FOUND_FROM,
     NAMED_WITH_PAYMENT,
     NAMED_WITHOUT,
     comparable_of,
@@ -19,11 +18,10 @@ from assistant.composing.parts import (
     tell_caveats,
     tell_confidence,
     tell_contrast,
+    tell_headline,
     tell_missing,
     tell_other_remedies,
-    tell_outcomes,
     tell_payments,
-    tell_range,
 )
 from assistant.composing.reasons import compose_reasons
 from assistant.composing.sides import compose_comparison, compose_trend
@@ -31,13 +29,11 @@ from assistant.composing.single import single_cases
 from assistant.composing.terms import compose_meaning
 from assistant.domain import (
     AnswerStatus,
-    Case,
     CasebookFacts,
     Draft,
     Evidence,
     Query,
     QuestionKind,
-    Relevance,
     RemedySummary,
     Statement,
     StatementRole,
@@ -58,7 +54,7 @@ _OF_SIDES = frozenset({QuestionKind.COMPARE, QuestionKind.TREND})
 def compose(query: Query, evidence: Evidence, summary: RemedySummary, facts: CasebookFacts) -> Draft:
     """What is to be said, before it is checked; the status goes with it."""
     if query.decline is not None:
-        return decline(query, evidence, summary)
+        return decline(query, evidence, summary, facts)
     if facts.decisions == 0:
         text = "The casebook is empty: there is nothing to search. Add decisions with `python -m ingest add PATH`."
         return Draft(AnswerStatus.NONE, (Statement(StatementRole.HEADLINE, text),))
@@ -78,7 +74,7 @@ def compose(query: Query, evidence: Evidence, summary: RemedySummary, facts: Cas
     payments = tell_payments(query, comparable, summary)
     statements = [
         *safety(query),
-        _headline(query, comparable, summary),
+        tell_headline(query, comparable, summary),
         *payments,
         *tell_groups(query, comparable, summary, payments),
         *tell_contrast(query, evidence, summary, at_most=max(NAMED_WITHOUT, NAMED_WITH_PAYMENT - len(payments))),
@@ -92,22 +88,3 @@ def compose(query: Query, evidence: Evidence, summary: RemedySummary, facts: Cas
 
 def _after_safety(query: Query, draft: Draft) -> Draft:
     return replace(draft, statements=(*safety(query), *draft.statements))
-
-
-def _headline(query: Query, comparable: Sequence[Case], summary: RemedySummary) -> Statement:
-    close = sum(1 for case in comparable if case.relevance is Relevance.CLOSE)
-    number = len(comparable)
-    if number == 1:
-        first = "One decision is comparable: one precedent, not a pattern."
-    elif number < FOUND_FROM:
-        first = f"Only {number} decisions are comparable: examples, not a pattern."
-    elif close:
-        share = "all" if close == number else str(close)
-        first = f"{number} decisions are comparable, {share} of them close to your question."
-    else:
-        first = f"{number} decisions are partly comparable; none is close to your question."
-    if query.kind in (QuestionKind.BODY_HISTORY, QuestionKind.LIST_CASES, QuestionKind.IS_IT_FAULT):
-        second = tell_outcomes(comparable)
-    else:
-        second = tell_range(summary) if summary.sums else f"{tell_range(summary)} {tell_outcomes(comparable)}"
-    return Statement(StatementRole.HEADLINE, f"{first} {second}".strip())

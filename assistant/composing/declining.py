@@ -2,9 +2,21 @@
 
 from __future__ import annotations
 
-from assistant.composing.parts import comparable_of, safety, tell_payments
+from dataclasses import replace
+
+from assistant.composing.parts import (
+    NAMED_WITHOUT,
+    comparable_of,
+    safety,
+    tell_caveats,
+    tell_confidence,
+    tell_contrast,
+    tell_headline,
+    tell_payments,
+)
 from assistant.composing.phrases import name_case
 from assistant.composing.quotes import quote_opening
+from assistant.composing.single import single_cases
 from assistant.domain import (
     AnswerStatus,
     CasebookFacts,
@@ -19,15 +31,26 @@ from assistant.doors import DOORS, DeclineReason
 from assistant.text import format_count, format_date, join_words
 
 
-def decline(query: Query, evidence: Evidence, summary: RemedySummary) -> Draft:
-    """The right door for a question that is not for this casebook, with comparable cases where the door offers them."""
+def decline(query: Query, evidence: Evidence, summary: RemedySummary, facts: CasebookFacts) -> Draft:
+    """What is declined and the right door for it, then what can be answered: the comparable cases, won and lost."""
     declined = query.decline
     assert declined is not None  # noqa: S101 -- the caller looked; this tells the type checker
-    door = DOORS[DeclineReason(declined.reason)]
-    statements = [*safety(query), Statement(StatementRole.HEADLINE, f"{door.title}. {door.text}")]
-    if door.offers_comparables and evidence.cases:
-        comparable = comparable_of(evidence)
-        statements += tell_payments(query, comparable, summary)[:2]
+    doors = [DOORS[DeclineReason(reason)] for reason in (declined.reason, *declined.others)]
+    statements = [*safety(query), *(Statement(StatementRole.HEADLINE, f"{door.title}. {door.text}") for door in doors)]
+    if not doors[0].offers_comparables:
+        return Draft(declined.status, tuple(statements))
+    if query.references and evidence.cases:
+        statements += single_cases(replace(query, risks=(), is_risk_to_safety=False), evidence, summary).statements
+        return Draft(declined.status, tuple(statements))
+    comparable = comparable_of(evidence)
+    if comparable:
+        statements += [
+            tell_headline(query, comparable, summary),
+            *tell_payments(query, comparable, summary),
+            *tell_contrast(query, evidence, summary, at_most=NAMED_WITHOUT),
+            tell_confidence(comparable, summary, evidence, facts),
+            *tell_caveats(summary),
+        ]
     return Draft(declined.status, tuple(statements))
 
 

@@ -60,6 +60,26 @@ def safety(query: Query) -> list[Statement]:
     return [Statement(StatementRole.SIGNPOST, signpost.text) for signpost in signposts_for(query.risks_told)]
 
 
+def tell_headline(query: Query, comparable: Sequence[Case], summary: RemedySummary) -> Statement:
+    """How many decisions are comparable, and what was paid in them or how they ended; for at least one case."""
+    close = sum(1 for case in comparable if case.relevance is Relevance.CLOSE)
+    number = len(comparable)
+    if number == 1:
+        first = "One decision is comparable: one precedent, not a pattern."
+    elif number < FOUND_FROM:
+        first = f"Only {number} decisions are comparable: examples, not a pattern."
+    elif close:
+        share = "all" if close == number else str(close)
+        first = f"{number} decisions are comparable, {share} of them close to your question."
+    else:
+        first = f"{number} decisions are partly comparable; none is close to your question."
+    if query.kind in (QuestionKind.BODY_HISTORY, QuestionKind.LIST_CASES, QuestionKind.IS_IT_FAULT):
+        second = tell_outcomes(comparable)
+    else:
+        second = tell_range(summary) if summary.sums else f"{tell_range(summary)} {tell_outcomes(comparable)}"
+    return Statement(StatementRole.HEADLINE, f"{first} {second}".strip())
+
+
 def tell_payments(query: Query, comparable: Sequence[Case], summary: RemedySummary) -> list[Statement]:
     """One statement a case: what was paid for that issue. Cases whose sum is not stated come after the others."""
     statements = []

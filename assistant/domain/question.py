@@ -98,11 +98,13 @@ class Filters:
 class Decline:
     """Why a question is not answered from the casebook, and the right door for it.
 
-    ``reason`` names an entry of the wording table in ``composing`` (e.g. "housing_ombudsman").
+    ``reason`` names an entry of the wording table in ``doors`` (e.g. "housing_ombudsman"); ``others`` name further
+    parts of the question that are declined too ("which social worker was it, and will I win?").
     """
 
     status: AnswerStatus
     reason: str
+    others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

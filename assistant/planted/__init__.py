@@ -6,7 +6,10 @@ person who looks and is never followed. A planted sentence that reads like an or
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from html import unescape
+from urllib.parse import unquote
 
 from assistant.domain import FlagKind
 from assistant.planted.characters import find_disguises, spell_out, unmask, without_unseen
@@ -50,5 +53,19 @@ def find_order_to_a_machine(text: str) -> str:
 
     Looked for in the plain letters behind disguises, and in what encoded runs decode to.
     """
-    plain = unmask(text)
-    return find_order(plain) or next((found for run in decode_runs(text) if (found := find_order(unmask(run)))), "")
+    for reading in _readings(text):
+        found = find_order(unmask(reading))
+        if found:
+            return found
+    return ""
+
+
+def _readings(text: str) -> Iterator[str]:
+    """The text as it stands, with its codes written out, backwards where it is printed so, and its encoded runs."""
+    yield text
+    written_out = unescape(unquote(text)) if "%" in text or "&" in text else text
+    if written_out != text:
+        yield written_out
+    if "\u202e" in text:
+        yield text[::-1]
+    yield from decode_runs(text)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from assistant.domain import AnswerStatus, Decline
 from assistant.doors import DeclineReason
+from assistant.planted import find_order_to_a_machine
 from assistant.question.chances import wants_prediction
 from assistant.question.places import NORTHERN_IRISH, SCOTTISH, WELSH
 from assistant.question.words import Wording
@@ -284,20 +285,28 @@ class _Asked:
     text: str
     names_english_body: bool
     is_ours: bool
+    gives_orders: bool = False
 
 
-def decline_for(reason: DeclineReason) -> Decline:
-    """The Decline with the status that belongs to a reason."""
-    return Decline(_STATUS.get(reason, AnswerStatus.OUT_OF_SCOPE), reason.value)
+def decline_for(reason: DeclineReason, wording: Wording | None = None) -> Decline:
+    """The Decline with the status that belongs to a reason, and what else the wording asks that is never answered."""
+    others: tuple[str, ...] = ()
+    if wording is not None and reason in _NEVER_ANSWERED:
+        asked = _Asked(wording.lower, False, _OURS.search(wording.lower) is not None)
+        others = tuple(other.value for other, holds in _NEVER_ANSWERED.items() if other is not reason and holds(asked))
+    return Decline(_STATUS.get(reason, AnswerStatus.OUT_OF_SCOPE), reason.value, others)
 
 
 def find_decline(wording: Wording, *, names_english_body: bool) -> DeclineReason | None:
     """The first reason for which a question cannot be answered from the casebook; None for the many that can."""
-    asked = _Asked(wording.lower, names_english_body, _OURS.search(wording.lower) is not None)
+    is_ours = _OURS.search(wording.lower) is not None
+    asked = _Asked(wording.lower, names_english_body, is_ours, bool(find_order_to_a_machine(wording.text)))
     return next((reason for reason, holds in _RULES if holds(asked)), None)
 
 
 def _is_manipulation(asked: _Asked) -> bool:
+    if asked.gives_orders:
+        return True
     found = _MANIPULATION.search(asked.text)
     return found is not None and _OWN_RULES.search(asked.text[max(0, found.start() - 50) : found.end()]) is None
 
@@ -393,3 +402,9 @@ _RULES: tuple[tuple[DeclineReason, Callable[[_Asked], bool]], ...] = (
     (DeclineReason.PRIVATE_COMPANY, _is_private_company),
     (DeclineReason.OTHER_SUBJECT, _is_other_subject),
 )
+# Parts of a question that are declined while the rest is answered.
+_NEVER_ANSWERED: dict[DeclineReason, Callable[[_Asked], bool]] = {
+    DeclineReason.IDENTIFICATION: _wants_identity,
+    DeclineReason.LEGAL_ADVICE: _is_legal_claim,
+    DeclineReason.PREDICTION: _wants_prediction,
+}

@@ -86,7 +86,7 @@ def _understand(question: str, history: Sequence[Turn], facts: CasebookFacts, wi
         return with_special_parts(_query(question, redaction, joined, without), joined.reading, facts)
     query = _query(question, redaction, replace(joined, reading=_for_comparables(joined.reading, reason)), without)
     kind = QuestionKind.UNCLEAR if _is_unclear(reason) else QuestionKind.OUT_OF_SCOPE
-    return replace(query, kind=kind, decline=decline_for(reason))
+    return replace(query, kind=kind, decline=decline_for(reason, own.wording))
 
 
 def _undo_limits(joined: Joined, without: Collection[str]) -> Joined:
