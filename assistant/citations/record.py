@@ -147,7 +147,8 @@ def _results(about: About) -> set[FindingResult]:
 def _outcome(claim: Claim, about: About) -> str:
     outcome = about.decision.outcome
     is_recorded = outcome is claim.value and not claim.is_negated
-    if claim.value is Outcome.CLOSED and about.issue is not None:
+    # Of an issue it is said that it was "not investigated", of a decision also that it was "closed".
+    if claim.value is Outcome.CLOSED and about.issue is not None and "investigat" in claim.words:
         is_recorded |= FindingResult.NOT_INVESTIGATED in _results(about) and not claim.is_negated
     return _or_passage(claim, about, is_recorded, "The outcome", {outcome or "not known"})
 
