@@ -210,7 +210,8 @@ def _prove_of_one(proof: _Proof, part: Part, claims: Sequence[Claim], ground: Gr
         if claim.kind not in _NAMES and _is_in_name(claim, text, about.decision):
             continue
         # Inside an issue's name or an exact quotation words stand as they are; a model could have cut them to measure.
-        if (claim.is_quoted and writer is Writer.TEMPLATE) or _is_in_issue(claim, claims, about.issues):
+        is_in_issue = claim.kind is not ClaimKind.QUOTATION and _is_in_issue(claim, claims, about.issues)
+        if is_in_issue or (claim.is_quoted and writer is Writer.TEMPLATE):
             continue
         if claim.kind in _NAMES:
             reason = _judge_name(claim, proof.statement, about.decision, ground, writer)

@@ -306,6 +306,11 @@ FORMS_OF_GROUPS: tuple[Form, ...] = (
     ),
     _form("sums to explain", rf"^{NUMBER} of the {NUMBER} comparable decisions states? a sum\.", _stating),
     _form(
+        "the sum to explain",
+        r"^This is what the text says about the sum\.",
+        only_if(lambda ground: len(ground.comparable) == _paying(ground) == 1, "There is not one case with a sum."),
+    ),
+    _form(
         "no sum to explain",
         rf"^None of the {NUMBER} comparable decisions? states a sum, so there is none to explain\.$",
         _none_to_explain,
