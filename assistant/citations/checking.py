@@ -200,8 +200,10 @@ def _prove_of_one(proof: _Proof, part: Part, claims: Sequence[Claim], ground: Gr
         by_rows = by_rows and not reason and not judge_sum(text, said, replace(about, sentences=()))
         if not reason:
             proof.proven += [(one.start, _end_of_rate(text, one)) for one in (said.claim, *said.said)]
+    is_of_remedy = bool(sums)
     for found, start, end, reason in judge_phrases(text, part.start, part.end, about):
         proof.tell("claims", found, reason)
+        is_of_remedy = is_of_remedy or "not stated" in found
         proof.proven.append((start, end))
     for claim in claims:
         if claim.kind in (ClaimKind.AMOUNT, ClaimKind.PURPOSE) or claim in settled:
@@ -224,7 +226,7 @@ def _prove_of_one(proof: _Proof, part: Part, claims: Sequence[Claim], ground: Gr
         proof.tell("references", text[slice(*part.name)], part.name_reason)
     _tell_foreign_bodies(proof, part, ground, [about.decision])
     if writer is Writer.MODEL:
-        _prove_wording(proof, part, sums_are_rows=bool(sums) and by_rows)
+        _prove_wording(proof, part, sums_are_rows=is_of_remedy and by_rows)
 
 
 _RATE = re.compile(r" ?(?:(?:an?|per|each|every|/) ?[a-z]+|each|apiece)\b")
@@ -297,9 +299,7 @@ def _prove_wording(proof: _Proof, part: Part, *, sums_are_rows: bool) -> None:
         proof.tell("wording", found, reason)
     places = [part.name, *proof.proven]
     inside = [(start - part.start, end - part.start) for start, end in places if part.start <= start < end <= part.end]
-    for found, reason in find_unsupported(
-        text, inside, about, behind_name=max(part.name[1] - part.start, 0), sums_are_rows=sums_are_rows
-    ):
+    for found, reason in find_unsupported(text, inside, about, sums_are_rows=sums_are_rows):
         proof.tell("wording", found, reason)
 
 

@@ -91,6 +91,11 @@ _PHRASES: tuple[tuple[re.Pattern[str], Callable[[About], bool], str], ...] = (
         _has_unstated_sum,
         "No payment of this decision lacks a sum.",
     ),
+    (
+        re.compile(r"\bclosed after initial enquiries\b"),
+        lambda about: about.decision.outcome is Outcome.CLOSED,
+        "The outcome is another.",
+    ),
     # Of a refund alone "a payment" is said too, but not in a list of kinds.
     (
         re.compile(r"\ba payment(?=,| and\b)"),
