@@ -346,6 +346,9 @@ def _mention(wording: Wording, place: _Place, register: Register, earlier: list[
     if bodies:
         names = tuple(dict.fromkeys(name for body in bodies for name in body.names))
         literal = bodies[0].names
+        if use is Use.EXCLUDED and note:
+            # Leaving out more than was said could hide a case.
+            names, note = literal, None
         return Mention(said, names, span, use, note=note, says_council=place.is_marked, literal=literal)
     if place.cores[0] not in ENGLISH_CORES:
         return None

@@ -72,7 +72,7 @@ _SAID_OF_DECISIONS = re.compile(
     r"\b(?:decisions|cases|awards?|awarded|payouts?|outcomes|findings|rulings|precedents?"
     r"|(?<!appeal )(?<!claim )upheld|examples?"
     r"|comparators?"
-    r"|comparables?|anything|everything|whatever|investigations|discontinued|what did|been decided"
+    r"|comparables?|anything|everything|whatever|investigations|discontinued|closed (?:at|after)|what did|been decided"
     r"|decided against|(?:ombudsman|lgo|lgsco|ombo|councils|las|they"
     r"|authorities) (?:has |have |had |been )?"
     r"(?:paid|pay|decided?|ordered?|found|find|award(?:ed)?|recommend(?:ed)?)"

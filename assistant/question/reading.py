@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from assistant.domain import Assumption, CasebookFacts, CaseReference, Filters, QuestionKind
 from assistant.question.amounts import AmountLimit, find_amount_limit
 from assistant.question.asking import has_subject, take_out_asking
-from assistant.question.assumptions import ALL_BODIES, BODY, MAIN_POINTS, NOT_MEANT, SUBJECT, key_of, remark
+from assistant.question.assumptions import ALL_BODIES, BODY, MAIN_POINTS, NOT_MEANT, OUTCOME, SUBJECT, key_of, remark
 from assistant.question.bodies import Mention, Use, find_bodies
 from assistant.question.dates import DateLimit, find_date_limit
 from assistant.question.kinds import asks_for_list, asks_for_money, is_about_history, read_kind, term_asked
@@ -111,6 +111,10 @@ _EDGE_WORDS = frozenset(
         "complaints case decision findings outcomes some upheld list show me b4 comparables precedents no"
     )
 ) | {""}
+# "why did Leeds and Essex win when …": what these bodies did is asked.
+_DOING_OF_THE_BODY = re.compile(
+    r"(?:^|[.?!] )\W*(?:why|how|when|what|where) (?:did|does|do|has|have|is|are|was|were) $"
+)
 _BY_THE_BODY = re.compile(
     r"\b(?:what|how much|did|does|do|has|have|had|would|will|is|are|when|why"
     r"|how)\b[^.?!]{0,30}$"
@@ -184,7 +188,7 @@ _ANEW = re.compile(
 _CORRECTING = re.compile(
     r"^\W*(?:(?:no|sorry|oops|wait|hang on|actually|er|um|hmm|ok|i mean|i meant|rather|correction"
     r"|apologies)\b[\s,.!:-]*)*"
-    r"(?:actually|i meant?|rather|correction|sorry|oops)\b[\s,.!:-]*"
+    r"(?:actually|(?:i )?meant|i mean|rather|correction|sorry|oops)\b[\s,.!:-]*"
 )
 
 
@@ -238,7 +242,8 @@ def _read(text: str, facts: CasebookFacts, without: Collection[str]) -> Reading:
     spans = [_with_label(wording, (item.start, item.end)) for item in found]
     names_a_case = any(not _LIKE_A_CASE.search(wording.lower[max(0, start - 40) : start]) for start, _ in spans)
     mentions = find_bodies(wording, facts.bodies, taken=spans)
-    limits = _read_limits(wording, facts, spans, mentions, names_a_case=names_a_case)
+    loosening = find_loosening(wording)
+    limits = _read_limits(wording, facts, spans, mentions, loosening.keys, names_a_case=names_a_case)
     asked_in = asking_of(wording.lower)
     kind = read_kind(
         asked_in,
@@ -251,7 +256,6 @@ def _read(text: str, facts: CasebookFacts, without: Collection[str]) -> Reading:
     asked, notes = _bodies_asked(wording, mentions, limits, names_a_case=names_a_case, without=without)
     if kind is QuestionKind.BODY_HISTORY and not asked:
         kind = read_kind(asked_in, names_a_case=names_a_case, has_body=False, has_limits=limits.limit)
-    loosening = find_loosening(wording)
     not_only = [mention for mention in mentions if mention.use is Use.NOT_ONLY]
     body_spans = [mention.span for mention in (*asked, *_excluded(mentions), *not_only)]
     taken = [*spans, *body_spans, *limits.spans, *loosening.spans]
@@ -371,12 +375,20 @@ def _with_label(wording: Wording, span: Span) -> Span:
 
 
 def _read_limits(
-    wording: Wording, facts: CasebookFacts, spans: list[Span], mentions: tuple[Mention, ...], *, names_a_case: bool
+    wording: Wording,
+    facts: CasebookFacts,
+    spans: list[Span],
+    mentions: tuple[Mention, ...],
+    loosened: Collection[str],
+    *,
+    names_a_case: bool,
 ) -> _Limits:
     """Outcomes, then sums, then dates: each knows what is already spoken for."""
     if names_a_case:
         return _Limits(OutcomeLimit(), AmountLimit(), DateLimit())
     outcome = find_outcome_limit(wording)
+    if OUTCOME in loosened:
+        outcome = OutcomeLimit()  # "take the not upheld bit off" takes a limit away
     taken = [*spans, *(mention.span for mention in mentions), *outcome.spans]
     amount = find_amount_limit(wording)
     taken += amount.spans
@@ -430,6 +442,8 @@ def _bodies_asked(
     own_clause = text[slice(*wording.clause_at(asked[0].span[0]))]
     lists = asks_for_list(text) and not tells_a_story(own_clause)
     directed = lists or is_about_history(text) or limits.limit or _is_payer(text, asked)
+    does = _DOING_OF_THE_BODY.search(text[: asked[0].span[0]])
+    directed = directed or (does is not None and not tells_a_story(text))
     is_headline = asked[0].span[0] < 3 and re.match(r"\s*[-:,+&/]", text[asked[-1].span[1] :]) is not None
     is_story = tells_a_story(text) or (not is_headline and _has_words_of_a_story(text) and not asks_for_money(text))
     if is_story and not directed and ALL_BODIES not in without:
@@ -505,7 +519,8 @@ def _with_subject(
         is_named = subject.has_noun and bool(subject.categories) and not beside
     else:
         is_whole_topic = not beside and not _carries_meaning(wording.text, [*limits.spans, *bodies, subject.span])
-        is_named = is_whole_topic or (limits.limit and len(beside) <= _WORDS_BESIDE_A_SUBJECT)
+        is_heading = start == 0 and re.match(r"\s*[:(]|\s+-", wording.lower[end:]) is not None
+        is_named = is_whole_topic or (limits.limit and (is_heading or len(beside) <= _WORDS_BESIDE_A_SUBJECT))
     return replace(filters, categories=subject.categories, subcategories=subject.subcategories) if is_named else filters
 
 
