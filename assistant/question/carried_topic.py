@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from assistant.question.reading import Reading, without_residue
+from assistant.question.reading import Reading
+from assistant.question.topics import without_residue
 from assistant.question.words import Wording, table_words
 from assistant.vocabulary import content_words, word_stem
 
