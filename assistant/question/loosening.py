@@ -52,7 +52,8 @@ _LOOSENING: tuple[tuple[frozenset[str], re.Pattern[str]], ...] = (
     (
         frozenset({OUTCOME}),
         re.compile(
-            rf"\b(?:{_DROP}(?:outcomes?|results?){_LIMIT}|(?:take|leave) (?:the |that )?(?:not )?(?:upheld"
+            rf"^\W*(?:show (?:me )?)?(?:both|either)\W*$|\b(?:{_DROP}(?:outcomes?|results?){_LIMIT}|(?:take"
+            rf"|leave) (?:the |that )?(?:not )?(?:upheld"
             rf"|closed|lost|won)"
             rf" (?:bit|part|thing|filter|limit|only) (?:off|out|away)|(?:whatever|regardless of|any|all|every"
             rf"|both)(?: the)?"

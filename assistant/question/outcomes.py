@@ -68,6 +68,7 @@ _NOT_UPHELD = re.compile(
     rf"\b{_WHICH_OF_THEM} (?:not upheld|unsuccessful|rejected)\b|"
     rf"\b{_HOW_MANY_OF_THEM} (?:lost|lose|failed){_AT_THE_END}|"
     rf"\b(?:did|do) (?:the )?{_PERSON} (?:lose|fail|not win){_AT_THE_END}|"
+    rf"\b(?:ones|cases|decisions)\b[^.?!]{{0,40}} (?:that|which|who) (?:have )?lost{_AT_THE_END}|"
     rf"\b{_NOUN} (?:that )?(?:the )?{_PERSON} (?:didn't|didnt|did not) win\b|"
     rf"\b(?:(?:not|never|wasn't|weren't|werent|wasnt|non|un)[ -]?upheld(?: {_NOUN})?|no[ -]fault {_NOUN}"
     rf"|{_NOUN} with no fault|{_NOUN} (?:where|when) (?:there was |they found )?no fault"
@@ -152,7 +153,8 @@ _KINDS: tuple[tuple[RemedyKind, re.Pattern[str]], ...] = (
     (
         RemedyKind.PAYMENT,
         re.compile(
-            r"\b(?:actual (?:payments?|money|cash)|(?:payments?|money|cash) only|(?:only"
+            r"\b(?:actual (?:payments?|money|cash)|(?:ones|cases|decisions) with (?:an? )?(?:money|payments?"
+            r"|cash|payout)|(?:payments?|money|cash) only|(?:only"
             r"|just) (?:the )?(?:payments?|money|cash)(?: awards)?|real money"
             r"|not (?:just )?(?:fees|charges|debts?|refunds?|arrears)(?: (?:being|were|was))? ?(?:wiped|waived"
             r"|written off|refunds?|cancelled|reduced)?"

@@ -280,7 +280,13 @@ def _read_limits(
         asks_for_list(wording.lower)
         or (_may_ask_about_body(mentions) and len(content_words(wording.text)) <= _WORDS_OF_A_STORY)
     )
-    dates = find_date_limit(wording, facts.newest, is_all_that_is_said=is_all_that_is_said, is_list=is_list)
+    dates = find_date_limit(
+        wording,
+        facts.newest,
+        is_all_that_is_said=is_all_that_is_said,
+        is_list=is_list,
+        asks_for_cases=len(wording.text) < _SHORT and bool(outcome.outcomes or outcome.remedy_kinds),
+    )
     return _Limits(outcome, amount, dates)
 
 
