@@ -133,8 +133,7 @@ _DATES: dict[str, Asked] = {
         "what's been paid for late EHCPs in the last three years", limits={"date_from": date(2023, 5, 19)}
     ),
     "the past couple of years": Asked(
-        "noise nuisance cases over the past couple of years",
-        limits={"date_from": date(2024, 5, 19), "subcategories": ("Noise",)},
+        "noise nuisance cases over the past couple of years", "noise", limits={"date_from": date(2024, 5, 19)}
     ),
     "before covid": Asked(
         "care home visiting decisions before covid", "care home visiting", "covid", {"date_to": date(2020, 3, 22)}

@@ -67,7 +67,7 @@ _SUBJECTS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         r"refuse(?: and recycling)?|bins?|bin collections?|waste(?: collections?)?",
         (("Environment and regulation", "Refuse and recycling"),),
     ),
-    (r"noise(?: nuisance)?", (("Environment and regulation", "Noise"),)),
+    (r"noise", (("Environment and regulation", "Noise"),)),
     (r"asb|anti-?social behaviour", (("Environment and regulation", "Antisocial behaviour"),)),
     (r"licensing", (("Environment and regulation", "Licensing"),)),
     (r"drainage", (("Environment and regulation", "Drainage"),)),
