@@ -121,7 +121,7 @@ DOORS: dict[DeclineReason, Door] = {
     DeclineReason.PRIVATE_COMPANY: Door(
         "This is not about a council or a care provider",
         "The casebook holds decisions about councils, care providers and some other public bodies in England. Banks, "
-        "energy and telephone companies and shops have other routes; Citizens Advice can say which.",
+        "energy and telephone companies, shops and universities have other routes; Citizens Advice can say which.",
     ),
     DeclineReason.GOVERNMENT_BENEFITS: Door(
         "This is about a government department, not a council",

@@ -133,7 +133,7 @@ _DATES: dict[str, Asked] = {
         "what's been paid for late EHCPs in the last three years", limits={"date_from": date(2023, 5, 19)}
     ),
     "the past couple of years": Asked(
-        "noise nuisance cases over the past couple of years", limits={"date_from": date(2024, 5, 19)}
+        "noise nuisance cases over the past couple of years", "noise", limits={"date_from": date(2024, 5, 19)}
     ),
     "before covid": Asked(
         "care home visiting decisions before covid", "care home visiting", "covid", {"date_to": date(2020, 3, 22)}
@@ -414,5 +414,36 @@ _NUMBERED: dict[str, Asked] = {
 }
 
 FIRST: dict[str, Asked] = _BODIES | _DATES | _SUMS | _RESULTS | _NEGATED | _SPELT | _COUNCIL_SIDE | _NUMBERED
-LATER: dict[str, Asked] = {}
+LATER: dict[str, Asked] = {
+    "since in a list of an outcome": Asked(
+        "temp accomodation in Brum since 2022, not upheld ones, not hotels",
+        "accommodation",
+        "hotels since",
+        {"bodies": (BIRMINGHAM,), "outcomes": (LOST,), "date_from": date(2022, 1, 1)},
+        spelling="accomodation",
+    ),
+    "a subject as a heading": Asked(
+        "planning enforcement: site visit ones that were closed at the door",
+        "site visit",
+        limits={"outcomes": (CLOSED,), "subcategories": ("Enforcement",)},
+    ),
+    "what people lost": Asked(
+        "which bin complaints did people lose", "bin", limits={"outcomes": (LOST,), "subcategories": BINS}
+    ),
+    "upheld before a subject": Asked(
+        "upheld fostering cases, all of them", "fostering", limits={"outcomes": (WON,), "subcategories": ("Fostering",)}
+    ),
+    "what the refund was for": Asked(
+        "parking cases that ended in a refund",
+        limits={"remedy_kinds": (RemedyKind.REFUND,), "subcategories": ("Parking and other penalties",)},
+    ),
+    "the matter before what was changed": Asked(
+        "cases where tax arrears were written off after a hospital stay",
+        "tax arrears hospital",
+        limits={"remedy_kinds": (RemedyKind.REFUND,)},
+    ),
+    "a verb in an irregular form": Asked("extension not built to plans, nobody came", "built plans"),
+    "to send is no special need": Asked("they did not send us the letter about the hedge", "hedge"),
+}
+
 ASKED: dict[str, Asked] = FIRST | LATER

@@ -24,10 +24,13 @@ _SUM = (
 _AT_LEAST = re.compile(
     rf"(?:\b(?:over|above|more than|at least|min(?:imum)?(?: of)?|no less than|not less than|upwards of|north of"
     rf"|exceeding|bigger than"
+    rf"|(?:drop|lower|bring|raise|put|change|make|move) (?:it|that|this|the (?:limit|minimum|amount|figure|sum|floor))"
+    rf" (?:down |up )?to"
     rf"|greater than|higher than|in excess of|larger than|from)|>=?) ?({_SUM})(?:\s?\+| or (?:more|over|above))?"
 )
 _OR_MORE = re.compile(
-    rf"(?<![\w£])({_SUM}) ?(?:\+|(?:or|and) (?:more|over|above|up(?:wards)?|higher|bigger)\b|plus\b|upwards\b"
+    rf"(?<![\w£])({_SUM}) ?(?:\+|(?:or|and) (?:more|over|above|up(?:wards)?|higher|bigger)\b|up\b(?=\W*$|,)"
+    rf"|plus\b|upwards\b"
     rf"|minimum\b|min\b)"
 )
 _AT_MOST = re.compile(

@@ -341,11 +341,15 @@ def _mention(wording: Wording, place: _Place, register: Register, earlier: list[
     """The bodies that a place of the question means, and how the question speaks of them."""
     use = _use(wording, place, earlier)
     said = wording.plain[place.span[0] : place.span[1]]
-    span = _with_leading(_NOT_ONLY, wording, place.span) if use is Use.NOT_ONLY else place.span
+    words_before = {Use.NOT_ONLY: _NOT_ONLY, Use.EXCLUDED: _EXCLUDING}.get(use)
+    span = _with_leading(words_before, wording, place.span) if words_before else place.span
     bodies, note = _resolve(place, register)
     if bodies:
         names = tuple(dict.fromkeys(name for body in bodies for name in body.names))
         literal = bodies[0].names
+        if use is Use.EXCLUDED and note:
+            # Leaving out more than was said could hide a case.
+            names, note = literal, None
         return Mention(said, names, span, use, note=note, says_council=place.is_marked, literal=literal)
     if place.cores[0] not in ENGLISH_CORES:
         return None

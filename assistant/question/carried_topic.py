@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from assistant.question.reading import Reading, without_residue
+from assistant.question.reading import Reading
+from assistant.question.topics import without_residue
 from assistant.question.words import Wording, table_words
 from assistant.vocabulary import content_words, word_stem
 
@@ -18,7 +19,8 @@ PERSONS = frozenset(
         "daughter carer carers family "
         "council councils person people money paid pay first second third last case cases one ones done happen "
         "happened "
-        "reason reasons long took take amount figure sum figures year years years' total work out get got long"
+        "reason reasons long took take amount figure sum figures year years years' total work out get got long "
+        "instead highest lowest biggest smallest largest average median payout payouts compare both newest oldest"
     )
 )
 
@@ -62,10 +64,38 @@ def join_topics(earlier: str, reading: Reading) -> str:
     if plain:
         earlier = _without_modifier(earlier, plain[1])
     own = own[len(m[0]) :] if (m := LEADING_WORDS.match(Wording(own).lower)) else own
+    earlier = _with_the_other_person(earlier, own)
     known = {*content_words(earlier), *PERSONS}
     if all(word in known or word.isdigit() for word in content_words(own)):
         return _tidy(earlier)
     return _tidy(f"{earlier}, {own}" if earlier else own)
+
+
+# Who is meant: one of another line takes the place of one said before ("and for adults?" after a child).
+_WHO = (
+    frozenset(table_words("child children kid kids boy girl teenager teenagers pupil pupils minor minors")),
+    frozenset(table_words("adult adults grown-ups")),
+    frozenset(table_words("tenant tenants renter renters")),
+    frozenset(table_words("homeowner homeowners owner owners leaseholder leaseholders")),
+)
+_OTHER_WHO = {0: (1,), 1: (0,), 2: (3,), 3: (2,)}
+
+
+def _with_the_other_person(earlier: str, own: str) -> str:
+    """The earlier topic without the persons in whose place the follow-up puts others."""
+    said = set(Wording(own).lower.replace(",", " ").split())
+    gone = {
+        word
+        for number, words in enumerate(_WHO)
+        if words & said
+        for other in _OTHER_WHO[number]
+        for word in _WHO[other]
+        if word not in said
+    }
+    if not gone:
+        return earlier
+    kept = [word for word in earlier.split() if word.lower().strip(",.;:?!") not in gone]
+    return re.sub(r"\b(?:for|with|of|to|by|about|from) (?:an?|the|my|our|her|his) *$", "", " ".join(kept))
 
 
 def _without(text: str, phrase: str) -> str:
@@ -84,7 +114,7 @@ def _without_words(earlier: str, part: str) -> str | None:
 
 def _without_modifier(earlier: str, nouns: str) -> str:
     """Give "assisted bin collections" without "assisted", where the follow-up says "just ordinary bins"."""
-    stems = {_stem(word) for word in nouns.split()}
+    stems = {_stem(word) for word in content_words(nouns)}
     words = earlier.split()
     for index in range(1, len(words)):
         if _stem(words[index].lower().strip(",.;:?!")) in stems and content_words(words[index - 1]):

@@ -72,7 +72,7 @@ _SAID_OF_DECISIONS = re.compile(
     r"\b(?:decisions|cases|awards?|awarded|payouts?|outcomes|findings|rulings|precedents?"
     r"|(?<!appeal )(?<!claim )upheld|examples?"
     r"|comparators?"
-    r"|comparables?|anything|everything|whatever|investigations|discontinued|what did|been decided"
+    r"|comparables?|anything|everything|whatever|investigations|discontinued|closed (?:at|after)|what did|been decided"
     r"|decided against|(?:ombudsman|lgo|lgsco|ombo|councils|las|they"
     r"|authorities) (?:has |have |had |been )?"
     r"(?:paid|pay|decided?|ordered?|found|find|award(?:ed)?|recommend(?:ed)?)"
@@ -100,12 +100,14 @@ def find_date_limit(
     *,
     is_all_that_is_said: Callable[[Span], bool],
     is_list: bool = False,
+    asks_for_cases: bool = False,
 ) -> DateLimit:
     """The limit a question sets on when decisions were made; an empty limit where it sets none.
 
     ``newest`` is the date from which "the last three years" is counted back. ``is_all_that_is_said`` tells whether
     nothing but a span carries meaning in the question (a follow-up such as "since 2022?"). In a question that is a
-    list or a body's history otherwise (``is_list``) a bare year at the end is a limit too ("N Somerset EHCP 2023").
+    list or a body's history otherwise (``is_list``) a bare year at the end is a limit too ("N Somerset EHCP 2023"),
+    and in one that asks for cases (``asks_for_cases``) "since 2022" is one anywhere.
     """
     if not _MAY_HOLD_A_DATE.search(wording.lower) or _BOTH_SIDES.search(wording.lower):
         return DateLimit()
@@ -120,6 +122,7 @@ def find_date_limit(
                 and _limits_decisions(wording, period.span)
             )
             or (is_list and _is_last_word(wording, period.span))
+            or (asks_for_cases and not period.is_vague and _is_open(wording, period.span))
             or is_all_that_is_said(period.span)
         ):
             continue
@@ -158,6 +161,14 @@ def _limits_decisions(wording: Wording, span: Span) -> bool:
 
 # A law or a rule of that year, not the year of a decision.
 _LAW_BEFORE = re.compile(r"\b(?:act|acts|regulations?|regs|order|code|rules|guidance|bill|policy|scheme)[ ,(]*$")
+
+
+_OPEN = re.compile(r"(?:since|after|before|post|pre|prior to|from)\b")
+
+
+def _is_open(wording: Wording, span: Span) -> bool:
+    """True for "since 2022" in a question that asks for cases and tells no story."""
+    return _OPEN.match(wording.lower[span[0] : span[1]]) is not None and not tells_a_story(wording.lower)
 
 
 def _is_last_word(wording: Wording, span: Span) -> bool:

@@ -46,6 +46,8 @@ _STARTS_AS_FOLLOW_UP = re.compile(
     r"|what (?:of|were|was) (?:those|the|it|that)\b"
     r"|any (?:where|that|who|with|of (?:those|them|these)|in|from|since|after|before|over|under|more|others?|for"
     r"|closed|upheld|not|lost)\b|how'?d (?:they|it)\b|how did they\b|why\b|which (?:one|ones|of|council)\b"
+    r"|(?:which|what|and what|whats)(?:'s| is| was| were)?(?: the| their)? (?:highest|lowest|biggest|smallest|largest"
+    r"|average|median|newest|oldest)\b|(?:compare )?the first (?:two|three)\b|both\W*$"
     r"|ignore\b|forget\b|never mind\b|skip\b|minus\b|(?:tell me |what |and |more )*(?:about )?(?:number|no\.?|#|case) ?"
     r"(?:one|two|three|four|five|[1-5])\b|how (?:does|do|did|is|are) [a-z ]{3,40} (?:compare|different|do|fare)\b"
     r"|leave out\b|exclud\w+|without\b|not (?:the|those|just|only|in)\b|those\b|these\b|them\b"
@@ -79,7 +81,9 @@ _POINTS_AT_NOTHING = re.compile(
 # Councils are "they" in every story: with a matter of its own, the word points at nothing said before.
 _COUNCIL_AS_THEY = re.compile(r"\b(?:they|their|them|there)\b")
 _REFERS_BY_START = re.compile(
-    r"^\W*(?:how'?d they|how did they|(?:was|is|were|did|does) (?:that|it|this|they|those|these|the (?:first"
+    r"^\W*(?:(?:did|were|was|have|has) any (?:of (?:them|those|these)\b|(?:go|get|end|win|lose|lead|result|come"
+    r"|stay)\b)"
+    r"|how'?d they|how did they|(?:was|is|were|did|does) (?:that|it|this|they|those|these|the (?:first"
     r"|second|last"
     r"|child|mum|mother|parent))|if (?:it|that|this|they|he|she)|why (?:was|did|is|were) (?:that|it|this|they"
     r"|those|these))\b"

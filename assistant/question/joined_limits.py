@@ -21,7 +21,10 @@ def join_limits(earlier: Filters, reading: Reading) -> Filters:
     text, new = reading.wording.lower, reading.filters
     kept = without_limits(earlier, reading.loosens)
     adds = _AS_WELL.search(text) is not None
-    lets_go = new.bodies_not if _LETS_GO.match(text) else ()
+    # "sorry, meant Bristol, not Brum" leaves nobody out: it says which name was wrong.
+    lets_go = new.bodies_not if _LETS_GO.match(text) or (reading.corrects and new.bodies) else ()
+    # "remove Leeds" where Leeds was no limit leaves Leeds out.
+    lets_go = tuple(name for name in lets_go if name in kept.bodies) if not reading.corrects else lets_go
     excluded = dict.fromkeys((*kept.bodies_not, *(name for name in new.bodies_not if name not in lets_go)))
     has_dates = new.date_from is not None or new.date_to is not None
     has_sums = new.amount_min_pence is not None or new.amount_max_pence is not None

@@ -138,7 +138,8 @@ _HISTORY_ASKED = re.compile(
     r"|past form|anything (?:against|on|about|for)|complaints? (?:upheld )?(?:against|about)|any against"
     r"|against them|form for|form on|any form|pattern|done for|done over|how many (?:times|complaints|cases"
     r"|decisions)"
-    r"|repeat|how often|ever|in trouble|what have you (?:got )?on|decisions? (?:against|about|on)"
+    r"|repeat|how often|ever|in trouble|what have you (?:got )?on|(?:decisions?|findings?|rulings?"
+    r"|upheld) (?:against|about|on)"
     r"|cases (?:against|about|on|from|in))\b"
 )
 

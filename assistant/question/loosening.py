@@ -52,7 +52,11 @@ _LOOSENING: tuple[tuple[frozenset[str], re.Pattern[str]], ...] = (
     (
         frozenset({OUTCOME}),
         re.compile(
-            rf"\b(?:{_DROP}(?:outcomes?|results?){_LIMIT}|(?:whatever|regardless of|any|all|every|both)(?: the)?"
+            rf"^\W*(?:show (?:me )?)?(?:both|either)\W*$|\b(?:{_DROP}(?:outcomes?|results?){_LIMIT}|(?:take"
+            rf"|leave) (?:the |that )?(?:not )?(?:upheld"
+            rf"|closed|lost|won)"
+            rf" (?:bit|part|thing|filter|limit|only) (?:off|out|away)|(?:whatever|regardless of|any|all|every"
+            rf"|both)(?: the)?"
             rf" (?:outcomes?|results?|way it went)|(?:upheld|won|win|wins|lost|lose|losses) (?:or"
             rf"|and) (?:not(?: upheld)?"
             rf"|won|win|wins|lost|lose|losses)){_DONT_MIND}\b"

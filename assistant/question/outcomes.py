@@ -53,7 +53,8 @@ _AT_THE_END = r"(?=\W*(?:$|[?.!]))"
 
 # "upheld or not", "upheld or no?", "both upheld and not upheld": the asker wants all.
 _EITHER = re.compile(
-    r"\b(?:upheld (?:or|and|/) ?(?:not|no|not upheld|otherwise|closed|un-?upheld|rejected)\b|not[ -]upheld (?:or"
+    r"\b(?:(?<!not )(?<!not-)upheld (?:or|and|/) ?(?:not(?! investigated)|no|not upheld|otherwise|closed"
+    r"|un-?upheld|rejected)\b|not[ -]upheld (?:or"
     r"|and|/) ?upheld"
     r"|(?:won|win|wins|winners) (?:or|and) (?:lost|lose|losses|losers)|(?:lost|losses|losers) (?:and|or) (?:won"
     r"|wins|winners)"
@@ -66,6 +67,9 @@ _AS_WELL = re.compile(r"\b(?:too|as well|also|including|include)\b")
 _NOT_UPHELD = re.compile(
     rf"\b{_WHICH_OF_THEM} (?:not upheld|unsuccessful|rejected)\b|"
     rf"\b{_HOW_MANY_OF_THEM} (?:lost|lose|failed){_AT_THE_END}|"
+    rf"\b(?:did|do) (?:the )?{_PERSON} (?:lose|fail|not win){_AT_THE_END}|"
+    rf"\b(?:ones|cases|decisions)\b[^.?!]{{0,40}} (?:that|which|who) (?:have )?lost{_AT_THE_END}|"
+    rf"\b{_NOUN} (?:that )?(?:the )?{_PERSON} (?:didn't|didnt|did not) win\b|"
     rf"\b(?:(?:not|never|wasn't|weren't|werent|wasnt|non|un)[ -]?upheld(?: {_NOUN})?|no[ -]fault {_NOUN}"
     rf"|{_NOUN} with no fault|{_NOUN} (?:where|when) (?:there was |they found )?no fault"
     rf"|(?:not|no|without|don't want|dont want|do not want) (?:just |only )?(?:the )?(?:wins|winners|successes"
@@ -90,8 +94,11 @@ _NOT_UPHELD = re.compile(
 _CLOSED = re.compile(
     rf"(?:\b{_OF_CASES} |^\W*)closed{_BESIDE_A_DATE}|"
     rf"\b{_WHICH_OF_THEM} (?:closed|not investigated)\b(?! (?:early|by social|by the council))|"
+    r"\bclosed (?:at|from|straight away at) (?:the )?(?:door|start|outset|beginning|off)\b|"
+    rf"\b(?:not upheld|lost) (?:or|and|\+|/) not investigated\b|"
     rf"\b(?:closed (?:{_NOUN}|only|after initial(?: enquiries)?|at (?:the )?(?:assessment|initial|first|early))"
     rf"|(?:only|just) (?:the )?closed|closed,? only"
+    rf"|(?:ones|cases|decisions) (?:that |which )?(?:they|the ombudsman) closed"
     rf"|{_NOUN} (?:that |which |where )?(?:were |was |are |got )?(?:closed(?= (?:after|at|by the ombudsman|only"
     rf"|without (?:an? )?investigat))|turned away|thrown out|rejected at)"
     rf"|(?:ones|cases|decisions) (?:that |which )?(?:were |was )?not investigated"
@@ -111,7 +118,11 @@ _UPHELD = re.compile(
     rf"(?<!not )(?<!not-)(?<!un)(?<!appeal )(?<!claim )\bupheld{_BESIDE_A_DATE}|"
     rf"\b(?:everything|anything|those) (?:that (?:was|were) )?upheld\b|"
     rf"\b{_HOW_MANY_OF_THEM} (?:won|win|succeeded){_AT_THE_END}|"
-    rf"^\W*upheld(?= (?:but|without|with)\b)|\bhow many (?:were )?(?:upheld|successful) {_NOUN}\b|"
+    rf"^\W*upheld(?= (?:but|without|with|against|complaints about)\b)|"
+    rf"^\W*(?:all )?upheld(?= (?!by|my|our|the|in|at|on|or|and|but|then|as|it|that|last|this|since|before"
+    rf"|after)[a-z])|\(upheld\)|"
+    rf"\b{_NOUN}\b[^.?!]{{0,40}}\b(?:that|which) (?:were|was|got|have been) upheld{_AT_THE_END}|"
+    rf"\bhow many (?:were )?(?:upheld|successful) {_NOUN}\b|"
     rf"\b{_WHICH_OF_THEM} (?:upheld|successful)\b|(?<=[+,/] )upheld(?=\s*$|\s*[+,/])|"
     rf"(?<!not )(?<!not-)(?<!un)\b(?:upheld (?:{_CASES}|only|please|pls)|{_ONLY} upheld|{_NOUN} (?:that "
     rf"|which )?(?:(?:were|was|have been|has been|got|are) )?upheld"
@@ -142,7 +153,8 @@ _KINDS: tuple[tuple[RemedyKind, re.Pattern[str]], ...] = (
     (
         RemedyKind.PAYMENT,
         re.compile(
-            r"\b(?:actual (?:payments?|money|cash)|(?:payments?|money|cash) only|(?:only"
+            r"\b(?:actual (?:payments?|money|cash)|(?:ones|cases|decisions) with (?:an? )?(?:money|payments?"
+            r"|cash|payout)|(?:payments?|money|cash) only|(?:only"
             r"|just) (?:the )?(?:payments?|money|cash)(?: awards)?|real money"
             r"|not (?:just )?(?:fees|charges|debts?|refunds?|arrears)(?: (?:being|were|was))? ?(?:wiped|waived"
             r"|written off|refunds?|cancelled|reduced)?"
@@ -153,8 +165,13 @@ _KINDS: tuple[tuple[RemedyKind, re.Pattern[str]], ...] = (
     (
         RemedyKind.REFUND,
         re.compile(
-            r"\b(?:(?:only|just) (?:the )?(?:refunds|write[ -]offs|waivers)|(?:refunds?|write[ -]offs?|waivers?) only"
-            r"|(?:cases|ones|decisions|any|examples) (?:where|with) (?:[a-z']+ ){0,5}(?:refunds?|refunded"
+            r"\b(?:(?:cases|ones|decisions|any|examples|complaints|which|that"
+            r"|where) ((?:[a-z'-]+ ){0,4}?)(?:ended (?:in|with)"
+            r" (?:a |the )?(?:refunds?|waiver|write[ -]off)(?: or cancell?ed [a-z]+)?"
+            r"|(?:was|were|got|had|being|been) (?:knocked off|let off|wiped|waived|refunded|written off)"
+            r"(?: or (?:waived|refunded|written off))?)"
+            r"|(?:only|just) (?:the )?(?:refunds|write[ -]offs|waivers)|(?:refunds?|write[ -]offs?|waivers?) only"
+            r"|(?:cases|ones|decisions|any|examples) (?:where|with) ((?:[a-z']+ ){0,5})(?:refunds?|refunded"
             r"|written off|wrote off|waived|reimbursed))\b"
         ),
     ),
@@ -173,21 +190,23 @@ _KINDS: tuple[tuple[RemedyKind, re.Pattern[str]], ...] = (
         RemedyKind.SERVICE_IMPROVEMENT,
         re.compile(
             rf"\b(?:(?:only|just) (?:the )?service improvements|service improvements only"
-            rf"|(?:{_NOUN}|any|where|which|with)\b (?:[a-z']+ ){{0,5}}?(?:re-?train(?:ing|ed)|training)"
+            rf"|(?:{_NOUN}|any|where|which|with)\b ((?:[a-z']+ ){{0,5}}?)(?:re-?train(?:ing|ed)|training)"
             r" (?:was |were |had to be |to be |has been |being )?(?:ordered|recommended|agreed|required|given|arranged"
             r"|asked for|promised|delivered)"
-            rf"|(?:{_NOUN}|any|where|which|with) (?:[a-z']+ ){{0,4}}?{_WAS_TOLD} (?:change|review|rewrite|re-?train"
+            rf"|(?:{_NOUN}|any|where|which|with) ((?:[a-z']+ ){{0,4}}?){_WAS_TOLD} (?:change|review|rewrite|re-?train"
             r"|update|revise|amend|train|remind)(?: (?:its|their|the|all|his|her|staff))*"
             r"(?: (?:staff|officers|polic(?:y|ies)|procedures?|process(?:es)?|practices?|guidance|letters?|training"
             r"|website))?"
-            r"|(?:where|with|any) (?:[a-z']+ ){0,3}(?:polic(?:y|ies)|procedures?|process(?:es)?) (?:was|were|had to be"
+            r"|(?:where|with|any) ((?:[a-z']+ ){0,3})(?:polic(?:y|ies)|procedures?|process(?:es)?) (?:was|were"
+            r"|had to be"
             r"|be) (?:changed|reviewed|rewritten|updated|revised))\b"
         ),
     ),
     (
         RemedyKind.REASSESSMENT,
         re.compile(
-            rf"\b(?:{_NOUN}|any|where|which|with)\b (?:[a-z']+ ){{0,4}}?(?:{_WAS_TOLD} (?:reassess|re-assess|reconsider"
+            rf"\b(?:{_NOUN}|any|where|which|with)\b ((?:[a-z']+ ){{0,4}}?)(?:{_WAS_TOLD} (?:reassess|re-assess"
+            rf"|reconsider"
             r"|look again|decide again|hold a (?:new|fresh) \w+|rehear)"
             r"|(?:a |an )?(?:fresh|new|second|another) (?:appeal|hearing|assessment|decision|panel|review)(?: hearing)?"
             r" (?:was |were |had to be )?(?:ordered|offered|arranged|recommended|agreed|held))\b"
@@ -196,8 +215,8 @@ _KINDS: tuple[tuple[RemedyKind, re.Pattern[str]], ...] = (
     (
         RemedyKind.BACKDATED_PROVISION,
         re.compile(
-            rf"\b(?:{_NOUN}|any|where|which|with)\b (?:[a-z']+ ){{0,5}}?(?:(?:was|were|got|had|being|been)"
-            rf" (?:it |them )?back-?dated|{_WAS_TOLD} back-?date)\b"
+            rf"\b(?:{_NOUN}|any|where|which|with)\b ((?:[a-z']+ ){{0,5}}?)(?:(?:was|were|got|had|being|been)"
+            rf" (?:it |them )?back-?dat(?:ed|ing)|{_WAS_TOLD} back-?date)\b"
         ),
     ),
 )
@@ -256,7 +275,7 @@ def find_outcome_limit(wording: Wording, *, names_a_case: bool = False) -> Outco
         if match is None or (kind is RemedyKind.APOLOGY and _ONLY_APOLOGY_IN_STORY.search(text)):
             continue
         kinds.append(kind)
-        spans.append(match.span())
+        spans += _around_the_matter(match)
     payees = tuple(payee for payee, _ in paid_to)
     spans += [span for _, span in paid_to]
     full = _FULL_TEXT.search(text)
@@ -264,6 +283,16 @@ def find_outcome_limit(wording: Wording, *, names_a_case: bool = False) -> Outco
         spans.append(full.span())
     bases = (Basis.FULL_TEXT,) if full else ()
     return OutcomeLimit(tuple(outcomes), tuple(kinds), payees, bases, tuple(spans), tuple(notes))
+
+
+def _around_the_matter(match: re.Match[str]) -> list[Span]:
+    """The match without its captured words: "cases where [tax arrears were] written off" keeps its matter."""
+    pieces, position = [], match.start()
+    for group in range(1, (match.re.groups or 0) + 1):
+        if match.start(group) >= position:
+            pieces.append((position, match.start(group)))
+            position = match.end(group)
+    return [piece for piece in (*pieces, (position, match.end())) if piece[0] < piece[1]]
 
 
 def _find_outcomes(wording: Wording) -> tuple[list[Outcome], list[Span], list[str]]:
@@ -286,6 +315,9 @@ def _find_outcomes(wording: Wording) -> tuple[list[Outcome], list[Span], list[st
             for match in pattern.finditer(text)
             if not _is_about_one_case(text, match) and not any(s < match.end() and match.start() < e for s, e in spans)
         ]
+        unwanted = [span for span in found if _UNWANTED_BEFORE.search(text[max(0, span[0] - 40) : span[0]])]
+        spans += unwanted
+        found = [span for span in found if span not in unwanted and not _is_included_too(text, span[0])]
         if found:
             outcomes.append(outcome)
             spans += found
@@ -309,6 +341,22 @@ _OUTCOMES: tuple[tuple[Outcome, tuple[str, ...], re.Pattern[str]], ...] = (
     (Outcome.DISCONTINUED, ("discontinued", "stopped"), _DISCONTINUED),
     (Outcome.UPHELD, ("upheld", "win", "won", "success", "fault"), _UPHELD),
 )
+# "not interested in upheld ones": what is not wanted limits nothing by itself.
+_UNWANTED_BEFORE = re.compile(
+    r"\b(?:not interested in|(?:don't|dont|do not) (?:want|need|care about)|not (?:bothered|fussed) (?:about"
+    r"|with)|no more)"
+    r"(?: (?:the|any))* $"
+)
+_INCLUDED_TOO = re.compile(r"\b(?:include|including|plus|as well as)(?: (?:any|the|those|ones|cases))* $")
+# A shorter question that says "include the ones that won" changes the limits of the one before it.
+_HAS_ITS_OWN_MATTER = 150
+
+
+def _is_included_too(text: str, place: int) -> bool:
+    """True for "please include any who lost" at the end of a story: nothing is left out."""
+    return len(text) > _HAS_ITS_OWN_MATTER and _INCLUDED_TOO.search(text[max(0, place - 40) : place]) is not None
+
+
 _ONE_CASE_BEFORE = re.compile(
     r"\b(?:my|our|his|her|was|is|it|that|complaint|stage (?:1|2|one|two)|council|panel|they|why|and|but|has been"
     r"|been|be|get|got|i) (?:was |is |were |it's |its |all |as )*$"

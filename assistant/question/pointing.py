@@ -24,6 +24,9 @@ _ABOUT_THAT = re.compile(
 _ABOUT_OTHERS = re.compile(
     r"\b(?:any (?:where|that|who|with|others?|more|of)|what (?:about|if)|how about|others?|similar|same|only|just"
     r"|usually|people|normally|typical\w*|ones|in general|leave out|exclud\w+)\b"
+    r"|\b(?:is|isn't|isnt|would) (?:it|this|that)(?: be)? (?:a |at )?(?:fault|wrong|lawful|legal|allowed|fair"
+    r"|right|enough"
+    r"|okay|ok|maladministration)\b"
 )
 _PLACES = (
     ("first", "1st", "one", "1"),
@@ -36,6 +39,7 @@ _ORDINAL = re.compile(
     r"\b(?:(?:the |your )(first|second|third|fourth|fifth|last|latter|former|1st|2nd|3rd|4th|5th)\b"
     r"|(?:number|case|no\.?|#) ?(one|two|three|four|five|[1-5])\b(?![\d ]*\d))"
 )
+_FIRST_FEW = re.compile(r"\bthe first (two|three|2|3)\b(?! (?:years|months|weeks|terms))")
 _ORDINALS = {
     **{word: place for place, words in enumerate(_PLACES) for word in words},
     "former": 0,
@@ -61,6 +65,8 @@ def references_meant(reading: Reading, last_answer: str) -> tuple[CaseReference,
     is_about_one = _ABOUT_THAT.search(text) is not None and _ABOUT_OTHERS.search(text) is None
     if by_name and (is_about_one or re.search(r"\b(?:one|case|decision)\b", text)):
         return by_name
+    if few := _FIRST_FEW.search(text):
+        return references[: 2 if few[1] in ("two", "2") else 3]
     ordinal = _ORDINAL.search(text)
     if ordinal and not re.match(r" (?:\w+ )?(?:years?|months?|weeks?|yrs?)\b", text[ordinal.end() :]):
         place = _ORDINALS[ordinal[1] or ordinal[2]]

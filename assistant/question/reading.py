@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from assistant.domain import Assumption, CasebookFacts, CaseReference, ComparedSide, Filters, QuestionKind
 from assistant.question.amounts import AmountLimit, find_amount_limit
 from assistant.question.asking import has_subject, take_out_asking
-from assistant.question.assumptions import ALL_BODIES, BODY, MAIN_POINTS, NOT_MEANT, SUBJECT, key_of, remark
+from assistant.question.assumptions import ALL_BODIES, BODY, MAIN_POINTS, NOT_MEANT, OUTCOME, SUBJECT, key_of, remark
 from assistant.question.bodies import Mention, Use, find_bodies
 from assistant.question.dates import DateLimit, find_date_limit
 from assistant.question.kinds import asks_for_list, asks_for_money, is_about_history, read_kind, term_asked
@@ -19,9 +19,10 @@ from assistant.question.outcomes import OutcomeLimit, find_outcome_limit
 from assistant.question.spelling import put_right
 from assistant.question.story import asking_of, tell_matter
 from assistant.question.subjects import SubjectLimit, find_subject_limit
-from assistant.question.words import Span, Wording, table_words, take_out, tells_a_story
+from assistant.question.topics import find_topic, without_residue
+from assistant.question.words import Span, Wording, take_out, tells_a_story
 from assistant.text import find_references, join_words
-from assistant.vocabulary import content_words, expand, strip_kind_words
+from assistant.vocabulary import content_words, strip_kind_words
 
 _LIKE_A_CASE = re.compile(
     r"\b(?:like|similar to|comparable (?:to|with)|as in|same as|along the lines of|akin to|than|apart from"
@@ -35,82 +36,16 @@ _REFERENCE_LABEL = re.compile(
 _WORDS_OF_A_STORY = 6
 # "adult social care where the relative got" names a drawer; "domestic abuse and homelessness" names a matter.
 _WORDS_BESIDE_A_SUBJECT = 1
-# Who tells so long a story asks at its beginning or at its end.
-_END_OF_A_STORY = 1000
 # Only a short question can say nothing but a limit.
 _SHORT = 200
-_PLACEHOLDER = re.compile(r"\[(?:[a-zA-Z -]+)\]")
-_GREETING = re.compile(
-    r"^\W*(?:(?:hi|hiya|hello|hey|helo|good (?:morning|afternoon|evening)|dear (?:all|sir|madam|redress"
-    r"|ombudsman)|morning|afternoon|evening|thanks|thank you|cheers|thx|ta(?=[,.!]| for\b| very\b)|please help"
-    r"|help please)"
-    r"(?: (?:there|all|everyone|folks|team|again|so much|very much|a lot|in advance|for (?:that|your help"
-    r"|the help)))*\b[\s,.!:-]*)+"
-)
-_HOPING = re.compile(
-    r"\b(?:(?:i'?m |am |just )?(?:hoping|wondering) (?:if )?(?:someone|somebody|anyone|you) (?:can|could"
-    r"|might) help(?: me| us)?|(?:can|could) (?:you|anyone|someone) (?:please )?help(?: me| us| with this| with)?"
-    r"|i (?:have|'ve got) a question(?: about)?|quick (?:one|question)|many thanks|thanks in advance"
-    r"|thank you)\b[\s,.!:-]*"
-)
-_DRAFTING = re.compile(
-    r"^\W*(?:please |pls |can you |could you |help me (?:to )?)*(?:write|draft)(?: me| us)? (?:an? |my |our "
-    r"|the )?(?:[a-z]+ ){0,3}?"
-    r"(?:letter|paragraph|reply|e-?mail|response|sentence)(?: for stage (?:1|2|3|one|two|three))?"
-    r"(?: (?:for|about|citing|on|re|to|saying|with|similar|decisions?|cases?|quoting|using))*\s"
-)
-_ASKING_TAIL = re.compile(
-    r"[\s,.;:-]*\b(?:and )?(?:what|any|which|usual|typical|normal)(?: (?:is|are|the|sort of|kind of|a|usual"
-    r"|typical))* "
-    r"(?:remed(?:y|ies)|outcomes?|payouts?|compensation|redress|money|comparables|offer|settlement)\W*$"
-)
-# Each of its words asks in other questions; together they are a subject: how a complaint was dealt with.
-_COMPLAINT_HANDLING = re.compile(
-    r"\bhow long (?:do|have) (?:i|we) (?:have|got)\b|\bcomplain\w*.{0,40}\b(?:repl\w+|respon\w+|delay\w*|late"
-    r"|ignor\w+|handl\w+|lost|stage|answer\w*|slow|never)\b"
-    r"|\b(?:repl\w+|respon\w+|delay\w*|late|ignor\w+|lost|slow|never|poor)\b.{0,40}\bcomplain\w*"
-)
 _FILTER_WORDS = re.compile(
     r"\b(?:only|just|please|pls|plz|decided|the ones?|ones|those|and|but|ok|leave out|excluding|exclude|except"
     r"|without|not|also|too|as well|instead)\b"
 )
-_RESIDUE = re.compile(
-    r"\b(?:(?:has|have|had|did|does|do|is|are|was|were|get|got)? ?(?:they |it |that |this |or |ever "
-    r"|also )*(?:been|get|got|gotten) (?:ever )?(?:done|found|caught|pulled|hauled|told off|told|criticised"
-    r"|slated|rapped|in trouble|censured)(?: (?:at fault|guilty|out|up|over|against|for|about|on|b4|before"
-    r"|by the ombudsman))*"
-    r"|(?:at|in) fault(?: for| over| on)?|(?:pulled|caught|hauled) (?:up|out|over)(?: over| for| about| on)?"
-    r"|what(?:'s| is|s)? (?:their|its|the) (?:track )?record(?: on| like| with| for)?|track record(?: on| with"
-    r"| for)?|any(?:thing)? (?:previous|prior|form|history|record)(?: of| for| on| with)?|anything (?:against|on"
-    r"|about) (?:them|it)(?: re| about| for| on| over)?"
-    r"|(?:i )?want (?:them )?all(?: of (?:em|them))?|all of (?:em|them)|building (?:up )?a (?:pattern"
-    r"|picture)(?: for (?:my|our|a) [a-z]+)?|for my letter|leave out|leaving out|excluding|exclude|other than"
-    r"|apart from|except(?: for)?|the ones?|ones|decided|dated|any year|all years|(?:how )?much (?:did|do|does"
-    r"|has|have) (?:they |it )?(?:ever )?(?:pay|paid)(?: out)?(?: for)?"
-    r"|what (?:did|has|have|does|do) (?:they |it )?(?:ever )?(?:pay|paid|agree\w*)(?: out)?(?: for)?"
-    r"|ever (?:had to pay|paid)|(?:the )?(?:ombudsman|lgo|lgsco) (?:ever )?(?:criticised|found|told"
-    r"|ruled)(?: against)?(?: over| for)?|only|please|pls|plz|don'?t want|show me|give me|list|too"
-    r"|as well|(?:more than once|again and again|repeatedly)(?: on| for| over| about)?|how many (?:times|cases"
-    r"|decisions|complaints)(?: has| have)?"
-    r"|(?:has |have )?got form(?: for| on)?|form for|what(?:'s|s| is| are)? (?:it |they )?like (?:for|on|with|at)"
-    r"|any good (?:with|at|on)|every(?:thing|where) (?:but|bar|except)|anything but"
-    r"|where (?:the )?payments? (?:was|were|is)?(?=\W*$)|(?:that )?mention(?:s|ing)?(?= )|(?:has it|have they"
-    r"|has there|have there) been (?:any )?(?:fault|cases|decisions)|has anyone|have you got|do you have"
-    r"|are there|is there|(?:complaints?|cases|decisions|findings?|rulings|stuff) (?:against|about|on|from|in|by"
-    r"|involving|where|that)(?= )|lgo basically said|not fees (?:being )?(?:wiped|waived)|where the (?:relative"
-    r"|person|family|parent|complainant)s? got|(?:who|that|which) got|before(?=\W*$)|b4(?=\W)|(?:every|each|past"
-    r"|previous(?:ly)?)(?=\W*$))(?![\w'])"
+# "why did Leeds and Essex win when …": what these bodies did is asked.
+_DOING_OF_THE_BODY = re.compile(
+    r"(?:^|[.?!] )\W*(?:why|how|when|what|where) (?:did|does|do|has|have|is|are|was|were) $"
 )
-_EDGE_WORDS = frozenset(
-    table_words(
-        "and or re for on about over only but with in from the any all just please pls where to of also not a an "
-        "by at "
-        "cases decisions stuff awards ones payouts examples what which did does do has have had is are was were "
-        "been that "
-        "who whose than more less their them they it when how so ok since before after during as against vs versus "
-        "complaints case decision findings outcomes some upheld list show me b4 comparables precedents no"
-    )
-) | {""}
 _BY_THE_BODY = re.compile(
     r"\b(?:what|how much|did|does|do|has|have|had|would|will|is|are|when|why"
     r"|how)\b[^.?!]{0,30}$"
@@ -187,7 +122,7 @@ _ANEW = re.compile(
 _CORRECTING = re.compile(
     r"^\W*(?:(?:no|sorry|oops|wait|hang on|actually|er|um|hmm|ok|i mean|i meant|rather|correction"
     r"|apologies)\b[\s,.!:-]*)*"
-    r"(?:actually|i meant?|rather|correction|sorry|oops)\b[\s,.!:-]*"
+    r"(?:actually|(?:i )?meant|i mean|rather|correction|sorry|oops)\b[\s,.!:-]*"
 )
 
 
@@ -241,7 +176,8 @@ def _read(text: str, facts: CasebookFacts, without: Collection[str]) -> Reading:
     spans = [_with_label(wording, (item.start, item.end)) for item in found]
     names_a_case = any(not _LIKE_A_CASE.search(wording.lower[max(0, start - 40) : start]) for start, _ in spans)
     mentions = find_bodies(wording, facts.bodies, taken=spans)
-    limits = _read_limits(wording, facts, spans, mentions, names_a_case=names_a_case)
+    loosening = find_loosening(wording)
+    limits = _read_limits(wording, facts, spans, mentions, loosening.keys, names_a_case=names_a_case)
     asked_in = asking_of(wording.lower)
     kind = read_kind(
         asked_in,
@@ -254,7 +190,6 @@ def _read(text: str, facts: CasebookFacts, without: Collection[str]) -> Reading:
     asked, notes = _bodies_asked(wording, mentions, limits, names_a_case=names_a_case, without=without)
     if kind is QuestionKind.BODY_HISTORY and not asked:
         kind = read_kind(asked_in, names_a_case=names_a_case, has_body=False, has_limits=limits.limit)
-    loosening = find_loosening(wording)
     not_only = [mention for mention in mentions if mention.use is Use.NOT_ONLY]
     body_spans = [mention.span for mention in (*asked, *_excluded(mentions), *not_only)]
     taken = [*spans, *body_spans, *limits.spans, *loosening.spans]
@@ -303,64 +238,12 @@ def _main_points(text: str, matter: str) -> list[Assumption]:
     return [Assumption(MAIN_POINTS, told, f"{searched} of {said} words searched")]
 
 
-def find_topic(text: str, spans: list[Span]) -> str:
-    """What remains to be searched when limits, greetings and the words that only ask are taken out; may be empty."""
-    rest = _PLACEHOLDER.sub(" ", take_out(text, spans))
-    lowered = Wording(rest).lower
-    greeting = _GREETING.match(lowered)
-    rest = rest[greeting.end() :] if greeting else rest
-    drafting = _DRAFTING.match(Wording(rest).lower)
-    rest = rest[drafting.end() :] if drafting else rest
-    hoping = _HOPING.search(Wording(rest).lower)
-    rest = rest[: hoping.start()] + rest[hoping.end() :] if hoping else rest
-    asking = _ASKING_TAIL.search(Wording(rest).lower)
-    rest = rest[: asking.start()] if asking and asking.start() > 0 else rest
-    topic = _without_kind_words(rest) if rest.strip() else ""
-    return topic.strip(" -–:;,.?!/+&()") if _can_be_searched(topic) else ""
-
-
-def _without_kind_words(text: str) -> str:
-    """The text without the words that ask; of a long story only its two ends are looked at, where the asking stands."""
-    if len(text) <= 2 * _END_OF_A_STORY:
-        return strip_kind_words(take_out_asking(text))
-    head, last = text[:_END_OF_A_STORY].rfind(" "), text.find(" ", len(text) - _END_OF_A_STORY)
-    if head < 0 or last < 0:
-        return text
-    ends = [strip_kind_words(take_out_asking(end)) for end in (text[:head], text[last:])]
-    return f"{ends[0]} {text[head:last].strip()} {ends[1]}"
-
-
 def take_out_bodies(reading: Reading) -> str:
     """The topic without the bodies that the question names, whether or not they limit the cases."""
     topic = reading.topic
     for mention in reading.mentions:
         topic = topic.replace(mention.said, " ")
     return " ".join(topic.split())
-
-
-def _can_be_searched(topic: str) -> bool:
-    """True where a topic holds a word of content, or a term of the field that is none ("B&B", "TA")."""
-    if has_subject(topic):
-        return True
-    return len(topic) < _SHORT and (bool(expand(topic)) or _COMPLAINT_HANDLING.search(Wording(topic).lower) is not None)
-
-
-def without_residue(topic: str) -> str:
-    """A topic without the words that tied a limit to it ("has … been done for", "the ones"); may be empty.
-
-    A long story is left as it is.
-    """
-    if len(topic) > 2 * _END_OF_A_STORY:
-        return topic
-    lowered = Wording(topic).lower
-    topic = take_out(topic, [match.span() for match in _RESIDUE.finditer(lowered)])
-    words = topic.split()
-    while words and words[0].lower().strip(" -–:;,.?!/+&()") in _EDGE_WORDS:
-        words = words[1:]
-    while words and words[-1].lower().strip(" -–:;,.?!/+&()") in _EDGE_WORDS:
-        words = words[:-1]
-    topic = " ".join(words).strip(" -–:;,.?!/+&")
-    return topic if _can_be_searched(topic) else ""
 
 
 def _says_kind(text: str, kind: QuestionKind) -> bool:
@@ -374,12 +257,20 @@ def _with_label(wording: Wording, span: Span) -> Span:
 
 
 def _read_limits(
-    wording: Wording, facts: CasebookFacts, spans: list[Span], mentions: tuple[Mention, ...], *, names_a_case: bool
+    wording: Wording,
+    facts: CasebookFacts,
+    spans: list[Span],
+    mentions: tuple[Mention, ...],
+    loosened: Collection[str],
+    *,
+    names_a_case: bool,
 ) -> _Limits:
     """Outcomes, then sums, then dates: each knows what is already spoken for."""
     if names_a_case:
         return _Limits(OutcomeLimit(), AmountLimit(), DateLimit())
     outcome = find_outcome_limit(wording)
+    if OUTCOME in loosened:
+        outcome = OutcomeLimit()  # "take the not upheld bit off" takes a limit away
     taken = [*spans, *(mention.span for mention in mentions), *outcome.spans]
     amount = find_amount_limit(wording)
     taken += amount.spans
@@ -392,7 +283,13 @@ def _read_limits(
         asks_for_list(wording.lower)
         or (_may_ask_about_body(mentions) and len(content_words(wording.text)) <= _WORDS_OF_A_STORY)
     )
-    dates = find_date_limit(wording, facts.newest, is_all_that_is_said=is_all_that_is_said, is_list=is_list)
+    dates = find_date_limit(
+        wording,
+        facts.newest,
+        is_all_that_is_said=is_all_that_is_said,
+        is_list=is_list,
+        asks_for_cases=len(wording.text) < _SHORT and bool(outcome.outcomes or outcome.remedy_kinds),
+    )
     return _Limits(outcome, amount, dates)
 
 
@@ -433,6 +330,8 @@ def _bodies_asked(
     own_clause = text[slice(*wording.clause_at(asked[0].span[0]))]
     lists = asks_for_list(text) and not tells_a_story(own_clause)
     directed = lists or is_about_history(text) or limits.limit or _is_payer(text, asked)
+    does = _DOING_OF_THE_BODY.search(text[: asked[0].span[0]])
+    directed = directed or (does is not None and not tells_a_story(text))
     is_headline = asked[0].span[0] < 3 and re.match(r"\s*[-:,+&/]", text[asked[-1].span[1] :]) is not None
     is_story = tells_a_story(text) or (not is_headline and _has_words_of_a_story(text) and not asks_for_money(text))
     if is_story and not directed and ALL_BODIES not in without:
@@ -508,7 +407,8 @@ def _with_subject(
         is_named = subject.has_noun and bool(subject.categories) and not beside
     else:
         is_whole_topic = not beside and not _carries_meaning(wording.text, [*limits.spans, *bodies, subject.span])
-        is_named = is_whole_topic or (limits.limit and len(beside) <= _WORDS_BESIDE_A_SUBJECT)
+        is_heading = start == 0 and re.match(r"\s*[:(]|\s+-", wording.lower[end:]) is not None
+        is_named = is_whole_topic or (limits.limit and (is_heading or len(beside) <= _WORDS_BESIDE_A_SUBJECT))
     return replace(filters, categories=subject.categories, subcategories=subject.subcategories) if is_named else filters
 
 

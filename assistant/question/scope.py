@@ -108,13 +108,16 @@ _LANDLORD_SELF = re.compile(r"\bmy (?:private )?landlord (?:won't|wont|hasn't|re
 _ENGLISH_SIGN = re.compile(r"\b(?:english council|in england|england|cross[ -]border|back (?:to|in) england)\b")
 
 
-def _nation(names: tuple[str, ...], words: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """A pattern for the nation's councils and words as the body complained of, and one for a first cheap look."""
+def _nation(names: tuple[str, ...], words: str, own: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A pattern for the nation's councils and words as the body complained of, and one for a first cheap look.
+
+    ``own`` are bodies of the nation which are meant wherever they are named.
+    """
     places = "|".join(sorted((name.replace("_", " ") for name in names), key=len, reverse=True))
     place = rf"(?:{places})"
     council = (
         r"(?:(?:city|county|county borough|borough|city and county|islands?|district)(?: of)? )?(?:council"
-        r"|councils|la|local authority|social services|social work|cc)"
+        r"|councils|cncl|councl|la|local authority|social services|social work|cc)"
     )
     body = (
         rf"\b(?:{place} {council}\b|(?:council|councils|landlord|la|local authority|school) (?:is |are "
@@ -127,17 +130,21 @@ def _nation(names: tuple[str, ...], words: str) -> tuple[re.Pattern[str], re.Pat
         rf"|what about|and) (?:in|to|for|here in)? ?(?:{words})\b|^\W*(?:and )?(?:in )?(?:{words}|{place})\W*$"
         rf"|^\W*(?:{place}|{words})\s*[-:,+]\s"
         rf"|\b(?:has|have|did|against|does) {place} (?:been|ever|council|get|got|had|pay|paid|done)\b"
-        rf"|\bagainst {place}\b)"
+        rf"|\bagainst {place}\b|\b(?:{own})\b)"
     )
-    return re.compile(body), re.compile(rf"\b(?:{place}|{words})\b")
+    return re.compile(body), re.compile(rf"\b(?:{place}|{words}|{own})\b")
 
 
 _NATIONS: tuple[tuple[DeclineReason, re.Pattern[str], re.Pattern[str]], ...] = (
-    (DeclineReason.WALES, *_nation(WELSH, r"wales|welsh|cymru|psow|senedd")),
-    (DeclineReason.SCOTLAND, *_nation(SCOTTISH, r"scotland|scottish|spso")),
+    (DeclineReason.WALES, *_nation(WELSH, r"wales|welsh|cymru|psow|senedd", "natural resources wales")),
+    (DeclineReason.SCOTLAND, *_nation(SCOTTISH, r"scotland|scottish|spso", "care inspectorate scotland")),
     (
         DeclineReason.NORTHERN_IRELAND,
-        *_nation(NORTHERN_IRISH, r"northern ireland|n ireland|n\.i\.|nipso|nihe|northern irish"),
+        *_nation(
+            NORTHERN_IRISH,
+            r"northern ireland|n ireland|n\.i\.|nipso|northern irish",
+            r"nihe|housing executive|ni (?:councils?|ombudsman)",
+        ),
     ),
 )
 _CAME_FROM = re.compile(
@@ -164,7 +171,9 @@ _SUING = re.compile(
     r"|the la|it|this|a case|a claim|proceedings) (?:to (?:the )?(?:small claims|county|high )?court|in court"
     r"|to the small claims)|grounds for (?:a )?(?:judicial review|jr)\b|(?:can|should|could|how (?:do|can)) (?:i"
     r"|we) (?:get|bring|apply for|go for|start|do|launch|issue) (?:a )?(?:judicial review|jr|legal proceedings"
-    r"|proceedings|court proceedings)|human rights (?:act )?claim|personal injury claim|is (?:it|that"
+    r"|proceedings|court proceedings)|human rights (?:act )?claim|personal injury claim|(?:write|draft|do"
+    r"|prepare)(?: me| us)?(?: my| our| the| a)? (?:particulars of claim|skeleton argument|letter before (?:action"
+    r"|claim)|pre-action (?:protocol )?letter|claim form|court claim)|is (?:it|that"
     r"|this) (?:a )?(?:criminal offence|illegal under)|legal (?:advice|opinion)(?: please| pls)?\?)"
 )
 _SUING_IS_JURISDICTION = re.compile(
@@ -229,13 +238,21 @@ _EMPLOYMENT = re.compile(
     r"|process)|(?:council|my) (?:job|employment) (?:interview|application|contract|grievance)|tupe)\b"
 )
 _PRIVATE = re.compile(
-    r"\b(?:british gas|eon|e\.on|edf|octopus energy|scottish power|ovo|energy (?:company|supplier|bill)|gas bill"
+    r"\b(?:british gas|eon|e\.on|edf|octopus energy|scottish power|ovo|energy (?:company|supplier|bill)"
+    r"|gas bill|smart meter"
     r"|electricity (?:bill|supplier|company)|water (?:company|bill)|thames water|my bank|the bank|barclays|lloyds"
     r"|natwest|hsbc|santander|monzo|credit card|insurance (?:company|claim|policy)|insurer"
     r"|mobile (?:phone )?(?:contract|company|bill)|broadband|bt|virgin media|vodafone|sky tv|amazon|ebay|ryanair"
     r"|easyjet|airline|flight|parcel|royal mail|hermes|evri|estate agents?|letting agents?|car dealer"
     r"|parkingeye|euro car parks|private parking|supermarket car park|solicitors? (?:overcharged|firm)|builder"
-    r"|roofers?|gym|netflix|train company|train ticket|uber)\b"
+    r"|roofers?|gym|netflix|train company|train ticket|uber"
+    r"|(?:private )?(?:landlord|letting agent)\b.{0,40}\bdeposit|deposit\b.{0,40}\b(?:landlord|letting agent)"
+    r"|(?:my|our|his|her|the|^\W*)(?: |^)?uni(?:versity)? (?:marked|failed|lost|won't|wont|refused|gave|ignored|says?"
+    r"|kicked|expelled)|dissertation|degree (?:mark|result|classification))\b"
+)
+# What asks for decisions, and "landlord", do not make a matter the council's.
+_ASKING_WORDS = re.compile(
+    r"\b(?:ombudsman|lgo|lgsco|ombo|remed(?:y|ies)|decisions?|upheld|landlords?|tenan\w+|(?:deposit|rent) register)\b"
 )
 _BENEFITS = re.compile(
     r"\b(?:universal credit|pip|personal independence payment|dwp|job ?centre|hmrc|tax credits?|esa|state pension"
@@ -264,8 +281,8 @@ _OTHER_SUBJECT = re.compile(
 
 # Asked for in so many words, it is another subject even where it is to be about councils.
 _FOR_FUN = re.compile(
-    r"\b(?:tell|write|make|give|sing|compose|generate)(?: me| us)? (?:a |an |some |another )?(?:[a-z]+ ){0,2}?"
-    r"(?:jokes?|poems?|songs?|haikus?|limericks?|raps?|riddles?|recipes?|(?:python |java)scripts?|computer programs?)\b"
+    r"\b(?:tell|write|make|give|sing|compose|generate)(?: me| us)? (?:up )?(?:a |an |some |another )?(?:[a-z]+ ){0,2}?"
+    r"(?:jokes?|poems?|songs?|haikus?|limericks?|raps?|riddles?|sonnets?|recipes?|(?:python |java)scripts?|computer programs?)\b"
 )
 
 _STATUS = {
@@ -378,7 +395,9 @@ def _is_government_benefit(asked: _Asked) -> bool:
 
 
 def _is_private_company(asked: _Asked) -> bool:
-    return not asked.is_ours and _PRIVATE.search(asked.text) is not None
+    if _PRIVATE.search(asked.text) is None:
+        return False
+    return not asked.is_ours or _OURS.search(_ASKING_WORDS.sub(" ", asked.text)) is None
 
 
 def _is_other_subject(asked: _Asked) -> bool:

@@ -7,13 +7,14 @@ like, and the encoder reads about 250 words. A sentence counts by the field's wo
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from assistant.question.words import table_words
 from assistant.text import split_sentences
 from assistant.vocabulary import content_words, count_said, field_words
 
 # A text of more characters is a story; about so many of it can be searched well.
-_STORY = 1200
+_STORY = 1500
 _GIST = 800
 # Half of a sentence's weight is that of what stands beside it: a matter is told in one go.
 _NEIGHBOUR = 0.5
@@ -108,7 +109,7 @@ def asking_of(text: str) -> str:
     return " ".join(sentence for sentence in sentences if "?" in sentence or _ASKS.match(sentence))
 
 
-def _weigh(sentences: list[str]) -> list[tuple[str, float]]:
+def _weigh(sentences: Sequence[str]) -> list[tuple[str, float]]:
     """The sentences of a paragraph, each with how much it tells of the matter, its neighbours counted in."""
     own = [
         _own_weight(sentence) * (_ASIDE_WEIGHT if _ASIDE.search(sentence.lower()) else 1.0) for sentence in sentences

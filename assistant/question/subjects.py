@@ -28,7 +28,7 @@ _SUBJECTS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     (r"direct payments?", (("Adult care services", "Direct payments"),)),
     (r"care charging|charging for care|care charges", (("Adult care services", "Charging"),)),
     (r"residential care", (("Adult care services", "Residential care"),)),
-    (r"domiciliary care", (("Adult care services", "Domiciliary care"),)),
+    (r"domiciliary care|home care(?: \(dom care\))?|dom care", (("Adult care services", "Domiciliary care"),)),
     (r"adult safeguarding", (("Adult care services", "Safeguarding"),)),
     (
         r"adults?'? social (?:care|services)|adults?'? (?:care(?: services)?|services)|asc"
@@ -54,6 +54,10 @@ _SUBJECTS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     (r"parking|pcns?|penalty charge notices?", (("Transport and highways", "Parking and other penalties"),)),
     (r"rights of way|prow", (("Transport and highways", "Rights of way"),)),
     (r"traffic management", (("Transport and highways", "Traffic management"),)),
+    (
+        r"highways? (?:repairs?|maintenance)|road repairs?|pot ?holes?",
+        (("Transport and highways", "Highway repair and maintenance"),),
+    ),
     (r"highways?(?: and transport)?|transport and highways", (("Transport and highways", ""),)),
     (r"council tax support|council tax reduction|ctr|cts", (("Benefits and tax", "Council tax support"),)),
     (r"council tax", (("Benefits and tax", "Council tax"),)),
@@ -71,14 +75,17 @@ _SUBJECTS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         r"cemeter(?:y|ies)(?: and crematoria)?|crematoria",
         (("Environment and regulation", "Cemeteries and crematoria"),),
     ),
-    (r"trees", (("Environment and regulation", "Trees"),)),
-    (r"electoral register|elections", (("Other Categories", "Elections and electoral register"),)),
-    (r"councillor conduct|standards complaints", (("Other Categories", "Councillor conduct and standards"),)),
+    (r"trees?", (("Environment and regulation", "Trees"),)),
+    (
+        r"(?:voting (?:\+|and|&) )?electoral register|elections|voting",
+        (("Other Categories", "Elections and electoral register"),),
+    ),
+    (r"(?:councillor|cllr) conduct|standards complaints", (("Other Categories", "Councillor conduct and standards"),)),
 )
 
 _NOUNS = (
     r"(?:cases|decisions|stuff|ones|awards?|complaints|payouts?|payments|findings|outcomes|examples"
-    r"|precedents|things?|statements)"
+    r"|precedents|things?|statements|refusals|disputes|problems|repairs)"
 )
 _LEAD = (
     r"(?:^|[.?!] |\b(?:any|all|the|list|show|me|of|only|just|on|about|in|for|under|and|find|got|see|want"
@@ -92,7 +99,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], re.Pattern[str], tuple[tuple[str, str], 
         ),
         re.compile(
             rf"{_LEAD}(?:{names})(?= (?:where|only|please|pls|upheld|not upheld|closed|decided|since|before|after"
-            rf"|from|over|under)\b|,|\s*-|\s*$)"
+            rf"|from|over|under)\b|,|:|\s*\(|\s*-|\s*$)"
         ),
         places,
     )
