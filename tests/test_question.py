@@ -338,6 +338,10 @@ def _check(query: Query) -> None:
         "any ",
         "(",
         "what is ",
+        "can you ",
+        "!? ",
+        "vs ",
+        "are payments ",
     ],
 )
 def test_no_repetition_makes_understanding_slow(text: str) -> None:

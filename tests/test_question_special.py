@@ -47,6 +47,11 @@ SPECIAL = {
     ),
     "two bodies": ("compare Leeds and Kent on EHCP delay", K.COMPARE, "EHCP delay"),
     "two years": ("compare late plan payments in 2019 with 2024", K.COMPARE, "late plan"),
+    "complaints by year": ("are blue badge complaints going up?", K.TREND, "blue badge complaints"),
+    "tougher": ("has the ombudsman got tougher about missed visits", K.TREND, "missed visits"),
+    "told to change": ("what are councils told to change after a data leak", K.SERVICE_IMPROVEMENTS, "a data leak"),
+    "a letter with cases": ("letter to the council about missed bins, cases i can quote?", K.DRAFTING, "missed bins"),
+    "who is worse": ("Leeds or Kent, who is worse for late plans?", K.COMPARE, "late plans"),
     "payments compared": (
         "what's the difference between payments for late EHCPs and for missed provision",
         K.COMPARE,
@@ -131,3 +136,18 @@ def test_terms_are_named_and_two_readings_of_one_are_both_given() -> None:
     assert ask("what does CIN mean on the form").terms == ("Child in need (section 17, Children Act 1989)",)
     assert len(ask("what does s42 mean").terms) == 2
     assert ask("what does flibbertigibbet mean").terms == ()
+
+
+@pytest.mark.parametrize(
+    "question", ["wots a DoLS", "community trigger?? what is that", "what is a pathway plan", "define section 19"]
+)
+def test_a_bare_term_is_asked_for_its_meaning(question: str) -> None:
+    query = ask(question)
+    assert query.kind is K.MEANING and query.terms
+
+
+@pytest.mark.parametrize(
+    "question", ["what is a fair amount for missed bins", "what is the usual remedy for a late plan"]
+)
+def test_more_than_a_term_is_no_question_for_a_meaning(question: str) -> None:
+    assert ask(question).kind is K.TYPICAL_REMEDY

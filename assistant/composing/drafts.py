@@ -62,7 +62,7 @@ def compose_draft(query: Query, evidence: Evidence, summary: RemedySummary, fact
         *_contrast(query, evidence, summary, chosen),
         *tell_missing(evidence),
         Statement(StatementRole.CAVEAT, _BEFORE_SENDING),
-        tell_confidence(cases, summary, evidence, facts),
+        *([] if query.references else [tell_confidence(cases, summary, evidence, facts)]),
     ]
     return Draft(status_of(len(cases)), tuple(statements))
 

@@ -33,6 +33,12 @@ _ASKED_FOR = re.compile(
 _NO_FAULT = re.compile(
     r"\b(?:no finding|no fault|not fault|not at fault|without (?:fault|injustice)|could not be made)\b", re.IGNORECASE
 )
+# A digest's sentence on what was agreed is the remedy, and not its reason.
+_AGREES = re.compile(
+    r"\b(?:agreed? to|was to|were to|is to|should|will|must|ought to) (?:\w+ ){0,2}?(?:apologi[sz]e|say sorry|pay|repay"
+    r"|refund|waive|remind|review|train|improve|reconsider|reassess|backdate|make|change|put)\b",
+    re.IGNORECASE,
+)
 _OF_A_REMEDY = re.compile(r"\b(?:remed(?:y|ies)|payments?|sums?|figures?|amounts?|pay|injustice)\b", re.IGNORECASE)
 _SO_LONG = 420  # characters; a longer sentence is quoted only where nothing shorter will do
 
@@ -84,7 +90,11 @@ def quote_reasons(case: Case, rows: Sequence[PaymentRow], topic: str) -> tuple[C
             named = find_money(sentence)
             holds_sum = any(money.pence in sums for money in named)
             # A digest's sentence with a sum only repeats it; what comes before tells why.
-            is_reason = (holds_sum or _OF_A_REMEDY.search(sentence)) if decision.is_full_text else not named
+            is_reason = (
+                (holds_sum or _OF_A_REMEDY.search(sentence))
+                if decision.is_full_text
+                else not (named or _AGREES.search(sentence))
+            )
             if words and is_reason:
                 score = 2 * words + 4 * holds_sum + 2 * min(len(wanted & _stems(sentence)), 3)
                 scored.append((-score, paragraph.ordinal, number, paragraph, sentence))

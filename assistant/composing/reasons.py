@@ -20,7 +20,7 @@ from assistant.domain import (
 )
 from assistant.text import format_count
 
-_CASES_AT_MOST = 4
+_CASES_AT_MOST, _UNEXPLAINED_AT_MOST = 4, 2
 
 
 def compose_reasons(query: Query, evidence: Evidence, summary: RemedySummary, facts: CasebookFacts) -> Draft:
@@ -32,6 +32,8 @@ def compose_reasons(query: Query, evidence: Evidence, summary: RemedySummary, fa
         for case in _choose(paid, summary)
         for statement in _case(case, query, [row for row in summary.payments if row.case_key == case.key])
     ]
+    if paid and not any(_gives_reasons(case, summary) for case in paid):
+        told.append(Statement(StatementRole.REASONS, "No reason for the sum is given in what is held."))
     statements = [
         _headline(cases, paid),
         *told,
@@ -57,12 +59,13 @@ def _headline(cases: Sequence[Case], paid: Sequence[Case]) -> Statement:
 
 
 def _choose(paid: Sequence[Case], summary: RemedySummary) -> list[Case]:
-    """The nearest cases, with the lowest and the highest sum among them: why little, why much."""
+    """The nearest cases whose text gives reasons, the lowest and the highest sum first; where none does, two of all."""
     by_sum = sorted(summary.rows_with_sums, key=lambda row: row.remedy.amount_pence or 0)
     ends = {row.case_key for row in (by_sum[:1] + by_sum[-1:])}
-    order = sorted(paid, key=lambda case: (not _gives_reasons(case, summary), case.key not in ends))
+    explained = [case for case in paid if _gives_reasons(case, summary)]
+    order = sorted(explained, key=lambda case: case.key not in ends)
     chosen = {case.key for case in order[:_CASES_AT_MOST]}
-    return [case for case in paid if case.key in chosen]
+    return [case for case in paid if case.key in chosen] or list(paid[:_UNEXPLAINED_AT_MOST])
 
 
 def _gives_reasons(case: Case, summary: RemedySummary) -> bool:
@@ -79,8 +82,6 @@ def _case(case: Case, query: Query, rows: Sequence[PaymentRow]) -> list[Statemen
         whose = "In the decision’s words" if case.decision.is_full_text else "In our digest’s words"
         words = f"{whose}: " + " … ".join(f"“{quote.quote}”" for quote in reasons)
         told.append(Statement(StatementRole.REASONS, words, reasons))
-    else:
-        told.append(Statement(StatementRole.REASONS, "No reason is given in what is held.", stated[:1]))
     return told
 
 

@@ -34,7 +34,7 @@ def compose_meaning(query: Query, evidence: Evidence, summary: RemedySummary, fa
 
 def _use(use: TermUse, facts: CasebookFacts) -> Statement:
     name = use.name.split(" (")[0]
-    name = name if name[1:2].isupper() else name[:1].lower() + name[1:]
+    name = name if any(letter.isupper() for letter in name[1:]) else name.lower()
     if use.decisions == 0:
         text = f"No decision held uses “{name}” in so many words."
     else:

@@ -20,11 +20,12 @@ _MOST_YEARS = 12
 _LONGEST_LABEL = 70
 
 _YEAR = r"((?:19|20)\d\d)"
-_AGAINST = r"(?:vs?\.?|versus|against|compared (?:to|with)|than(?: (?:for|in|to|by))?|with|and|or|to)"
+_AGAINST = r"(?:vs?\.?|versus|against|compared (?:to|with|w/?)|than(?: (?:for|in|to|by))?|with|and|or|to)"
 _COMPARES = re.compile(
-    r"\bcompar(?:e|es|ed|ing|ison|isons)\b|\bvs?\.?(?= )|\bversus\b|\bdifferences? between\b|\bwhich (?:is|are"
-    r"|was|were|pays?"
-    r"|gets?|one)\b[^.?!]{0,30}\b(?:more|less|better|higher|worse|lower)\b|\b(?:more|less|better|worse|higher"
+    r"\bcompar(?:e|es|ed|ing|ison|isons)\b|\bvs?\.?(?= )|\bversus\b|\bdifferences? between\b|\b(?:which"
+    r"|who)(?:'s)?(?: (?:is|are"
+    r"|was|were|pays?|gets?|one))?\b[^.?!]{0,30}\b(?:more|less|better|higher|worse|lower)\b|\b(?:more|less|better"
+    r"|worse|higher"
     r"|lower|bigger|smaller"
     r"|fewer|larger|differently|different)\b[^.?!]{0,60}\bthan\b|\bbefore and (?:after|since)\b|\bpre[- ]?(?:19"
     r"|20)\d\d\b"
@@ -80,7 +81,8 @@ _TWO_SPANS = re.compile(
     rf")(?: in| from| the)? {_YEAR}(?: ?(?:-|–|to) ?{_YEAR})?(?!\d)"
 )
 _ASKING = re.compile(
-    r"\b(?:can you|could you|please|pls|i want to|i'd like to|let's|lets)?\s*\b(?:compar(?:e|es|ed|ing)|(?:a "
+    r"\b(?:who(?:'s| is| are)?(?= (?:worse|better)\b)|can you|could you|please|pls|i want to|i'd like to|let's"
+    r"|lets)?\s*\b(?:compar(?:e|es|ed|ing)|(?:a "
     r"|the )?comparison"
     r"(?: of| between)?|(?:what(?:'s|s| is| are)? )?(?:the |any |is there a |was there a )?differences? between"
     r"|how do(?:es)?)\b"
@@ -98,9 +100,10 @@ _ASKING = re.compile(
 _EDGES = re.compile(
     r"^(?:\W|\b(?:for|in|on|to|about|over|and|or|the|between|of|than|with|vs?|versus|when|where|by|from|if|as"
     r"|what|paid|was|were"
-    r"|is|are|given|both|against|compared|then|do|does|did|get|gets|got)\b)+|(?:\W|\b(?:for|in|on|to|about|over|and|or|the|between|of"
+    r"|is|are|given|both|against|compared|w|any|then|do|does|did|get|gets|got)\b)+|(?:\W|\b(?:for|in|on|to|about"
+    r"|over|and|or|the|between|of"
     r"|than|with|vs?|versus"
-    r"|by|from|if|as|paid|was|were|is|are|given|both|against|compared|then)\b)+$",
+    r"|by|from|if|as|paid|was|were|is|are|given|both|against|compared|w|any|then)\b)+$",
     re.IGNORECASE,
 )
 _PARTS = re.compile(
@@ -110,12 +113,14 @@ _PARTS_WITH_AND = re.compile(r"\s+(?:and|with|to|or)\s+(?:for |in |over |about )
 _NAMES_BOTH = re.compile(r"\bcompar(?:e|ing)\b|\bcomparison\b|\bdifferences? between\b", re.IGNORECASE)
 
 _ASKS_WHICH = re.compile(
-    r"\bcompar(?:e|es|ed|ing|ison)\b|\bdifferences? between\b|\bwhich\b|\b(?:more|less|better|worse|higher|lower|bigger"
-    r"|smaller|differently)\b",
+    r"\bcompar(?:e|es|ed|ing|ison)\b|\bdifferences? between\b|\bwhich\b|\b(?:more|less|better|worse|higher|lower"
+    r"|bigger"
+    r"|smaller|different(?:ly)?|harder)\b",
     re.IGNORECASE,
 )
 _AGAINST_SOMEBODY = re.compile(
-    r"\W*(?:\w+ ){0,2}?(?:allegations?|accusations?|complaints?|claims?|action|appeals?|evidence|case)\W+(?:vs?|versus"
+    r"\W*(?:\w+ ){0,2}?(?:allegations?|accusations?|complaints?|claims?|action|appeals?|evidence|case)\W+(?:vs?"
+    r"|versus"
     r"|against)\b",
     re.IGNORECASE,
 )

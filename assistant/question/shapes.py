@@ -39,17 +39,21 @@ _MOVES = (
 )
 _OVER_TIME = (
     r"(?:over (?:time|the (?:past|last|years)\b(?: few| \w+)?(?: years)?)|year (?:by|on|after|to) year|by year"
-    r"|(?:each|every|per) year|through the years|historically|across the years|these days compared)"
+    r"|(?:each|every|per|by) (?:year|yr)|through the years|historically|across the years|these days compared)"
 )
 _TREND = re.compile(
     rf"\b(?:what(?:'s|s| is)?|any|is there an?|show(?: me)?(?: the)?|the) (?:\w+ )?trends?\b"
     rf"|\btrends? (?:in|for|on|over|of)\b"
     rf"|\b{_FIGURES}\b[^.?!]{{0,60}}?\b{_MOVES}\b|\b{_MOVES}\b(?: (?:the|in|on|of|any|their)){{0,2}} {_FIGURES}\b"
     rf"|\b(?:{_FIGURES}|{_CASES})\b[^.?!]{{0,60}}?\b{_OVER_TIME}"
-    rf"|^\W*(?:are|is|have|has) (?:\w+ )?{_CASES}\b[^.?!]{{0,50}}?\b{_MOVES}\b"
+    rf"|^\W*(?:are|is|have|has) (?:\w+ ){{0,4}}?(?:{_CASES}|complaints)\b[^.?!]{{0,50}}?\b{_MOVES}\b"
     rf"|\b{_OVER_TIME}[^.?!]{{0,40}}?\b{_FIGURES}\b"
-    rf"|\b(?:is|are|has|have) {_THEY} (?:been )?(?:getting |become |becoming )?(?:more|less) (?:generous|strict"
-    rf"|lenient)\b"
+    rf"|^\W*how (?:has|have|did|is|are) [^.?!]{{1,60}}? (?:done|doing|changed?|fared|performed"
+    rf"|improved)\b[^.?!]{{0,20}}"
+    rf"?\b{_OVER_TIME}"
+    rf"|\b(?:is|are|has|have) {_THEY} (?:been )?(?:getting |got |gotten |become |becoming )?(?:(?:more"
+    rf"|less) (?:generous|strict"
+    rf"|lenient)|stricter|tougher|softer|harsher|kinder|meaner)\b"
     rf"|^\W*(?:(?:and|but|so|ok) )*(?:are|is|have|has) (?:they|it|these|those|the (?:sums|amounts|payments))"
     rf"(?: been)? {_MOVES}[^.?!]{{0,20}}\W*$"
     rf"|\bused to (?:pay|get|award|be) (?:more|less|higher|lower)\b"
@@ -107,6 +111,11 @@ _IMPROVEMENTS = re.compile(
     rf"|(?:other )?actions? (?:for|to) (?:everyone|everybody|others)) (?:to \w+ )?(?:do|does|did|would|will|have"
     rf"|has|are|were"
     rf"|is|should|could)\b"
+    rf"|\bsi recs?\b|\bwhat (?:are|were|have|did|do) (?:councils?|las?|they|providers?"
+    rf"|care homes?) (?:been )?(?:told|asked"
+    rf"|made|ordered|expected|required|usually told) to (?:change|do differently|improve|review|train|put right)"
+    rf"|\bwhat (?:polic\w+|procedur\w+|process\w*) (?:have|has|did|do|does|had) [^.?!]{{0,25}}?(?:chang|review"
+    rf"|improv|rewr)\w*"
     rf"|\b(?:do|did|does|will|would|have|has|can) {_THEY} (?:ever |usually |normally |ask |tell |make |made "
     rf"|get |order )*"
     rf"(?:councils?|them|las?|the council|providers?|care homes?)? ?(?:to )?(?:re)?(?:train|change (?:their|its|the) "
@@ -131,13 +140,17 @@ _TEXT = (
     r"|passages?|snippets?|something|points?|intro\w*|skeletons?|briefing|covering note|note|templates?|lines?)"
 )
 _DRAFTING = re.compile(
-    rf"(?:^|[.:;!?]\s)(?:\W*(?:please|pls|plz|hi|hello|hey|ok|okay|so|and|now|can|could|would|will|you|help|me|us|to|i|we|need"
+    rf"(?:^|[.:;!?]\s)(?:\W{{0,3}}(?:please|pls|plz|hi|hello|hey|ok|okay|so|and|now|can|could|would|will|you|help"
+    rf"|me|us"
+    rf"|to|i|we|need"
     rf"|want|like"
-    rf"|d|you|i'd|'d|id)\b)*\W*(?:draft|re-?draft|write|word|phrase|compose|prepare|put together|knock up|do"
+    rf"|d|you|i'd|'d|id)\b){{0,8}}\W{{0,3}}(?:draft|re-?draft|write|word|phrase|compose|prepare|put together"
+    rf"|knock up|do"
     rf"|give|make"
     rf"|create)(?: (?:me|us|up|out|a|an|my|our|the|some|short|quick|brief|one|two|three|stage|stg|final|formal"
     rf"|strong|good"
-    rf"|\d|complaint|ready|made|persuasive|opening|closing|legal|polite|council|reply))* {_TEXT}\b"
+    rf"|\d|complaint|ready|made|persuasive|opening|closing|legal|polite|council|reply|offer|settlement))* {_TEXT}\b"
+    rf"|^\W{{0,3}}(?:a |my |our )?(?:letter|e-?mail|reply) (?:to|for) [^?]{{0,200}}\b(?:quot|cit)(?:e|ing)\b"
     rf"|\b(?:help (?:me|us) (?:to )?(?:draft|write|word|phrase)|(?:can|could|would|will) (?:you|u) (?:please "
     rf"|pls )?(?:draft"
     rf"|write|word|phrase)|draft (?:this|it|that) (?:for|as)|how (?:do|should|would|can|could) (?:i|we) (?:word"
@@ -153,7 +166,8 @@ _NOT_DRAFTING = re.compile(
     r"(?:wrote|written|drafted|writing|drafting)\b"
 )
 _FOR_THE_BODY = re.compile(
-    r"\b(?:i'?m|i am|as) (?:the|a|an) (?:\w+ )?(?:caseworker|complaints? (?:officer|manager|lead|handler)"
+    r"\bcouncil[- ]side\b|\b(?:i'?m|i am|as) (?:the|a|an) (?:\w+ )?(?:caseworker|complaints? (?:officer|manager"
+    r"|lead|handler)"
     r"|link officer"
     r"|investigating officer|council officer)|\bcaseworker\b[^.?!]{0,30}(?:here|:)|\b(?:our|a council"
     r"|the council'?s) (?:offer"
@@ -177,7 +191,9 @@ _ASKING: dict[QuestionKind, tuple[re.Pattern[str], ...]] = {
             rf"\b{_MOVES}\b",
             r"\b(?:are|is|have|has|how|do|does|did|been|they|these days|now|since then|or|up|down|higher|lower"
             r"|usually"
-            r"|generally|getting|used to|than before)\b",
+            r"|generally|getting|used to|than before|stricter|tougher|softer|harsher|kinder|meaner|done|doing"
+            r"|changed?"
+            r"|fared|performed|improved|on councils)\b",
             r"\b(?:the )?(?:ombudsman|lgo|lgsco|ombo)(?:'s)?\b",
             rf"\b{_FIGURES}\b(?: (?:for|in|on|about|over|to))?",
         )
@@ -186,6 +202,9 @@ _ASKING: dict[QuestionKind, tuple[re.Pattern[str], ...]] = {
         re.compile(words, re.IGNORECASE)
         for words in (
             _REASONS.pattern,
+            r"\bwhat (?:makes?|made|pushes|drives) (?:them|it|councils?|the ombudsman) (?:to )?(?:pay|award"
+            r"|recommend)"
+            r"(?: out)?(?: (?:more|less|higher|lower))?\b",
             rf"\b{_THE_SUM}\b",
             r"\b(?:why|how|only|just|got|get|paid|pay|given|they|did|do|does|was|were|is|are|so little|so much"
             r"|higher|lower"
@@ -206,6 +225,15 @@ _ASKING: dict[QuestionKind, tuple[re.Pattern[str], ...]] = {
             rf"|agree\w*|make|made"
             rf"|suggest\w*|propose\w*|for|come|comes|up|to|of|in|about|on|when|where|follow\w*|expect\w*"
             rf"|want\w*))*\b",
+            r"\bwhat (?:are|were|have|did|do) (?:councils?|las?|they|providers?|care homes?) (?:been )?(?:told"
+            r"|asked|made"
+            r"|ordered|expected|required|usually told) to (?:change|do differently|improve|review|train|put right)"
+            r"(?: (?:after|for|on|when|about|over))*|\bsi recs?\b(?: (?:when|for|on|where))?"
+            r"|:[ ,]*(?:training|audits?|polic(?:y|ies)|reminders?)(?:[ ,]+(?:training|audits?|polic(?:y|ies)"
+            r"|reminders?|or"
+            r"|and))*\W*$",
+            r"\bwhat (?:polic\w+|procedur\w+|process\w*) (?:(?:have|has|did|do|does|had|councils?|they|been|to) )+"
+            r"(?:chang|review|improv|rewr)\w*(?: (?:after|for|on|about|over|following|because of))*",
             rf"\bwhat (?:changes?|improvements?|training|learning|lessons?|(?:polic\w+|procedur\w+"
             rf"|process\w*) (?:changes?"
             rf"|reviews?))(?: (?:to \w+|do|does|did|would|will|have|has|are|were|is|should|could|usually"
@@ -229,10 +257,23 @@ _ASKING: dict[QuestionKind, tuple[re.Pattern[str], ...]] = {
             rf"|create)(?: (?:me|us|up"
             rf"|out|a|an|my|our|the|some|short|quick|brief|one|two|three|stage|stg|final|formal|strong|good|\d"
             rf"|complaint|ready"
-            rf"|made|persuasive|opening|closing|legal|polite|council|reply))* {_TEXT}",
+            rf"|made|persuasive|opening|closing|legal|polite|council|reply|offer|settlement))* {_TEXT}\b",
             r"\b(?:for|to|in|at|of|as|into)? ?(?:my|our|the|a)? ?(?:stage|stg) ?(?:1|2|3|one|two"
             r"|three)(?: (?:complaint|letter|reply"
             r"|response|panel|of))*(?= (?:citing|quoting|about|on|with|that|using|saying|re|over|,)|\W*$|[,:.])",
+            r"\b(?:cases|decisions|examples|precedents) (?:i|we) can (?:quote|cite|use|paste)\b",
+            r"^\W*(?:a |my |our )?(?:letter|e-?mail) (?:to|for) (?:the |my |our )?(?:\w+ )?(?:council|care home"
+            r"|home|provider|la"
+            r"|school)\b",
+            r"^\W*council[- ]side\b\W*|\bneed (?:some )?(?:comparators?|comparables"
+            r"|cases)(?: w(?:ith)?/? amounts)?\b",
+            r"\b(?:citing|quoting|mentioning|using) (?:the )?(?:ombudsman|lgo|lgsco)\b(?: (?:decisions?|cases?))?",
+            r"^\W*(?:our |the |a )?(?:response|reply) to (?:a |the |our )?(?:complaints?|complainant|resident"
+            r"|customer)"
+            r"(?: (?:about|on|over))?",
+            r"\bwe (?:accept|uphold|upheld|accepted)(?: (?:fault|it|the complaint|that|this))*\b",
+            r"^\W*(?:a |the )?complaints? (?:about|on|over)\b",
+            r"^\W*(?:to |for )?(?:the |my |our )?(?:council|la|ombudsman|lgo|lgsco)(?= (?:about|on|over|re)\b)",
             r"\b(?:citing|quoting|using|referring to|mentioning|that (?:cites|quotes|refers to|mentions)|with"
             r"|backed by|based on"
             r"|supported by|and cite|and quote) (?:some |the |a few |any |other |similar |comparable |relevant "

@@ -6,11 +6,13 @@ words of its own, so that a question that uses none of them stays as it was read
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from dataclasses import replace
+from datetime import date
 
 from assistant.domain import Assumption, CasebookFacts, ComparedSide, Filters, Purpose, Query, QuestionKind, RemedyKind
-from assistant.glossary import are_terms, find_entries
+from assistant.glossary import are_terms, find_entries, is_term
 from assistant.question.assumptions import SIDES
 from assistant.question.bodies import find_bodies
 from assistant.question.compared import find_comparison, years_of_trend
@@ -19,6 +21,19 @@ from assistant.question.shapes import is_for_body, shape_asked, topic_of_shape
 from assistant.question.subjects import find_subject_limit
 from assistant.question.words import take_out
 from assistant.vocabulary import content_words
+
+# Longer texts are stories; the patterns below would look at each of their places.
+_LONGEST_QUESTION_FOR_A_TERM = 120
+# "what is a pathway plan": nothing but the term is asked; with one word more it is a question about a case.
+_WHAT_IS = re.compile(
+    r"\W*(?:(?:so|ok|and|hi|hello|please|pls)\W+)*(?:wh?[ao]t(?:'s| is| are|s)|explain|define|tell me about)"
+    r" ((?:an? |the )?[^.?!,;]{2,50}?)\W*$"
+)
+# "community trigger? what is that", "PHP in letters - meaning".
+_WHAT_IS_THAT = re.compile(
+    r"\W*([^.?!,;]{2,60}?)\W+(?:wh?[ao]t(?:'s|s| is| does) (?:that|it|this)(?: mean)?|meaning|means what"
+    r"|stands for what)\W*$"
+)
 
 
 def read_with_kind(text: str, facts: CasebookFacts, without: Collection[str] = ()) -> Reading:
@@ -35,6 +50,10 @@ def read_with_kind(text: str, facts: CasebookFacts, without: Collection[str] = (
         if not entries or (compared.compared and not are_terms(reading.topic)):
             return compared
         return replace(reading, terms=tuple(entry.name for entry in entries))
+    term = _term_alone(reading)
+    if term:
+        names = tuple(entry.name for entry in find_entries(term))
+        return replace(reading, kind=QuestionKind.MEANING, topic=term, filters=Filters(), notes=(), terms=names)
     shape = shape_asked(reading.wording.lower)
     if shape is None:
         return _compared(reading, reading.topic, facts, without)
@@ -44,7 +63,33 @@ def read_with_kind(text: str, facts: CasebookFacts, without: Collection[str] = (
     if shape is QuestionKind.SERVICE_IMPROVEMENTS and not reading.references and not reading.filters.remedy_kinds:
         # Most decisions have none: those that have are what was asked for.
         return replace(shaped, filters=replace(shaped.filters, remedy_kinds=(RemedyKind.SERVICE_IMPROVEMENT,)))
-    return _with_drawer(shaped, facts) if shape is QuestionKind.TREND else shaped
+    return _with_drawer(_with_start(shaped), facts) if shape is QuestionKind.TREND else shaped
+
+
+def _term_alone(reading: Reading) -> str | None:
+    """The term of a question that asks for nothing but its meaning; None for every other question."""
+    text = reading.wording.lower
+    if reading.references or len(text) > _LONGEST_QUESTION_FOR_A_TERM:
+        return None
+    whole = _WHAT_IS.match(text)
+    if whole and is_term(whole[1]):
+        return whole[1]
+    before = _WHAT_IS_THAT.match(text)
+    return before[1] if before and find_entries(before[1]) else None
+
+
+_SINCE = re.compile(r"\b(?:since|from) (?:[a-z]+ )?((?:19|20)\d\d)\b")
+
+
+def _with_start(reading: Reading) -> Reading:
+    """A trend "since 2019" begins there; beside a story the words of a date are no limit, here they are one."""
+    since = _SINCE.search(reading.wording.lower)
+    if since is None or reading.filters.date_from or reading.filters.date_to:
+        return reading
+    place = reading.topic.lower().find(since[0])
+    topic = reading.topic if place < 0 else take_out(reading.topic, [(place, place + len(since[0]))])
+    filters = replace(reading.filters, date_from=date(int(since[1]), 1, 1))
+    return replace(reading, topic=" ".join(topic.split()).strip(" -,;:"), filters=filters)
 
 
 def sides_of(reading: Reading, facts: CasebookFacts) -> tuple[ComparedSide, ...]:
