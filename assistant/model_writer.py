@@ -32,6 +32,7 @@ from assistant.writing import (
     CaseWording,
     Material,
     Worded,
+    WrittenStatement,
     gather,
     join_drafts,
     read_reply,
@@ -137,8 +138,6 @@ class ModelWriter:
 
     def _ask(self, writing: Writing, check: Check) -> Writing:
         """One request and its reply, read and proved; a model that fails leaves its reason."""
-        material = writing.material
-        assert material is not None  # noqa: S101 -- the callers looked; this tells the type checker
         try:
             reply = self.model.write(writing.messages, REPLY_SCHEMA, deadline=writing.deadline)
         except ModelReplyUnusable as error:
@@ -151,6 +150,12 @@ class ModelWriter:
             statements = read_reply(reply.text)
         except ModelReplyUnusable as error:
             return replace(writing, unreadable=str(error), reason=error.reason)
+        return self._prove_reply(writing, statements, check)
+
+    def _prove_reply(self, writing: Writing, statements: Sequence[WrittenStatement], check: Check) -> Writing:
+        """Each statement of a reply, proved or refused with its reasons; the first that holds of a case is kept."""
+        material = writing.material
+        assert material is not None  # noqa: S101 -- something was asked, so there was something to ask about
         worded = _prove([word_statement(each, material) for each in statements], writing.template, check)
         taken = {each.subject.case for each in writing.held if each.subject}
         held = [each for each in worded if each.subject and each.subject.case not in taken]

@@ -201,8 +201,9 @@ def unproved_words(statement: Statement, offered: tuple[Decision, ...], template
     parts.append("upheld")
     rest = statement.text
     for part in sorted(parts, key=len, reverse=True):
+        raised = part[0].upper() + part[1:]
         lowered = part[0].lower() + part[1:]
-        for form in (part, part.rstrip("."), lowered, lowered.rstrip(".")):
+        for form in (part, part.rstrip("."), raised, lowered, lowered.rstrip(".")):
             rest = rest.replace(form, " | ")
     words = re.sub(r"[|“”,.;:()–]", " ", rest).lower().split()
     linking = {word for phrase in AFTER for word in phrase}
