@@ -13,6 +13,7 @@ from dataclasses import replace
 from datetime import date
 
 from assistant.composing import compose
+from assistant.composing.phrases import describe_payment, name_case
 from assistant.domain import (
     CasebookFacts,
     CaseReference,
@@ -22,6 +23,7 @@ from assistant.domain import (
     Outcome,
     Paragraph,
     Payee,
+    PaymentRow,
     Query,
     Remedy,
     RemedyStatus,
@@ -220,9 +222,11 @@ def _is_stale(statement: Statement, changed: CaseReference, held: Decision | Non
     if about_others or statement.text in fresh:
         return False
     pieces = split_sentences(statement.text)
-    if changed in named:
-        # Where a question asked for sums of a size, a further sum of the case may count now: what is said still holds.
+    if changed in named and held is not None:
+        # Which sums of a case are counted can change with another of its rows: what is said of one row still holds.
         now = " ".join(text for text in fresh if text.startswith(statement.text.partition(": ")[0]))
-        pieces = tuple(re.split(r", (?=£)| and (?=£)|(?<=\)): ", statement.text.rstrip(".")))
+        rows = [PaymentRow("", changed, row, None) for row in held.remedies if row.is_money and row.is_remedy]
+        now = " ".join([now, name_case(held), *(describe_payment(row) for row in rows)])
+        pieces = tuple(re.split(r", (?=£)| and (?=£)|(?<=\)): |, (?=for “)", statement.text.rstrip(".")))
         return any(piece not in now for piece in pieces)
     return any(piece not in fresh for piece in pieces)

@@ -18,8 +18,9 @@ from assistant.citations.general import judge_figure
 from assistant.citations.ground import Ground, read_ground
 from assistant.citations.parts import Part, find_parts
 from assistant.citations.reading import read_claims, read_sums, sentence_spans
-from assistant.citations.record import check_name, judge, judge_phrases, judge_sum
+from assistant.citations.record import check_name, judge, judge_phrases
 from assistant.citations.strict import find_barred, find_unsupported
+from assistant.citations.sums import judge_sum
 from assistant.citations.wording import JOINING
 from assistant.claims import Claim, ClaimKind
 from assistant.domain import (
@@ -199,9 +200,10 @@ def _prove_of_one(proof: _Proof, part: Part, claims: Sequence[Claim], ground: Gr
         # Inside an issue's name or an exact quotation words stand as they are; a model could have cut them to measure.
         if claim.is_quoted and (writer is Writer.TEMPLATE or _is_in_issue(claim, claims, about.issues)):
             continue
-        reason = (
-            _judge_name(claim, proof.statement, about.decision, ground) if claim.kind in _NAMES else judge(claim, about)
-        )
+        if claim.kind in _NAMES:
+            reason = _judge_name(claim, proof.statement, about.decision, ground, writer)
+        else:
+            reason = judge(claim, about)
         proof.tell(check_name(claim.kind), claim.words, reason)
         if not reason and (claim.kind is not ClaimKind.QUOTATION or _is_issue(claim, about.issues)):
             proof.proven.append((claim.start, claim.end))
@@ -239,7 +241,7 @@ def _is_in_issue(claim: Claim, claims: Sequence[Claim], issues: Sequence[str]) -
     return any(_is_issue(one, issues) for one in quotations)
 
 
-def _judge_name(claim: Claim, statement: Statement, decision: Decision, ground: Ground) -> str:
+def _judge_name(claim: Claim, statement: Statement, decision: Decision, ground: Ground, writer: Writer) -> str:
     if claim.kind is ClaimKind.REFERENCE:
         allowed = {one.reference for one in statement.citations} | {one.reference for one in ground.evidence.near}
         allowed |= {*ground.query.references, *ground.evidence.not_held}
@@ -248,7 +250,10 @@ def _judge_name(claim: Claim, statement: Statement, decision: Decision, ground: 
     name = str(claim.value)
     if name == decision.body or name in asked or (decision.body and name in decision.body):
         return ""
-    return "" if name not in ground.bodies else f"{decision.reference} is about {decision.body}, not {name}."
+    if any(name in citation.quote for citation in statement.citations):
+        return ""
+    is_known = name in ground.bodies or writer is Writer.MODEL
+    return f"{decision.reference} is about {decision.body}, not {name}." if is_known else ""
 
 
 def _tell_foreign_bodies(proof: _Proof, part: Part, ground: Ground, decisions: Sequence[Decision]) -> None:

@@ -8,23 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 
-from assistant.citations.reading import SaidSum, read_claims, read_sums, sentence_spans
+from assistant.citations.about import About, listed
+from assistant.citations.reading import read_claims
 from assistant.claims import Claim, ClaimKind, SaidDate
 from assistant.domain import (
-    Case,
-    Decision,
     FindingResult,
     Outcome,
-    Payee,
-    Purpose,
     Relevance,
-    Remedy,
     RemedyKind,
-    RemedyStatus,
 )
-from assistant.text import format_date, format_money, normalise
+from assistant.text import format_date, normalise
 
 _CHECKED: dict[ClaimKind, str] = {
     ClaimKind.AMOUNT: "figures",
@@ -35,63 +29,11 @@ _CHECKED: dict[ClaimKind, str] = {
     ClaimKind.BODY: "references",
     ClaimKind.REFERENCE: "references",
 }
-_FOR_ANOTHER_ISSUE = re.compile(r"[^.;]{0,80}? for another issue, not counted")
-_NUMBERS_IN_ISSUE = re.compile(r"\d+")
-
-
-@dataclass(frozen=True)
-class About:
-    """What may be said of one decision: its record as held now, and the sentences that a statement cites of it.
-
-    ``issue`` is the issue of the decision that the sentence names, where it names one; the record is then read for
-    that issue only. ``days`` are those that the question itself named. ``by_record`` is True for our own templates:
-    they are made from the record, so that a passage does not excuse what the record does not have, and what a row
-    knows of a sum must be said.
-    """
-
-    decision: Decision
-    case: Case | None = None
-    sentences: tuple[str, ...] = ()
-    issue: str | None = None
-    days: tuple[SaidDate, ...] = ()
-    by_record: bool = False
-
-    @property
-    def issues(self) -> tuple[str, ...]:
-        """The names of the decision's issues."""
-        return tuple(dict.fromkeys(finding.issue for finding in self.decision.findings))
-
-    def remedies(self) -> tuple[Remedy, ...]:
-        """The remedies for the issue named, or all of them."""
-        return tuple(
-            one for one in self.decision.remedies if self.issue is None or one.issue is None or one.issue == self.issue
-        )
 
 
 def check_name(kind: ClaimKind) -> str:
     """Under which heading of the report a claim is counted."""
     return _CHECKED.get(kind, "claims")
-
-
-def judge_sum(text: str, said: SaidSum, about: About) -> str:
-    """Why a sum, with all that is said of it, does not hold for this decision; "" where it does."""
-    claim = said.claim
-    is_beside = bool(_FOR_ANOTHER_ISSUE.match(text, claim.end))
-    if is_beside and about.issue is not None:
-        rows = [one for one in about.decision.remedies if one not in about.remedies()]
-    else:
-        rows = list(about.remedies())
-    rows = [row for row in rows if (claim.value, claim.unit) in _readings(row)]
-    passages = [one for one in _sums_in(about) if _same_figure(one.claim, claim)]
-    by_record = rows and not claim.is_negated and claim.upper is None and claim.bound is None
-    held: list[tuple[Remedy | None, SaidSum | None]] = []
-    if by_record:
-        held += [(row, passage) for row in rows for passage in (*passages, None)]
-    held += [(None, passage) for passage in passages]
-    if claim.is_total or not rows:
-        return _judge_total(said, about, held)
-    reasons = [_differs(said, row, passage) or ("" if is_beside else _hides(said, row, about)) for row, passage in held]
-    return "" if "" in reasons else (reasons[0] if reasons else _no_such_sum(about, claim))
 
 
 def judge(claim: Claim, about: About) -> str:
@@ -144,6 +86,12 @@ _PHRASES: tuple[tuple[re.Pattern[str], Callable[[About], bool], str], ...] = (
         _has_unstated_sum,
         "No payment of this decision lacks a sum.",
     ),
+    # Of a refund alone "a payment" is said too, but not in a list of kinds.
+    (
+        re.compile(r"\ba payment(?=,| and\b)"),
+        lambda about: any(one.kind is RemedyKind.PAYMENT and one.is_remedy for one in about.remedies()),
+        "No payment is recorded.",
+    ),
     (
         re.compile(r"\b(?:a )?refund(?:ed)? or writ(?:e-|ten )off\b"),
         lambda about: any(one.kind is RemedyKind.REFUND for one in about.decision.remedies),
@@ -174,114 +122,6 @@ _PHRASES: tuple[tuple[re.Pattern[str], Callable[[About], bool], str], ...] = (
 )
 
 
-# --------------------------------------------------------------------------- sums
-
-
-def _readings(row: Remedy) -> set[tuple[int | None, str | None]]:
-    """The figures of a row with their units: £100 a month is no sum of £100."""
-    readings: set[tuple[int | None, str | None]] = set()
-    if row.amount_pence is not None:
-        per_person = row.per == "person"
-        readings.add((row.amount_pence, row.per if row.rate_pence is None or per_person else None))
-    if row.rate_pence is not None:
-        readings.add((row.rate_pence, row.per))
-    return readings
-
-
-def _sums_in(about: About) -> Iterator[SaidSum]:
-    for sentence in () if about.by_record else about.sentences:
-        yield from read_sums(sentence, read_claims(sentence))
-
-
-def _same_figure(one: Claim, other: Claim) -> bool:
-    return (one.value, one.upper, one.unit, one.bound, one.is_total, one.is_negated) == (
-        other.value,
-        other.upper,
-        other.unit,
-        other.bound,
-        other.is_total,
-        other.is_negated,
-    )
-
-
-def _judge_total(said: SaidSum, about: About, held: list[tuple[Remedy | None, SaidSum | None]]) -> str:
-    """A total, or a figure that no row has: the page's own total, the parts added up, or a passage that says it."""
-    claim = said.claim
-    parts = [one for one in about.remedies() if one.is_money and one.is_remedy and one.amount_pence is not None]
-    added = sum(one.amount_pence or 0 for one in parts)
-    is_sum_of_all = claim.value in (about.decision.stated_total_pence, added) and claim.unit is None
-    if claim.is_total and is_sum_of_all and claim.bound is None and claim.upper is None and not claim.is_negated:
-        statuses = {one.status for one in parts}
-        if all(statuses == {one} for one in said.values(ClaimKind.STATUS)):
-            return ""
-    passages = [passage for row, passage in held if row is None and passage is not None]
-    reasons = [_differs(said, None, passage) for passage in passages]
-    if "" in reasons:
-        return ""
-    if claim.is_total and held:
-        return f"{format_money(_pence(claim))} is one of {len(parts)} sums, not the total."
-    if is_sum_of_all and added:
-        return f"{format_money(_pence(claim))} is the total of {len(parts)} sums: say that it is."
-    return reasons[0] if reasons else _no_such_sum(about, claim)
-
-
-def _differs(said: SaidSum, row: Remedy | None, passage: SaidSum | None) -> str:
-    """What is said of a sum that neither the row nor the passage says of it."""
-    figure = said.claim.words
-    respects = (
-        (ClaimKind.PAYEE, row and row.payee, (Payee.NOT_STATED,), "to", "payee"),
-        (ClaimKind.PURPOSE, row and row.purpose, (Purpose.NOT_STATED, Purpose.MIXED), "for", "purpose"),
-        (ClaimKind.STATUS, row and row.status, (RemedyStatus.NOT_STATED,), "", "status"),
-    )
-    for kind, recorded, open_values, word, name in respects:
-        in_passage = passage.values(kind) if passage else frozenset()
-        for value in said.values(kind):
-            if row is not None and recorded == value:
-                continue
-            # Offers are often kept to and agreements carried out: what the cited words say of it may stand too.
-            may_add = row is None or recorded in open_values or kind is ClaimKind.STATUS
-            if may_add and value in in_passage:
-                continue
-            has = (
-                f"{word} {recorded}".strip() if row is not None and recorded not in open_values else f"without a {name}"
-            )
-            return f"The record has {figure} {has}, not {f'{word} {value}'.strip()}."
-    kinds = said.values(ClaimKind.REMEDY_KIND)
-    if row is not None and RemedyKind.REFUND in kinds and row.kind is not RemedyKind.REFUND:
-        return f"{figure} is a payment, not a refund."
-    # A claim or a refusal must be told as one.
-    statuses = passage.values(ClaimKind.STATUS) if passage else frozenset()
-    held_back = {RemedyStatus.CLAIMED, RemedyStatus.REFUSED}
-    told = ({row.status} if row is not None else set(statuses)) & held_back
-    if told and not told & said.values(ClaimKind.STATUS):
-        return f"{figure} was {_listed(told)}."
-    return ""
-
-
-def _hides(said: SaidSum, row: Remedy | None, about: About) -> str:
-    """What a row knows of a sum and a template does not say: £300 offered is not £300 agreed."""
-    if row is None or not about.by_record or said.claim.is_quoted:
-        return ""
-    known = (
-        (ClaimKind.PAYEE, row.payee, Payee.NOT_STATED),
-        (ClaimKind.PURPOSE, row.purpose, Purpose.NOT_STATED),
-        (ClaimKind.STATUS, row.status, RemedyStatus.NOT_STATED),
-    )
-    missing = [str(value) for kind, value, unknown in known if value is not unknown and not said.values(kind)]
-    return f"{said.claim.words} was {', '.join(missing)}: say so." if missing else ""
-
-
-def _no_such_sum(about: About, claim: Claim) -> str:
-    sums = sorted({pence for one in about.remedies() for pence, _ in _readings(one) if pence is not None})
-    told = ", ".join(format_money(pence) for pence in sums) or "none"
-    return f"The sums of {about.decision.reference} are: {told}; not {claim.words}."
-
-
-def _pence(claim: Claim) -> int:
-    assert isinstance(claim.value, int)  # noqa: S101 -- the value of an amount; this tells the type checker
-    return claim.value
-
-
 # --------------------------------------------------------------------------- outcomes and findings
 
 
@@ -297,7 +137,7 @@ def _in_passages(claim: Claim, about: About) -> bool:
 def _or_passage(claim: Claim, about: About, is_recorded: bool, what: str, held: Iterable[object]) -> str:
     if is_recorded or _in_passages(claim, about):
         return ""
-    return f"{what}: {_listed(held)}; not “{claim.words}”."
+    return f"{what}: {listed(held)}; not “{claim.words}”."
 
 
 def _results(about: About) -> set[FindingResult]:
@@ -307,7 +147,8 @@ def _results(about: About) -> set[FindingResult]:
 def _outcome(claim: Claim, about: About) -> str:
     outcome = about.decision.outcome
     is_recorded = outcome is claim.value and not claim.is_negated
-    if claim.value is Outcome.CLOSED and about.issue is not None:
+    # Of an issue it is said that it was "not investigated", of a decision also that it was "closed".
+    if claim.value is Outcome.CLOSED and about.issue is not None and "investigat" in claim.words:
         is_recorded |= FindingResult.NOT_INVESTIGATED in _results(about) and not claim.is_negated
     return _or_passage(claim, about, is_recorded, "The outcome", {outcome or "not known"})
 
@@ -322,7 +163,11 @@ def _finding(claim: Claim, about: About) -> str:
         is_recorded |= found and about.issue is not None
     else:
         is_recorded = claim.value in results
-    return _or_passage(claim, about, is_recorded and not claim.is_negated, "Found", results or {"nothing recorded"})
+    is_recorded = is_recorded and not claim.is_negated
+    if about.issue is not None and results - {FindingResult.NOT_STATED}:
+        # A passage may speak of another issue.
+        return "" if is_recorded else f"Found on “{about.issue}”: {listed(results)}."
+    return _or_passage(claim, about, is_recorded, "Found", results or {"nothing recorded"})
 
 
 def _injustice(claim: Claim, about: About) -> str:
@@ -403,12 +248,3 @@ def _quotation(claim: Claim, about: About) -> str:
     if words in normalise(" ".join(about.sentences)):
         return ""
     return f"“{claim.words}” does not stand in the cited passages of {about.decision.reference}."
-
-
-def _listed(values: Iterable[object]) -> str:
-    return ", ".join(sorted(str(value) for value in values))
-
-
-def cited_sentences(quote: str) -> tuple[str, ...]:
-    """A quotation as the sentences it holds, each exactly as it stands there."""
-    return tuple(quote[start:end] for start, end in sentence_spans(quote))

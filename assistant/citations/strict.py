@@ -13,8 +13,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from assistant.citations.about import About
 from assistant.citations.reading import read_claims, sentence_spans
-from assistant.citations.record import About
 from assistant.citations.wording import (
     BARRED,
     JOINING,
@@ -47,6 +47,7 @@ _DOERS: dict[object, frozenset[str]] = {
     RemedyStatus.RECOMMENDED: frozenset({"ombudsman"}),
     RemedyStatus.CLAIMED: frozenset({"complainant", "child", "relative"}),
 }
+_MISSING = "No cited sentence has "
 _GENDERS = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she"}
 _ENDINGS = ("ments", "ment", "ings", "ing", "ies", "ied", "ed", "es", "al", "ly", "s", "e", "y")
 _STEM = 7
@@ -58,6 +59,7 @@ class _Word:
     stem: str
     start: int
     end: int
+    is_possessive: bool = False
 
 
 @dataclass(frozen=True)
@@ -121,7 +123,7 @@ def find_unsupported(
         reasons = [_why_not(clause, source, free) for source in sources] or [_why_not(clause, _NOTHING, free)]
         if "" not in reasons:
             # The nearest miss tells the writer most.
-            yield plain[start:end].strip(" ,;:."), min(reasons, key=len)
+            yield plain[start:end].strip(" ,;:."), min(reasons, key=_distance)
         elif reason := _why_not_together(clause, sources, about):
             yield plain[start:end].strip(" ,;:."), reason
 
@@ -175,7 +177,7 @@ def _why_not(clause: _Clause, source: _Source, free: frozenset[str]) -> str:
     held = {word.stem for word in source.words}
     missing = [word.text for word in content if word.stem not in held]
     if missing:
-        return f"No cited sentence has “{' '.join(missing)}” in this connection."
+        return f"{_MISSING}“{'”, “'.join(missing)}” in this connection."
     mine = Counter(TURNING[word.text] for word in clause.uncovered if word.text in TURNING)
     wanted = {word.stem for word in content}
     places = [word.start for word in source.words if word.stem in wanted]
@@ -203,6 +205,11 @@ def _why_not(clause: _Clause, source: _Source, free: frozenset[str]) -> str:
     return _why_not_by(clause, source)
 
 
+def _distance(reason: str) -> tuple[int, int]:
+    """How far a clause is from a source: by the words that it lacks, and a turned clause is nearest."""
+    return (reason.count("“") if reason.startswith(_MISSING) else 0, len(reason))
+
+
 def _stands_in(clause: _Clause, source: _Source) -> bool:
     """True where the words of a clause that says nothing checkable ("it did so") are a piece of a clause of the source.
 
@@ -221,7 +228,8 @@ def _why_not_by(clause: _Clause, source: _Source) -> str:
     deeds = [one for one in clause.claims if one.kind in (ClaimKind.STATUS, ClaimKind.REMEDY_KIND)]
     for word in clause.words:
         is_deed = any(one.start <= word.start < one.end for one in deeds)
-        if word.text in PARTIES or not (is_deed or word in clause.uncovered):
+        is_content = word in clause.uncovered and word.text not in JOINING
+        if word.text in PARTIES or not (is_deed or is_content):
             continue
         party = _party_before(clause.words, word.start)
         others = [_party_before(source.words, one.start) for one in source.words if one.stem == word.stem]
@@ -265,7 +273,8 @@ def _has_both(source: _Source, status: object, kind: object) -> bool:
 
 
 def _party_before(words: Sequence[_Word], place: int) -> _Word | None:
-    return next((word for word in reversed(words) if word.start < place and word.text in PARTIES), None)
+    before = (word for word in reversed(words) if word.start < place)
+    return next((word for word in before if word.text in PARTIES and not word.is_possessive), None)
 
 
 def _same_party(mine: _Word, other: _Word) -> bool:
@@ -280,8 +289,9 @@ def _words(plain: str, start: int, end: int) -> Iterator[_Word]:
         if text.endswith("n't") or text == "cannot":
             yield _Word("nt", "nt", match.start(), match.end())
             continue
-        text = text.removesuffix("'s").rstrip("'")
-        yield _Word(text, _stem(text), match.start(), match.end())
+        own = text.removesuffix("'s").rstrip("'")
+        is_possessive = own != text or plain[match.end() : match.end() + 2] == "' "
+        yield _Word(own, _stem(own), match.start(), match.end(), is_possessive)
 
 
 @lru_cache(maxsize=20000)

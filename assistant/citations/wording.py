@@ -167,7 +167,14 @@ _PARTY_SORTS = {
     "landlord": _words("landlord"),
     "relative": _words("husband wife partner brother sister grandmother grandfather aunt uncle"),
 }
+# Each of these is somebody else.
+_OTHERS = _words(
+    "neighbour driver owner builder landowner officer worker assessor doctor teacher headteacher home agency panel "
+    "tribunal court police government department hospital solicitor friend niece nephew cousin granddaughter grandson "
+    "bailiff contractor developer"
+)
 PARTIES: dict[str, str] = {word: sort for sort, words in _PARTY_SORTS.items() for word in sorted(words)}
+PARTIES |= {form: word for word in sorted(_OTHERS) for form in (word, f"{word}s")}
 # These may stand for whoever the source means: they say nothing of who it is.
 VAGUE_PARTIES = _words("it its they their he she him her his")
 

@@ -3,6 +3,7 @@
     python -m tests.evaluation                  measure; exit code 1 where a measure is under its floor
     python -m tests.evaluation --failures       name the questions that went badly as well
     python -m tests.evaluation --lower-floors   write the measures of this run as the new floors: a deliberate act
+    python -m tests.evaluation --questions further   measure only one of the sets that have no floors
 
 The floors stand in floors.json beside this file, with a fingerprint of the questions for which they were measured.
 The same questions are asked once more with the real statements beside the repository (../shared/decisions) in place of
@@ -39,11 +40,17 @@ from tests.evaluation.measures import mean, ndcg, precision_and_recall, recall, 
 _HERE = Path(__file__).parent
 QUESTIONS = _HERE / "questions.jsonl"
 SECOND = _HERE / "heldout.jsonl"
+FURTHER = _HERE / "further.jsonl"
 _ABOUT_SECOND = (
     "Second set: written without sight of the vocabulary; its failures were then used to mend it, so it is no longer "
     "held out."
 )
-# What a question of the second set is asked of; those of the first are asked of the digests that they were graded on.
+_ABOUT_FURTHER = (
+    "Further questions: written without sight of the vocabulary, of the ranking or of any answer; see README.md here."
+)
+# The sets without floors, by the name that --questions takes.
+_OTHER_SETS = {"second": (SECOND, _ABOUT_SECOND), "further": (FURTHER, _ABOUT_FURTHER)}
+# What a question of the other sets is asked of; those of the first are asked of the digests that they were graded on.
 _CASEBOOKS = {"decisions": STARTER_FILES[:1], "starter": STARTER_FILES}
 FLOORS = _HERE / "floors.json"
 FULL_TEXT_FLOORS = _HERE / "floors_full_text.json"
@@ -93,11 +100,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.evaluation", description=__doc__.split("\n\n")[0])
     parser.add_argument("--failures", action="store_true", help="name the questions that went badly, by kind")
     parser.add_argument("--lower-floors", action="store_true", help="write this run's measures as the new floors")
+    parser.add_argument("--questions", choices=sorted(_OTHER_SETS), help="measure only this set; it has no floors")
     options = parser.parse_args(arguments)
+    if options.questions:
+        _print_other_set(options.questions, with_failures=options.failures)
+        return 0
     measures, baselines, asked = ask_first_set()
     _print_measures(measures, baselines)
     _print_by_kind(asked, with_failures=options.failures)
-    _print_second(with_failures=options.failures)
+    _print_other_set("second", with_failures=options.failures)
     with_texts = ask_with_full_texts()
     if with_texts is None:
         print("\nNot measured with full texts: they are not beside this checkout (../shared/decisions).")
@@ -177,13 +188,20 @@ def _ask_all(
     return asked, baselines
 
 
-def _print_second(*, with_failures: bool) -> None:
-    questions = read_questions(SECOND)
+def ask_other_set(path: Path) -> list[Asked]:
+    """Ask the questions of a set without floors, each of the casebook that it names; what came back."""
+    questions = read_questions(path)
     asked: list[Asked] = []
     for name in _CASEBOOKS:
         own = [question for question in questions if question.casebook == name]
         asked += _ask_all(own, name, with_baselines=False)[0]
-    print(f"\n{_ABOUT_SECOND}\n")
+    return asked
+
+
+def _print_other_set(name: str, *, with_failures: bool) -> None:
+    path, about = _OTHER_SETS[name]
+    asked = ask_other_set(path)
+    print(f"\n{about}\n")
     _print_measures(measure(asked), {})
     _print_by_kind(asked, with_failures=with_failures)
 
