@@ -251,6 +251,12 @@ _HEADINGS = {
     StatementRole.FINDINGS: "Found",
     StatementRole.FIGURES: "Also comparable",
     StatementRole.CONTRAST: "Without payment, or lost",
+    StatementRole.COMPARISON: "Side by side",
+    StatementRole.TREND: "Year by year",
+    StatementRole.REASONS: "Reasons given",
+    StatementRole.IMPROVEMENTS: "What changes for everybody",
+    StatementRole.DRAFT: "To paste",
+    StatementRole.GROUPS: "Counted",
 }
 
 

@@ -37,11 +37,11 @@ from assistant.domain import (
 from assistant.doors import DOORS, DeclineReason
 from assistant.encoders import SentenceEncoder, open_encoder
 from assistant.errors import QuestionError
+from assistant.gathering import gather_evidence
 from assistant.llm import open_model
 from assistant.model_writer import ModelWriter, Writing
 from assistant.question import understand
 from assistant.remedies import summarise_remedies
-from assistant.retrieval import find_evidence
 from assistant.settings import Settings
 from assistant.starter import ensure_casebook
 from assistant.text import format_count
@@ -207,7 +207,7 @@ class Assistant:
         if work.facts.decisions == 0 or _needs_no_evidence(query):
             return work
         self.index.refresh()
-        evidence = find_evidence(query, self.casebook, self.index, self.encoder)
+        evidence = gather_evidence(query, self.casebook, self.index, self.encoder)
         damaged = self.casebook.damaged(case.decision for case in evidence.cases)
         if damaged:
             cases = tuple(case for case in evidence.cases if case.decision.reference not in damaged)

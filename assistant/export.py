@@ -6,7 +6,18 @@ from datetime import date
 from typing import Any
 
 from assistant.checking import CheckedText, Judgement, Passage, Verdict, is_unbound, shown_words
-from assistant.domain import Answer, Case, Filters, PaymentRow, Query, Statement, WritingReport
+from assistant.domain import (
+    Answer,
+    Case,
+    EvidenceSide,
+    Filters,
+    PaymentGroup,
+    PaymentRow,
+    Query,
+    RateRange,
+    Statement,
+    WritingReport,
+)
 from assistant.text import pounds
 
 _CASES_AT_MOST = 20
@@ -36,13 +47,22 @@ def answer_to_json(answer: Answer, *, identifier: str | int | None = None) -> di
                 {"kind": o.kind.value, "count": o.count, "references": [str(r) for r in o.references]}
                 for o in summary.others
             ],
+            "groups": [_group(group) for group in summary.groups],
+            "rates": [_rates(rates) for rates in summary.rates],
+            "service_improvements": [
+                {"kind": group.kind.value, "references": [str(reference) for reference in group.references]}
+                for group in summary.improvements
+            ],
         },
+        "sides": [_side(side, answer) for side in answer.evidence.sides],
+        "terms": [{"term": use.name, "decisions": use.decisions} for use in answer.evidence.term_uses],
         "checks": {
             "quotes": answer.report.quotes,
             "figures": answer.report.figures,
             "references": answer.report.references,
             "counts": answer.report.counts,
             "dates": answer.report.dates,
+            "meanings": answer.report.meanings,
             "claims": answer.report.claims,
             "wording": answer.report.wording,
             "failures": [
@@ -146,6 +166,7 @@ def filters_to_json(filters: Filters) -> dict[str, Any]:
         "amount_max": pounds(filters.amount_max_pence),
         "kind": [kind.value for kind in filters.remedy_kinds],
         "payee": [payee.value for payee in filters.payees],
+        "for": [purpose.value for purpose in filters.purposes],
         "basis": [basis.value for basis in filters.bases],
         "reference": [str(reference) for reference in filters.references],
     }
@@ -204,6 +225,39 @@ def _payment(row: PaymentRow) -> dict[str, Any]:
         "issue": remedy.issue,
         "status": remedy.status.value,
         "year": row.year,
+    }
+
+
+def _group(group: PaymentGroup) -> dict[str, Any]:
+    """What the payments of a group share, how many decisions they are of, and their range in pounds."""
+    return {
+        "by": group.by.value,
+        "name": group.name,
+        "decisions": group.decisions,
+        "decisions_with_sum": group.paying,
+        "lowest_gbp": pounds(group.lowest_pence),
+        "median_gbp": pounds(group.median_pence),
+        "highest_gbp": pounds(group.highest_pence),
+    }
+
+
+def _rates(rates: RateRange) -> dict[str, Any]:
+    return {
+        "per": rates.per,
+        "lowest_gbp": pounds(rates.lowest_pence),
+        "highest_gbp": pounds(rates.highest_pence),
+        "references": [str(reference) for reference in dict.fromkeys(row.reference for row in rates.rows)],
+    }
+
+
+def _side(side: EvidenceSide, answer: Answer) -> dict[str, Any]:
+    """A side of a comparison or a year of a trend with its decisions; ``more`` where there may be further ones."""
+    held = {case.key: str(case.decision.reference) for case in answer.evidence.cases}
+    return {
+        "label": side.label,
+        "searched": side.searched,
+        "references": [held[key] for key in side.keys if key in held],
+        "more": side.is_cut,
     }
 
 

@@ -28,6 +28,7 @@ from assistant.domain import (
     Remedy,
     RemedyStatus,
     Statement,
+    StatementRole,
 )
 from assistant.remedies import summarise_remedies
 from assistant.text import find_references, paragraph_id, split_sentences
@@ -229,4 +230,8 @@ def _is_stale(statement: Statement, changed: CaseReference, held: Decision | Non
         now = " ".join([now, name_case(held), *(describe_payment(row) for row in rows)])
         pieces = tuple(re.split(r", (?=£)| and (?=£)|(?<=\)): |, (?=for “)", statement.text.rstrip(".")))
         return any(piece not in now for piece in pieces)
+    if statement.role is StatementRole.CONFIDENCE:
+        # That there are too few sums for a median is said only where there are some: what else is said still holds.
+        now = " ".join(fresh)
+        return any(piece.rstrip(".") not in now for sentence in pieces for piece in sentence.split("; "))
     return any(piece not in fresh for piece in pieces)

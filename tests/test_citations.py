@@ -341,3 +341,22 @@ def test_a_kept_statement_holds_only_sums_and_references_of_its_sources(held: Ca
     for statement in kept:
         assert {money.pence for money in find_money(statement.text)} <= _HELD_SUMS
         assert {one.reference for one in find_references(statement.text)} == {FIRST.reference}
+
+
+@pytest.mark.parametrize(
+    ("said", "changed"), [("£300", "£400"), ("distress", "harm"), ("agreed", "refused")], ids=["sum", "harm", "denial"]
+)
+def test_a_quotation_is_let_through_whole_and_with_one_word_changed_never(
+    casebook: Casebook, said: str, changed: str
+) -> None:
+    held = full_text(9)
+    file_in(casebook, held)
+    paragraph = held.paragraphs[3]
+    quote = Citation(held.reference, paragraph.id, paragraph.text)
+
+    def tell(words: str) -> Statement:
+        return Statement(StatementRole.REASONS, f"In the decision’s words: “{words}”", (quote,))
+
+    found = Evidence()
+    assert check(casebook, tell(paragraph.text), found=found)[0] == (tell(paragraph.text),)
+    assert check(casebook, tell(paragraph.text.replace(said, changed)), found=found)[0] == ()

@@ -474,6 +474,7 @@ def test_the_parts_of_an_answer_come_in_one_order(kind: QuestionKind) -> None:
         ROLE.HEADLINE,
         ROLE.CLOSEST,
         ROLE.FIGURES,
+        ROLE.GROUPS,
         ROLE.CONTRAST,
         ROLE.OTHER_REMEDIES,
         ROLE.CONFIDENCE,

@@ -9,8 +9,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.domain import Case, Filters, Outcome, Purpose, Relevance, Remedy, RemedyKind, RemedyStatus, RemedySummary
-from assistant.remedies import comparable_cases, summarise_remedies
+from assistant.domain import (
+    Case,
+    EvidenceSide,
+    Filters,
+    GroupBy,
+    ImprovementKind,
+    Outcome,
+    Payee,
+    Purpose,
+    Relevance,
+    Remedy,
+    RemedyKind,
+    RemedyStatus,
+    RemedySummary,
+)
+from assistant.remedies import comparable_cases, kinds_of_improvement, summarise_remedies
 from tests.builders import LATE_PLAN, MISSED_BINS, case, decision, evidence, finding, reference, remedy
 
 
@@ -173,3 +187,109 @@ def test_an_offer_that_was_not_enough_is_no_figure_beside_what_was_settled_after
     assert amounts(summarise_remedies(evidence(paying(1, offered)))) == [5000]
     paid = remedy(pounds=100, status=RemedyStatus.ALREADY_PAID)
     assert amounts(summarise_remedies(evidence(paying(1, paid, agreed)))) == [10000, 30000]
+
+
+# --------------------------------------------------------------------------- groups, rates, improvements
+
+
+def groups_of(summary: RemedySummary, by: GroupBy) -> dict[str, tuple[int, list[int]]]:
+    return {
+        group.name: (group.decisions, [row.remedy.amount_pence or 0 for row in group.rows])
+        for group in summary.grouped(by)
+    }
+
+
+def test_payments_are_grouped_by_payee_purpose_and_status() -> None:
+    child = remedy(pounds=200, payee=Payee.CHILD, purpose=Purpose.LOSS_OF_PROVISION, status=RemedyStatus.RECOMMENDED)
+    summary = summarise_remedies(evidence(paying(1, remedy(pounds=150), child), paying(2, remedy(pounds=400))))
+    assert groups_of(summary, GroupBy.PAYEE) == {"complainant": (2, [15000, 40000]), "child": (1, [20000])}
+    assert groups_of(summary, GroupBy.PURPOSE) == {"distress": (2, [15000, 40000]), "loss of provision": (1, [20000])}
+    assert groups_of(summary, GroupBy.STATUS) == {"agreed": (2, [15000, 40000]), "recommended": (1, [20000])}
+
+
+def test_a_year_counts_its_decisions_with_and_without_a_payment() -> None:
+    late = paying(1, remedy(pounds=100), decided=date(2023, 5, 1))
+    unpaid = paying(2, decided=date(2023, 6, 1))
+    early = paying(3, remedy(pounds=300), decided=date(2019, 6, 1))
+    summary = summarise_remedies(evidence(late, unpaid, early))
+    assert groups_of(summary, GroupBy.YEAR) == {"2019": (1, [30000]), "2023": (2, [10000])}
+    assert [group.paying for group in summary.grouped(GroupBy.YEAR)] == [1, 1]
+
+
+@pytest.mark.parametrize(("number", "middle"), [(4, None), (5, 30000), (6, 35000)])
+def test_a_group_has_a_median_from_five_sums(number: int, middle: int | None) -> None:
+    cases = [paying(n, remedy(pounds=100 * n)) for n in range(1, number + 1)]
+    (group,) = summarise_remedies(evidence(*cases)).grouped(GroupBy.PAYEE)
+    assert (group.lowest_pence, group.median_pence, group.highest_pence) == (10000, middle, 10000 * number)
+
+
+def test_rates_are_told_apart_from_sums_and_by_their_period() -> None:
+    monthly = remedy(amount_pence=None, rate_pence=10000, per="month")
+    total_with_rate = remedy(pounds=1500, rate_pence=30000, per="month")
+    termly = remedy(amount_pence=None, rate_pence=150000, per="term")
+    summary = summarise_remedies(evidence(paying(1, monthly), paying(2, total_with_rate), paying(3, termly)))
+    assert [(one.per, len(one.rows), one.lowest_pence, one.highest_pence) for one in summary.rates] == [
+        ("month", 2, 10000, 30000),
+        ("term", 1, 150000, 150000),
+    ]
+    assert summary.sums == (150000,)
+
+
+def test_what_each_person_receives_is_neither_sum_nor_rate() -> None:
+    each = remedy(pounds=200, per="person")
+    summary = summarise_remedies(evidence(paying(1, each)))
+    assert summary.sums == ()
+    assert summary.rates == ()
+
+
+def test_sides_share_cases_and_differ_in_whose_payments_count() -> None:
+    child = remedy(pounds=200, payee=Payee.CHILD)
+    found = evidence(paying(1, remedy(pounds=150), child), paying(2, remedy(pounds=400)))
+    keys = tuple(case.key for case in found.cases)
+    sides = (EvidenceSide("the child", keys, (Payee.CHILD,)), EvidenceSide("the parent", keys, (Payee.COMPLAINANT,)))
+    summary = summarise_remedies(replace(found, sides=sides))
+    assert groups_of(summary, GroupBy.SIDE) == {"the child": (1, [20000]), "the parent": (2, [15000, 40000])}
+
+
+def test_a_side_without_a_payment_is_a_group_too() -> None:
+    found = evidence(paying(1, remedy(pounds=150)), paying(2))
+    sides = (EvidenceSide("before", (found.cases[0].key,)), EvidenceSide("after", (found.cases[1].key,)))
+    summary = summarise_remedies(replace(found, sides=sides))
+    assert groups_of(summary, GroupBy.SIDE) == {"before": (1, [15000]), "after": (1, [])}
+
+
+IMPROVEMENTS = {
+    "two things": ("change procedures and train officers", (ImprovementKind.TRAINING, ImprovementKind.POLICY)),
+    "a reminder": ("remind crews of the importance of assisted collections", (ImprovementKind.REMINDER,)),
+    "guidance": ("issue guidance to relevant staff", (ImprovementKind.REMINDER,)),
+    "monitoring": ("a period of monitoring of her collections", (ImprovementKind.AUDIT,)),
+    "how": ("review how plans are amended", (ImprovementKind.POLICY,)),
+    "records": ("review record keeping", (ImprovementKind.RECORDS,)),
+    "website": ("put the deadline on the website", (ImprovementKind.COMMUNICATION,)),
+    "others": ("look for other applicants similarly affected", (ImprovementKind.OTHERS_AFFECTED,)),
+    "recruiting": ("recruit two educational psychologists", (ImprovementKind.CAPACITY,)),
+    "complaints": ("improve its complaint handling", (ImprovementKind.COMPLAINTS,)),
+    "a plan": ("draw up an action plan", (ImprovementKind.ACTION_PLAN,)),
+    "nothing said": ("service improvements", (ImprovementKind.NOT_DESCRIBED,)),
+    "prevention": ("prevent a recurrence", (ImprovementKind.NOT_DESCRIBED,)),
+    "no words": (None, (ImprovementKind.NOT_DESCRIBED,)),
+}
+
+
+@pytest.mark.parametrize(("words", "kinds"), IMPROVEMENTS.values(), ids=IMPROVEMENTS.keys())
+def test_the_words_of_an_improvement_say_its_kind(words: str | None, kinds: tuple[ImprovementKind, ...]) -> None:
+    assert kinds_of_improvement(words) == kinds
+
+
+def test_improvements_are_grouped_with_the_most_frequent_first_and_the_undescribed_last() -> None:
+    def improving(number: int, *words: str | None) -> Case:
+        return paying(number, *(remedy(RemedyKind.SERVICE_IMPROVEMENT, detail=one) for one in words))
+
+    summary = summarise_remedies(
+        evidence(improving(1, "remind staff", None), improving(2, "remind officers"), improving(3, "train staff", None))
+    )
+    assert [(group.kind, len(group.references)) for group in summary.improvements] == [
+        (ImprovementKind.REMINDER, 2),
+        (ImprovementKind.TRAINING, 1),
+        (ImprovementKind.NOT_DESCRIBED, 2),
+    ]

@@ -61,6 +61,8 @@ def _remedy_clauses(filters: Filters) -> list[_Clause]:
         conditions.append(("kind IN ('payment', 'refund or write-off')", []))
     if filters.payees:
         conditions.append(_among("payee", filters.payees))
+    if filters.purposes:
+        conditions.append(_among("purpose", filters.purposes))
     if filters.amount_min_pence is not None:
         conditions.append(("amount_pence >= ?", [filters.amount_min_pence]))
     if filters.amount_max_pence is not None:

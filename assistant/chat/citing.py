@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from assistant.chat.words import ACKNOWLEDGEMENT, BASIS_LABELS, NOT_ADVICE, describe_casebook
-from assistant.domain import Answer, CaseReference, Citation, Decision, Statement
+from assistant.domain import Answer, CaseReference, Citation, Decision, Statement, StatementRole
 from assistant.text import format_date
 
 Decisions = Mapping[CaseReference, Decision]
@@ -23,6 +23,11 @@ def number_citations(statements: Sequence[Statement]) -> dict[Citation, int]:
 def plain_answer(answer: Answer) -> str:
     """What the answer says, a statement a line, without markers: what a follow-up question looks back on."""
     return "\n".join(statement.text for statement in answer.statements)
+
+
+def draft_to_copy(statements: Sequence[Statement]) -> str:
+    """The paragraph that was drafted, as one text without markers; empty where none was."""
+    return " ".join(statement.text for statement in statements if statement.role is StatementRole.DRAFT)
 
 
 def answer_to_copy(question: str, answer: Answer, decisions: Decisions) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from assistant.chat.citing import Decisions, answer_to_copy, number_citations
+from assistant.chat.citing import Decisions, answer_to_copy, draft_to_copy, number_citations
 from assistant.chat.evidence import source_id
 from assistant.chat.markup import Markup, markup, tag, tags
 from assistant.chat.words import BASIS_SHORT, RELEVANCE_LABELS, ROLE_HEADINGS, STATUS_LABELS, describe_understood
@@ -29,7 +29,11 @@ _QUESTION_SHOWN = 400
 # A longer headline is set as a headline in its first sentence only.
 _HEADLINE_WHOLE = 180
 # Statements that close an answer are said in a paragraph; the others are entries of a list.
-_IN_PARAGRAPHS = frozenset({StatementRole.HEADLINE, StatementRole.SIGNPOST, StatementRole.CONFIDENCE})
+_IN_PARAGRAPHS = frozenset(
+    {StatementRole.HEADLINE, StatementRole.SIGNPOST, StatementRole.CONFIDENCE, StatementRole.MEANING}
+)
+# Beyond so many rows the table is folded: a trend counts whole years.
+_ROWS_OPEN = 25
 # How a statement begins where it must stand without a heading; here it has one.
 _LEADS = ("How sure: ", "Beside money: ", "Money: ")
 # The statuses that lead somewhere else; the page gives them a quieter look, never an alarming one.
@@ -50,7 +54,7 @@ def render_turn(turn: int, question: str, answer: Answer, decisions: Decisions) 
     return _turn(
         turn,
         question,
-        tag("p", STATUS_LABELS[answer.status], class_=f"status {_status_class(answer.status)}"),
+        tag("p", status_label(answer), class_=f"status {_status_class(answer.status)}"),
         *_statements(turn, answer, decisions, numbers),
         _redacted(answer),
         _near(answer),
@@ -58,7 +62,7 @@ def render_turn(turn: int, question: str, answer: Answer, decisions: Decisions) 
         _actions(question, answer, decisions),
         _cases(turn, answer),
         _news(answer.evidence.news),
-        announcement=f"Answer ready. {STATUS_LABELS[answer.status]}.",
+        announcement=f"Answer ready. {status_label(answer)}.",
     )
 
 
@@ -96,6 +100,13 @@ def _turn(turn: int, question: str, *answer: str, announcement: str) -> Markup:
     )
 
 
+def status_label(answer: Answer) -> str:
+    """What the answer is; the meaning of a term rests on no comparable decisions."""
+    if answer.query.kind is QuestionKind.MEANING and answer.query.terms and answer.query.decline is None:
+        return "What the word means"
+    return STATUS_LABELS[answer.status]
+
+
 def _status_class(status: AnswerStatus) -> str:
     if status in _DECLINED:
         return "declined"
@@ -116,12 +127,22 @@ def _statements(turn: int, answer: Answer, decisions: Decisions, numbers: dict[C
                 yield tag("h4", "Nearest to your question")
             elif role in ROLE_HEADINGS:
                 yield tag("h4", ROLE_HEADINGS[role])
+                if role is StatementRole.DRAFT:
+                    yield _to_paste(block, said)
+                    continue
             elif role is StatementRole.HEADLINE:
                 yield _headline(turn, block, decisions, numbers)
                 continue
             kind = role.value.replace(" ", "-")
             listed = len(said) > 1 or role not in _IN_PARAGRAPHS
             yield tag("ul", tags("li", said), class_=kind) if listed else tag("p", *said, class_=kind)
+
+
+def _to_paste(block: Sequence[Statement], said: Sequence[Markup]) -> Markup:
+    """A draft as one paragraph with its markers, and a button that copies it without them."""
+    plain = draft_to_copy(block)
+    button = tag("button", "Copy the paragraph", type="button", class_="quiet", data_copy=plain)
+    return markup(tag("blockquote", tag("p", *(markup(one, " ") for one in said)), class_="draft"), button)
 
 
 def _headline(turn: int, block: Sequence[Statement], decisions: Decisions, numbers: dict[Citation, int]) -> Markup:
@@ -151,11 +172,11 @@ def _blocks(statements: Sequence[Statement]) -> list[list[Statement]]:
 def _statement(turn: int, statement: Statement, decisions: Decisions, numbers: dict[Citation, int]) -> Markup:
     markers = [_marker(turn, citation, numbers[citation], decisions) for citation in dict.fromkeys(statement.citations)]
     return markup(
-        _with_quotes(_without_lead(statement), statement.citations), *(markup(" ", marker) for marker in markers)
+        _with_quotes(without_lead(statement), statement.citations), *(markup(" ", marker) for marker in markers)
     )
 
 
-def _without_lead(statement: Statement) -> str:
+def without_lead(statement: Statement) -> str:
     """The text without a lead-in ("How sure: …") that the heading above it already says."""
     for lead in _LEADS:
         if statement.role in ROLE_HEADINGS and statement.text.startswith(lead):
@@ -279,8 +300,11 @@ def _cases(turn: int, answer: Answer) -> Markup:
     parts: list[str] = []
     if counted:
         number = len(counted)
-        caption = f"The {number} comparable decisions, nearest first" if number > 1 else "The decision"
-        parts.append(_table(turn, answer, counted, caption))
+        order = "side by side" if answer.evidence.sides else "nearest first"
+        caption = f"The {number} comparable decisions, {order}" if number > 1 else "The decision"
+        table = _table(turn, answer, counted, caption)
+        folded = tag("details", tag("summary", f"Show the {number} comparable decisions"), table)
+        parts.append(table if number <= _ROWS_OPEN else folded)
     if background:
         number = len(background)
         noun = f"{number} {'more ' if counted else ''}decision{'s' if number > 1 else ''}"

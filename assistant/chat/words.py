@@ -54,6 +54,12 @@ ROLE_HEADINGS: dict[StatementRole, str] = {
     StatementRole.CLOSEST: "Closest decisions",
     StatementRole.FINDINGS: "What was found",
     StatementRole.FIGURES: "What was paid",
+    StatementRole.COMPARISON: "Side by side",
+    StatementRole.TREND: "Year by year",
+    StatementRole.REASONS: "Reasons given",
+    StatementRole.IMPROVEMENTS: "What changes for everybody",
+    StatementRole.DRAFT: "To paste",
+    StatementRole.GROUPS: "Counted",
     StatementRole.CONTRAST: "For contrast",
     StatementRole.OTHER_REMEDIES: "Beside money",
     StatementRole.CAVEAT: "Bear in mind",
@@ -87,6 +93,11 @@ _KINDS: dict[QuestionKind, str] = {
     QuestionKind.LIST_CASES: "a list of cases",
     QuestionKind.SINGLE_CASE: "one decision",
     QuestionKind.MEANING: "what a word means",
+    QuestionKind.COMPARE: "a comparison",
+    QuestionKind.TREND: "change over the years",
+    QuestionKind.REASONS: "the reasons for a sum",
+    QuestionKind.SERVICE_IMPROVEMENTS: "service improvements",
+    QuestionKind.DRAFTING: "words to paste",
 }
 
 
@@ -125,6 +136,7 @@ def describe_filters(filters: Filters) -> tuple[str, ...]:
         f"{format_money(filters.amount_max_pence)} or less" if filters.amount_max_pence is not None else "",
         _one_of("with ", [kind.value for kind in filters.remedy_kinds]),
         _one_of("paid to ", [payee.value for payee in filters.payees]),
+        _one_of("for ", [purpose.value for purpose in filters.purposes]),
         _one_of("known from ", [basis.value for basis in filters.bases]),
         _one_of("", [str(reference) for reference in filters.references]),
     ]

@@ -13,7 +13,8 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from assistant.casebook import Casebook
-from assistant.citations.computed import Computed, find_computed
+from assistant.citations.computed import FORMS, Computed, find_computed
+from assistant.citations.computed_groups import FORMS_OF_GROUPS
 from assistant.citations.general import judge_figure
 from assistant.citations.ground import Ground, read_ground
 from assistant.citations.parts import Part, find_parts
@@ -36,11 +37,15 @@ from assistant.domain import (
     Source,
     SourceKind,
     Statement,
+    StatementRole,
 )
 from assistant.doors import DOORS, DeclineReason
+from assistant.glossary import entry_texts
 from assistant.text import exact_hash, find_references, normalise, unify_characters
 
-_TALLIES = ("quotes", "figures", "references", "counts", "dates", "claims", "wording")
+_TALLIES = ("quotes", "figures", "references", "counts", "dates", "meanings", "claims", "wording")
+# A whole sentence about a side or group comes before the pieces of the other table that may stand in it.
+_FORMS = (*FORMS_OF_GROUPS, *FORMS)
 
 
 class Writer(StrEnum):
@@ -118,8 +123,13 @@ def _prove(proof: _Proof, parts: Sequence[Part], ground: Ground, writer: Writer)
     if _is_signpost(statement, ground):
         proof.sources += _sources(statement, SourceKind.PAGE, "who is responsible")
         return
+    if statement.role is StatementRole.MEANING:
+        is_entry = statement.text in entry_texts()
+        proof.tell("meanings", statement.text, "" if is_entry else "The glossary has no entry in these words.")
+        proof.sources += _sources(statement, SourceKind.PAGE, "the page named in the entry")
+        return
     is_of_cases = any(part.is_named for part in parts)
-    computed = () if is_of_cases else tuple(find_computed(unify_characters(statement.text), ground))
+    computed = () if is_of_cases else tuple(find_computed(unify_characters(statement.text), ground, _FORMS))
     for one in computed:
         proof.tell("counts", one.words, one.reason)
         proof.proven.append((one.start, one.end))
@@ -178,7 +188,9 @@ def _is_signpost(statement: Statement, ground: Ground) -> bool:
 def _prove_of_one(proof: _Proof, part: Part, claims: Sequence[Claim], ground: Ground, writer: Writer) -> None:
     about, text = part.about, proof.statement.text
     assert about is not None  # noqa: S101 -- the caller looked; this tells the type checker
-    sums = read_sums(text, claims)
+    # A sum inside a quotation is said by whoever is quoted, and the quotation is compared word for word.
+    is_ours = writer is Writer.TEMPLATE
+    sums = [one for one in read_sums(text, claims) if not (is_ours and _is_in_quotation(one.claim, claims))]
     settled = {claim for said in sums for claim in said.said}
     by_rows = True
     for said in sums:
@@ -198,7 +210,7 @@ def _prove_of_one(proof: _Proof, part: Part, claims: Sequence[Claim], ground: Gr
         if claim.kind not in _NAMES and _is_in_name(claim, text, about.decision):
             continue
         # Inside an issue's name or an exact quotation words stand as they are; a model could have cut them to measure.
-        if claim.is_quoted and (writer is Writer.TEMPLATE or _is_in_issue(claim, claims, about.issues)):
+        if (claim.is_quoted and writer is Writer.TEMPLATE) or _is_in_issue(claim, claims, about.issues):
             continue
         if claim.kind in _NAMES:
             reason = _judge_name(claim, proof.statement, about.decision, ground, writer)
@@ -239,6 +251,10 @@ def _is_issue(claim: Claim, issues: Sequence[str]) -> bool:
 def _is_in_issue(claim: Claim, claims: Sequence[Claim], issues: Sequence[str]) -> bool:
     quotations = [one for one in claims if one.kind is ClaimKind.QUOTATION and one.start <= claim.start < one.end]
     return any(_is_issue(one, issues) for one in quotations)
+
+
+def _is_in_quotation(claim: Claim, claims: Sequence[Claim]) -> bool:
+    return any(one.kind is ClaimKind.QUOTATION and one.start <= claim.start < one.end for one in claims)
 
 
 def _judge_name(claim: Claim, statement: Statement, decision: Decision, ground: Ground, writer: Writer) -> str:

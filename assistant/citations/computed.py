@@ -7,7 +7,7 @@ speak of the casebook or of Redress itself, and so rest on no decision.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.citations.ground import Ground
@@ -21,8 +21,8 @@ _NUMBERS = {
         ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
     )
 }  # fmt: skip
-_N = rf"(\d{{1,3}}(?:,\d{{3}})+|\d+|(?i:{'|'.join(_NUMBERS)}))"
-_SUM = r"(£\d+(?:,\d{3})*(?:\.\d\d)?)"
+NUMBER = rf"(\d{{1,3}}(?:,\d{{3}})+|\d+|(?i:{'|'.join(_NUMBERS)}))"
+SUM = r"(£\d+(?:,\d{3})*(?:\.\d\d)?)"
 _MONTH = r"([A-Z][a-z]+ \d{4})"
 _DAY = r"(\d{1,2} [A-Z][a-z]+ \d{4})"
 OUTCOME_LABELS = {
@@ -68,11 +68,11 @@ class Computed:
     reason: str
 
 
-def find_computed(plain: str, ground: Ground) -> Iterator[Computed]:
-    """Every closed form in a statement, in order of the table; of two that overlap the first counts."""
+def find_computed(plain: str, ground: Ground, forms: Sequence[Form]) -> Iterator[Computed]:
+    """Every closed form of a table in a statement, in its order; of two that overlap the first counts."""
     taken = bytearray(len(plain))
     found: set[str] = set()
-    for form in FORMS:
+    for form in forms:
         if form.beside and not found & set(form.beside):
             continue
         for match in form.words.finditer(plain):
@@ -86,11 +86,13 @@ def find_computed(plain: str, ground: Ground) -> Iterator[Computed]:
 # --------------------------------------------------------------------------- proofs
 
 
-def _number(word: str) -> int:
+def number_of(word: str) -> int:
+    """A number in figures or, to twelve, in words."""
     return _NUMBERS[word.lower()] if word.lower() in _NUMBERS else int(word.replace(",", ""))
 
 
-def _same(said: str | int, held: str | int | None, what: str) -> str:
+def same(said: str | int, held: str | int | None, what: str) -> str:
+    """Empty where what is said is held, else what is so."""
     return "" if said == held else f"{what}: {'none' if held is None else held}, not {said}."
 
 
@@ -99,7 +101,8 @@ def _pence(words: str) -> int | None:
     return found[0].pence if len(found) == 1 and found[0].end == len(words) else None
 
 
-def _same_sum(words: str, pence: int | None, what: str) -> str:
+def same_sum(words: str, pence: int | None, what: str) -> str:
+    """Empty where a sum in words is this many pence, else what is so."""
     if pence is not None and _pence(words) == pence:
         return ""
     return f"{what}: {'none' if pence is None else format_money(pence)}, not {words}."
@@ -111,13 +114,13 @@ def _comparable(match: re.Match[str], ground: Ground) -> str:
         return f"{ground.close} of the comparable decisions are close, so they are not only partly comparable."
     if (match[3] == "one precedent") != (number == 1) and match[3]:
         return f"The comparable decisions are {number}."
-    return _same(_number(match[1]), number, "Comparable decisions")
+    return same(number_of(match[1]), number, "Comparable decisions")
 
 
 def _close(match: re.Match[str], ground: Ground) -> str:
     if match[2]:
         return "" if ground.close == len(ground.comparable) else f"Close decisions: {ground.close}, not all."
-    return _same(_number(match[1]), ground.close, "Close decisions")
+    return same(number_of(match[1]), ground.close, "Close decisions")
 
 
 def _outcomes(match: re.Match[str], ground: Ground) -> str:
@@ -136,12 +139,12 @@ def _outcomes(match: re.Match[str], ground: Ground) -> str:
 def _range(match: re.Match[str], ground: Ground) -> str:
     summary = ground.summary
     paying = len({row.reference for row in summary.rows_with_sums})
-    said = summary.decisions if match[2] else _number(match[1])
+    said = summary.decisions if match[2] else number_of(match[1])
     low, high = (match[5], match[5]) if match[5] else (match[3], match[4])
     return (
-        _same(said, paying, "Decisions with a sum")
-        or _same_sum(low, summary.lowest_pence, "The lowest sum")
-        or _same_sum(high, summary.highest_pence, "The highest sum")
+        same(said, paying, "Decisions with a sum")
+        or same_sum(low, summary.lowest_pence, "The lowest sum")
+        or same_sum(high, summary.highest_pence, "The highest sum")
         or _notes(match, ground)
     )
 
@@ -159,7 +162,7 @@ def _only_sum(match: re.Match[str], ground: Ground) -> str:
     rows = ground.summary.rows_with_sums
     if len(rows) != 1 or (match[1] == "The payment was" and ground.summary.decisions != 1):
         return f"{len(rows)} sums are stated in {ground.summary.decisions} decisions."
-    return _same_sum(match[2], ground.summary.lowest_pence, "The sum") or _notes(match, ground)
+    return same_sum(match[2], ground.summary.lowest_pence, "The sum") or _notes(match, ground)
 
 
 def _with_status(*statuses: RemedyStatus) -> Callable[[Ground], int]:
@@ -200,26 +203,26 @@ def _no_symbolic(_match: re.Match[str], ground: Ground) -> str:
 
 
 def _kinds(match: re.Match[str], ground: Ground) -> str:
-    if match[2] and (wrong := _same(_number(match[2]), len(ground.comparable), "Comparable decisions")):
+    if match[2] and (wrong := same(number_of(match[2]), len(ground.comparable), "Comparable decisions")):
         return wrong
     for part in re.split(r", | and (?=an? |back|serv|other)", match[1]):
         label, _, number = part.rpartition(" in ")
         kind = KIND_LABELS.get(label)
         if kind is None or not number.isdigit():
             return f"“{part}” is no kind of remedy with its number."
-        if wrong := _same(int(number), ground.with_kind(kind), f"Decisions with {label}"):
+        if wrong := same(int(number), ground.with_kind(kind), f"Decisions with {label}"):
             return wrong
     return ""
 
 
 def _newest(match: re.Match[str], ground: Ground) -> str:
     days = [case.decision.decided for case in ground.comparable if case.decision.decided]
-    return _same(match[1], format_month(max(days)) if days else None, "The newest comparable decision")
+    return same(match[1], format_month(max(days)) if days else None, "The newest comparable decision")
 
 
 def _full_texts(match: re.Match[str], ground: Ground) -> str:
     number = sum(case.decision.is_full_text for case in ground.comparable)
-    return _same(_number(match[1]), number, "Comparable decisions in full text")
+    return same(number_of(match[1]), number, "Comparable decisions in full text")
 
 
 def _all_digests(_match: re.Match[str], ground: Ground) -> str:
@@ -231,14 +234,14 @@ def _years(match: re.Match[str], ground: Ground) -> str:
     years = [row.year for row in ground.summary.payments if row.year is not None]
     if not years:
         return "No sum has a year."
-    return _same(f"{match[1]} to {match[2]}", f"{min(years)} to {max(years)}", "The years of the sums")
+    return same(f"{match[1]} to {match[2]}", f"{min(years)} to {max(years)}", "The years of the sums")
 
 
 def _loaded(match: re.Match[str], ground: Ground) -> str:
     newest = ground.facts.newest
-    if match[2] and (wrong := _same(match[2], format_date(newest) if newest else None, "The newest")):
+    if match[2] and (wrong := same(match[2], format_date(newest) if newest else None, "The newest")):
         return wrong
-    return _same(_number(match[1]), ground.facts.decisions, "Decisions held")
+    return same(number_of(match[1]), ground.facts.decisions, "Decisions held")
 
 
 def _not_held(match: re.Match[str], ground: Ground) -> str:
@@ -247,11 +250,13 @@ def _not_held(match: re.Match[str], ground: Ground) -> str:
     return f"{', '.join(held)} is held, or was not asked for." if held else ""
 
 
-def _counted(what: str, count: Callable[[Ground], int]) -> Proof:
-    return lambda match, ground: _same(_number(match[1]), count(ground), what)
+def counted(what: str, count: Callable[[Ground], int]) -> Proof:
+    """A proof that the first number of a form is this count."""
+    return lambda match, ground: same(number_of(match[1]), count(ground), what)
 
 
-def _if(is_so: Callable[[Ground], bool], otherwise: str) -> Proof:
+def only_if(is_so: Callable[[Ground], bool], otherwise: str) -> Proof:
+    """A proof of words without figures, true only where this is so."""
     return lambda _match, ground: "" if is_so(ground) else otherwise
 
 
@@ -276,26 +281,26 @@ def _piece(name: str, words: str, proof: Proof) -> Form:
 FORMS: tuple[Form, ...] = (
     _form(
         "how many are comparable",
-        rf"\b(?:Only )?{_N} decisions? (?:is|are) (partly )?comparable"
+        rf"\b(?:Only )?{NUMBER} decisions? (?:is|are) (partly )?comparable"
         r"(?:: (one precedent|examples), not a pattern)?(?=[.,;])",
         _comparable,
     ),
-    _form("how many are close", rf", (?:{_N}|(all)) of them close to your question\.", _close),
+    _form("how many are close", rf", (?:{NUMBER}|(all)) of them close to your question\.", _close),
     _form(
         "none is close",
         r"; none is close to your question\.",
-        _if(lambda ground: ground.close == 0, "Some are close."),
+        only_if(lambda ground: ground.close == 0, "Some are close."),
     ),
     _form("outcomes", r"\bOutcomes: ([^.]+)\.", _outcomes),
     _form(
         "range",
-        rf"(?:Payments in {_N} of them|(The payments)) (?:ran from {_SUM} to {_SUM}|were {_SUM} each)",
+        rf"(?:Payments in {NUMBER} of them|(The payments)) (?:ran from {SUM} to {SUM}|were {SUM} each)",
         _range,
     ),
-    _form("the only sum", rf"(The payment was|One payment is stated:) {_SUM}", _only_sum),
-    _piece("median", rf"median {_SUM}", lambda m, ground: _same_sum(m[1], ground.summary.median_pence, "The median")),
-    _piece("how many were offered", rf"{_N} of the sums offered by councils", _counted("Offered sums", _offered)),
-    _piece("how many were recommended", rf"{_N} of them recommended", _counted("Recommended sums", _recommended)),
+    _form("the only sum", rf"(The payment was|One payment is stated:) {SUM}", _only_sum),
+    _piece("median", rf"median {SUM}", lambda m, ground: same_sum(m[1], ground.summary.median_pence, "The median")),
+    _piece("how many were offered", rf"{NUMBER} of the sums offered by councils", counted("Offered sums", _offered)),
+    _piece("how many were recommended", rf"{NUMBER} of them recommended", counted("Recommended sums", _recommended)),
     _piece("status of the only sum", r"\((a council's own offer|recommended)\)", _status_of_the_only),
     _piece("apologies beside the sums", r", (often )?with an apology(?=;)", _apologies),
     # The Ombudsman publishes no tariff: this is said of every range, so that it is not read as one.
@@ -307,16 +312,16 @@ FORMS: tuple[Form, ...] = (
         r"The money was refunds, counted losses or rates, not payments for distress\.",
         _no_symbolic,
     ),
-    _form("kinds of remedy", rf"Beside money: ([^.]+? in \d+)(?: of the {_N})?\.", _kinds),
+    _form("kinds of remedy", rf"Beside money: ([^.]+? in \d+)(?: of the {NUMBER})?\.", _kinds),
     _form(
         "how many were offered by the council",
         r"Sums offered by a council were its own offers; the Ombudsman judged them enough\.",
-        _if(_any_status(RemedyStatus.OFFERED), "No sum was a council's own offer."),
+        only_if(_any_status(RemedyStatus.OFFERED), "No sum was a council's own offer."),
     ),
     _form(
         "recommended sums",
         r"A recommended sum is what the Ombudsman asked for; a body can refuse\.",
-        _if(_any_status(RemedyStatus.RECOMMENDED), "No sum was only recommended."),
+        only_if(_any_status(RemedyStatus.RECOMMENDED), "No sum was only recommended."),
     ),
     _form(
         "years of the sums",
@@ -326,61 +331,61 @@ FORMS: tuple[Form, ...] = (
     # ------------------------------------------------------------- of the casebook and of Redress: nothing to cite
     _form(
         "how sure",
-        rf"How sure: {_N} comparable decisions? of",
-        _counted("Comparable decisions", lambda ground: len(ground.comparable)),
+        rf"How sure: {NUMBER} comparable decisions? of",
+        counted("Comparable decisions", lambda ground: len(ground.comparable)),
         of_casebook=True,
     ),
     _form(
         "decisions held",
-        rf"{_N} held(?=[ ,.;])",
-        _counted("Decisions held", lambda ground: ground.facts.decisions),
+        rf"{NUMBER} held(?=[ ,.;])",
+        counted("Decisions held", lambda ground: ground.facts.decisions),
         of_casebook=True,
     ),
     _form(
         "decisions that pass the filters",
-        rf"\({_N} pass the filters\)"
-        rf"|{_N} decisions? pass(?:es)? the filters understood from your question; "
+        rf"\({NUMBER} pass the filters\)"
+        rf"|{NUMBER} decisions? pass(?:es)? the filters understood from your question; "
         r"take one away to search more widely\.",
-        lambda match, ground: _same(_number(match[1] or match[2]), ground.evidence.searched, "Decisions that pass"),
+        lambda match, ground: same(number_of(match[1] or match[2]), ground.evidence.searched, "Decisions that pass"),
         of_casebook=True,
     ),
     _form("newest", rf", newest {_MONTH}", _newest),
     _form(
         "too few for a median",
-        rf"; {_N} sums?, so no median is given",
-        _counted("Sums", lambda ground: len(ground.summary.rows_with_sums)),
+        rf"; {NUMBER} sums?, so no median is given",
+        counted("Sums", lambda ground: len(ground.summary.rows_with_sums)),
         of_casebook=True,
     ),
     _form("only digests", r"\. Known from our digests of published summaries\.", _all_digests, of_casebook=True),
     _form(
         "full texts",
-        rf"\. {_N} decisions? (?:is|are) held in full text, the others as our digests\.",
+        rf"\. {NUMBER} decisions? (?:is|are) held in full text, the others as our digests\.",
         _full_texts,
         of_casebook=True,
     ),
     _form(
         "damaged records",
-        rf"{_N} stored decisions? (?:was|were) left out, because the record is damaged: "
+        rf"{NUMBER} stored decisions? (?:was|were) left out, because the record is damaged: "
         r"run `python -m ingest verify`\.",
-        _counted("Damaged records", lambda ground: len(ground.evidence.damaged)),
+        counted("Damaged records", lambda ground: len(ground.evidence.damaged)),
         of_casebook=True,
     ),
     _form(
         "nothing comparable",
-        rf"I found nothing comparable in the {_N} decisions? loaded(?: \(to {_DAY}\))?\.",
+        rf"I found nothing comparable in the {NUMBER} decisions? loaded(?: \(to {_DAY}\))?\.",
         lambda m, ground: "Comparable decisions were found." if ground.comparable else _loaded(m, ground),
         of_casebook=True,
     ),
     _form(
         "background only",
         r"The cases listed are background only: they share words with your question, not the problem\.",
-        _if(lambda ground: not ground.comparable, "Some cases are comparable."),
+        only_if(lambda ground: not ground.comparable, "Some cases are comparable."),
         of_casebook=True,
     ),
     _form(
         "an empty casebook",
         r"The casebook is empty: there is nothing to search\. Add decisions with `python -m ingest add PATH`\.",
-        _if(lambda ground: ground.facts.decisions == 0, "The casebook holds decisions."),
+        only_if(lambda ground: ground.facts.decisions == 0, "The casebook holds decisions."),
         of_casebook=True,
     ),
     _form(

@@ -11,8 +11,10 @@ from assistant.domain import (
     FindingResult,
     Outcome,
     Payee,
+    PaymentGroup,
     PaymentRow,
     Purpose,
+    RateRange,
     Remedy,
     RemedyKind,
     RemedyStatus,
@@ -149,3 +151,19 @@ def describe_other_issues(case: Case) -> str:
         describe_sum(remedy) for remedy in case.other_remedies if remedy.is_money and remedy.amount_pence is not None
     ]
     return f" (and {join_words(others)} for another issue, not counted)" if others else ""
+
+
+def describe_payee(payee: Payee) -> str:
+    """``to the child``; empty where the source does not say."""
+    return _PAYEES[payee]
+
+
+def describe_range(group: PaymentGroup | RateRange) -> str:
+    """``£100``, ``£100 to £500``, ``£100 to £500 (median £300)``; of rates ``£250 to £350 a month``; empty without."""
+    if group.lowest_pence is None or group.highest_pence is None:
+        return ""
+    lowest, highest = format_money(group.lowest_pence), format_money(group.highest_pence)
+    span = lowest if group.lowest_pence == group.highest_pence else f"{lowest} to {highest}"
+    if isinstance(group, RateRange):
+        return f"{span} a {group.per}"
+    return f"{span} (median {format_money(group.median_pence)})" if group.median_pence is not None else span

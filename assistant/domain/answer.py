@@ -8,8 +8,9 @@ from datetime import date
 from enum import StrEnum
 
 from assistant.domain.decision import CaseReference
-from assistant.domain.evidence import Evidence, RemedySummary
+from assistant.domain.evidence import Evidence
 from assistant.domain.question import AnswerStatus, Query
+from assistant.domain.summary import RemedySummary
 
 
 @dataclass(frozen=True)
@@ -53,6 +54,13 @@ class StatementRole(StrEnum):
     FIGURES = "figures"
     CLOSEST = "closest"
     FINDINGS = "findings"
+    GROUPS = "groups"
+    COMPARISON = "comparison"
+    TREND = "trend"
+    REASONS = "reasons"
+    IMPROVEMENTS = "improvements"
+    DRAFT = "draft"
+    MEANING = "meaning"
     CONTRAST = "contrast"
     OTHER_REMEDIES = "other remedies"
     CONFIDENCE = "confidence"
@@ -65,7 +73,8 @@ class Statement:
     """One thing an answer says, and the places it rests on.
 
     A statement with no citations may hold no £ sum, no reference and no name of a body; counts in it must be
-    those of the evidence or the casebook. ``sources`` are filled in by the check: at least one for each sentence.
+    those of the evidence or the casebook. One with the role MEANING cites nothing and is an entry of the glossary,
+    word for word. ``sources`` are filled in by the check: at least one for each sentence.
     """
 
     role: StatementRole
@@ -109,6 +118,7 @@ class CitationReport:
     references: int = 0
     counts: int = 0
     dates: int = 0
+    meanings: int = 0
     claims: int = 0
     wording: int = 0
     failures: tuple[FailedCheck, ...] = ()

@@ -1,11 +1,18 @@
-"""Evidence: what an answer may rest on, and its remedies added up."""
+"""Evidence: what an answer may rest on."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
 
-from assistant.domain.decision import CaseReference, Decision, NewsItem, Passage, Purpose, Remedy, RemedyKind
+from assistant.domain.decision import (
+    CaseReference,
+    Decision,
+    NewsItem,
+    Passage,
+    Payee,
+    Remedy,
+)
 
 
 class Relevance(StrEnum):
@@ -63,12 +70,36 @@ class Case:
 
 
 @dataclass(frozen=True)
+class EvidenceSide:
+    """One side of a comparison: its name, the keys of its cases, and whose payments count (empty: everybody's).
+
+    ``keys`` are those of its comparable cases, ``is_cut`` tells that there may be more. ``searched`` decisions are
+    within its limits.
+    """
+
+    label: str
+    keys: tuple[str, ...]
+    payees: tuple[Payee, ...] = ()
+    searched: int = 0
+    is_cut: bool = False
+
+
+@dataclass(frozen=True)
+class TermUse:
+    """A term of the glossary, and how many decisions held use it."""
+
+    name: str
+    decisions: int
+
+
+@dataclass(frozen=True)
 class Evidence:
     """What an answer may rest on, best case first.
 
     ``searched`` decisions passed the filters. ``not_held`` were asked for by reference and are not in the
     casebook; ``near`` are held decisions whose numbers look like those, and are different cases. ``damaged`` were
-    found and left out, because what is stored is not what was ingested.
+    found and left out, because what is stored is not what was ingested. ``sides`` are set for a comparison or trend,
+    ``term_uses`` for the meaning of a term.
     """
 
     cases: tuple[Case, ...] = ()
@@ -77,65 +108,5 @@ class Evidence:
     near: tuple[Decision, ...] = ()
     news: tuple[NewsItem, ...] = ()
     damaged: tuple[CaseReference, ...] = ()
-
-
-# --------------------------------------------------------------------------- adding up
-
-
-@dataclass(frozen=True)
-class PaymentRow:
-    """One payment that answers the question, with the case it comes from."""
-
-    case_key: str
-    reference: CaseReference
-    remedy: Remedy
-    year: int | None
-
-
-@dataclass(frozen=True)
-class OtherRemedy:
-    """A kind of remedy that is not money, and the decisions that have it."""
-
-    kind: RemedyKind
-    references: tuple[CaseReference, ...]
-
-    @property
-    def count(self) -> int:
-        """In how many decisions it occurs."""
-        return len(self.references)
-
-
-@dataclass(frozen=True)
-class RemedySummary:
-    """Remedies added up over the comparable cases, computed from remedy rows and nothing else.
-
-    ``lowest``, ``median`` and ``highest`` are in pence, over ``payments`` that are sums (not rates); the median
-    is None under five sums. ``unstated`` have a payment whose sum is not stated. ``unpaid`` are comparable and have
-    no payment: closed, not upheld, or fault without payment.
-    """
-
-    decisions: int = 0
-    payments: tuple[PaymentRow, ...] = ()
-    lowest_pence: int | None = None
-    median_pence: int | None = None
-    highest_pence: int | None = None
-    others: tuple[OtherRemedy, ...] = ()
-    unstated: tuple[CaseReference, ...] = ()
-    unpaid: tuple[CaseReference, ...] = ()
-
-    @property
-    def rows_with_sums(self) -> tuple[PaymentRow, ...]:
-        """The payments that may stand in one range: those with a sum; not rates, and not a loss that was counted."""
-        return tuple(
-            row
-            for row in self.payments
-            if row.remedy.kind is RemedyKind.PAYMENT
-            and row.remedy.purpose is not Purpose.FINANCIAL_LOSS
-            and row.remedy.amount_pence is not None
-            and row.remedy.per is None
-        )
-
-    @property
-    def sums(self) -> tuple[int, ...]:
-        """Their sums, in pence."""
-        return tuple(row.remedy.amount_pence for row in self.rows_with_sums if row.remedy.amount_pence is not None)
+    sides: tuple[EvidenceSide, ...] = ()
+    term_uses: tuple[TermUse, ...] = ()

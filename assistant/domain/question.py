@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from assistant.domain.decision import Basis, CaseReference, Outcome, Payee, RemedyKind
+from assistant.domain.decision import Basis, CaseReference, Outcome, Payee, Purpose, RemedyKind
 
 
 class QuestionKind(StrEnum):
@@ -18,6 +18,11 @@ class QuestionKind(StrEnum):
     BODY_HISTORY = "body history"
     LIST_CASES = "list of cases"
     SINGLE_CASE = "single case"
+    COMPARE = "compare"
+    TREND = "trend"
+    REASONS = "why this much"
+    SERVICE_IMPROVEMENTS = "service improvements"
+    DRAFTING = "drafting help"
     MEANING = "meaning of a term"
     OUT_OF_SCOPE = "out of scope"
     UNCLEAR = "unclear"
@@ -50,7 +55,7 @@ class Filters:
     """Which decisions may answer. An empty tuple or None means "any"; all given ones must hold.
 
     Dates are inclusive. A decision without a date passes no date filter; one without a body passes no
-    body filter. ``payees`` and amounts speak of remedy rows.
+    body filter. ``payees``, ``purposes`` and amounts speak of remedy rows.
     """
 
     bodies: tuple[str, ...] = ()
@@ -66,6 +71,7 @@ class Filters:
     payees: tuple[Payee, ...] = ()
     bases: tuple[Basis, ...] = ()
     references: tuple[CaseReference, ...] = ()
+    purposes: tuple[Purpose, ...] = ()
 
     @property
     def is_empty(self) -> bool:
@@ -85,13 +91,31 @@ class Decline:
 
 
 @dataclass(frozen=True)
+class ComparedSide:
+    """One side of a comparison, as the question names it ("2021", "the child", "Northmoor Council").
+
+    What is set narrows the query to this side: another ``topic``, other ``bodies``, a span of days (inclusive). Sides
+    with ``payees`` share their cases and differ in whose payments are counted.
+    """
+
+    label: str
+    topic: str | None = None
+    bodies: tuple[str, ...] = ()
+    date_from: date | None = None
+    date_to: date | None = None
+    payees: tuple[Payee, ...] = ()
+
+
+@dataclass(frozen=True)
 class Query:
     """A question as it was understood.
 
     ``topic`` is what remains to be searched, in the asker's words; ``expansions`` are the field's own terms for
     it, added for search only. ``favoured_subcategories`` are subcategories the words point to: they lift a case
     in the order, they exclude none. ``assumed`` tells in plain words what was read into the question.
-    ``redacted_question`` is set where personal data was found.
+    ``redacted_question`` is set where personal data was found. ``compared`` are the sides of a comparison, or the years
+    of a trend, in order. ``terms`` are the glossary's names of the terms whose meaning is asked. ``is_for_body`` is
+    true where a draft is to be written for the body complained of, not for the person who complains.
     """
 
     question: str
@@ -105,3 +129,6 @@ class Query:
     decline: Decline | None = None
     redacted_question: str | None = None
     is_risk_to_safety: bool = False
+    compared: tuple[ComparedSide, ...] = ()
+    terms: tuple[str, ...] = ()
+    is_for_body: bool = False

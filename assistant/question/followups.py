@@ -14,6 +14,7 @@ from assistant.question.amounts import read_pence
 from assistant.question.asking import asks_for_whole_casebook
 from assistant.question.kinds import asks_for_list, asks_for_money
 from assistant.question.reading import Reading, without_residue
+from assistant.question.shapes import KINDS_OF_ONE_CASE, SPECIAL_KINDS
 from assistant.question.words import Wording, table_words
 from assistant.text import find_references, join_words
 from assistant.vocabulary import content_words, favoured_subcategories, word_stem
@@ -199,9 +200,8 @@ def join(earlier: Reading | None, reading: Reading, last_answer: str) -> Joined:
     if references:
         topic = _join_topics(earlier.topic, reading)
         named = join_words(str(reference) for reference in references)
-        single = replace(
-            reading, kind=QuestionKind.SINGLE_CASE, topic=topic, filters=Filters(), references=references, notes=()
-        )
+        kind = reading.kind if reading.kind in KINDS_OF_ONE_CASE else QuestionKind.SINGLE_CASE
+        single = replace(reading, kind=kind, topic=topic, filters=Filters(), references=references, notes=())
         return Joined(single, (f"Read as a question about {named}, from the last answer.",))
     topic = _join_topics(earlier.topic, reading)
     joined = replace(
@@ -211,7 +211,11 @@ def join(earlier: Reading | None, reading: Reading, last_answer: str) -> Joined:
         filters=filters,
         notes=(*reading.notes,),
         date_note=reading.date_note or (earlier.date_note if filters.date_from == earlier.filters.date_from else None),
+        compared=reading.compared or earlier.compared,
     )
+    if joined.kind is QuestionKind.COMPARE and any(side.topic for side in joined.compared) and not reading.compared:
+        # Two subjects were compared; what follows up names one more limit, or a subject of its own.
+        joined = replace(joined, kind=QuestionKind.COMPARE if not _own_words(reading) else QuestionKind.TYPICAL_REMEDY)
     carried = [f"Read together with the earlier question: {_shorten(earlier.topic)}."] if earlier.topic else []
     if filters != reading.filters and not earlier.filters.is_empty:
         carried.append("The limits of the earlier question are kept.")
@@ -274,6 +278,8 @@ def _is_new_subject(reading: Reading, earlier: Reading) -> bool:
 def _joined_kind(earlier: Reading, reading: Reading) -> QuestionKind:
     """The kind the follow-up says, else the kind of the earlier question."""
     text = reading.wording.lower
+    if reading.kind in SPECIAL_KINDS:
+        return reading.kind
     if asks_for_money(text):
         return QuestionKind.TYPICAL_REMEDY
     if asks_for_list(text) and (
@@ -304,6 +310,7 @@ def _merge_filters(earlier: Filters, new: Filters) -> Filters:
         remedy_kinds=new.remedy_kinds or earlier.remedy_kinds,
         payees=new.payees or earlier.payees,
         bases=new.bases or earlier.bases,
+        purposes=new.purposes or earlier.purposes,
     )
 
 

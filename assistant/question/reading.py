@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from assistant.domain import CasebookFacts, CaseReference, Filters, QuestionKind
+from assistant.domain import CasebookFacts, CaseReference, ComparedSide, Filters, QuestionKind
 from assistant.question.amounts import AmountLimit, find_amount_limit
 from assistant.question.asking import has_subject, take_out_asking
 from assistant.question.bodies import Mention, Use, find_bodies
@@ -116,7 +116,8 @@ class Reading:
     """What one question says.
 
     ``own_words`` are the content words of its topic; ``says_kind`` is true where its kind was read from words and not
-    assumed. ``notes`` go to ``Query.assumed`` as they are.
+    assumed. ``notes`` go to ``Query.assumed`` as they are. ``compared`` are the sides of a comparison, ``terms`` the
+    glossary's names of terms whose meaning is asked.
     """
 
     wording: Wording
@@ -128,6 +129,8 @@ class Reading:
     date_note: str | None = None
     mentions: tuple[Mention, ...] = ()
     says_kind: bool = False
+    compared: tuple[ComparedSide, ...] = ()
+    terms: tuple[str, ...] = ()
 
     @property
     def own_words(self) -> tuple[str, ...]:

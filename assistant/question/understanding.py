@@ -15,9 +15,10 @@ from assistant.question.dates import DateLimit
 from assistant.question.followups import Joined, join, needs_an_earlier_turn, refers_back
 from assistant.question.kinds import is_term_of_procedure
 from assistant.question.personal import Redaction, redact
-from assistant.question.reading import Reading, read_question, take_out_bodies
+from assistant.question.reading import Reading, take_out_bodies
 from assistant.question.remit import is_about_complaining
 from assistant.question.scope import decline_for, find_decline, is_risk_to_safety
+from assistant.question.special import read_with_kind, with_special_parts
 from assistant.question.words import table_words
 from assistant.text import join_words
 from assistant.vocabulary import content_words, expand, favoured_subcategories
@@ -57,12 +58,12 @@ def understand(question: str, history: Sequence[Turn], facts: CasebookFacts, *, 
             "Shorten it to what went wrong and what you want to know."
         )
     redaction = redact(question)
-    own = read_question(redaction.text, facts)
+    own = read_with_kind(redaction.text, facts)
     earlier = _read_history(history, facts)
     joined = join(earlier, own, _last_answer(history))
     reason = _decline_reason(redaction, own, joined.reading)
     if reason is None:
-        return _query(question, redaction, joined)
+        return with_special_parts(_query(question, redaction, joined), joined.reading, facts)
     query = _query(question, redaction, replace(joined, reading=_for_comparables(joined.reading, reason)))
     kind = QuestionKind.UNCLEAR if _is_unclear(reason) else QuestionKind.OUT_OF_SCOPE
     return replace(query, kind=kind, decline=decline_for(reason))
@@ -91,7 +92,7 @@ def _read_history(history: Sequence[Turn], facts: CasebookFacts) -> Reading | No
         if turn.role == "assistant":
             answer = turn.content
         elif turn.role == "user" and turn.content.strip():
-            reading = read_question(redact(turn.content[:_TURN_LENGTH]).text, facts)
+            reading = read_with_kind(redact(turn.content[:_TURN_LENGTH]).text, facts)
             if reading.topic or not reading.filters.is_empty or reading.references:
                 state = join(state, reading, answer).reading
     return state
@@ -141,8 +142,11 @@ def _decline_reason(redaction: Redaction, own: Reading, joined: Reading) -> Decl
         return DeclineReason.HOW_TO_COMPLAIN
     if joined.references:
         return None
-    if own.kind is QuestionKind.MEANING and is_term_of_procedure(own.topic):
-        return DeclineReason.MEANING_OF_A_TERM
+    if own.kind is QuestionKind.MEANING:
+        if own.terms:
+            return None
+        if is_term_of_procedure(own.topic):
+            return DeclineReason.MEANING_OF_A_TERM
     if _is_small_talk(own):
         return DeclineReason.NOTHING_TO_SEARCH
     if joined is own and needs_an_earlier_turn(own):
@@ -157,6 +161,8 @@ def _stands_on_limits(reading: Reading) -> bool:
     filters = reading.filters
     if filters.bodies:
         return True
+    if reading.kind in (QuestionKind.COMPARE, QuestionKind.TREND):
+        return bool(filters.categories or filters.subcategories or filters.purposes)
     return reading.kind is QuestionKind.LIST_CASES and not filters.is_empty and reading.says_kind
 
 
@@ -208,6 +214,8 @@ def describe_filters(filters: Filters, date_note: str | None = None) -> list[str
         said.append(f"Only cases with {join_words((_KIND_WORDS.get(k, k.value) for k in filters.remedy_kinds), 'or')}.")
     if filters.payees:
         said.append(f"Only payments to a {join_words((payee.value for payee in filters.payees), 'or a')}.")
+    if filters.purposes:
+        said.append(f"Only payments for {join_words((purpose.value for purpose in filters.purposes), 'or')}.")
     if filters.bases:
         said.append("Only decisions held in full text.")
     return said

@@ -1,4 +1,4 @@
-"""Evidence to RemedySummary: remedies added up from remedy rows, and from nothing else.
+"""Comparable cases to a summary: which remedy rows count, and what they add up to.
 
 The unit that is counted is the row, bound to the issue the question is about. No average is ever made, no median
 under five sums; rates ("£100 a month") are kept apart from sums; what a complainant claimed and what a body refused
@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import replace
-from statistics import median
 
 from assistant.domain import (
     Case,
@@ -24,9 +23,8 @@ from assistant.domain import (
     RemedyStatus,
     RemedySummary,
 )
-
-# Under this many sums a median says more about which cases happen to be held than about what is usual.
-MEDIAN_FROM = 5
+from assistant.remedies.groups import group_payments, median_of, rate_ranges
+from assistant.remedies.improvements import group_improvements
 
 _SETTLED = (RemedyStatus.AGREED, RemedyStatus.RECOMMENDED)
 _NO_FILTERS = Filters()
@@ -67,11 +65,14 @@ def summarise_remedies(evidence: Evidence, filters: Filters = _NO_FILTERS) -> Re
         ),
         unstated=tuple(unstated),
         unpaid=tuple(unpaid),
+        groups=group_payments(cases, payments, evidence.sides),
+        rates=rate_ranges(payments),
+        improvements=group_improvements(cases),
     )
     return replace(
         counted,
         lowest_pence=min(counted.sums, default=None),
-        median_pence=round(median(counted.sums)) if len(counted.sums) >= MEDIAN_FROM else None,
+        median_pence=median_of(counted.sums),
         highest_pence=max(counted.sums, default=None),
     )
 
@@ -89,6 +90,8 @@ def _is_asked_for(remedy: Remedy, filters: Filters) -> bool:
     if money_kinds and remedy.kind not in money_kinds:
         return False
     if filters.payees and remedy.payee not in filters.payees:
+        return False
+    if filters.purposes and remedy.purpose not in filters.purposes:
         return False
     if least is None and most is None:
         return True

@@ -1,0 +1,62 @@
+"""Answers that answer nothing: outside the casebook, not held, and nothing comparable."""
+
+from __future__ import annotations
+
+from assistant.composing.parts import comparable_of, safety, tell_payments
+from assistant.composing.phrases import name_case
+from assistant.composing.quotes import quote_opening
+from assistant.domain import (
+    AnswerStatus,
+    CasebookFacts,
+    Draft,
+    Evidence,
+    Query,
+    RemedySummary,
+    Statement,
+    StatementRole,
+)
+from assistant.doors import DOORS, DeclineReason
+from assistant.text import format_count, format_date, join_words
+
+
+def decline(query: Query, evidence: Evidence, summary: RemedySummary) -> Draft:
+    """The right door for a question that is not for this casebook, with comparable cases where the door offers them."""
+    declined = query.decline
+    assert declined is not None  # noqa: S101 -- the caller looked; this tells the type checker
+    door = DOORS[DeclineReason(declined.reason)]
+    statements = [*safety(query), Statement(StatementRole.HEADLINE, f"{door.title}. {door.text}")]
+    if door.offers_comparables and evidence.cases:
+        comparable = comparable_of(evidence)
+        statements += tell_payments(query, comparable, summary)[:2]
+    return Draft(declined.status, tuple(statements))
+
+
+def not_held(evidence: Evidence) -> Draft:
+    """References asked for that are not held, and held ones that look like them, named as different cases."""
+    wanted = join_words([str(reference) for reference in evidence.not_held])
+    statements = [Statement(StatementRole.HEADLINE, f"I don’t hold {wanted}.")]
+    if evidence.near:
+        look_alike = (
+            "References that look like it are different cases"
+            if len(evidence.near) > 1
+            else ("One reference that looks like it is a different case")
+        )
+        citations = tuple(citation for decision in evidence.near for citation in quote_opening(decision)[:1])
+        names = join_words([name_case(decision) for decision in evidence.near])
+        question = "Which did you mean?" if len(evidence.near) > 1 else "Did you mean that one?"
+        statements.append(Statement(StatementRole.CLOSEST, f"{look_alike}: {names}. {question}", citations))
+    return Draft(AnswerStatus.NONE, tuple(statements))
+
+
+def nothing_comparable(query: Query, evidence: Evidence, facts: CasebookFacts) -> Draft:
+    """That nothing comparable is held, in how many decisions, and how to search more widely."""
+    to = f" (to {format_date(facts.newest)})" if facts.newest else ""
+    text = f"I found nothing comparable in the {format_count(facts.decisions, 'decision')} loaded{to}."
+    if not query.filters.is_empty:
+        passed = format_count(evidence.searched, "decision passes", "decisions pass")
+        text += f" {passed} the filters understood from your question; take one away to search more widely."
+    statements = [*safety(query), Statement(StatementRole.HEADLINE, text)]
+    if evidence.cases:
+        text = "The cases listed are background only: they share words with your question, not the problem."
+        statements.append(Statement(StatementRole.CAVEAT, text))
+    return Draft(AnswerStatus.NONE, tuple(statements))

@@ -1,0 +1,227 @@
+"""The parts that answers of all kinds share: what was paid, what went the other way, how sure, what to bear in mind."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.composing.phrases import (
+    describe_kind,
+    describe_other_issues,
+    describe_outcome,
+    describe_payments,
+    describe_unstated,
+    name_case,
+)
+from assistant.composing.quotes import quote_for_issue, quote_for_remedy
+from assistant.domain import (
+    AnswerStatus,
+    Case,
+    CasebookFacts,
+    Citation,
+    Evidence,
+    Outcome,
+    PaymentRow,
+    Query,
+    QuestionKind,
+    Relevance,
+    RemedyKind,
+    RemedyStatus,
+    RemedySummary,
+    Statement,
+    StatementRole,
+)
+from assistant.text import format_count, format_money, format_month, join_words
+
+# How many cases the words name; the table beside them shows all. About 200 words in all.
+NAMED_WITH_PAYMENT = 4
+NAMED_WITHOUT = 2
+_NAMED_AT_LEAST, _WORDS_ON_PAYMENTS = 2, 90
+# From this many comparable decisions the answer speaks of them without the warning that they are few.
+FOUND_FROM = 5
+
+_SAFETY = (
+    "If someone is in danger now, call 999. The National Domestic Abuse Helpline can help with safety; "
+    "Samaritans listen at any hour."
+)
+LOST = (Outcome.NOT_UPHELD, Outcome.CLOSED, Outcome.DISCONTINUED)
+
+
+def comparable_of(evidence: Evidence) -> list[Case]:
+    """The cases that are counted, best first: all but the background."""
+    return [case for case in evidence.cases if case.relevance is not Relevance.BACKGROUND]
+
+
+def status_of(comparable: int) -> AnswerStatus:
+    """The status for so many comparable decisions."""
+    if comparable >= FOUND_FROM:
+        return AnswerStatus.FOUND
+    return AnswerStatus.FEW if comparable > 1 else AnswerStatus.ONE
+
+
+def safety(query: Query) -> list[Statement]:
+    """The signposts for a person at risk; nothing for every other question."""
+    return [Statement(StatementRole.SIGNPOST, _SAFETY)] if query.is_risk_to_safety else []
+
+
+def tell_payments(query: Query, comparable: Sequence[Case], summary: RemedySummary) -> list[Statement]:
+    """One statement a case: what was paid for that issue. Cases whose sum is not stated come after the others."""
+    statements = []
+    for case in comparable:
+        rows = [row for row in summary.payments if row.case_key == case.key]
+        if rows:
+            paid = describe_payments(rows)
+        elif case.decision.reference in summary.unstated:
+            paid = describe_unstated(case) + describe_other_issues(case)
+        else:
+            continue
+        role = StatementRole.CLOSEST if case.relevance is Relevance.CLOSE else StatementRole.FIGURES
+        text = f"{name_case(case.decision)}: {paid}{about(case)}."
+        statements.append((not rows, Statement(role, text, quotes_of(case, rows, query.topic))))
+    named = [statement for _, statement in sorted(statements, key=lambda item: item[0])][:NAMED_WITH_PAYMENT]
+    # Long ones crowd the others out: about 200 words in all is what is read before the table of cases.
+    while len(named) > _NAMED_AT_LEAST and sum(len(each.text.split()) for each in named) > _WORDS_ON_PAYMENTS:
+        named.pop()
+    return sorted(named, key=lambda statement: statement.role is not StatementRole.CLOSEST)
+
+
+def about(case: Case) -> str:
+    """A clause that names the issue asked about; empty where the whole decision is."""
+    return f", for “{case.issue}”" if case.issue else ""
+
+
+def tell_contrast(query: Query, evidence: Evidence, summary: RemedySummary, *, at_most: int) -> list[Statement]:
+    """The cases that lost, and those with fault and no payment.
+
+    Where no comparable case lost, one background case that did is shown and marked, unless a list was asked for.
+    """
+    comparable = [case for case in evidence.cases if case.relevance is not Relevance.BACKGROUND]
+    lost = [case for case in comparable if case.decision.outcome in LOST]
+    unpaid = [case for case in comparable if case.decision.reference in summary.unpaid and case not in lost]
+    shown = [*lost, *unpaid][:at_most]
+    if not lost and query.kind not in (QuestionKind.BODY_HISTORY, QuestionKind.LIST_CASES):
+        shown = [*shown, *[case for case in evidence.cases if case.decision.outcome in LOST][:1]]
+    return [_contrast_case(case, query) for case in shown]
+
+
+def _contrast_case(case: Case, query: Query) -> Statement:
+    ending = describe_outcome(case.decision)
+    if case.decision.outcome not in LOST:
+        ending += ", no payment recorded"
+    less = " (less close)" if case.relevance is Relevance.BACKGROUND else ""
+    quote = quote_for_issue(case, query.topic)
+    text = f"{name_case(case.decision)}: {ending}{about(case)}{less}."
+    return Statement(StatementRole.CONTRAST, text, (quote,) if quote else ())
+
+
+def tell_other_remedies(comparable: Sequence[Case], summary: RemedySummary) -> list[Statement]:
+    """What was agreed beside money, the four most frequent kinds; nothing where none is recorded."""
+    parts = [f"{describe_kind(other.kind)} in {other.count}" for other in summary.others[:4]]
+    if not parts:
+        return []
+    cases = {case.decision.reference: case for case in comparable}
+    citations = tuple(
+        quote for quote in (quote_for_issue(cases[o.references[0]], "") for o in summary.others[:4]) if quote
+    )
+    of = f" of the {len(comparable)}" if len(comparable) > 1 else ""
+    text = f"Beside money: {join_words(parts)}{of}."
+    return [Statement(StatementRole.OTHER_REMEDIES, text, citations)]
+
+
+def tell_outcomes(comparable: Sequence[Case]) -> str:
+    """How the comparable cases ended, as one sentence; empty where no outcome is known."""
+    known = [case.decision.outcome for case in comparable]
+    parts = [
+        f"{known.count(outcome)} {word}"
+        for outcome, word in (
+            (Outcome.UPHELD, "upheld (fault found or accepted)"),
+            (Outcome.NOT_UPHELD, "not upheld"),
+            (Outcome.CLOSED, "closed after initial enquiries"),
+            (Outcome.DISCONTINUED, "discontinued"),
+        )
+        if known.count(outcome)
+    ]
+    return f"Outcomes: {join_words(parts)}." if parts else ""
+
+
+def tell_range(summary: RemedySummary) -> str:
+    """The lowest, highest and from five sums the median payment, as one sentence; never an average."""
+    if summary.lowest_pence is None or summary.highest_pence is None:
+        if summary.payments:
+            return "The money was refunds, counted losses or rates, not payments for distress."
+        return "No sum of money is stated in them." if summary.unstated else "None of them has a payment."
+    apologies = sum(other.count for other in summary.others if other.kind is RemedyKind.APOLOGY)
+    often = "" if summary.decisions == 1 else "often "
+    beside = f", {often}with an apology" if 2 * apologies >= max(summary.decisions, 1) else ""
+    if len(summary.rows_with_sums) == 1:
+        first = "The payment was" if summary.decisions == 1 else "One payment is stated:"
+        note = "".join(f" ({words})" for words in _not_agreed(summary))
+        return f"{first} {format_money(summary.lowest_pence)}{note}{beside}; there is no fixed sum."
+    paying = len({row.reference for row in summary.rows_with_sums})
+    among = f"Payments in {paying} of them" if paying < summary.decisions else "The payments"
+    span = f"ran from {format_money(summary.lowest_pence)} to {format_money(summary.highest_pence)}"
+    if summary.lowest_pence == summary.highest_pence:
+        span = f"were {format_money(summary.lowest_pence)} each"
+    middle = [f"median {format_money(summary.median_pence)}"] if summary.median_pence is not None else []
+    notes = "; ".join([*middle, *_not_agreed(summary)])
+    return f"{among} {span}{f' ({notes})' if notes else ''}{beside}; there is no fixed sum."
+
+
+def _not_agreed(summary: RemedySummary) -> list[str]:
+    """How many of the sums were not the Ombudsman's agreed ones: they are a different thing to argue from."""
+    statuses = [row.remedy.status for row in summary.rows_with_sums]
+    offered, recommended = statuses.count(RemedyStatus.OFFERED), statuses.count(RemedyStatus.RECOMMENDED)
+    if len(statuses) == 1:
+        return ["a council’s own offer"] if offered else ["recommended"] if recommended else []
+    parts = [f"{offered} of the sums offered by councils"] if offered else []
+    return [*parts, f"{recommended} of them recommended"] if recommended else parts
+
+
+def tell_confidence(
+    comparable: Sequence[Case], summary: RemedySummary, evidence: Evidence, facts: CasebookFacts
+) -> Statement:
+    """How many decisions the answer rests on, how new they are, and from what they are known."""
+    newest = max((case.decision.decided for case in comparable if case.decision.decided), default=None)
+    text = f"How sure: {format_count(len(comparable), 'comparable decision')} of {facts.decisions:,} held"
+    if evidence.searched and evidence.searched != facts.decisions:
+        text += f" ({evidence.searched:,} pass the filters)"
+    text += f", newest {format_month(newest)}" if newest else ""
+    if summary.median_pence is None and summary.rows_with_sums:
+        text += f"; {format_count(len(summary.rows_with_sums), 'sum')}, so no median is given"
+    full = sum(1 for case in comparable if case.decision.is_full_text)
+    if full == 0:
+        text += ". Known from our digests of published summaries"
+    elif full < len(comparable):
+        text += f". {format_count(full, 'decision is', 'decisions are')} held in full text, the others as our digests"
+    text += "."
+    if evidence.damaged:
+        number = format_count(len(evidence.damaged), "stored decision was", "stored decisions were")
+        text += f" {number} left out, because the record is damaged: run `python -m ingest verify`."
+    return Statement(StatementRole.CONFIDENCE, text)
+
+
+def tell_caveats(summary: RemedySummary) -> list[Statement]:
+    """What to bear in mind about the sums: whose they are, and over how many years they reach."""
+    texts = []
+    statuses = {row.remedy.status for row in summary.payments}
+    if RemedyStatus.OFFERED in statuses:
+        texts.append("Sums offered by a council were its own offers; the Ombudsman judged them enough.")
+    if RemedyStatus.RECOMMENDED in statuses:
+        texts.append("A recommended sum is what the Ombudsman asked for; a body can refuse.")
+    years = [row.year for row in summary.payments if row.year is not None]
+    if years and max(years) - min(years) >= 4:
+        texts.append(f"The sums are from {min(years)} to {max(years)}; the Ombudsman’s guidance changed in that time.")
+    return [Statement(StatementRole.CAVEAT, " ".join(texts))] if texts else []
+
+
+def tell_missing(evidence: Evidence) -> list[Statement]:
+    """The references asked for that are not held; nothing where all are."""
+    if not evidence.not_held:
+        return []
+    text = f"I don’t hold {join_words([str(reference) for reference in evidence.not_held])}."
+    return [Statement(StatementRole.CAVEAT, text)]
+
+
+def quotes_of(case: Case, rows: Sequence[PaymentRow], topic: str) -> tuple[Citation, ...]:
+    """The sentences that state these payments, each once; without payments the one nearest to the topic."""
+    found = [quote_for_remedy(case, row.remedy, topic) for row in rows] or [quote_for_issue(case, topic)]
+    return tuple(dict.fromkeys(quote for quote in found if quote is not None))

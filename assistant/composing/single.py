@@ -1,0 +1,80 @@
+"""Decisions asked for by reference, told one by one: outcome, findings issue by issue, remedies."""
+
+from __future__ import annotations
+
+from assistant.composing.parts import quotes_of, safety, status_of, tell_missing
+from assistant.composing.phrases import (
+    describe_finding,
+    describe_kind,
+    describe_outcome,
+    describe_payments,
+    describe_sum,
+    name_case,
+)
+from assistant.composing.quotes import quote_finding, quote_for_issue, quote_opening
+from assistant.domain import AnswerStatus, Case, Draft, Evidence, Query, RemedySummary, Statement, StatementRole
+from assistant.text import join_words
+
+# One issue is the decision itself, told by its outcome; more than these are for the decision's own page.
+_FINDINGS_FROM, _FINDINGS_AT_MOST = 2, 8
+
+
+def single_cases(query: Query, evidence: Evidence, summary: RemedySummary) -> Draft:
+    """The decisions asked for, each with its outcome, findings and remedies; some of them are held."""
+    cases = [case for case in evidence.cases if case.decision.reference in query.references]
+    statements: list[Statement] = [*safety(query)]
+    for case in cases:
+        decision = case.decision
+        opening = quote_opening(decision)
+        text = f"{name_case(decision)}: {describe_outcome(decision)}."
+        if decision.is_full_text:
+            text += " The Ombudsman’s own words are quoted beside this."
+        else:
+            text += " Known from our digest of the published summary, not from the full text."
+        statements.append(Statement(StatementRole.HEADLINE, text, opening))
+        if len(cases) == 1 and not query.topic and opening:
+            whose = "In the Ombudsman’s words" if decision.is_full_text else "In our digest’s words"
+            told = " ".join(quote.quote for quote in opening)
+            statements.append(Statement(StatementRole.FINDINGS, f"{whose}: “{told}”", opening))
+        on_topic = quote_for_issue(case, query.topic)
+        if on_topic is not None and on_topic not in opening:
+            text = "The passage nearest to your question is quoted beside this."
+            statements.append(Statement(StatementRole.CLOSEST, text, (on_topic,)))
+        statements += _findings_of(case)
+        statements += _remedies_of(case, query, summary)
+    statements += tell_missing(evidence)
+    return Draft(AnswerStatus.ONE if len(cases) == 1 else status_of(len(cases)), tuple(statements))
+
+
+def _findings_of(case: Case) -> list[Statement]:
+    """One statement an issue: its result, and what was agreed for it; none for a digest, which tells no results."""
+    decision = case.decision
+    told = [finding for finding in decision.findings if describe_finding(finding)]
+    if not decision.is_full_text or len(told) < _FINDINGS_FROM:
+        return []
+    statements = []
+    for finding in told[:_FINDINGS_AT_MOST]:
+        bound = [one for one in decision.remedies if one.is_remedy and one.issue == finding.issue]
+        kinds = list(dict.fromkeys(describe_sum(one) if one.is_money else describe_kind(one.kind) for one in bound))
+        remedies = f" For this: {join_words(kinds)}." if kinds else ""
+        quote = quote_finding(decision, finding)
+        text = f"“{finding.issue}”: {describe_finding(finding)}.{remedies}"
+        statements.append(Statement(StatementRole.FINDINGS, text, (quote,) if quote else ()))
+    return statements
+
+
+def _remedies_of(case: Case, query: Query, summary: RemedySummary) -> list[Statement]:
+    rows = [row for row in summary.payments if row.case_key == case.key]
+    statements = []
+    if rows:
+        text = f"Money: {describe_payments(rows)}."
+        statements.append(Statement(StatementRole.FIGURES, text, quotes_of(case, rows, query.topic)))
+    elif case.decision.reference in summary.unstated:
+        text = "A payment is part of the remedy; its sum is not stated in what is held."
+        statements.append(Statement(StatementRole.FIGURES, text, quotes_of(case, rows, query.topic)))
+    else:
+        statements.append(Statement(StatementRole.FIGURES, "No payment is recorded."))
+    kinds = [describe_kind(o.kind) for o in summary.others if case.decision.reference in o.references]
+    if kinds:
+        statements.append(Statement(StatementRole.OTHER_REMEDIES, f"Beside money: {join_words(kinds)}."))
+    return statements

@@ -1,0 +1,188 @@
+"""Query → Evidence for every kind of question: one search, a search for each side, or the uses of a term.
+
+A comparison and a trend are as many searches as they have sides, each limited to its side and judged alike, so that no
+side is short because another was found first. ``retrieval`` does the searching; here stands only what is searched for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.casebook import Casebook
+from assistant.domain import (
+    Case,
+    CaseReference,
+    ComparedSide,
+    Evidence,
+    EvidenceSide,
+    Filters,
+    Query,
+    QuestionKind,
+    Relevance,
+    TermUse,
+)
+from assistant.encoders import Encoder
+from assistant.glossary import Entry, entry_named
+from assistant.retrieval import MOST_CASES, find_evidence
+from assistant.vectors import VectorIndex
+from assistant.vocabulary import content_words, expand, favoured_subcategories
+
+# Of a side that asks for a whole drawer or body so many decisions are read, the newest; more are counted, not read.
+MOST_OF_A_SIDE = 150
+# Within limits retrieval calls a case comparable that is near enough to be shown. Here it is counted, and under this
+# score half of the cases looked at were about something else.
+_LEAST_ON_A_SIDE = 0.5
+# A term's uses beyond these are not counted one by one.
+_MOST_PASSAGES = 50_000
+
+
+def gather_evidence(query: Query, casebook: Casebook, index: VectorIndex, encoder: Encoder) -> Evidence:
+    """The evidence for any kind of question; for a comparison or trend with ``sides``, for a meaning with its uses.
+
+    An empty casebook gives no evidence. The cases of a comparison are numbered through all sides in their order; one
+    that stands on two sides with the same issue is there once.
+    """
+    if query.kind is QuestionKind.MEANING and query.terms:
+        return _evidence_of_terms(query, casebook, index, encoder)
+    if query.compared and not query.references:
+        return _evidence_of_sides(query, casebook, index, _Remembering(encoder))
+    return find_evidence(query, casebook, index, encoder)
+
+
+class _Remembering:
+    """An encoder that encodes the same question once, however many sides it is asked for."""
+
+    def __init__(self, encoder: Encoder) -> None:
+        self._encoder = encoder
+        self._known: dict[tuple[str, ...], NDArray[np.float32]] = {}
+
+    @property
+    def identity(self) -> str:
+        return self._encoder.identity
+
+    def encode_passages(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        return self._encoder.encode_passages(texts)
+
+    def encode_questions(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        key = tuple(texts)
+        if key not in self._known:
+            self._known[key] = self._encoder.encode_questions(texts)
+        return self._known[key]
+
+
+# --------------------------------------------------------------------------- sides
+
+
+def _evidence_of_sides(query: Query, casebook: Casebook, index: VectorIndex, encoder: Encoder) -> Evidence:
+    if any(side.payees for side in query.compared):
+        return _evidence_of_payees(query, casebook, index, encoder)
+    cases: list[Case] = []
+    sides: list[EvidenceSide] = []
+    found: Evidence | None = None
+    for compared in query.compared:
+        narrowed = _narrow(query, compared)
+        found = _side_evidence(narrowed, casebook, index, encoder)
+        comparable = [case for case in found.cases if _counts_on_a_side(case)]
+        keys = tuple(dict.fromkeys(_keep(cases, case) for case in comparable))
+        is_cut = len(comparable) < found.searched and len(comparable) in (MOST_CASES, MOST_OF_A_SIDE)
+        sides.append(EvidenceSide(compared.label, keys, searched=found.searched, is_cut=is_cut))
+    searched = _searched(query.filters, casebook)
+    news = found.news if found else ()
+    return Evidence(tuple(cases), searched, news=news, sides=tuple(sides))
+
+
+def _evidence_of_payees(query: Query, casebook: Casebook, index: VectorIndex, encoder: Encoder) -> Evidence:
+    """Payees share their cases: one search, and whose payments count differs."""
+    found = find_evidence(query, casebook, index, encoder)
+    keys = tuple(case.key for case in found.cases if case.relevance is not Relevance.BACKGROUND)
+    sides = tuple(EvidenceSide(side.label, keys, side.payees, found.searched) for side in query.compared)
+    return replace(found, sides=sides)
+
+
+def _narrow(query: Query, side: ComparedSide) -> Query:
+    """The query limited to one side; a side with a topic of its own is understood by its own words."""
+    filters = replace(
+        query.filters,
+        bodies=side.bodies or query.filters.bodies,
+        date_from=_later(query.filters.date_from, side.date_from),
+        date_to=_earlier(query.filters.date_to, side.date_to),
+    )
+    if side.topic is None:
+        return replace(query, filters=filters)
+    return replace(
+        query,
+        topic=side.topic,
+        filters=filters,
+        expansions=expand(side.topic),
+        favoured_subcategories=favoured_subcategories(side.topic),
+    )
+
+
+def _counts_on_a_side(case: Case) -> bool:
+    return case.relevance is not Relevance.BACKGROUND and case.score >= _LEAST_ON_A_SIDE
+
+
+def _later(one: date | None, other: date | None) -> date | None:
+    return max((day for day in (one, other) if day), default=None)
+
+
+def _earlier(one: date | None, other: date | None) -> date | None:
+    return min((day for day in (one, other) if day), default=None)
+
+
+def _side_evidence(query: Query, casebook: Casebook, index: VectorIndex, encoder: Encoder) -> Evidence:
+    """One side's cases by search, or without a topic all that pass its limits, newest first."""
+    if content_words(query.topic):
+        return find_evidence(query, casebook, index, encoder)
+    candidates = casebook.candidates(query.filters) or frozenset()
+    decisions = casebook.decisions(sorted(candidates)).values()
+    newest = sorted(decisions, key=lambda one: (one.decided or date.min, one.reference), reverse=True)
+    why = "It is within all the limits of your question."
+    cases = tuple(Case("", one, (), 1.0, Relevance.CLOSE, why) for one in newest[:MOST_OF_A_SIDE])
+    return Evidence(cases, len(candidates))
+
+
+def _searched(filters: Filters, casebook: Casebook) -> int:
+    candidates = casebook.candidates(filters)
+    return casebook.facts().decisions if candidates is None else len(candidates)
+
+
+def _keep(cases: list[Case], case: Case) -> str:
+    """The key of a case among those kept; the same decision and issue is kept once."""
+    for kept in cases:
+        if kept.decision.reference == case.decision.reference and kept.issue == case.issue:
+            return kept.key
+    key = f"C{len(cases) + 1}"
+    cases.append(replace(case, key=key))
+    return key
+
+
+# --------------------------------------------------------------------------- terms
+
+
+def _evidence_of_terms(query: Query, casebook: Casebook, index: VectorIndex, encoder: Encoder) -> Evidence:
+    """How many decisions use each term, and for a term of the services the cases that are about it."""
+    entries = [entry for name in query.terms if (entry := entry_named(name))]
+    uses = tuple(TermUse(entry.name, len(_decisions_using(entry, casebook))) for entry in entries)
+    about = "; ".join(dict.fromkeys(entry.search for entry in entries if entry.search))
+    if not about:
+        return Evidence(searched=casebook.facts().decisions, term_uses=uses)
+    asked = replace(query, topic=about, expansions=expand(about), favoured_subcategories=favoured_subcategories(about))
+    return replace(find_evidence(asked, casebook, index, encoder), term_uses=uses)
+
+
+def _decisions_using(entry: Entry, casebook: Casebook) -> frozenset[CaseReference]:
+    """The decisions whose text or issues hold the term's name or a spelling, word for word; headings do not count.
+
+    A spelling of two letters is left out: "pa" and "ip" stand for too much else.
+    """
+    names = [entry.name.split(" (")[0], *entry.spellings]
+    terms = {name: 1.0 for name in names if len(name) > 2}
+    found = casebook.keyword_search(terms, limit=_MOST_PASSAGES, field_weights=(1.0, 1.0, 0.0))
+    passages = casebook.passages(name for name, score in found if score > 0)
+    return frozenset(passage.reference for passage in passages.values())
