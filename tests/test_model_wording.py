@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.composing import compose
-from assistant.domain import Answer
-from assistant.model_writer import _wording
+from assistant.domain import Answer, AnswerStatus, CitationReport, Draft, FailedCheck, Statement, StatementRole
+from assistant.model_writer import _wording, prove_worded
 from assistant.remedies import summarise_remedies
 from assistant.writing import Material, gather, rewrite_statement, word_statement
 from assistant.writing.linking import AFTER
@@ -99,3 +99,29 @@ def test_what_is_written_anew_holds_only_the_record(template: Answer, keys: list
     if worded is not None:
         assert worded.statement is not None
         assert not unproved_words(worded.statement, DECISIONS, template), worded.statement.text
+
+
+@pytest.mark.parametrize(
+    ("checks", "is_shown"),
+    [
+        pytest.param((), True, id="nothing found"),
+        pytest.param(("wording",), True, id="wording, which was read word by word"),
+        pytest.param(("figures",), False, id="a figure"),
+        pytest.param(("wording", "claims"), False, id="wording and a claim"),
+        pytest.param(("quotes",), False, id="a quotation that is not stored any more"),
+    ],
+)
+def test_whatever_else_the_strict_check_finds_withholds_a_statement(checks: tuple[str, ...], is_shown: bool) -> None:
+    one = Statement(StatementRole.CLOSEST, "One.")
+    other = Statement(StatementRole.CLOSEST, "Another.")
+    failures = tuple(FailedCheck(one.text, check, "x", "y") for check in checks)
+
+    def check(_: Draft) -> tuple[tuple[Statement, ...], CitationReport]:
+        withheld = (one.text,) if checks else ()
+        return (other,) if checks else (one, other), CitationReport(failures=failures, withheld=withheld)
+
+    shown, report = prove_worded(Draft(AnswerStatus.FEW, (one, other)), check)
+    assert (one in shown) is is_shown
+    assert other in shown
+    assert bool(report.withheld) is not is_shown
+    assert "wording" not in {failure.check for failure in report.failures}
