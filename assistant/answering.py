@@ -10,6 +10,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, fields, replace
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypedDict
 
 from assistant.casebook import Casebook
@@ -41,7 +42,7 @@ from assistant.encoders import SentenceEncoder, open_encoder
 from assistant.errors import QuestionError
 from assistant.gathering import gather_evidence
 from assistant.llm import open_model
-from assistant.model_writer import ModelWriter, Writing
+from assistant.model_writer import ModelWriter, Writing, prove_worded
 from assistant.personal import redact
 from assistant.question import understand
 from assistant.remedies import summarise_remedies
@@ -250,11 +251,11 @@ class Assistant:
 
     def _ask_model(self, work: _Work) -> _Work:
         writer, writing = self._writer_of(work)
-        return replace(work, writing=writer.write(writing, lambda draft: self._prove(work, draft, Writer.MODEL)))
+        return replace(work, writing=writer.write(writing, partial(self._prove, work, writer=Writer.MODEL)))
 
     def _repair_wording(self, work: _Work) -> _Work:
         writer, writing = self._writer_of(work)
-        return replace(work, writing=writer.repair(writing, lambda draft: self._prove(work, draft, Writer.MODEL)))
+        return replace(work, writing=writer.repair(writing, partial(self._prove, work, writer=Writer.MODEL)))
 
     def _check_wording(self, work: _Work) -> _Work:
         """The whole once more as it will be shown: the model's statements strictly, ours as they always are."""
@@ -265,7 +266,9 @@ class Assistant:
             return replace(work, statements=(*work.statements, *note), written=written)
         ours = Draft(draft.status, tuple(statement for statement in draft.statements if statement not in worded))
         kept, report = self._prove(work, ours, Writer.TEMPLATE)
-        kept_worded, report_on_worded = self._prove(work, Draft(draft.status, worded), Writer.MODEL)
+        kept_worded, report_on_worded = prove_worded(
+            Draft(draft.status, worded), partial(self._prove, work, writer=Writer.MODEL)
+        )
         report = _add_reports(report, report_on_worded)
         shown = tuple(statement for statement in draft.statements if statement in (*kept, *kept_worded))
         shown = (*shown, note_on_writing(written), *_say_withheld(report))

@@ -32,6 +32,7 @@ from assistant.writing import (
     CaseWording,
     Material,
     Worded,
+    WrittenStatement,
     gather,
     join_drafts,
     read_reply,
@@ -41,7 +42,7 @@ from assistant.writing import (
     write_request,
 )
 
-# What proves the model's statements: the strict check of citations, over the evidence of one answer.
+# The strict check of citations over the evidence of one answer.
 Check = Callable[[Draft], tuple[tuple[Statement, ...], CitationReport]]
 
 _LOST = (Outcome.NOT_UPHELD, Outcome.CLOSED, Outcome.DISCONTINUED)
@@ -137,8 +138,6 @@ class ModelWriter:
 
     def _ask(self, writing: Writing, check: Check) -> Writing:
         """One request and its reply, read and proved; a model that fails leaves its reason."""
-        material = writing.material
-        assert material is not None  # noqa: S101 -- the callers looked; this tells the type checker
         try:
             reply = self.model.write(writing.messages, REPLY_SCHEMA, deadline=writing.deadline)
         except ModelReplyUnusable as error:
@@ -151,6 +150,12 @@ class ModelWriter:
             statements = read_reply(reply.text)
         except ModelReplyUnusable as error:
             return replace(writing, unreadable=str(error), reason=error.reason)
+        return self._prove_reply(writing, statements, check)
+
+    def _prove_reply(self, writing: Writing, statements: Sequence[WrittenStatement], check: Check) -> Writing:
+        """Each statement of a reply, proved or refused with its reasons; the first that holds of a case is kept."""
+        material = writing.material
+        assert material is not None  # noqa: S101 -- something was asked, so there was something to ask about
         worded = _prove([word_statement(each, material) for each in statements], writing.template, check)
         taken = {each.subject.case for each in writing.held if each.subject}
         held = [each for each in worded if each.subject and each.subject.case not in taken]
@@ -159,12 +164,29 @@ class ModelWriter:
         return replace(writing, held=(*writing.held, *held), failed=failed, refused=(*writing.refused, *refused))
 
 
+def prove_worded(draft: Draft, check: Check) -> tuple[tuple[Statement, ...], CitationReport]:
+    """The strict check of statements that were read word by word (``writing.wording``), and its report.
+
+    Under the name of "wording" the strict check asks that each clause stand in one cited sentence; of our own phrases
+    ("closed after initial enquiries", "the remedy was") it knows a part. These statements hold nothing but stored
+    sentences, those phrases and the linking ones, each found in its place: so what the strict check says of wording is
+    settled, and what it says of figures, references, dates, counts, claims and quotations decides.
+    """
+    kept, report = check(draft)
+    failures = tuple(failure for failure in report.failures if failure.check != "wording")
+    failing = {failure.statement for failure in failures}
+    of_wording = {failure.statement for failure in report.failures} - failing
+    withheld = tuple(text for text in report.withheld if text not in of_wording)
+    shown = tuple(each for each in draft.statements if each in kept or each.text in of_wording)
+    return shown, replace(report, failures=failures, withheld=withheld)
+
+
 def _prove(worded: Sequence[Worded], template: Draft, check: Check) -> list[Worded]:
     """The statements with what the check of citations found: those that it withholds become failed ones."""
     statements = tuple(each.statement for each in worded if each.statement)
     if not statements:
         return list(worded)
-    kept, report = check(Draft(template.status, statements))
+    kept, report = prove_worded(Draft(template.status, statements), check)
     proved = []
     for each in worded:
         if each.statement is None or each.statement in kept:

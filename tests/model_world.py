@@ -120,7 +120,7 @@ def world(
     folder: Path, script: Script | Reply, *, provider: str = "openai", timeout: float = 5.0, found: Evidence = EVIDENCE
 ) -> Iterator[Asking]:
     """The assistant over the world's casebook in ``folder``, made there if need be."""
-    with scripted_model(script) as server, patch.object(answering, "find_evidence", lambda *_, **__: found):
+    with scripted_model(script) as server, patch.object(answering, "gather_evidence", lambda *_, **__: found):
         settings = Settings(
             home=folder,
             model=f"{provider}:scripted",
@@ -201,8 +201,9 @@ def unproved_words(statement: Statement, offered: tuple[Decision, ...], template
     parts.append("upheld")
     rest = statement.text
     for part in sorted(parts, key=len, reverse=True):
+        raised = part[0].upper() + part[1:]
         lowered = part[0].lower() + part[1:]
-        for form in (part, part.rstrip("."), lowered, lowered.rstrip(".")):
+        for form in (part, part.rstrip("."), raised, lowered, lowered.rstrip(".")):
             rest = rest.replace(form, " | ")
     words = re.sub(r"[|“”,.;:()–]", " ", rest).lower().split()
     linking = {word for phrase in AFTER for word in phrase}
@@ -211,7 +212,7 @@ def unproved_words(statement: Statement, offered: tuple[Decision, ...], template
 
 def template_answer(folder: Path) -> Answer:
     """The world's answer without a model."""
-    with patch.object(answering, "find_evidence", lambda *_, **__: EVIDENCE):
+    with patch.object(answering, "gather_evidence", lambda *_, **__: EVIDENCE):
         casebook = Casebook.open(Settings(home=folder).casebook_path)
         if not casebook.facts().decisions:
             file_in(casebook, *DECISIONS)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import replace
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -56,9 +57,8 @@ def test_without_a_model_there_is_none() -> None:
 def test_what_cannot_work_is_told_before_anything_is_asked(
     model: str, given: dict[str, Any], error: type[Exception], said: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real = providers.find_spec
     absent = {"langchain_anthropic", "langchain_mistralai"}
-    monkeypatch.setattr(providers, "find_spec", lambda name: None if name in absent else real(name))
+    monkeypatch.setattr(providers, "find_spec", lambda name: None if name in absent else find_spec(name))
     with pytest.raises(error, match=said):
         open_model(settings(model, **given))
 

@@ -138,6 +138,36 @@ LIES = (
         ("no payment recorded: the remedy was £300",),
         "one case",
     ),
+    Lie(
+        "one payment as two",
+        lambda a: said(f"[{first(a).keys['case']}]: [{first(a).keys['money']}]; [{first(a).keys['money']}]."),
+        ("(agreed); £300",),
+        "repeated",
+    ),
+    Lie(
+        "a payment, and itself again",
+        lambda a: said(
+            f"[{first(a).keys['case']}]: {sentence_key(first(a), 'apologise')[1]} [{first(a).keys['money']}].",
+            sentence_key(first(a), "41 weeks"),
+        ),
+        ("for distress. £300",),
+        "repeated",
+    ),
+    Lie(
+        "in addition, the same payment",
+        lambda a: said(
+            f"[{first(a).keys['case']}]: {sentence_key(first(a), 'apologise')[1]} "
+            f"In addition, the remedy was [{first(a).keys['money']}]."
+        ),
+        ("In addition",),
+        "words",
+    ),
+    Lie(
+        "one fault many times",
+        lambda a: said(f"[{whole(a).keys['case']}]: {'That was fault. ' * 3} [{whole(a).keys['money']}]."),
+        ("fault.” “That",),
+        "repeated",
+    ),
     Lie("the money left out", lambda a: alone(second(a), next(iter(second(a).words.values()))), (), "left out"),
     Lie(
         "about, before a sum",
@@ -359,6 +389,7 @@ LIES = (
         ("The complaint was about an",),
         "one case",
     ),
+    Lie("a thousand full stops", lambda a: added(first(a), "." * 1000), ("...",), "length"),
     Lie("a very long statement", lambda a: added(first(a), "It was late. " * 300), ("It was late. It was",), "length"),
 )
 

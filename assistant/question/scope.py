@@ -282,7 +282,8 @@ _OTHER_SUBJECT = re.compile(
 # Asked for in so many words, it is another subject even where it is to be about councils.
 _FOR_FUN = re.compile(
     r"\b(?:tell|write|make|give|sing|compose|generate)(?: me| us)? (?:up )?(?:a |an |some |another )?(?:[a-z]+ ){0,2}?"
-    r"(?:jokes?|poems?|songs?|haikus?|limericks?|raps?|riddles?|sonnets?|recipes?|(?:python |java)scripts?|computer programs?)\b"
+    r"(?:jokes?|poems?|songs?|haikus?|limericks?|raps?|riddles?|sonnets?|recipes?|(?:python |java)scripts?"
+    r"|computer programs?)\b"
 )
 
 _STATUS = {

@@ -1,7 +1,8 @@
 """The phrases of its own that a model may put between keys and copied sentences.
 
 Each says nothing of the case that a key behind it does not say. ``AFTER`` names what may follow a phrase, where it
-would say something wrong before anything else: "about" before a sum would make it uncertain.
+would say something wrong before anything else: "about" before a sum would make it uncertain. "Also" and "in addition"
+are none of them, because a sum behind them looks like a second one.
 """
 
 from __future__ import annotations
@@ -10,7 +11,8 @@ from assistant.writing.material import SlotKind
 
 # "words" is a copied sentence.
 WORDS = "words"
-_ANYTHING = frozenset({*(kind.value for kind in SlotKind), WORDS})
+# "And" straight before a sum would make a second one of it, where a copied sentence names it already.
+_BUT_MONEY = frozenset({*(kind.value for kind in SlotKind), WORDS} - {SlotKind.MONEY.value})
 _CASE, _OUTCOME, _MONEY, _ISSUE = (
     {kind.value} for kind in (SlotKind.CASE, SlotKind.OUTCOME, SlotKind.MONEY, SlotKind.ISSUE)
 )
@@ -56,17 +58,13 @@ _TABLE: tuple[tuple[str, set[str] | frozenset[str]], ...] = (
     ("with a remedy of", _MONEY),
     ("remedy", _MONEY),
     ("money", _MONEY),
-    ("and", _ANYTHING),
-    ("but", _ANYTHING),
-    ("while", _ANYTHING),
-    ("whereas", _ANYTHING),
-    ("also", _ANYTHING),
-    ("in contrast", _CASE),
-    ("in contrast in", _CASE),
-    ("in addition", _ANYTHING),
-    ("for example", _ANYTHING),
-    ("here", _ANYTHING),
-    ("there", _ANYTHING),
+    ("and", _BUT_MONEY),
+    ("but", _BUT_MONEY),
+    ("while", _BUT_MONEY),
+    ("whereas", _BUT_MONEY),
+    ("for example", _CASE),
+    ("here", _BUT_MONEY),
+    ("there", _BUT_MONEY),
 )
 AFTER: dict[tuple[str, ...], frozenset[str]] = {tuple(phrase.split()): frozenset(after) for phrase, after in _TABLE}
 LONGEST_LINK = max(len(words) for words in AFTER)

@@ -22,6 +22,7 @@ _TO_THE_WRITER = {
     "address": "a web address",
     "characters": "hidden or foreign characters",
     "length": "it is too long",
+    "repeated": "said twice, it looks like two; write “the remedy was” before a sum that a sentence names",
 }
 # What the asker is told, behind "because of".
 _TO_THE_ASKER = {
@@ -38,6 +39,7 @@ _TO_THE_ASKER = {
     "address": "a web address",
     "characters": "hidden or foreign characters",
     "length": "too great a length",
+    "repeated": "something said twice that was one",
 }
 _OTHER = "something that could not be proved"
 

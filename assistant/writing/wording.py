@@ -10,11 +10,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.domain import Citation, FailedCheck, Statement
-from assistant.text import normalise
+from assistant.text import find_money, normalise
 from assistant.writing.copying import Copy, Token, find_copies, tokenize
 from assistant.writing.form import refused_forms
 from assistant.writing.linking import AFTER, LONGEST_LINK, WORDS
@@ -36,7 +37,9 @@ _POINTS_BACK = re.compile(
     re.IGNORECASE,
 )
 _KEY = re.compile(r"[a-z]+-[A-Z0-9]{4}")
-_CITATIONS_AT_MOST = 6
+_SENTENCES_AT_MOST = 6
+# The reading goes as deep as there are words, and Python not much deeper.
+_TOKENS_AT_MOST = 350
 _REWRITTEN_SENTENCES = 3
 
 
@@ -72,6 +75,8 @@ def word_statement(written: WrittenStatement, material: Material) -> Worded:
     if forms:
         return _refused(written, forms)
     tokens = tokenize(text)
+    if len(tokens) > _TOKENS_AT_MOST:
+        return _refused(written, [("length", f"{len(tokens)} words and marks")])
     named = [(token, material.slots.get(token.value)) for token in tokens if token.kind == "slot"]
     problems = list(_key_problems(written, material, named))
     if problems:
@@ -85,7 +90,7 @@ def word_statement(written: WrittenStatement, material: Material) -> Worded:
     pieces = _read(tokens, 0, cases, material, {})
     if isinstance(pieces, int):
         return _refused(written, [("words", _words_from(text, tokens, pieces))])
-    problems = [*_left_out(text, subject), *_order_problems(pieces)]
+    problems = [*_left_out(text, subject), *_order_problems(pieces), *_repetitions(pieces), *_second_sums(pieces)]
     problems += _quote_problems(written, material, subject)
     if problems:
         return _refused(written, problems)
@@ -212,6 +217,24 @@ def _order_problems(pieces: Sequence[_Piece]) -> Iterator[tuple[str, str]]:
             before = words.text
 
 
+def _repetitions(pieces: Sequence[_Piece]) -> Iterator[tuple[str, str]]:
+    """What is said twice looks like two things: two payments, two faults. Only the case may be named again."""
+    said = Counter(piece.text for piece in pieces if piece.copy or (piece.slot and piece.kind != SlotKind.CASE.value))
+    yield from (("repeated", text) for text, times in said.items() if times > 1)
+    if sum(piece.copy is not None for piece in pieces) > _SENTENCES_AT_MOST:
+        yield "length", f"more than {_SENTENCES_AT_MOST} sentences"
+
+
+def _second_sums(pieces: Sequence[_Piece]) -> Iterator[tuple[str, str]]:
+    """A sum straight behind a sentence that names one would look like a second: "the remedy was" must stand before."""
+    names_sum = any(piece.copy and find_money(piece.text) for piece in pieces)
+    before = ""
+    for piece in pieces:
+        if piece.kind == SlotKind.MONEY.value and before == WORDS and names_sum:
+            yield "repeated", piece.text
+        before = piece.kind if piece.kind != "mark" else before
+
+
 def _points_back(words: Words) -> bool:
     return bool(words.behind) and _POINTS_BACK.match(words.text) is not None
 
@@ -264,7 +287,7 @@ def _options(
     sources = [words for words in material.words.values() if words.case == cases[index]]
     for copy in find_copies(tokens, index, sources):
         yield _Piece(WORDS, copy.source.text, copy=copy), copy.until
-    for length in range(LONGEST_LINK, 0, -1):
+    for length in range(min(LONGEST_LINK, len(tokens) - index), 0, -1):
         words = tuple(one.value for one in tokens[index : index + length])
         follows = AFTER.get(words)
         if follows is not None:
@@ -345,4 +368,4 @@ def _citations(pieces: Sequence[_Piece], written: WrittenStatement, material: Ma
     found = [piece.copy.source.citation for piece in pieces if piece.copy]
     found += [citation for piece in pieces if piece.slot for citation in piece.slot.citations]
     found += [material.words[quote.key].citation for quote in written.quotes]
-    return tuple(dict.fromkeys(found))[:_CITATIONS_AT_MOST]
+    return tuple(dict.fromkeys(found))
