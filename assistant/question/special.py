@@ -16,9 +16,10 @@ from assistant.glossary import are_terms, find_entries, is_term
 from assistant.question.assumptions import SIDES
 from assistant.question.bodies import find_bodies
 from assistant.question.compared import find_comparison, years_of_trend
-from assistant.question.reading import Reading, find_topic, read_question, without_residue
+from assistant.question.reading import Reading, read_question
 from assistant.question.shapes import is_for_body, shape_asked, topic_of_shape
 from assistant.question.subjects import find_subject_limit
+from assistant.question.topics import find_topic, without_residue
 from assistant.question.words import take_out
 from assistant.vocabulary import content_words
 
