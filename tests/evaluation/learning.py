@@ -127,8 +127,8 @@ def _fit(
     Without that rule the weights of traits that go together have opposite signs, and a question of one kind of words
     (all of them the asker's own) is ordered upside down; the questions left out lose nothing by it.
     """
-    from scipy.optimize import minimize
-    from scipy.special import expit
+    from scipy.optimize import minimize  # type: ignore[import-untyped]  # the package has no types
+    from scipy.special import expit  # type: ignore[import-untyped]
 
     centre, scale = rows.mean(axis=0), rows.std(axis=0) + 1e-9
     inputs = np.column_stack([np.ones(len(rows)), (rows - centre) / scale])
