@@ -3,6 +3,8 @@
     python -m tests.evaluation                  measure; exit code 1 where a measure is under its floor
     python -m tests.evaluation --failures       name the questions that went badly as well
     python -m tests.evaluation --lower-floors   write the measures of this run as the new floors: a deliberate act
+    python -m tests.evaluation --questions further   measure only one of the sets that have no floors
+    python -m tests.evaluation --folds          print what cross-validation says of each tuned setting as well
 
 The floors stand in floors.json beside this file, with a fingerprint of the questions for which they were measured.
 The same questions are asked once more with the real statements beside the repository (../shared/decisions) in place of
@@ -23,6 +25,7 @@ from pathlib import Path
 from assistant.answering import Assistant
 from tests.evaluation.asking import (
     CASEBOOKS,
+    FURTHER,
     QUESTIONS,
     SECOND,
     Asked,
@@ -39,13 +42,28 @@ from tests.evaluation.folds import print_folds
 from tests.evaluation.learning import gather_examples
 from tests.evaluation.measures import mean, ndcg, precision_and_recall, recall, reciprocal_rank
 
-__all__ = ["QUESTIONS", "SECOND", "Asked", "Question", "fingerprint", "measure", "read_questions", "to_asked"]
+__all__ = [
+    "FURTHER",
+    "QUESTIONS",
+    "SECOND",
+    "Asked",
+    "Question",
+    "fingerprint",
+    "measure",
+    "read_questions",
+    "to_asked",
+]
 
 _HERE = Path(__file__).parent
 _ABOUT_SECOND = (
     "Second set: written without sight of the vocabulary; its failures were then used to mend it, so it is no longer "
     "held out."
 )
+_ABOUT_FURTHER = (
+    "Further questions: written without sight of the vocabulary, of the ranking or of any answer; see README.md here."
+)
+# The sets without floors, by the name that --questions takes.
+_OTHER_SETS = {"second": (SECOND, _ABOUT_SECOND), "further": (FURTHER, _ABOUT_FURTHER)}
 FLOORS = _HERE / "floors.json"
 FULL_TEXT_FLOORS = _HERE / "floors_full_text.json"
 FULL_TEXTS = _HERE.parents[2] / "shared" / "decisions"
@@ -64,14 +82,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--failures", action="store_true", help="name the questions that went badly, by kind")
     parser.add_argument("--folds", action="store_true", help="print five-fold cross-validation of each tuned setting")
     parser.add_argument("--lower-floors", action="store_true", help="write this run's measures as the new floors")
+    parser.add_argument("--questions", choices=sorted(_OTHER_SETS), help="measure only this set; it has no floors")
     options = parser.parse_args(arguments)
+    if options.questions:
+        _print_other_set(options.questions, with_failures=options.failures)
+        return 0
     measures, baselines, asked = ask_first_set()
     _print_measures(measures, baselines)
     _print_by_kind(asked, with_failures=options.failures)
-    second = ask_second_set()
-    print(f"\n{_ABOUT_SECOND}\n")
-    _print_measures(measure(second), {})
-    _print_by_kind(second, with_failures=options.failures)
+    _print_other_set("second", with_failures=options.failures)
     with_texts = ask_with_full_texts()
     if with_texts is None:
         print("\nNot measured with full texts: they are not beside this checkout (../shared/decisions).")
@@ -114,13 +133,21 @@ def ask_with_full_texts() -> dict[str, float] | None:
     return ask_first_set(FULL_TEXTS)[0] if FULL_TEXTS.is_dir() else None
 
 
-def ask_second_set() -> list[Asked]:
-    """Ask the second set, each question of its own casebook."""
+def ask_other_set(path: Path) -> list[Asked]:
+    """Ask the questions of a set without floors, each of the casebook that it names; what came back."""
     asked: list[Asked] = []
     for name in CASEBOOKS:
         with assistant_over(name) as assistant:
-            asked += ask_all(assistant, [one for one in read_questions(SECOND) if one.casebook == name])
+            asked += ask_all(assistant, [one for one in read_questions(path) if one.casebook == name])
     return asked
+
+
+def _print_other_set(name: str, *, with_failures: bool) -> None:
+    path, about = _OTHER_SETS[name]
+    asked = ask_other_set(path)
+    print(f"\n{about}\n")
+    _print_measures(measure(asked), {})
+    _print_by_kind(asked, with_failures=with_failures)
 
 
 def _measure_baselines(questions: Sequence[Question], assistant: Assistant) -> dict[str, dict[str, float]]:
