@@ -38,7 +38,8 @@ class Case:
     """One decision in the evidence, best hit first.
 
     ``key`` ("C1", "C2", …) is made for this answer and is the only name by which a writer may cite it.
-    ``issue`` is the issue of the decision that the question is about, or None for the whole decision.
+    ``issue`` is the issue of the decision that the question is about, or None where none stands out. ``answering`` are
+    then the issues whose remedies answer the question; empty for all of the decision.
     """
 
     key: str
@@ -48,6 +49,7 @@ class Case:
     relevance: Relevance
     why: str
     issue: str | None = None
+    answering: tuple[str, ...] = ()
 
     @property
     def remedies(self) -> tuple[Remedy, ...]:
@@ -56,10 +58,11 @@ class Case:
         Those bound to another issue are left out, those bound to none answer the whole decision and stay; what was
         claimed or refused is no remedy.
         """
+        issues = (self.issue,) if self.issue is not None else self.answering
         return tuple(
             remedy
             for remedy in self.decision.remedies
-            if remedy.is_remedy and (self.issue is None or remedy.issue is None or remedy.issue == self.issue)
+            if remedy.is_remedy and (not issues or remedy.issue is None or remedy.issue in issues)
         )
 
     @property

@@ -32,7 +32,8 @@ from assistant.vocabulary import content_words, word_stem
 MOST_CASES = 20
 
 # An issue is named as the one in question only where it stands out from the decision's others by so much (cosine).
-_ISSUE_MARGIN = 0.15
+# Where none does, sums answer the question that were paid for the nearest issue with sums, or one as near but for this.
+_ISSUE_MARGIN, _PAID_MARGIN = 0.2, 0.05
 _WORDS_SHOWN = 5
 
 
@@ -152,25 +153,43 @@ def _to_case(query: Query, one: Weighed, decision: Decision, score: float, relev
         for scored in sorted(one.passages, key=lambda scored: (-scored.meaning, scored.passage.id))
     )
     why = _explain(query, one, hits, relevance)
-    issue = _issue_in_question(decision, hits)
-    return Case("", decision, hits, score, relevance, why, issue)
+    nearness = _nearness_of_issues(hits)
+    issue = _issue_in_question(decision, nearness)
+    answering = _answering_issues(decision, nearness) if issue is None else ()
+    return Case("", decision, hits, score, relevance, why, issue, answering)
 
 
-def _issue_in_question(decision: Decision, hits: Sequence[Hit]) -> str | None:
-    """The issue that the question is about; None where no issue stands out, so that all of the decision answers.
-
-    Of a full text it is always the nearest one: its remedies are bound to their issues by what it says itself, and a
-    sum that was paid for another issue is worse than none.
-    """
+def _nearness_of_issues(hits: Sequence[Hit]) -> dict[str, float]:
     nearness: dict[str, float] = {}
     for hit in hits:
         if hit.passage.issue is not None:
             nearness[hit.passage.issue] = max(nearness.get(hit.passage.issue, 0.0), hit.meaning)
+    return nearness
+
+
+def _issue_in_question(decision: Decision, nearness: Mapping[str, float]) -> str | None:
+    """The issue that the question is about; None where no issue stands out.
+
+    Of a full text it is always the nearest one: its remedies are bound to their issues by what it says itself, and a
+    sum that was paid for another issue is worse than none.
+    """
     ranked = sorted(nearness, key=lambda issue: -nearness[issue])
     if not ranked:
         return None
     leads = len(ranked) == 1 or nearness[ranked[0]] - nearness[ranked[1]] >= _ISSUE_MARGIN
     return ranked[0] if leads or decision.is_full_text else None
+
+
+def _answering_issues(decision: Decision, nearness: Mapping[str, float]) -> tuple[str, ...]:
+    """The issues whose remedies answer a question that is about no one issue: those about as near as the nearest paid.
+
+    Without one that was paid for, all: nothing would be told of another issue.
+    """
+    paid = {one.issue for one in decision.remedies if one.is_remedy and one.is_money and one.issue in nearness}
+    if not paid:
+        return ()
+    least = max(nearness[issue] for issue in paid if issue is not None) - _PAID_MARGIN
+    return tuple(issue for issue, near in nearness.items() if near >= least)
 
 
 def _explain(query: Query, one: Weighed, hits: Sequence[Hit], relevance: Relevance) -> str:

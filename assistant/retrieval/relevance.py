@@ -30,7 +30,7 @@ _FIRST_FEW = 5
 # comparable is held.
 CLOSE, COUNTED = 0.5, 0.25
 # Under this nothing comparable is held.
-HELD = 0.2
+HELD = 0.12
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from weakref import WeakKeyDictionary
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,6 +26,9 @@ from assistant.vocabulary import content_words, in_decision_words, word_stem
 _POOL_PASSAGES = 150
 # A word of an expansion counts half a word of the asker's; 0.3 to 1.0 made no difference beyond the noise.
 _EXPANSION_WEIGHT = 0.5
+
+# The vectors of the field's phrases, as many as the table has, for as long as their encoder is in use.
+_PHRASES: WeakKeyDictionary[Encoder, dict[str, NDArray[np.float32]]] = WeakKeyDictionary()
 
 
 @dataclass(frozen=True)
@@ -55,8 +59,7 @@ def search_pool(
     """The decisions that either search finds, and all ``candidates``, each with all its passages scored."""
     texts = _question_texts(query)
     terms = _weighted_terms(query)
-    vectors = encoder.encode_questions([*texts, *query.expansions])
-    asked, phrases = vectors[: len(texts)], vectors[len(texts) :]
+    asked, phrases = encoder.encode_questions(texts), _phrase_vectors(encoder, query.expansions)
     pool = _choose_pool(casebook, index, asked, terms) | (candidates or frozenset())
     return _score_passages(query, casebook, asked, phrases, terms, pool)
 
@@ -75,6 +78,14 @@ def _question_texts(query: Query) -> list[str]:
 def _weighted_terms(query: Query) -> dict[str, float]:
     terms = dict.fromkeys(content_words(" ".join(query.expansions)), _EXPANSION_WEIGHT)
     return terms | dict.fromkeys(content_words(query.topic), 1.0)
+
+
+def _phrase_vectors(encoder: Encoder, phrases: Sequence[str]) -> NDArray[np.float32]:
+    """One row a phrase. They come from a table and come again: encoding them each time took as long as all the rest."""
+    known = _PHRASES.setdefault(encoder, {})
+    new = [phrase for phrase in phrases if phrase not in known]
+    known.update(zip(new, encoder.encode_questions(new), strict=True))
+    return np.array([known[phrase] for phrase in phrases], dtype=np.float32)
 
 
 def _choose_pool(

@@ -3,6 +3,8 @@
     python -m tests.evaluation                  measure; exit code 1 where a measure is under its floor
     python -m tests.evaluation --failures       name the questions that went badly as well
     python -m tests.evaluation --lower-floors   write the measures of this run as the new floors: a deliberate act
+    python -m tests.evaluation --questions further   measure only one of the sets that have no floors
+    python -m tests.evaluation --folds          print what cross-validation says of each tuned setting as well
 
 The floors stand in floors.json beside this file, with a fingerprint of the questions for which they were measured.
 The same questions are asked once more with the real statements beside the repository (../shared/decisions) in place of
@@ -133,7 +135,6 @@ def ask_with_full_texts() -> dict[str, float] | None:
 
 def ask_other_set(path: Path) -> list[Asked]:
     """Ask the questions of a set without floors, each of the casebook that it names; what came back."""
-    questions = read_questions(path)
     asked: list[Asked] = []
     for name in CASEBOOKS:
         with assistant_over(name) as assistant:

@@ -24,7 +24,7 @@ from tests.evaluation.measures import Pair, mean, ndcg, precision_and_recall, re
 
 _FOLDS = 5
 _CUTS = (0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.6, 0.7, 0.8)
-_HELD_CUTS = (0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5)
+_HELD_CUTS = (0.05, 0.1, 0.12, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5)
 # As many false declines as the threshold may cost on the questions it is chosen on.
 _FALSE_DECLINES = 0.02
 REMEDY_KIND = "typical remedy"
@@ -38,6 +38,7 @@ class LeftOut:
     fold: int
     cases: tuple[Case, ...]
     held: float
+    unknown: float | None
     emptied: float | None
 
 
@@ -69,7 +70,8 @@ def ask_left_out(examples: Sequence[Example]) -> list[LeftOut]:
 def _leave_out(example: Example, fold: int, learned: Learned) -> LeftOut:
     cases = tuple(to_cases(example.query, example.first, learned, is_held=True))
     emptied = probability_held(example.empty_traits, learned) if len(example.empty_traits) else None
-    return LeftOut(example, fold, cases, probability_held(example.traits, learned), emptied)
+    unknown = probability_held(example.unknown.traits, learned) if example.unknown is not None else None
+    return LeftOut(example, fold, cases, probability_held(example.traits, learned), unknown, emptied)
 
 
 # --------------------------------------------------------------------------- the order
@@ -151,10 +153,14 @@ def _amounts(ones: Sequence[LeftOut], cut: float) -> tuple[float, float]:
 
 
 def _print_held(left_out: Sequence[LeftOut]) -> None:
-    print("\nNothing held, by probability: declined of the questions, and of them once all graded is taken away:\n")
+    print(
+        "\nNothing held, by probability: declined of the questions; of them as if the table knew none of their words;"
+        "\nof them once all that is graded is taken away:\n"
+    )
     for cut in _HELD_CUTS:
         false, right = _declined(left_out, cut)
-        print(f"{cut:6.2f}{false:10.3f}{right:10.3f}{' *' if cut == relevance.HELD else ''}")
+        strange = mean([float(one.unknown < cut) for one in left_out if one.unknown is not None])
+        print(f"{cut:6.2f}{false:10.3f}{strange:10.3f}{right:10.3f}{' *' if cut == relevance.HELD else ''}")
     chosen = []
     for fold in range(_FOLDS):
         others = [one for one in left_out if one.fold != fold]

@@ -7,7 +7,7 @@ where nothing comparable is held.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -33,7 +33,9 @@ _SIGNS = dict.fromkeys(FALLING, (None, 0.0)) | dict.fromkeys(EITHER_WAY, (None, 
 class Example:
     """What was found for a question: references in the first order, their traits (one row each) and their grades.
 
-    ``empty_traits`` are those of what is found once everything graded is taken away.
+    ``empty_traits`` are those of what is found once everything graded is taken away. ``unknown`` is the same question
+    as if the table of words knew none of its own: the table was made with these questions in sight, others are told in
+    words that it lacks.
     """
 
     id: str
@@ -46,6 +48,7 @@ class Example:
     references: tuple[str, ...]
     traits: NDArray[np.float64]
     empty_traits: NDArray[np.float64]
+    unknown: Example | None = None
 
     @property
     def is_right(self) -> NDArray[np.bool_]:
@@ -74,6 +77,14 @@ def to_example(assistant: Assistant, question: Question, set_name: str) -> Examp
     if query.decline is not None or query.references or not content_words(query.topic):
         return None
     assistant.index.refresh()
+    without = replace(query, expansions=(), favoured_subcategories=())
+    unknown = _search(assistant, question, set_name, without) if without != query else None
+    found = _search(assistant, question, set_name, query)
+    return replace(found, unknown=unknown) if found else None
+
+
+def _search(assistant: Assistant, question: Question, set_name: str, query: Query) -> Example | None:
+    casebook = assistant.casebook
     candidates = casebook.candidates(query.filters)
     if candidates is not None and not candidates:
         return None
@@ -83,7 +94,6 @@ def to_example(assistant: Assistant, question: Question, set_name: str) -> Examp
         reference: passages for reference, passages in pool.items() if reference.value not in question.grades
     }
     left = put_in_first_order(query, emptied, casebook, candidates)
-    references = tuple(one.reference.value for one in first.listed)
     return Example(
         question.id,
         question.kind,
@@ -92,9 +102,9 @@ def to_example(assistant: Assistant, question: Question, set_name: str) -> Examp
         question.amounts,
         first,
         query,
-        references,
+        tuple(one.reference.value for one in first.listed),
         first.traits,
-        # Limits alone (a body and nothing graded beyond it) leave nothing to measure.
+        # Where nothing is graded nothing can be taken away.
         left.traits if question.grades else first.traits[:0],
     )
 
@@ -104,7 +114,8 @@ def learn(examples: Sequence[Example]) -> Learned:
     rows = np.concatenate([example.traits for example in examples])
     cited = _fit(rows, np.concatenate([example.is_right for example in examples]), TRAITS, RIDGE_INVERSE)
     searches, held = [], []
-    for example in examples:
+    # Learned with strange words as well: without them three times as many new questions were wrongly declined.
+    for example in [each for one in examples for each in (one, one.unknown) if each is not None]:
         for traits, is_held in ((example.traits, True), (example.empty_traits, False)):
             if len(traits):
                 searches.append(search_traits(traits, cited.log_odds(traits)))
@@ -127,8 +138,8 @@ def _fit(
     Without that rule the weights of traits that go together have opposite signs, and a question of one kind of words
     (all of them the asker's own) is ordered upside down; the questions left out lose nothing by it.
     """
-    from scipy.optimize import minimize
-    from scipy.special import expit
+    from scipy.optimize import minimize  # type: ignore[import-untyped]  # the package has no types
+    from scipy.special import expit  # type: ignore[import-untyped]
 
     centre, scale = rows.mean(axis=0), rows.std(axis=0) + 1e-9
     inputs = np.column_stack([np.ones(len(rows)), (rows - centre) / scale])
