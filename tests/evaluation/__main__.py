@@ -138,7 +138,7 @@ def ask_other_set(path: Path) -> list[Asked]:
     asked: list[Asked] = []
     for name in CASEBOOKS:
         with assistant_over(name) as assistant:
-            asked += ask_all(assistant, [one for one in questions if one.casebook == name])
+            asked += ask_all(assistant, [one for one in read_questions(path) if one.casebook == name])
     return asked
 
 
