@@ -29,6 +29,8 @@ from assistant.domain import (
     Query,
     QuestionKind,
     RemedySummary,
+    Source,
+    SourceKind,
     Statement,
     StatementRole,
     Turn,
@@ -278,7 +280,8 @@ def _compose(work: _Work) -> _Work:
 def _say_withheld(number: int) -> Statement:
     noun = "statement was" if number == 1 else "statements were"
     text = f"{number} {noun} left out, because what it said was not found in the record. "
-    return Statement(StatementRole.CAVEAT, text + "Run `python -m ingest verify`.")
+    sources = tuple(Source(sentence, SourceKind.CASEBOOK, "the check of this answer") for sentence in range(2))
+    return Statement(StatementRole.CAVEAT, text + "Run `python -m ingest verify`.", sources=sources)
 
 
 def _label(name: str, work: _Work) -> str:

@@ -13,6 +13,7 @@ from dataclasses import replace
 from datetime import date
 
 from assistant.composing import compose
+from assistant.composing.phrases import describe_payment, name_case
 from assistant.domain import (
     CasebookFacts,
     CaseReference,
@@ -22,10 +23,12 @@ from assistant.domain import (
     Outcome,
     Paragraph,
     Payee,
+    PaymentRow,
     Query,
     Remedy,
     RemedyStatus,
     Statement,
+    StatementRole,
 )
 from assistant.remedies import summarise_remedies
 from assistant.text import find_references, paragraph_id, split_sentences
@@ -201,7 +204,11 @@ def stale(
     )
     near = tuple(one for one in evidence.near if held is not None or one.reference != changed)
     now = replace(evidence, cases=cases, near=near)
-    texts = [one.text for one in compose(query, now, summarise_remedies(now, query.filters), facts).statements]
+    summary = summarise_remedies(now, query.filters)
+    texts = [one.text for one in compose(query, now, summary, facts).statements]
+    # Said only where the headline and the named cases do not say it: true all the same.
+    counted = f"In {len(summary.unstated)} of the {summary.decisions} a payment or refund is recorded without its sum."
+    texts.append(counted)
     fresh = {*texts, *(sentence for text in texts for sentence in split_sentences(text))}
     return [one.text for one in shown if _is_stale(one, changed, held, fresh)]
 
@@ -220,9 +227,16 @@ def _is_stale(statement: Statement, changed: CaseReference, held: Decision | Non
     if about_others or statement.text in fresh:
         return False
     pieces = split_sentences(statement.text)
-    if changed in named:
-        # Where a question asked for sums of a size, a further sum of the case may count now: what is said still holds.
+    if changed in named and held is not None:
+        # Which sums of a case are counted can change with another of its rows: what is said of one row still holds.
         now = " ".join(text for text in fresh if text.startswith(statement.text.partition(": ")[0]))
-        pieces = tuple(re.split(r", (?=£)| and (?=£)|(?<=\)): ", statement.text.rstrip(".")))
+        rows = [PaymentRow("", changed, row, None) for row in held.remedies if row.is_money and row.is_remedy]
+        now = " ".join([now, name_case(held), *(describe_payment(row) for row in rows)])
+        pieces = tuple(re.split(r", (?=£)| and (?=£)|(?<=\)): |, (?=for “)", statement.text.rstrip(".")))
         return any(piece not in now for piece in pieces)
+    if statement.role in (StatementRole.CONFIDENCE, StatementRole.CAVEAT):
+        # That there are too few sums for a median is said only where there are some, and a caveat may have one reason
+        # more: what else is said still holds.
+        now = " ".join(fresh)
+        return any(piece.rstrip(".") not in now for sentence in pieces for piece in sentence.split("; "))
     return any(piece not in fresh for piece in pieces)

@@ -13,9 +13,10 @@ from assistant.citations.ground import Ground
 from assistant.citations.reading import read_claims
 from assistant.claims import ClaimKind, SaidDate
 from assistant.domain import CaseReference, Decision, QuestionKind, Statement
-from assistant.text import find_references, normalise
+from assistant.text import find_references, format_month, normalise
 
 _BEFORE_REFERENCE = re.compile(r" ?[(,]? ?(?:case |reference |ref\.? )?$")
+_MONTH_IN_NAME = re.compile(r", ([A-Z][a-z]+ \d{4})\)$")
 _NO_BODY = "A body that the source does not name"
 _REST_OF_NAME = re.compile(r"[\d -]{8,11}[A-Za-z]?\b(?:, [A-Z][a-z]+ \d{4})?\)?")
 
@@ -25,7 +26,7 @@ class Part:
     """A stretch of a statement; ``about`` is None where it speaks of no one decision.
 
     ``is_named`` is True where the stretch itself names the case by its reference; ``name`` is the place of that name,
-    and ``name_reason`` says why the body in it is not the decision's.
+    and ``name_reason`` says why it is not the decision's.
     """
 
     start: int
@@ -54,7 +55,7 @@ def find_parts(
         parts: list[Part] = []
         for (_, reference), start, end, name in zip(named, starts, ends, names, strict=True):
             own = _about(ground.held[reference], statement, ground, text[start:end], by_record)
-            reason = _judge_body(text, name, own)
+            reason = _judge_name(text, name, own)
             parts.append(Part(start, end, own, is_named=True, name=name, name_reason=reason))
         return tuple(parts)
     cited = list(dict.fromkeys(one.reference for one in statement.citations if one.reference in ground.held))
@@ -75,13 +76,20 @@ def _start_of_name(text: str, place: int, reference: CaseReference, ground: Grou
     return place
 
 
-def _judge_body(text: str, name: tuple[int, int], about: About) -> str:
-    """Why the body that stands before a reference is not that of the decision; "" where it is, or where none stands."""
-    own = about.decision.body or _NO_BODY
-    if text.startswith(own, name[0]) or text[name[0]].isdigit():
+def _judge_name(text: str, name: tuple[int, int], about: About) -> str:
+    """Why the body before a reference or the month behind it is not the decision's; "" where they are, or are not said.
+
+    A month that the question asked for is no excuse here: the name says when this decision was made.
+    """
+    decision, said = about.decision, text[name[0] : name[1]]
+    month = _MONTH_IN_NAME.search(said)
+    if month and (decision.decided is None or month[1] != format_month(decision.decided)):
+        known = format_month(decision.decided) if decision.decided else "an unknown month"
+        return f"{decision.reference} is of {known}, not {month[1]}."
+    if said.startswith(decision.body or _NO_BODY) or said[0].isdigit():
         return ""
-    said = text[name[0] : name[1]].partition(" (")[0]
-    return f"{about.decision.reference} is about {about.decision.body or 'a body that is not named'}, not {said}."
+    body = said.partition(" (")[0]
+    return f"{decision.reference} is about {decision.body or 'a body that is not named'}, not {body}."
 
 
 def _end_of_name(text: str, place: int) -> int:
@@ -104,9 +112,11 @@ def _about(decision: Decision, statement: Statement, ground: Ground, text: str, 
         if claim.kind is ClaimKind.QUOTATION and (words := normalise(str(claim.value))) in issues
     }
     days = [day for day in (ground.query.filters.date_from, ground.query.filters.date_to) if day is not None]
+    counted = {case.decision.reference for case in ground.comparable}
     return About(
         decision=decision,
         by_record=by_record,
+        is_unstated=decision.reference in ground.summary.unstated if decision.reference in counted else None,
         case=ground.case_of(decision),
         sentences=tuple(sentences),
         issue=quoted.pop() if len(quoted) == 1 else None,

@@ -49,15 +49,21 @@ class SaidSum:
 def read_claims(text: str) -> tuple[Claim, ...]:
     """The claims of a text, with those in the phrases of our templates; in order of place."""
     found = list(find_claims(text))
+    quoted = [(one.start, one.end) for one in found if one.kind is ClaimKind.QUOTATION]
+
+    def add(kind: ClaimKind, match: re.Match[str], value: Value) -> None:
+        is_quoted = any(start <= match.start() < end for start, end in quoted)
+        found.append(Claim(kind, match[0], match.start(), match.end(), value, is_quoted=is_quoted))
+
     for kind, value, phrase in OWN_PHRASES:
         for match in phrase.finditer(text):
             # What the phrase says is narrower than what the field's tables read in its words.
-            found = [one for one in found if one.kind is not kind or not _overlaps(one, match)]
-            found.append(Claim(kind, match[0], match.start(), match.end(), value))
+            found[:] = [one for one in found if one.kind is not kind or not _overlaps(one, match)]
+            add(kind, match, value)
     for status, words in ((RemedyStatus.ALREADY_PAID, PAID), (RemedyStatus.ALREADY_DONE, DONE)):
         for match in words.finditer(text):
             if not any(one.kind is ClaimKind.STATUS and _overlaps(one, match) for one in found):
-                found.append(Claim(ClaimKind.STATUS, match[0], match.start(), match.end(), status))
+                add(ClaimKind.STATUS, match, status)
     return tuple(sorted(found, key=lambda claim: (claim.start, -claim.end, claim.kind.value)))
 
 

@@ -82,9 +82,25 @@ _PHRASES: tuple[tuple[re.Pattern[str], Callable[[About], bool], str], ...] = (
         "The outcome is known.",
     ),
     (
-        re.compile(r"\b(?:its )?sum (?:is )?not stated(?: in what is held)?\b"),
+        re.compile(r"\b(?:its )?sum (?:is )?not stated in what is held\b"),
+        lambda about: _has_unstated_sum(about) and about.is_unstated is not False,
+        "A sum of this decision is stated.",
+    ),
+    (
+        re.compile(r"\b(?:its )?sum (?:is )?not stated\b(?! in what is held)"),
         _has_unstated_sum,
         "No payment of this decision lacks a sum.",
+    ),
+    (
+        re.compile(r"\bclosed after initial enquiries\b"),
+        lambda about: about.decision.outcome is Outcome.CLOSED,
+        "The outcome is another.",
+    ),
+    # Of a refund alone "a payment" is said too, but not in a list of kinds.
+    (
+        re.compile(r"\ba payment(?=,| and\b)"),
+        lambda about: any(one.kind is RemedyKind.PAYMENT and one.is_remedy for one in about.remedies()),
+        "No payment is recorded.",
     ),
     (
         re.compile(r"\b(?:a )?refund(?:ed)? or writ(?:e-|ten )off\b"),
@@ -141,7 +157,8 @@ def _results(about: About) -> set[FindingResult]:
 def _outcome(claim: Claim, about: About) -> str:
     outcome = about.decision.outcome
     is_recorded = outcome is claim.value and not claim.is_negated
-    if claim.value is Outcome.CLOSED and about.issue is not None:
+    # Of an issue it is said that it was "not investigated", of a decision also that it was "closed".
+    if claim.value is Outcome.CLOSED and about.issue is not None and "investigat" in claim.words:
         is_recorded |= FindingResult.NOT_INVESTIGATED in _results(about) and not claim.is_negated
     return _or_passage(claim, about, is_recorded, "The outcome", {outcome or "not known"})
 
