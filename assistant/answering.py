@@ -30,6 +30,8 @@ from assistant.domain import (
     Query,
     QuestionKind,
     RemedySummary,
+    Source,
+    SourceKind,
     Statement,
     StatementRole,
     Turn,
@@ -248,7 +250,9 @@ class Assistant:
             Draft(draft.status, worded), partial(self._prove, work, writer=Writer.MODEL)
         )
         report = _add_reports(report, report_on_worded)
-        shown = tuple(statement for statement in draft.statements if statement in (*kept, *kept_worded))
+        # As the check gave them back: with what each sentence rests on.
+        checked = {statement: statement for statement in (*kept, *kept_worded)}
+        shown = tuple(checked[statement] for statement in draft.statements if statement in checked)
         shown = (*shown, note_on_writing(written), *_say_withheld(report))
         return replace(work, draft=draft, statements=shown, report=report, written=written)
 
@@ -355,7 +359,8 @@ def _say_withheld(report: CitationReport) -> tuple[Statement, ...]:
         return ()
     noun = "statement was" if number == 1 else "statements were"
     text = f"{number} {noun} left out, because what it said was not found in the record. "
-    return (Statement(StatementRole.CAVEAT, text + "Run `python -m ingest verify`."),)
+    sources = tuple(Source(sentence, SourceKind.CASEBOOK, "the check of this answer") for sentence in range(2))
+    return (Statement(StatementRole.CAVEAT, text + "Run `python -m ingest verify`.", sources=sources),)
 
 
 def _add_reports(first: CitationReport, second: CitationReport) -> CitationReport:

@@ -204,7 +204,11 @@ def stale(
     )
     near = tuple(one for one in evidence.near if held is not None or one.reference != changed)
     now = replace(evidence, cases=cases, near=near)
-    texts = [one.text for one in compose(query, now, summarise_remedies(now, query.filters), facts).statements]
+    summary = summarise_remedies(now, query.filters)
+    texts = [one.text for one in compose(query, now, summary, facts).statements]
+    # Said only where the headline and the named cases do not say it: true all the same.
+    counted = f"In {len(summary.unstated)} of the {summary.decisions} a payment or refund is recorded without its sum."
+    texts.append(counted)
     fresh = {*texts, *(sentence for text in texts for sentence in split_sentences(text))}
     return [one.text for one in shown if _is_stale(one, changed, held, fresh)]
 
@@ -230,8 +234,9 @@ def _is_stale(statement: Statement, changed: CaseReference, held: Decision | Non
         now = " ".join([now, name_case(held), *(describe_payment(row) for row in rows)])
         pieces = tuple(re.split(r", (?=£)| and (?=£)|(?<=\)): |, (?=for “)", statement.text.rstrip(".")))
         return any(piece not in now for piece in pieces)
-    if statement.role is StatementRole.CONFIDENCE:
-        # That there are too few sums for a median is said only where there are some: what else is said still holds.
+    if statement.role in (StatementRole.CONFIDENCE, StatementRole.CAVEAT):
+        # That there are too few sums for a median is said only where there are some, and a caveat may have one reason
+        # more: what else is said still holds.
         now = " ".join(fresh)
         return any(piece.rstrip(".") not in now for sentence in pieces for piece in sentence.split("; "))
     return any(piece not in fresh for piece in pieces)

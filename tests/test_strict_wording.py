@@ -144,6 +144,10 @@ HONEST: tuple[tuple[str, Decision], ...] = (
     (f"{B}: the complaint was not upheld, and no payment is recorded.", LOST),
     (f"{B} was about “{ACCESS}”; it was not upheld.", LOST),
     (f"{C}: closed after initial enquiries.", CLOSED),
+    (f"{C}. The outcome was closed after initial enquiries.", CLOSED),
+    (f"{B}, about “{ACCESS}”: a tenant said the Council disclosed a file to a neighbour.", LOST),
+    (f"In {B}, the Council had checked the tenant's identity before it sent the file.", LOST),
+    (f"{A}. The remedy in money was £750 to the child for lost provision (agreed).", MIXED),
     (f"{C}: the Ombudsman did not investigate because there was a right of appeal to a tribunal.", CLOSED),
     (f"{C}: the complaint was about a parking penalty. It was not investigated.", CLOSED),
 )
@@ -196,6 +200,12 @@ LIES: dict[str, tuple[str, Decision, str]] = {
     "somebody else delayed": (f"{A}: the mother took 41 weeks to issue the plan.", MIXED, "wording"),
     "somebody else agreed": (f"{A}: the mother agreed to apologise.", MIXED, "wording"),
     "somebody else disclosed": (f"{B}: a neighbour said the Council disclosed a file to a tenant.", LOST, "wording"),
+    "somebody else's plan": (f"{A}: a mother complained about the mother's education plan.", MIXED, "wording"),
+    "somebody else's identity": (
+        f"{B}: the Council had checked the neighbour's identity before it sent the file.",
+        LOST,
+        "wording",
+    ),
     "an apology that was sent": (f"{A}: the Council apologised to the mother.", MIXED, "claims"),
     "an apology nobody agreed": (f"{B}: the Council agreed to apologise.", LOST, "claims"),
     "training nobody agreed": (f"{A}: the Council agreed to train its staff.", MIXED, "claims"),

@@ -15,9 +15,10 @@ class About:
     """What may be said of one decision: its record as held now, and the sentences that a statement cites of it.
 
     ``issue`` is the issue of the decision that the sentence names, where it names one; the record is then read for
-    that issue only. ``days`` are those that the question itself named. ``by_record`` is True for our own templates:
-    they are made from the record, so that a passage does not excuse what the record does not have, and what a row
-    knows of a sum must be said.
+    that issue only. ``days`` are those that the question itself named. ``is_unstated`` tells of a case that is counted
+    whether a payment without its sum is all that is counted of it. ``by_record`` is True for our own templates: they
+    are made from the record, so that a passage does not excuse what the record does not have, and what a row knows of
+    a sum must be said.
     """
 
     decision: Decision
@@ -25,6 +26,7 @@ class About:
     sentences: tuple[str, ...] = ()
     issue: str | None = None
     days: tuple[SaidDate, ...] = ()
+    is_unstated: bool | None = None
     by_record: bool = False
 
     @property

@@ -200,8 +200,10 @@ def _prove_of_one(proof: _Proof, part: Part, claims: Sequence[Claim], ground: Gr
         by_rows = by_rows and not reason and not judge_sum(text, said, replace(about, sentences=()))
         if not reason:
             proof.proven += [(one.start, _end_of_rate(text, one)) for one in (said.claim, *said.said)]
+    is_of_remedy = bool(sums)
     for found, start, end, reason in judge_phrases(text, part.start, part.end, about):
         proof.tell("claims", found, reason)
+        is_of_remedy = is_of_remedy or "not stated" in found
         proof.proven.append((start, end))
     for claim in claims:
         if claim.kind in (ClaimKind.AMOUNT, ClaimKind.PURPOSE) or claim in settled:
@@ -210,7 +212,8 @@ def _prove_of_one(proof: _Proof, part: Part, claims: Sequence[Claim], ground: Gr
         if claim.kind not in _NAMES and _is_in_name(claim, text, about.decision):
             continue
         # Inside an issue's name or an exact quotation words stand as they are; a model could have cut them to measure.
-        if (claim.is_quoted and writer is Writer.TEMPLATE) or _is_in_issue(claim, claims, about.issues):
+        is_in_issue = claim.kind is not ClaimKind.QUOTATION and _is_in_issue(claim, claims, about.issues)
+        if is_in_issue or (claim.is_quoted and writer is Writer.TEMPLATE):
             continue
         if claim.kind in _NAMES:
             reason = _judge_name(claim, proof.statement, about.decision, ground, writer)
@@ -223,7 +226,7 @@ def _prove_of_one(proof: _Proof, part: Part, claims: Sequence[Claim], ground: Gr
         proof.tell("references", text[slice(*part.name)], part.name_reason)
     _tell_foreign_bodies(proof, part, ground, [about.decision])
     if writer is Writer.MODEL:
-        _prove_wording(proof, part, sums_are_rows=bool(sums) and by_rows)
+        _prove_wording(proof, part, sums_are_rows=is_of_remedy and by_rows)
 
 
 _RATE = re.compile(r" ?(?:(?:an?|per|each|every|/) ?[a-z]+|each|apiece)\b")
@@ -296,9 +299,7 @@ def _prove_wording(proof: _Proof, part: Part, *, sums_are_rows: bool) -> None:
         proof.tell("wording", found, reason)
     places = [part.name, *proof.proven]
     inside = [(start - part.start, end - part.start) for start, end in places if part.start <= start < end <= part.end]
-    for found, reason in find_unsupported(
-        text, inside, about, behind_name=max(part.name[1] - part.start, 0), sums_are_rows=sums_are_rows
-    ):
+    for found, reason in find_unsupported(text, inside, about, sums_are_rows=sums_are_rows):
         proof.tell("wording", found, reason)
 
 

@@ -141,6 +141,8 @@ def _range(match: re.Match[str], ground: Ground) -> str:
     paying = len({row.reference for row in summary.rows_with_sums})
     said = summary.decisions if match[2] else number_of(match[1])
     low, high = (match[5], match[5]) if match[5] else (match[3], match[4])
+    if len(summary.rows_with_sums) < 2:
+        return f"{len(summary.rows_with_sums)} sums are stated: one is no range."
     return (
         same(said, paying, "Decisions with a sum")
         or same_sum(low, summary.lowest_pence, "The lowest sum")

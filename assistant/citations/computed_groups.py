@@ -12,8 +12,10 @@ from collections.abc import Callable, Sequence
 from assistant.citations.computed import NUMBER, SUM, Form, counted, number_of, only_if, same, same_sum
 from assistant.citations.ground import Ground
 from assistant.domain import EvidenceSide, GroupBy, ImprovementKind, Outcome, Payee, PaymentGroup, RateRange
+from assistant.remedies.groups import MEDIAN_FROM
 from assistant.text import unify_characters
 
+_YEARS_APART = 2  # from which sides are said to be from different years
 _RANGE = rf"{SUM}(?: to {SUM})?(?: \(median {SUM}\))?"
 _RANGE_OF_RATES = rf"{SUM}(?: to {SUM})? a (\w+)"
 _PAYEES = {
@@ -227,8 +229,19 @@ def _uses(match: re.Match[str], ground: Ground) -> str:
     return wrong or same(said, uses.get((match["none"] or match["term"]).casefold()), "Decisions that use the term")
 
 
-def _has_sides(ground: Ground) -> bool:
-    return bool(ground.evidence.sides)
+def _not_alike(match: re.Match[str], ground: Ground) -> str:
+    """The reasons why sides differ that are read from the decisions; the others are those of the question."""
+    groups, reasons = ground.summary.grouped(GroupBy.SIDE), match[1] or ""
+    if not ground.evidence.sides:
+        return "Nothing was compared."
+    if "too few sums" in reasons and all(len(group.rows) >= MEDIAN_FROM for group in groups):
+        return "Each side has enough sums."
+    days = {case.key: case.decision.decided for case in ground.evidence.cases}
+    years = [sorted(day.year for key in side.keys if (day := days.get(key))) for side in ground.evidence.sides]
+    middles = [each[len(each) // 2] for each in years if each]
+    if "different years" in reasons and (not middles or max(middles) - min(middles) < _YEARS_APART):
+        return "The sides are from the same years."
+    return ""
 
 
 def _form(name: str, words: str, proof: Callable[[re.Match[str], Ground], str], *, of_casebook: bool = False) -> Form:
@@ -293,6 +306,11 @@ FORMS_OF_GROUPS: tuple[Form, ...] = (
     ),
     _form("sums to explain", rf"^{NUMBER} of the {NUMBER} comparable decisions states? a sum\.", _stating),
     _form(
+        "the sum to explain",
+        r"^This is what the text says about the sum\.",
+        only_if(lambda ground: len(ground.comparable) == _paying(ground) == 1, "There is not one case with a sum."),
+    ),
+    _form(
         "no sum to explain",
         rf"^None of the {NUMBER} comparable decisions? states a sum, so there is none to explain\.$",
         _none_to_explain,
@@ -307,8 +325,8 @@ FORMS_OF_GROUPS: tuple[Form, ...] = (
     ),
     _form(
         "not like for like",
-        r"^(?:Not a like-for-like comparison: [^.]+\. )?Each sum was set on the facts of its case\.$",
-        only_if(_has_sides, "Nothing was compared."),
+        r"^(?:Not a like-for-like comparison: ([^.]+)\. )?Each sum was set on the facts of its case\.$",
+        _not_alike,
         of_casebook=True,
     ),
 )

@@ -112,9 +112,11 @@ def _about(decision: Decision, statement: Statement, ground: Ground, text: str, 
         if claim.kind is ClaimKind.QUOTATION and (words := normalise(str(claim.value))) in issues
     }
     days = [day for day in (ground.query.filters.date_from, ground.query.filters.date_to) if day is not None]
+    counted = {case.decision.reference for case in ground.comparable}
     return About(
         decision=decision,
         by_record=by_record,
+        is_unstated=decision.reference in ground.summary.unstated if decision.reference in counted else None,
         case=ground.case_of(decision),
         sentences=tuple(sentences),
         issue=quoted.pop() if len(quoted) == 1 else None,

@@ -82,9 +82,19 @@ _PHRASES: tuple[tuple[re.Pattern[str], Callable[[About], bool], str], ...] = (
         "The outcome is known.",
     ),
     (
-        re.compile(r"\b(?:its )?sum (?:is )?not stated(?: in what is held)?\b"),
+        re.compile(r"\b(?:its )?sum (?:is )?not stated in what is held\b"),
+        lambda about: _has_unstated_sum(about) and about.is_unstated is not False,
+        "A sum of this decision is stated.",
+    ),
+    (
+        re.compile(r"\b(?:its )?sum (?:is )?not stated\b(?! in what is held)"),
         _has_unstated_sum,
         "No payment of this decision lacks a sum.",
+    ),
+    (
+        re.compile(r"\bclosed after initial enquiries\b"),
+        lambda about: about.decision.outcome is Outcome.CLOSED,
+        "The outcome is another.",
     ),
     # Of a refund alone "a payment" is said too, but not in a list of kinds.
     (

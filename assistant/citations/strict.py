@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from assistant.citations.about import About
 from assistant.citations.reading import read_claims, sentence_spans
@@ -47,6 +48,7 @@ _DOERS: dict[object, frozenset[str]] = {
     RemedyStatus.RECOMMENDED: frozenset({"ombudsman"}),
     RemedyStatus.CLAIMED: frozenset({"complainant", "child", "relative"}),
 }
+_LEADS_UP = re.compile(r"[:,](?=\s)")
 _MISSING = "No cited sentence has "
 _GENDERS = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she"}
 _ENDINGS = ("ments", "ment", "ings", "ing", "ies", "ied", "ed", "es", "al", "ly", "s", "e", "y")
@@ -102,12 +104,12 @@ def find_barred(text: str, sources: Sequence[str]) -> Iterator[tuple[str, str]]:
 
 
 def find_unsupported(
-    text: str, proven: Iterable[tuple[int, int]], about: About, *, behind_name: int = 0, sums_are_rows: bool = False
+    text: str, proven: Iterable[tuple[int, int]], about: About, *, sums_are_rows: bool = False
 ) -> Iterator[tuple[str, str]]:
     """Each clause that no cited sentence bears out, and why. ``proven`` are the places of claims that hold.
 
     A clause of nothing but proven claims needs no sentence; a sentence copied whole, or from its beginning to the end
-    of a clause where nothing behind turns it, needs no clauses. The name of the case ends at ``behind_name``.
+    of a clause where nothing behind turns it, needs no clauses.
     """
     plain = unify_characters(text)
     covered = bytearray(len(plain))
@@ -116,7 +118,7 @@ def find_unsupported(
     sources = [_read_source(source) for source in (*about.sentences, *about.issues)]
     free = JOINING | OF_A_REMEDY if sums_are_rows else JOINING
     claims = [claim for claim in read_claims(text) if claim.kind in _COMPARED]
-    for start, end in _own_clauses(plain, behind_name, sources):
+    for start, end in _own_clauses(plain, sources):
         words = tuple(_words(plain, start, end))
         uncovered = tuple(word for word in words if not any(covered[word.start : word.end]))
         clause = _Clause(words, uncovered, tuple(one for one in claims if start <= one.start < end))
@@ -128,15 +130,17 @@ def find_unsupported(
             yield plain[start:end].strip(" ,;:."), reason
 
 
-def _own_clauses(plain: str, behind_name: int, sources: Sequence[_Source]) -> Iterator[tuple[int, int]]:
-    """The clauses of the sentences that are not copied; a name before a colon is no part of what was copied."""
+def _own_clauses(plain: str, sources: Sequence[_Source]) -> Iterator[tuple[int, int]]:
+    """The clauses of the sentences, without what is copied; what stands before a colon or comma may lead up to it."""
     for start, end in sentence_spans(plain):
-        if start < behind_name < end and plain[behind_name:].startswith(":"):
-            yield from _clauses(plain, start, behind_name)
-            start = behind_name + 1
-        mine = [word.text for word in _words(plain, start, end)]
-        if not any(_is_copy(mine, source) for source in sources):
-            yield from _clauses(plain, start, end)
+        starts = [start, *(match.end() for match in _LEADS_UP.finditer(plain, start, end))]
+        copied = (place for place in starts if _is_any_copy(plain, place, end, sources))
+        yield from _clauses(plain, start, next(copied, end))
+
+
+def _is_any_copy(plain: str, start: int, end: int, sources: Sequence[_Source]) -> bool:
+    mine = [word.text for word in _words(plain, start, end)]
+    return any(_is_copy(mine, source) for source in sources)
 
 
 def _is_copy(mine: Sequence[str], source: _Source) -> bool:
@@ -228,6 +232,8 @@ def _why_not_by(clause: _Clause, source: _Source) -> str:
     deeds = [one for one in clause.claims if one.kind in (ClaimKind.STATUS, ClaimKind.REMEDY_KIND)]
     for word in clause.words:
         is_deed = any(one.start <= word.start < one.end for one in deeds)
+        if word.is_possessive and (reason := _why_not_of(word, clause, source)):
+            return reason
         is_content = word in clause.uncovered and word.text not in JOINING
         if word.text in PARTIES or not (is_deed or is_content):
             continue
@@ -237,6 +243,18 @@ def _why_not_by(clause: _Clause, source: _Source) -> str:
             continue
         return f"The cited sentence does not say “{word.text}” of “{party.text}”."
     return ""
+
+
+def _why_not_of(owner: _Word, clause: _Clause, source: _Source) -> str:
+    """Whether what is said to be somebody's is somebody else's: "the mother's plan" for "the child's plan"."""
+    owned = next((word for word in clause.words if word.start > owner.start), None)
+    if owned is None or owner.text not in PARTIES:
+        return ""
+    before = [one for one, following in pairwise(source.words) if following.stem == owned.stem]
+    owners = [one for one in before if one.is_possessive and one.text in PARTIES]
+    if not owners or len(owners) < len(before) or any(_same_party(owner, one) for one in owners):
+        return ""
+    return f"The cited sentence does not say “{owned.text}” of “{owner.text}”."
 
 
 def _why_not_together(clause: _Clause, sources: Sequence[_Source], about: About) -> str:
@@ -285,7 +303,8 @@ def _same_party(mine: _Word, other: _Word) -> bool:
 
 def _words(plain: str, start: int, end: int) -> Iterator[_Word]:
     for match in _WORD.finditer(plain, start, end):
-        text = match[0].lower()
+        # The month is no "may".
+        text = "may." if match[0] == "May" else match[0].lower()
         if text.endswith("n't") or text == "cannot":
             yield _Word("nt", "nt", match.start(), match.end())
             continue
