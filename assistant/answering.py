@@ -270,7 +270,9 @@ class Assistant:
             Draft(draft.status, worded), partial(self._prove, work, writer=Writer.MODEL)
         )
         report = _add_reports(report, report_on_worded)
-        shown = tuple(statement for statement in draft.statements if statement in (*kept, *kept_worded))
+        # As the check gave them back: with what each sentence rests on.
+        checked = {statement: statement for statement in (*kept, *kept_worded)}
+        shown = tuple(checked[statement] for statement in draft.statements if statement in checked)
         shown = (*shown, note_on_writing(written), *_say_withheld(report))
         return replace(work, draft=draft, statements=shown, report=report, written=written)
 

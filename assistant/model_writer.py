@@ -21,11 +21,14 @@ from assistant.domain import (
     Outcome,
     Query,
     RemedySummary,
+    Source,
+    SourceKind,
     Statement,
     WritingReport,
 )
 from assistant.errors import ModelError, ModelReplyUnusable
 from assistant.llm import ChatModel, Message
+from assistant.text import split_sentences
 from assistant.writing import (
     PROMPT,
     REPLY_SCHEMA,
@@ -177,8 +180,20 @@ def prove_worded(draft: Draft, check: Check) -> tuple[tuple[Statement, ...], Cit
     failing = {failure.statement for failure in failures}
     of_wording = {failure.statement for failure in report.failures} - failing
     withheld = tuple(text for text in report.withheld if text not in of_wording)
-    shown = tuple(each for each in draft.statements if each in kept or each.text in of_wording)
+    checked = {each: each for each in kept}
+    shown = tuple(
+        checked.get(each) or replace(each, sources=_read_sources(each))
+        for each in draft.statements
+        if each in checked or each.text in of_wording
+    )
     return shown, replace(report, failures=failures, withheld=withheld)
+
+
+def _read_sources(statement: Statement) -> tuple[Source, ...]:
+    """What each sentence rests on where the reading, and not the strict check, found it."""
+    references = tuple(dict.fromkeys(citation.reference for citation in statement.citations))
+    sentences = range(len(split_sentences(statement.text)))
+    return tuple(Source(one, SourceKind.PASSAGE, "the cited sentences, word by word", references) for one in sentences)
 
 
 def _prove(worded: Sequence[Worded], template: Draft, check: Check) -> list[Worded]:

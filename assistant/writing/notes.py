@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.domain import Statement, StatementRole, WritingReport
+from assistant.domain import Source, SourceKind, Statement, StatementRole, WritingReport
 from assistant.text import format_count
 from assistant.writing.reasons import describe_kinds
 
@@ -20,4 +20,5 @@ def note_on_writing(report: WritingReport) -> Statement:
         if number:
             noun = format_count(number, "statement of the model’s was", "statements of the model’s were")
             said.append(f"{noun} {done}, because of {kinds}.")
-    return Statement(StatementRole.CAVEAT, " ".join(said))
+    sources = tuple(Source(number, SourceKind.CASEBOOK, "the making of this answer") for number in range(len(said)))
+    return Statement(StatementRole.CAVEAT, " ".join(said), sources=sources)
