@@ -282,11 +282,11 @@ def _words(case: Case, proof: Sequence[Citation], keys: Iterator[str]) -> tuple[
 def _paragraphs(case: Case, proof: Sequence[Citation]) -> list[Paragraph]:
     decision = case.decision
     if not decision.is_full_text:
-        return list(decision.paragraphs)
+        return list(decision.trusted_paragraphs)
     named = {citation.paragraph for citation in proof} | {hit.passage.paragraph for hit in case.hits}
     named |= {key for finding in decision.findings if finding.issue == case.issue for key in finding.paragraphs}
     named |= {remedy.paragraph for remedy in case.remedies}
-    return [paragraph for paragraph in decision.paragraphs if paragraph.id in named]
+    return [paragraph for paragraph in decision.trusted_paragraphs if paragraph.id in named]
 
 
 def _without_references(text: str) -> str:
