@@ -73,7 +73,7 @@ _SETS = {
 }
 
 
-@pytest.fixture(scope="module", params=_SETS.values(), ids=_SETS)
+@pytest.fixture(scope="module", params=list(_SETS.values()), ids=list(_SETS))
 def questions(request: pytest.FixtureRequest) -> _Set:
     chosen: _Set = request.param
     return chosen
