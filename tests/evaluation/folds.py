@@ -2,7 +2,7 @@
 
 Four groups of settings are chosen anew in each fold: the sums of the first order, the learned weights, from which
 probability a case is counted, and from which anything is held. What the table of words is worth cannot be measured so:
-docs/ranking.md says how else. The measures are over all questions of both sets, each measured in the one fold that left
+docs/ranking.md says how else. The measures are over all questions learned from, each measured in the one fold that left
 it out; the spread is over the folds.
 """
 
@@ -83,11 +83,11 @@ def _print_ranking(left_out: Sequence[LeftOut]) -> None:
     first = {one.example.id: one.example.references for one in left_out}
     learned = {one.example.id: tuple(case.decision.reference.value for case in one.cases) for one in left_out}
     groups: list[tuple[str, Callable[[Example], bool]]] = [("all questions", lambda _: True)]
-    groups += [(name, lambda one, name=name: one.set_name == name) for name in ("questions", "heldout")]  # type: ignore[misc]
+    groups += [(name, lambda one, name=name: one.set_name == name) for name in ("questions", "heldout", "further")]  # type: ignore[misc]
     kinds = sorted({one.example.kind for one in left_out})
     groups += [(kind, lambda one, kind=kind: one.kind == kind) for kind in kinds]  # type: ignore[misc]
     for order, rankings in (("first order", first), ("learned order", learned)):
-        for name, is_in in groups if order == "learned order" else groups[:3]:
+        for name, is_in in groups if order == "learned order" else groups[:4]:
             of_group = [one for one in left_out if is_in(one.example) and 2 in one.example.grades.values()]
             if of_group:
                 _print_row(f"{order}, {name}", of_group, rankings)
@@ -132,6 +132,7 @@ def _print_amounts(left_out: Sequence[LeftOut]) -> None:
         "remedy questions": remedy,
         "of the first set": [one for one in remedy if one.example.set_name == "questions"],
         "of the second set": [one for one in remedy if one.example.set_name == "heldout"],
+        "of the further set": [one for one in remedy if one.example.set_name == "further"],
         "all kinds": list(left_out),
     }
     print(f"{'cut':>6}" + "".join(f"{name:>26}" for name in groups))

@@ -1,6 +1,6 @@
 """Graded questions → ``assistant/retrieval/learned.json``: the weights with which cases are ordered and judged.
 
-    python -m tests.evaluation.training           write the weights anew, from both sets of questions
+    python -m tests.evaluation.training           write the weights anew, from the sets that are learned from
     python -m tests.evaluation.training --folds   only print what five-fold cross-validation gives
 
 Run it after a change of the traits, of the vocabulary or of the questions: a minute. The same input gives one file.
@@ -17,7 +17,7 @@ from pathlib import Path
 import assistant.retrieval
 from assistant.retrieval.relevance import LEARNED, SEARCH_TRAITS, Learned, Regression
 from assistant.retrieval.traits import TRAITS
-from tests.evaluation.asking import QUESTIONS, SECOND, fingerprint
+from tests.evaluation.asking import TRAINED_ON, fingerprint
 from tests.evaluation.folds import print_folds
 from tests.evaluation.learning import gather_examples, learn
 
@@ -41,7 +41,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _to_json(learned: Learned) -> dict[str, object]:
     return {
-        "questions": {path.name: fingerprint(path) for path in (QUESTIONS, SECOND)},
+        "questions": {path.name: fingerprint(path) for path in TRAINED_ON},
         "cited": _regression(learned.cited, TRAITS),
         "held": _regression(learned.held, SEARCH_TRAITS),
     }
