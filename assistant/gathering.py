@@ -137,7 +137,7 @@ def _earlier(one: date | None, other: date | None) -> date | None:
 
 def _side_evidence(query: Query, casebook: Casebook, index: VectorIndex, encoder: Encoder) -> Evidence:
     """One side's cases by search, or without a topic all that pass its limits, newest first."""
-    if content_words(query.topic):
+    if content_words(query.topic) or query.expansions:
         return find_evidence(query, casebook, index, encoder)
     candidates = casebook.candidates(query.filters) or frozenset()
     decisions = casebook.decisions(sorted(candidates)).values()

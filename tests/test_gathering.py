@@ -97,3 +97,11 @@ def test_the_uses_of_a_term_are_counted_by_decision(casebook: Casebook, index: V
 def test_a_term_of_the_procedure_brings_no_cases(casebook: Casebook, index: VectorIndex) -> None:
     found = gathered(casebook, index, query(QuestionKind.MEANING, topic="outrage", terms=("Outrage",)))
     assert found.cases == () and found.term_uses[0].decisions == 0
+
+
+def test_a_term_that_is_no_word_of_content_is_searched_for_and_does_not_stand_for_everything(
+    casebook: Casebook, index: VectorIndex
+) -> None:
+    years = (ComparedSide("2023", date_from=date(2023, 1, 1), date_to=date(2023, 12, 31)),)
+    asked = query(QuestionKind.TREND, compared=years, topic="B&B", expansions=("bed and breakfast",))
+    assert on_sides(gathered(casebook, index, asked)) == {"2023": []}

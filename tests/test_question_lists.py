@@ -177,3 +177,10 @@ def test_a_year_at_the_end_of_a_list_limits_the_cases(question: str, first: int,
 def test_a_year_at_the_end_of_a_story_limits_nothing(question: str) -> None:
     filters = ask(question).filters
     assert (filters.date_from, filters.date_to) == (None, None)
+
+
+@pytest.mark.parametrize("question", ["TA - what do they pay?", "B&B: is there anything for it?"])
+def test_a_term_of_the_field_stands_by_itself_beside_a_pointing_word(question: str) -> None:
+    query = ask(question)
+    assert query.decline is None
+    assert query.expansions

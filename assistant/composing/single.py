@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+
 from assistant.composing.parts import quotes_of, safety, status_of, tell_missing
 from assistant.composing.phrases import (
     describe_finding,
@@ -12,8 +14,19 @@ from assistant.composing.phrases import (
     name_case,
 )
 from assistant.composing.quotes import quote_finding, quote_for_issue, quote_opening
-from assistant.domain import AnswerStatus, Case, Draft, Evidence, Query, RemedySummary, Statement, StatementRole
-from assistant.text import join_words
+from assistant.domain import (
+    AnswerStatus,
+    Case,
+    Citation,
+    Decision,
+    Draft,
+    Evidence,
+    Query,
+    RemedySummary,
+    Statement,
+    StatementRole,
+)
+from assistant.text import find_money, join_words
 
 # One issue is the decision itself, told by its outcome; more than these are for the decision's own page.
 _FINDINGS_FROM, _FINDINGS_AT_MOST = 2, 8
@@ -32,10 +45,12 @@ def single_cases(query: Query, evidence: Evidence, summary: RemedySummary) -> Dr
         else:
             text += " Known from our digest of the published summary, not from the full text."
         statements.append(Statement(StatementRole.HEADLINE, text, opening))
-        if len(cases) == 1 and not query.topic and opening:
+        told_of = [quote for quote in opening if _holds_only_rows(quote, decision)]
+        if len(cases) == 1 and not query.topic and told_of:
             whose = "In the Ombudsman’s words" if decision.is_full_text else "In our digest’s words"
-            told = " ".join(quote.quote for quote in opening)
-            statements.append(Statement(StatementRole.FINDINGS, f"{whose}: “{told}”", opening))
+            runs = groupby(opening, key=told_of.__contains__)
+            told = " ".join(f"“{' '.join(quote.quote for quote in run)}”" for is_told, run in runs if is_told)
+            statements.append(Statement(StatementRole.FINDINGS, f"{whose}: {told}", tuple(told_of)))
         on_topic = quote_for_issue(case, query.topic)
         if on_topic is not None and on_topic not in opening:
             text = "The passage nearest to your question is quoted beside this."
@@ -44,6 +59,12 @@ def single_cases(query: Query, evidence: Evidence, summary: RemedySummary) -> Dr
         statements += _remedies_of(case, query, summary)
     statements += tell_missing(evidence)
     return Draft(AnswerStatus.ONE if len(cases) == 1 else status_of(len(cases)), tuple(statements))
+
+
+def _holds_only_rows(quote: Citation, decision: Decision) -> bool:
+    """False for a sentence with a sum that is no remedy row: a total of parts, which would read as one more payment."""
+    held = {pence for row in decision.remedies for pence in (row.amount_pence, row.rate_pence)}
+    return all(money.pence in held for money in find_money(quote.quote))
 
 
 def _findings_of(case: Case) -> list[Statement]:

@@ -38,7 +38,7 @@ from assistant.question.reading import Reading
 from assistant.question.shapes import KINDS_OF_ONE_CASE, SPECIAL_KINDS
 from assistant.question.words import Wording
 from assistant.text import join_words
-from assistant.vocabulary import content_words, favoured_subcategories, word_stem
+from assistant.vocabulary import content_words, expand, favoured_subcategories, word_stem
 
 _STARTS_AS_FOLLOW_UP = re.compile(
     r"^\W*(?:ok(?:ay)?[ ,]+|right[ ,]+|thanks[ ,.!]+|cheers[ ,.!]+|so[ ,]+|hmm[ ,]+)*(?:and\b|but\b|also\b|or\b"
@@ -277,6 +277,9 @@ _POINTS_AT_CASES = re.compile(
 def needs_an_earlier_turn(reading: Reading) -> bool:
     """True for a follow-up that came without what it follows: nothing of its own to search, only "that" or "it"."""
     if reading.references or len(reading.topic) > _LONG or _own_words(reading):
+        return False
+    # "TA - what do they pay?": a term of the field stands by itself, though it is no word of content.
+    if expand(reading.topic):
         return False
     if reading.filters.bodies or reading.kind is QuestionKind.MEANING:
         return False

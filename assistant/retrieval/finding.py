@@ -58,7 +58,7 @@ def find_evidence(query: Query, casebook: Casebook, index: VectorIndex, encoder:
     searched = casebook.facts().decisions if candidates is None else len(candidates)
     if query.references:
         return _find_named(query, casebook, searched)
-    if content_words(query.topic):
+    if content_words(query.topic) or query.expansions:
         cases = _find_comparable(query, casebook, index, encoder, candidates)
     else:
         cases = _list_all(casebook, candidates or frozenset())

@@ -25,6 +25,7 @@ from pathlib import Path
 from assistant.answering import Assistant
 from tests.evaluation.asking import (
     CASEBOOKS,
+    FRESH,
     FURTHER,
     QUESTIONS,
     SECOND,
@@ -43,6 +44,7 @@ from tests.evaluation.learning import gather_examples
 from tests.evaluation.measures import mean, ndcg, precision_and_recall, recall, reciprocal_rank
 
 __all__ = [
+    "FRESH",
     "FURTHER",
     "QUESTIONS",
     "SECOND",
@@ -62,8 +64,15 @@ _ABOUT_SECOND = (
 _ABOUT_FURTHER = (
     "Further questions: written without sight of the vocabulary, of the ranking or of any answer; see README.md here."
 )
+_ABOUT_FRESH = (
+    "Fresh questions: written and graded later than the others, from the digests alone, before the assistant was asked."
+)
 # The sets without floors, by the name that --questions takes.
-_OTHER_SETS = {"second": (SECOND, _ABOUT_SECOND), "further": (FURTHER, _ABOUT_FURTHER)}
+_OTHER_SETS = {
+    "second": (SECOND, _ABOUT_SECOND),
+    "further": (FURTHER, _ABOUT_FURTHER),
+    "fresh": (FRESH, _ABOUT_FRESH),
+}
 FLOORS = _HERE / "floors.json"
 FULL_TEXT_FLOORS = _HERE / "floors_full_text.json"
 FULL_TEXTS = _HERE.parents[2] / "shared" / "decisions"

@@ -25,6 +25,7 @@ _HERE = Path(__file__).parent
 QUESTIONS = _HERE / "questions.jsonl"
 SECOND = _HERE / "heldout.jsonl"
 FURTHER = _HERE / "further.jsonl"
+FRESH = _HERE / "fresh.jsonl"
 # What a question is asked of; those of the first set are asked of the digests that they were graded on.
 CASEBOOKS = {"decisions": STARTER_FILES[:1], "starter": STARTER_FILES}
 DECLINED = frozenset(

@@ -1,4 +1,4 @@
-"""The further questions (further.jsonl), held to their form: what they name exists, the kinds are as many as stated.
+"""The further and the fresh questions, held to their form: what they name exists, the kinds are as many as stated.
 
 Whether the assistant answers them well is measured, not tested: `python -m tests.evaluation --questions further`.
 """
@@ -6,6 +6,8 @@ Whether the assistant answers them well is measured, not tested: `python -m test
 import json
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,7 +15,7 @@ import pytest
 from assistant.digests import read_digests
 from assistant.domain import Decision
 from assistant.starter import STARTER_FILES
-from tests.evaluation.__main__ import FURTHER, QUESTIONS, SECOND, read_questions
+from tests.evaluation.__main__ import FRESH, FURTHER, QUESTIONS, SECOND, read_questions
 
 _KEYS = {
     "id", "kind", "casebook", "question", "history", "filters", "relevant", "amounts", "expect", "note",
@@ -23,7 +25,19 @@ _FILTERS = {
     "body", "body_not", "category", "subcategory", "outcome", "date_from", "date_to", "amount_min", "kind", "topic",
 }  # fmt: skip
 _WORDS_OF_A_STORY = 100
-_AT_LEAST = {
+
+
+@dataclass(frozen=True)
+class _Set:
+    """A file of questions, the letter its ids begin with, and how many there are at least, in all and by kind."""
+
+    path: Path
+    letter: str
+    number: int
+    at_least: Mapping[str, int]
+
+
+_FURTHER_AT_LEAST = {
     "typical remedy": 40,
     "is it fault": 20,
     "treatment": 4,
@@ -40,11 +54,34 @@ _AT_LEAST = {
     "decline": 15,
     "unclear": 4,
 }
+_FRESH_AT_LEAST = {
+    "typical remedy": 35,
+    "is it fault": 10,
+    "filtered": 8,
+    "follow-up": 10,
+    "council history": 3,
+    "compare": 2,
+    "trend": 2,
+    "drafting help": 2,
+    "service improvements": 1,
+    "decline": 5,
+    "unclear": 2,
+}
+_SETS = {
+    "further": _Set(FURTHER, "f", 150, _FURTHER_AT_LEAST),
+    "fresh": _Set(FRESH, "n", 80, _FRESH_AT_LEAST),
+}
+
+
+@pytest.fixture(scope="module", params=list(_SETS.values()), ids=list(_SETS))
+def questions(request: pytest.FixtureRequest) -> _Set:
+    chosen: _Set = request.param
+    return chosen
 
 
 @pytest.fixture(scope="module")
-def lines() -> list[dict[str, Any]]:
-    return [json.loads(line) for line in FURTHER.read_text(encoding="utf-8").splitlines()]
+def lines(questions: _Set) -> list[dict[str, Any]]:
+    return _read_lines(questions.path)
 
 
 @pytest.fixture(scope="module")
@@ -55,30 +92,36 @@ def held() -> Mapping[str, Mapping[str, Decision]]:
     }
 
 
+def _read_lines(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
 def _is_story(line: Mapping[str, Any]) -> bool:
     return len(line["question"].split()) >= _WORDS_OF_A_STORY
 
 
-def test_they_are_numbered_without_gap_and_all_have_the_same_keys(lines: list[dict[str, Any]]) -> None:
-    assert [line["id"] for line in lines] == [f"f{number:03}" for number in range(1, len(lines) + 1)]
+def test_they_are_numbered_without_gap_and_all_have_the_same_keys(questions: _Set, lines: list[dict[str, Any]]) -> None:
+    assert [line["id"] for line in lines] == [f"{questions.letter}{number:03}" for number in range(1, len(lines) + 1)]
     assert {frozenset(line) for line in lines} == {frozenset(_KEYS)}
 
 
-def test_none_is_asked_twice_nor_stands_in_another_set(lines: list[dict[str, Any]]) -> None:
+def test_none_is_asked_twice_nor_stands_in_another_set(questions: _Set, lines: list[dict[str, Any]]) -> None:
     asked = Counter((line["question"].casefold(), json.dumps(line["history"])) for line in lines)
     assert [question for (question, _), times in asked.items() if times > 1] == []
-    others = {one.question.casefold() for path in (QUESTIONS, SECOND) for one in read_questions(path)}
-    assert [line["id"] for line in lines if line["question"].casefold() in others and not line["history"]] == []
+    others = [path for path in (QUESTIONS, SECOND, FURTHER, FRESH) if path != questions.path]
+    asked_there = {one.question.casefold() for path in others for one in read_questions(path)}
+    assert [line["id"] for line in lines if line["question"].casefold() in asked_there and not line["history"]] == []
 
 
-def test_every_kind_is_there_in_the_number_promised(lines: list[dict[str, Any]]) -> None:
+def test_every_kind_is_there_in_the_number_promised(questions: _Set, lines: list[dict[str, Any]]) -> None:
     kinds = Counter(line["kind"] for line in lines)
-    assert set(kinds) == set(_AT_LEAST)
-    assert {kind: number for kind, number in _AT_LEAST.items() if kinds[kind] < number} == {}
-    assert len(lines) >= 150
+    assert set(kinds) == set(questions.at_least)
+    assert {kind: number for kind, number in questions.at_least.items() if kinds[kind] < number} == {}
+    assert len(lines) >= questions.number
 
 
-def test_a_third_are_follow_ups_filters_or_pasted_stories(lines: list[dict[str, Any]]) -> None:
+def test_a_third_of_the_further_are_follow_ups_filters_or_pasted_stories() -> None:
+    lines = _read_lines(FURTHER)
     stories = [line for line in lines if _is_story(line)]
     assert len(stories) >= 15
     assert max(len(line["question"].split()) for line in stories) <= 600
