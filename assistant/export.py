@@ -16,6 +16,7 @@ from assistant.domain import (
     PaymentRow,
     Query,
     RateRange,
+    RemedySummary,
     Statement,
     WritingReport,
 )
@@ -29,6 +30,7 @@ def answer_to_json(answer: Answer, *, identifier: str | int | None = None) -> di
     """An answer as a JSON object; the keys are described in the README under "Batches".
 
     Sums are pounds. ``lowest_gbp``, ``median_gbp`` and ``highest_gbp`` speak of payments, not of refunds and rates.
+    ``close`` and ``partly`` under ``remedies`` tell the same of the close and of the partly comparable cases alone.
     """
     summary = answer.summary
     return {
@@ -59,6 +61,8 @@ def answer_to_json(answer: Answer, *, identifier: str | int | None = None) -> di
                 {"kind": group.kind.value, "references": [str(reference) for reference in group.references]}
                 for group in summary.improvements
             ],
+            "close": _part(summary.close),
+            "partly": _part(summary.partly),
         },
         "sides": [_side(side, answer) for side in answer.evidence.sides],
         "terms": [{"term": use.name, "decisions": use.decisions} for use in answer.evidence.term_uses],
@@ -253,6 +257,20 @@ def _group(group: PaymentGroup) -> dict[str, Any]:
         "lowest_gbp": pounds(group.lowest_pence),
         "median_gbp": pounds(group.median_pence),
         "highest_gbp": pounds(group.highest_pence),
+    }
+
+
+def _part(part: RemedySummary | None) -> dict[str, Any] | None:
+    """The range over the cases of one relevance, in pounds; null where there are none."""
+    if part is None:
+        return None
+    return {
+        "decisions": part.decisions,
+        "decisions_with_sum": part.paying,
+        "sums": len(part.rows_with_sums),
+        "lowest_gbp": pounds(part.lowest_pence),
+        "median_gbp": pounds(part.median_pence),
+        "highest_gbp": pounds(part.highest_pence),
     }
 
 

@@ -87,7 +87,8 @@ def assert_all_is_held(assistant: Assistant, answer: Answer) -> None:
     """Each sum, reference and quotation of the answer is in a stored decision, looked up anew."""
     held = _decisions_behind(assistant, answer)
     summary = answer.summary
-    of_all = {summary.lowest_pence, summary.median_pence, summary.highest_pence}
+    told = [part for part in (summary, summary.close, summary.partly) if part is not None]
+    of_all = {pence for part in told for pence in (part.lowest_pence, part.median_pence, part.highest_pence)}
     asked = {*answer.query.references, *answer.evidence.not_held}
     for statement in answer.statements:
         cited = [held[citation.reference] for citation in statement.citations]

@@ -121,7 +121,115 @@ def test_many_decisions_are_counted_with_those_that_are_close() -> None:
     cases[5] = replace(cases[5], relevance=Relevance.PARTLY)
     words = words_of(draft_for(evidence(*cases)), ROLE.HEADLINE)
     assert words.startswith("6 decisions are comparable, 5 of them close to your question.")
-    assert "from £100 to £600 (median £350)" in words
+    assert "from £100 to £500 (median £300)" in words
+
+
+def of_relevance(close: int, partly: int, status: RemedyStatus = RemedyStatus.AGREED) -> list[Case]:
+    """Close cases with £100, £200 …, then partly comparable ones with £1,100, £1,200 …, all to the complainant."""
+    near = [paying(n, 100 * n) for n in range(1, close + 1)]
+    far = [paying(10 + n, 1000 + 100 * n) for n in range(1, partly + 1)]
+    rows = [replace(one.decision.remedies[0], status=status) for one in far]
+    far = [
+        replace(one, relevance=Relevance.PARTLY, decision=replace(one.decision, remedies=(row,)))
+        for one, row in zip(far, rows, strict=True)
+    ]
+    return near + far
+
+
+NO_TARIFF = "; there is no fixed sum."
+SUMS_TOLD = {
+    "a range of close cases, with the others apart": (
+        of_relevance(5, 2),
+        f"Payments in all 5 close cases ran from £100 to £500 (median £300){NO_TARIFF} "
+        "Partly comparable cases: £1,100 to £1,200 in 2.",
+    ),
+    "no median under five close sums": (
+        of_relevance(4, 3),
+        f"Payments in all 4 close cases ran from £100 to £400{NO_TARIFF} "
+        "Partly comparable cases: £1,100 to £1,300 in 3.",
+    ),
+    "some close cases without a sum": (
+        [*of_relevance(3, 1), paying(30, None)],
+        f"Payments in 3 of the 4 close cases ran from £100 to £300{NO_TARIFF} Partly comparable cases: £1,100 in 1.",
+    ),
+    "what was only offered is said of the others too": (
+        of_relevance(3, 2, RemedyStatus.OFFERED),
+        f"Payments in all 3 close cases ran from £100 to £300{NO_TARIFF} "
+        "Partly comparable cases: £1,100 to £1,200 in 2 (2 of the sums offered by councils).",
+    ),
+    "one that was only recommended": (
+        of_relevance(3, 1, RemedyStatus.RECOMMENDED),
+        f"Payments in all 3 close cases ran from £100 to £300{NO_TARIFF} "
+        "Partly comparable cases: £1,100 in 1 (recommended).",
+    ),
+    "partly comparable cases without a sum": (
+        [*of_relevance(3, 0), replace(paying(30, None), relevance=Relevance.PARTLY)],
+        f"Payments in all 3 close cases ran from £100 to £300{NO_TARIFF}",
+    ),
+    "all are close": (of_relevance(5, 0), f"The payments ran from £100 to £500 (median £300){NO_TARIFF}"),
+    "few are close": (
+        of_relevance(2, 3),
+        f"The payments ran from £100 to £1,300 (median £1,100){NO_TARIFF} Only 2 of these 5 sums are from close cases.",
+    ),
+    "one is close": (
+        of_relevance(1, 2),
+        f"The payments ran from £100 to £1,200{NO_TARIFF} Only 1 of these 3 sums is from a close case.",
+    ),
+    "none of a few is close": (
+        of_relevance(0, 2),
+        f"The payments ran from £1,100 to £1,200{NO_TARIFF} None of these 2 sums is from a close case.",
+    ),
+    "none of many is close, as is said before": (
+        of_relevance(0, 5),
+        f"The payments ran from £1,100 to £1,500 (median £1,300){NO_TARIFF}",
+    ),
+    "the one sum is not of a close case": (
+        [paying(30, None), *of_relevance(0, 1)],
+        f"One payment is stated: £1,100{NO_TARIFF} That sum is from a partly comparable case.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("cases", "said"), SUMS_TOLD.values(), ids=SUMS_TOLD.keys())
+def test_the_range_is_of_the_close_cases_where_they_carry_one_and_says_how_near_its_sums_are(
+    casebook: Casebook, cases: list[Case], said: str
+) -> None:
+    found, asked = evidence(*cases), query(QuestionKind.TYPICAL_REMEDY)
+    draft = draft_for(found, asked)
+    assert words_of(draft, ROLE.HEADLINE).endswith(said)
+    file_in(casebook, *(one.decision for one in cases))
+    _, report = check_draft(draft, asked, found, summarise_remedies(found), facts(), casebook)
+    assert report.failures == ()
+
+
+def test_three_sums_of_one_close_case_are_one_precedent_and_no_range() -> None:
+    several = case(decision(1, remedies=tuple(remedy(pounds=100 * n, issue=LATE_PLAN) for n in (1, 2, 3))))
+    words = words_of(draft_for(evidence(several, *of_relevance(0, 2)), query(QuestionKind.TYPICAL_REMEDY)))
+    assert "Only 3 of these 5 sums are from close cases." in words
+
+
+def test_where_it_was_not_asked_what_is_usual_the_range_is_over_all_comparable_cases() -> None:
+    words = words_of(draft_for(evidence(*of_relevance(5, 2)), query(QuestionKind.HOW_TREATED)), ROLE.HEADLINE)
+    assert words.endswith("The payments ran from £100 to £1,200 (median £400); there is no fixed sum.")
+
+
+def test_payees_rates_and_the_missing_median_are_those_of_the_close_cases_too() -> None:
+    rate = remedy(amount_pence=None, rate_pence=10000, per="month", issue=LATE_PLAN)
+    near = of_relevance(3, 0)
+    child = replace(near[2].decision.remedies[0], payee=Payee.CHILD)
+    near[2] = replace(near[2], decision=replace(near[2].decision, remedies=(child, rate)))
+    far = of_relevance(0, 2)
+    other = replace(far[1].decision.remedies[0], payee=Payee.CHILD)
+    dearer = replace(rate, rate_pence=90000)
+    far[1] = replace(far[1], decision=replace(far[1].decision, remedies=(other, dearer)))
+    draft = draft_for(evidence(*near, *far), query(QuestionKind.TYPICAL_REMEDY))
+    groups = words_of(draft, ROLE.GROUPS)
+    assert (
+        "By payee, in close cases: to the complainant £100 to £200 (2 decisions); to the child £300 (1 decision)."
+    ) in groups
+    assert "Rates in close cases, not added to the sums: £100 a month in 1 decision." in groups
+    assert "Rates in partly comparable cases, not added to the sums: £900 a month in 1 decision." in groups
+    assert "; 3 sums in close cases, so no median is given" in words_of(draft, ROLE.CONFIDENCE)
 
 
 def test_partly_comparable_decisions_are_not_called_close() -> None:

@@ -22,6 +22,7 @@ from assistant.domain import (
     Outcome,
     Payee,
     Query,
+    Relevance,
     RemedyKind,
     RemedySummary,
 )
@@ -138,6 +139,32 @@ def test_sums_are_pounds_and_a_missing_median_is_null(casebook: Casebook) -> Non
     cases = [case(decision(n, remedies=(remedy(pounds=sum_),))) for n, sum_ in enumerate([100, 50.5], start=1)]
     remedies = through_json(answer(evidence(*cases), casebook))["remedies"]
     assert (remedies["lowest_gbp"], remedies["median_gbp"], remedies["highest_gbp"]) == (50.5, None, 100)
+
+
+def test_the_sums_of_close_and_of_partly_comparable_cases_are_told_apart_beside_those_of_all(
+    casebook: Casebook,
+) -> None:
+    near = [case(decision(n, remedies=(remedy(pounds=100 * n),))) for n in range(1, 6)]
+    far = case(decision(9, remedies=(remedy(pounds=900),)), relevance=Relevance.PARTLY)
+    remedies = through_json(answer(evidence(*near, far), casebook))["remedies"]
+    assert (remedies["lowest_gbp"], remedies["highest_gbp"], len(remedies["payments"])) == (100, 900, 6)
+    assert remedies["close"] == {
+        "decisions": 5,
+        "decisions_with_sum": 5,
+        "sums": 5,
+        "lowest_gbp": 100,
+        "median_gbp": 300,
+        "highest_gbp": 500,
+    }
+    assert remedies["partly"] == {
+        "decisions": 1,
+        "decisions_with_sum": 1,
+        "sums": 1,
+        "lowest_gbp": 900,
+        "median_gbp": None,
+        "highest_gbp": 900,
+    }
+    assert through_json(answer(evidence(*near), casebook))["remedies"]["partly"] is None
 
 
 def test_a_rate_is_no_sum_and_says_per_what(casebook: Casebook) -> None:

@@ -137,6 +137,40 @@ def test_background_is_shown_and_never_counted() -> None:
     assert (summary.decisions, amounts(summary), summary.others) == (1, [10000], ())
 
 
+def test_close_and_partly_comparable_cases_are_added_up_apart_as_well() -> None:
+    near = [paying(n, remedy(pounds=100 * n), remedy(RemedyKind.APOLOGY)) for n in range(1, 4)]
+    far = [replace(paying(10 + n, remedy(pounds=1000)), relevance=Relevance.PARTLY) for n in range(2)]
+    background = replace(paying(20, remedy(pounds=9000)), relevance=Relevance.BACKGROUND)
+    summary = summarise_remedies(evidence(*near, *far, background))
+    assert summary.close is not None
+    assert summary.partly is not None
+    assert (summary.decisions, summary.close.decisions, summary.partly.decisions) == (5, 3, 2)
+    assert amounts(summary) == amounts(summary.close) + amounts(summary.partly)
+    assert (summary.close.lowest_pence, summary.close.highest_pence) == (10000, 30000)
+    assert (summary.median_pence, summary.close.median_pence) == (30000, None)
+    assert [(other.kind, other.count) for other in summary.close.others] == [(RemedyKind.APOLOGY, 3)]
+    assert (summary.close.close, summary.partly.partly) == (None, None)
+
+
+def test_where_no_case_is_close_or_partly_comparable_there_is_no_summary_of_them() -> None:
+    assert summarise_remedies(evidence(paying(1))).partly is None
+    assert summarise_remedies(evidence(replace(paying(1), relevance=Relevance.PARTLY))).close is None
+
+
+RANGES = {
+    "three sums in three decisions": ((1, 1, 1), True),
+    "three sums in two decisions": ((2, 1), True),
+    "three sums in one decision": ((3,), False),
+    "two sums": ((1, 1), False),
+}
+
+
+@pytest.mark.parametrize(("sums", "is_range"), RANGES.values(), ids=RANGES.keys())
+def test_a_range_is_three_sums_of_two_decisions_or_more(sums: tuple[int, ...], is_range: bool) -> None:
+    cases = [paying(n, *(remedy(pounds=100 + m) for m in range(sums_))) for n, sums_ in enumerate(sums, start=1)]
+    assert summarise_remedies(evidence(*cases)).is_range is is_range
+
+
 def test_other_remedies_are_counted_once_a_decision_commonest_first() -> None:
     apology, review = remedy(RemedyKind.APOLOGY), remedy(RemedyKind.REASSESSMENT)
     summary = summarise_remedies(evidence(paying(1, review, apology, apology), paying(2, apology), paying(3)))

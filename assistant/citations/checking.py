@@ -14,6 +14,7 @@ from enum import StrEnum
 
 from assistant.casebook import Casebook
 from assistant.citations.computed import FORMS, Computed, find_computed
+from assistant.citations.computed_close import FORMS_OF_CLOSE
 from assistant.citations.computed_groups import FORMS_OF_GROUPS
 from assistant.citations.general import judge_figure
 from assistant.citations.ground import Ground, read_ground
@@ -45,8 +46,8 @@ from assistant.signposts import is_signpost
 from assistant.text import exact_hash, find_references, normalise, unify_characters
 
 _TALLIES = ("quotes", "figures", "references", "counts", "dates", "meanings", "claims", "wording")
-# A whole sentence about a side or group comes before the pieces of the other table that may stand in it.
-_FORMS = (*FORMS_OF_GROUPS, *FORMS)
+# A whole sentence about a side, a group or the close cases comes before the pieces of the table that may stand in it.
+_FORMS = (*FORMS_OF_CLOSE, *FORMS_OF_GROUPS, *FORMS)
 
 
 class Writer(StrEnum):

@@ -11,13 +11,22 @@ from collections.abc import Callable, Sequence
 
 from assistant.citations.computed import NUMBER, SUM, Form, counted, number_of, only_if, same, same_sum
 from assistant.citations.ground import Ground
-from assistant.domain import EvidenceSide, GroupBy, ImprovementKind, Outcome, Payee, PaymentGroup, RateRange
+from assistant.domain import (
+    EvidenceSide,
+    GroupBy,
+    ImprovementKind,
+    Outcome,
+    Payee,
+    PaymentGroup,
+    RateRange,
+    RemedySummary,
+)
 from assistant.remedies.groups import MEDIAN_FROM
 from assistant.text import unify_characters
 
 _YEARS_APART = 2  # from which sides are said to be from different years
 _RANGE = rf"{SUM}(?: to {SUM})?(?: \(median {SUM}\))?"
-_RANGE_OF_RATES = rf"{SUM}(?: to {SUM})? a (\w+)"
+RANGE_OF_RATES = rf"{SUM}(?: to {SUM})? a (\w+)"
 _PAYEES = {
     "to the complainant": Payee.COMPLAINANT,
     "to the child": Payee.CHILD,
@@ -44,9 +53,10 @@ def _same_range(words: Sequence[str | None], group: PaymentGroup | RateRange | N
     return wrong or (same_sum(middle, median, f"The median {name}") if middle else "")
 
 
-def _by_payee(match: re.Match[str], ground: Ground) -> str:
-    groups = {group.name: group for group in ground.summary.grouped(GroupBy.PAYEE)}
-    for part in match[1].split("; "):
+def payees_differ(said: str, summary: RemedySummary) -> str:
+    """Payees with their ranges, parted by semicolons: "" where each is that of the summary, else what is so."""
+    groups = {group.name: group for group in summary.grouped(GroupBy.PAYEE)}
+    for part in said.split("; "):
         found = _PAYEE.fullmatch(part)
         payee = _PAYEES.get(found[1]) if found else None
         if found is None or payee is None:
@@ -59,11 +69,13 @@ def _by_payee(match: re.Match[str], ground: Ground) -> str:
     return ""
 
 
-def _rates(match: re.Match[str], ground: Ground) -> str:
-    rates = next((one for one in ground.summary.rates if one.per == match[3]), None)
-    wrong = _same_range((match[1], match[2], None), rates, f"a {match[3]}")
-    decisions = len({row.case_key for row in rates.rows}) if rates else None
-    return wrong or same(number_of(match[4]), decisions, "Decisions with this rate")
+def rates_differ(said: Sequence[str | None], summary: RemedySummary) -> str:
+    """Lowest rate, highest, period and number of decisions: "" where they are those of the summary, else what is so."""
+    low, high, per, decisions = said
+    rates = next((one for one in summary.rates if one.per == per), None)
+    wrong = _same_range((low, high, None), rates, f"a {per}")
+    held = len({row.case_key for row in rates.rows}) if rates else None
+    return wrong or same(number_of(decisions or "0"), held, "Decisions with this rate")
 
 
 def _unstated(match: re.Match[str], ground: Ground) -> str:
@@ -249,8 +261,12 @@ def _form(name: str, words: str, proof: Callable[[re.Match[str], Ground], str], 
 
 
 FORMS_OF_GROUPS: tuple[Form, ...] = (
-    _form("sums by payee", r"^By payee: (.+)\.$", _by_payee),
-    _form("rates", rf"^Rates, not added to the sums: {_RANGE_OF_RATES} in {NUMBER} decisions?\.$", _rates),
+    _form("sums by payee", r"^By payee: (.+)\.$", lambda match, ground: payees_differ(match[1], ground.summary)),
+    _form(
+        "rates",
+        rf"^Rates, not added to the sums: {RANGE_OF_RATES} in {NUMBER} decisions?\.$",
+        lambda match, ground: rates_differ(match.groups()[:4], ground.summary),
+    ),
     _form(
         "sums not stated",
         rf"^In {NUMBER} of the {NUMBER} a payment or refund is recorded without its sum\.$",

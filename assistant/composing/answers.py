@@ -12,6 +12,7 @@ from assistant.composing.improvements import compose_improvements
 from assistant.composing.parts import (
     NAMED_WITH_PAYMENT,
     NAMED_WITHOUT,
+    close_told,
     comparable_of,
     safety,
     status_of,
@@ -80,7 +81,7 @@ def compose(query: Query, evidence: Evidence, summary: RemedySummary, facts: Cas
         *tell_contrast(query, evidence, summary, at_most=max(NAMED_WITHOUT, NAMED_WITH_PAYMENT - len(payments))),
         *tell_other_remedies(comparable, summary),
         *tell_missing(evidence),
-        tell_confidence(comparable, summary, evidence, facts),
+        tell_confidence(comparable, summary, evidence, facts, close_told(query, summary)),
         *tell_caveats(summary),
     ]
     return Draft(status, tuple(statements))

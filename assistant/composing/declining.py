@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from assistant.composing.parts import (
     NAMED_WITHOUT,
+    close_told,
     comparable_of,
     safety,
     tell_caveats,
@@ -48,7 +49,7 @@ def decline(query: Query, evidence: Evidence, summary: RemedySummary, facts: Cas
             tell_headline(query, comparable, summary),
             *tell_payments(query, comparable, summary),
             *tell_contrast(query, evidence, summary, at_most=NAMED_WITHOUT),
-            tell_confidence(comparable, summary, evidence, facts),
+            tell_confidence(comparable, summary, evidence, facts, close_told(query, summary)),
             *tell_caveats(summary),
         ]
     return Draft(declined.status, tuple(statements))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from assistant.composing.parts import close_told
 from assistant.composing.phrases import describe_payee, describe_range
 from assistant.composing.quotes import quote_for_issue, quote_for_remedy
 from assistant.domain import (
@@ -31,13 +32,14 @@ def tell_groups(
     """What helps beside the range of all: who was paid, rates, and payments of unknown sum; nothing where none is so.
 
     ``payments`` are the statements on single cases that stand before: what they name is not told again. Payees are told
-    where at least two are named, because a sum to a child and one to a parent answer different harm.
+    where at least two are named, because a sum to a child and one to a parent answer different harm. Where the headline
+    speaks of the close cases, so do the payees, and the rates are told apart as it tells the sums.
     """
     held = {case.key: case for case in cases}
     named = frozenset(citation.reference for statement in payments for citation in statement.citations)
     told = [
         _by_payee(query, held, summary),
-        *_rates(query, held, summary),
+        *_all_rates(query, held, summary),
         _unstated(query, cases, summary, named),
     ]
     return [statement for statement in told if statement is not None]
@@ -56,12 +58,13 @@ def quotes_of_rows(rows: Iterable[PaymentRow], cases: Mapping[str, Case], topic:
 
 
 def _by_payee(query: Query, cases: Mapping[str, Case], summary: RemedySummary) -> Statement | None:
-    named = [group for group in summary.grouped(GroupBy.PAYEE) if group.name != Payee.NOT_STATED]
+    close = close_told(query, summary)
+    named = [group for group in (close or summary).grouped(GroupBy.PAYEE) if group.name != Payee.NOT_STATED]
     if len(named) < 2 or query.filters.payees:
         return None
     parts = [_of_payee(group) for group in named[:_PAYEES_AT_MOST]]
     quotes = [quote for group in named[:_PAYEES_AT_MOST] for quote in quotes_of_rows(group.rows, cases, query.topic)]
-    text = f"By payee: {'; '.join(parts)}."
+    text = f"By payee{', in close cases' if close else ''}: {'; '.join(parts)}."
     return Statement(StatementRole.GROUPS, text, tuple(dict.fromkeys(quotes)))
 
 
@@ -69,11 +72,19 @@ def _of_payee(group: PaymentGroup) -> str:
     return f"{describe_payee(Payee(group.name))} {describe_range(group)} ({format_count(group.decisions, 'decision')})"
 
 
-def _rates(query: Query, cases: Mapping[str, Case], summary: RemedySummary) -> list[Statement]:
+def _all_rates(query: Query, cases: Mapping[str, Case], summary: RemedySummary) -> list[Statement]:
+    close = close_told(query, summary)
+    if close is None:
+        return _rates(query, cases, summary)
+    told = _rates(query, cases, close, " in close cases")
+    return told + (_rates(query, cases, summary.partly, " in partly comparable cases") if summary.partly else [])
+
+
+def _rates(query: Query, cases: Mapping[str, Case], summary: RemedySummary, where: str = "") -> list[Statement]:
     told = []
     for rates in summary.rates[:_RATES_AT_MOST]:
         number = len({row.case_key for row in rates.rows})
-        text = f"Rates, not added to the sums: {describe_range(rates)} in {format_count(number, 'decision')}."
+        text = f"Rates{where}, not added to the sums: {describe_range(rates)} in {format_count(number, 'decision')}."
         told.append(Statement(StatementRole.GROUPS, text, quotes_of_rows(rates.rows, cases, query.topic)))
     return told
 

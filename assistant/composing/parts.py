@@ -76,7 +76,7 @@ def tell_headline(query: Query, comparable: Sequence[Case], summary: RemedySumma
     if query.kind in (QuestionKind.BODY_HISTORY, QuestionKind.LIST_CASES, QuestionKind.IS_IT_FAULT):
         second = tell_outcomes(comparable)
     else:
-        second = tell_range(summary) if summary.sums else f"{tell_range(summary)} {tell_outcomes(comparable)}"
+        second = tell_sums(query, summary) if summary.sums else f"{tell_range(summary)} {tell_outcomes(comparable)}"
     return Statement(StatementRole.HEADLINE, f"{first} {second}".strip())
 
 
@@ -160,27 +160,87 @@ def tell_outcomes(comparable: Sequence[Case]) -> str:
     return f"Outcomes: {join_words(parts)}." if parts else ""
 
 
+def close_told(query: Query, summary: RemedySummary) -> RemedySummary | None:
+    """The close cases' own summary where the answer speaks of their sums first; None where it speaks of all alike.
+
+    It does so where what is usual was asked for, the close cases carry a range, and there are partly comparable ones
+    to keep apart: a sum of a close case belongs to the question more often (``docs/ranking.md`` has the figures).
+    """
+    is_asked = query.kind is QuestionKind.TYPICAL_REMEDY and summary.partly is not None
+    return summary.close if is_asked and summary.close is not None and summary.close.is_range else None
+
+
+def tell_sums(query: Query, summary: RemedySummary) -> str:
+    """The range over the close cases and, told apart, over the partly comparable; else over all, saying how near."""
+    close = close_told(query, summary)
+    if close is None:
+        return f"{tell_range(summary)} {_tell_few_close(query, summary)}".strip()
+    among = f"{close.paying} of the {close.decisions}"
+    if close.paying == close.decisions:
+        among = "both" if close.decisions == 2 else f"all {close.decisions}"
+    first = f"Payments in {among} close cases {_span_of(close)}; there is no fixed sum."
+    return f"{first} {_tell_partly(summary.partly)}".strip()
+
+
+def _tell_partly(partly: RemedySummary | None) -> str:
+    """The ends of the sums of partly comparable cases, shortly; nothing where none states one."""
+    if partly is None or partly.lowest_pence is None or partly.highest_pence is None:
+        return ""
+    span = format_money(partly.lowest_pence)
+    if partly.lowest_pence != partly.highest_pence:
+        span += f" to {format_money(partly.highest_pence)}"
+    elif len(partly.rows_with_sums) > 1:
+        span += " each"
+    notes = "; ".join(_not_agreed(partly))
+    return f"Partly comparable cases: {span} in {partly.paying}{f' ({notes})' if notes else ''}."
+
+
+def _tell_few_close(query: Query, summary: RemedySummary) -> str:
+    """How many of the sums told are from close cases; nothing where all are, or where no case was said to be close."""
+    if query.kind is not QuestionKind.TYPICAL_REMEDY or summary.partly is None or not summary.partly.sums:
+        return ""
+    close = len(summary.close.rows_with_sums) if summary.close else 0
+    if summary.close is None and summary.decisions >= FOUND_FROM:
+        return ""
+    number = len(summary.rows_with_sums)
+    if number == 1:
+        return "That sum is from a partly comparable case."
+    if not close:
+        return f"None of these {number} sums is from a close case."
+    from_close = "is from a close case" if close == 1 else "are from close cases"
+    return f"Only {close} of these {number} sums {from_close}."
+
+
 def tell_range(summary: RemedySummary) -> str:
     """The lowest, highest and from five sums the median payment, as one sentence; never an average."""
     if summary.lowest_pence is None or summary.highest_pence is None:
         if summary.payments:
             return "The money was refunds, counted losses or rates, not payments for distress."
         return "No sum of money is stated in them." if summary.unstated else "None of them has a payment."
-    apologies = sum(other.count for other in summary.others if other.kind is RemedyKind.APOLOGY)
-    often = "" if summary.decisions == 1 else "often "
-    beside = f", {often}with an apology" if 2 * apologies >= max(summary.decisions, 1) else ""
     if len(summary.rows_with_sums) == 1:
         first = "The payment was" if summary.decisions == 1 else "One payment is stated:"
         note = "".join(f" ({words})" for words in _not_agreed(summary))
-        return f"{first} {format_money(summary.lowest_pence)}{note}{beside}; there is no fixed sum."
-    paying = len({row.reference for row in summary.rows_with_sums})
-    among = f"Payments in {paying} of them" if paying < summary.decisions else "The payments"
-    span = f"ran from {format_money(summary.lowest_pence)} to {format_money(summary.highest_pence)}"
-    if summary.lowest_pence == summary.highest_pence:
-        span = f"were {format_money(summary.lowest_pence)} each"
+        return f"{first} {format_money(summary.lowest_pence)}{note}{_beside(summary)}; there is no fixed sum."
+    among = f"Payments in {summary.paying} of them" if summary.paying < summary.decisions else "The payments"
+    return f"{among} {_span_of(summary)}; there is no fixed sum."
+
+
+def _span_of(summary: RemedySummary) -> str:
+    """``ran from £100 to £500 (median £300), often with an apology``: of a summary with two sums or more."""
+    lowest, highest = summary.lowest_pence or 0, summary.highest_pence or 0
+    span = f"ran from {format_money(lowest)} to {format_money(highest)}"
+    if lowest == highest:
+        span = f"were {format_money(lowest)} each"
     middle = [f"median {format_money(summary.median_pence)}"] if summary.median_pence is not None else []
     notes = "; ".join([*middle, *_not_agreed(summary)])
-    return f"{among} {span}{f' ({notes})' if notes else ''}{beside}; there is no fixed sum."
+    return f"{span}{f' ({notes})' if notes else ''}{_beside(summary)}"
+
+
+def _beside(summary: RemedySummary) -> str:
+    """That an apology went with it, where half of the decisions have one."""
+    apologies = sum(other.count for other in summary.others if other.kind is RemedyKind.APOLOGY)
+    often = "" if summary.decisions == 1 else "often "
+    return f", {often}with an apology" if 2 * apologies >= max(summary.decisions, 1) else ""
 
 
 def _not_agreed(summary: RemedySummary) -> list[str]:
@@ -194,16 +254,25 @@ def _not_agreed(summary: RemedySummary) -> list[str]:
 
 
 def tell_confidence(
-    comparable: Sequence[Case], summary: RemedySummary, evidence: Evidence, facts: CasebookFacts
+    comparable: Sequence[Case],
+    summary: RemedySummary,
+    evidence: Evidence,
+    facts: CasebookFacts,
+    close: RemedySummary | None = None,
 ) -> Statement:
-    """How many decisions the answer rests on, how new they are, and from what they are known."""
+    """How many decisions the answer rests on, how new they are, and from what they are known.
+
+    ``close`` is the summary of the close cases where the headline speaks of theirs: the median is then of their sums.
+    """
     newest = max((case.decision.decided for case in comparable if case.decision.decided), default=None)
     text = f"How sure: {format_count(len(comparable), 'comparable decision')} of {facts.decisions:,} held"
     if evidence.searched and evidence.searched != facts.decisions:
         text += f" ({evidence.searched:,} pass the filters)"
     text += f", newest {format_month(newest)}" if newest else ""
-    if summary.median_pence is None and summary.rows_with_sums:
-        text += f"; {format_count(len(summary.rows_with_sums), 'sum')}, so no median is given"
+    told = close or summary
+    if told.median_pence is None and told.rows_with_sums:
+        text += f"; {format_count(len(told.rows_with_sums), 'sum')}{' in close cases' if close else ''}"
+        text += ", so no median is given"
     full = sum(1 for case in comparable if case.decision.is_full_text)
     if full == 0:
         text += ". Known from our digests of published summaries"

@@ -131,6 +131,10 @@ class ImprovementGroup:
         return tuple(dict.fromkeys(row.reference for row in self.rows))
 
 
+# From three sums on, of two decisions or more, there is a range to speak of and not one precedent.
+_SUMS_OF_A_RANGE, _DECISIONS_OF_A_RANGE = 3, 2
+
+
 @dataclass(frozen=True)
 class RemedySummary:
     """Remedies added up over the comparable cases, computed from remedy rows and nothing else.
@@ -138,7 +142,9 @@ class RemedySummary:
     ``lowest``, ``median`` and ``highest`` are in pence, over ``payments`` that are sums (not rates); the median
     is None under five sums. ``unstated`` have a payment whose sum is not stated. ``unpaid`` are comparable and have
     no payment: closed, not upheld, or fault without payment. ``groups`` cut the sums by what they have in common,
-    ``rates`` are told apart from them, ``improvements`` are by kind, the most frequent first.
+    ``rates`` are told apart from them, ``improvements`` are by kind, the most frequent first. ``close`` and ``partly``
+    are summaries over the close and over the partly comparable cases alone, without sides; None where there are no such
+    cases, and in these two themselves.
     """
 
     decisions: int = 0
@@ -152,6 +158,8 @@ class RemedySummary:
     groups: tuple[PaymentGroup, ...] = ()
     rates: tuple[RateRange, ...] = ()
     improvements: tuple[ImprovementGroup, ...] = ()
+    close: RemedySummary | None = None
+    partly: RemedySummary | None = None
 
     def grouped(self, by: GroupBy) -> tuple[PaymentGroup, ...]:
         """The groups of one kind, in order."""
@@ -166,3 +174,13 @@ class RemedySummary:
     def sums(self) -> tuple[int, ...]:
         """Their sums, in pence."""
         return tuple(row.remedy.amount_pence for row in self.rows_with_sums if row.remedy.amount_pence is not None)
+
+    @property
+    def paying(self) -> int:
+        """In how many decisions one of these sums is stated."""
+        return len({row.case_key for row in self.rows_with_sums})
+
+    @property
+    def is_range(self) -> bool:
+        """Whether there are enough sums to speak of a range: three of them, in at least two decisions."""
+        return len(self.rows_with_sums) >= _SUMS_OF_A_RANGE and self.paying >= _DECISIONS_OF_A_RANGE

@@ -2,18 +2,21 @@
 
 The unit that is counted is the row, bound to the issue the question is about. No average is ever made, no median
 under five sums; rates ("£100 a month") are kept apart from sums; what a complainant claimed and what a body refused
-is no remedy.
+is no remedy. The close cases are added up by themselves as well: their sums belong to the question more often
+(``docs/ranking.md`` has the figures).
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.domain import (
     Case,
     CaseReference,
     Evidence,
+    EvidenceSide,
     Filters,
     OtherRemedy,
     PaymentRow,
@@ -41,6 +44,16 @@ def summarise_remedies(evidence: Evidence, filters: Filters = _NO_FILTERS) -> Re
     Where the question asked for sums of a size or for remedies of a kind, only those are among the payments.
     """
     cases = comparable_cases(evidence)
+
+    def of(relevance: Relevance) -> RemedySummary | None:
+        some = [case for case in cases if case.relevance is relevance]
+        return _add_up(some, (), filters) if some else None
+
+    summary = _add_up(cases, evidence.sides, filters)
+    return replace(summary, close=of(Relevance.CLOSE), partly=of(Relevance.PARTLY))
+
+
+def _add_up(cases: Sequence[Case], sides: Sequence[EvidenceSide], filters: Filters) -> RemedySummary:
     payments: list[PaymentRow] = []
     unstated: list[CaseReference] = []
     unpaid: list[CaseReference] = []
@@ -65,7 +78,7 @@ def summarise_remedies(evidence: Evidence, filters: Filters = _NO_FILTERS) -> Re
         ),
         unstated=tuple(unstated),
         unpaid=tuple(unpaid),
-        groups=group_payments(cases, payments, evidence.sides),
+        groups=group_payments(cases, payments, sides),
         rates=rate_ranges(payments),
         improvements=group_improvements(cases),
     )

@@ -10,6 +10,8 @@ The floors stand in floors.json beside this file, with a fingerprint of the ques
 The same questions are asked once more with the real statements beside the repository (../shared/decisions) in place of
 their digests: the reader's rows must serve an answer about as well as what a person wrote. That has floors of its own
 (floors_full_text.json), because four decisions of 628 told in other words move the sums of a few answers.
+On the remedy questions the sums are measured three times: all that are counted ("amounts"), those of the close cases
+alone ("close amounts"), and those that the range in the headline is made of ("headline amounts").
 Below stand the measures of a second set (heldout.jsonl). It has no floors: it is there to show what the first flatters.
 """
 
@@ -19,7 +21,7 @@ import argparse
 import json
 import sys
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from assistant.answering import Assistant
@@ -78,6 +80,7 @@ FULL_TEXT_FLOORS = _HERE / "floors_full_text.json"
 FULL_TEXTS = _HERE.parents[2] / "shared" / "decisions"
 # The kind of question that asks what was paid. Others rest on no sums, or on those of one case.
 REMEDY_KIND = "typical remedy"
+_ON_REMEDIES = " on remedy questions"
 _RANKING = ("nDCG@10", "recall@10", "recall@5", "MRR")
 # Of these, less is better.
 _CEILINGS = frozenset({"false declines"})
@@ -182,21 +185,23 @@ def measure(asked: Sequence[Asked]) -> dict[str, float]:
     """All measures of a run by name: ranking and amounts over the answerable questions, declines over their own."""
     answerable = [one for one in asked if one.question.is_answerable]
     others = [one for one in asked if not one.question.is_answerable]
-    precision, found = _measure_amounts(answerable)
-    on_remedies, found_on_remedies = _measure_amounts([one for one in answerable if one.question.kind == REMEDY_KIND])
+    remedies = [one for one in answerable if one.question.kind == REMEDY_KIND]
     return {
         **_measure_ranking([(one.ranking, one.question.grades) for one in answerable]),
-        "amounts precision": precision,
-        "amounts recall": found,
-        "amounts precision on remedy questions": on_remedies,
-        "amounts recall on remedy questions": found_on_remedies,
+        **_measure_amounts("amounts", "", answerable, lambda one: one.payments),
+        **_measure_amounts("amounts", _ON_REMEDIES, remedies, lambda one: one.payments),
+        **_measure_amounts("close amounts", _ON_REMEDIES, remedies, lambda one: one.close),
+        **_measure_amounts("headline amounts", _ON_REMEDIES, remedies, lambda one: one.headline),
         "correct declines": mean([float(one.is_declined) for one in others]),
         "false declines": mean([float(one.is_declined) for one in answerable]),
     }
 
 
-def _measure_amounts(asked: Sequence[Asked]) -> tuple[float, float]:
-    return precision_and_recall([one.payments for one in asked], [one.question.amounts for one in asked])
+def _measure_amounts(
+    name: str, where: str, asked: Sequence[Asked], told: Callable[[Asked], frozenset[tuple[str, float]]]
+) -> dict[str, float]:
+    precision, found = precision_and_recall([told(one) for one in asked], [one.question.amounts for one in asked])
+    return {f"{name} precision{where}": precision, f"{name} recall{where}": found}
 
 
 def write_floors(path: Path, measures: Mapping[str, float], questions: str) -> None:
@@ -228,7 +233,7 @@ def _print_measures(measures: Mapping[str, float], baselines: Mapping[str, Mappi
     print()
     for name, value in measures.items():
         if name not in _RANKING:
-            print(f"{name:40}{value:8.4f}")
+            print(f"{name:48}{value:8.4f}")
 
 
 def _print_by_kind(asked: Sequence[Asked], *, with_failures: bool) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,8 +13,9 @@ from typing import Any
 
 from assistant.answering import Assistant, open_assistant
 from assistant.casebook import Casebook
+from assistant.composing.parts import close_told
 from assistant.digests import read_digests
-from assistant.domain import Answer, AnswerStatus, Decision, Turn
+from assistant.domain import Answer, AnswerStatus, Decision, PaymentRow, Turn
 from assistant.encoders import open_encoder
 from assistant.filing import file_decisions
 from assistant.settings import Settings
@@ -57,13 +58,15 @@ class Question:
 
 @dataclass(frozen=True)
 class Asked:
-    """A question with what came back."""
+    """A question with what came back; ``close`` are the payments of close cases, ``headline`` the sums of its range."""
 
     question: Question
     ranking: tuple[str, ...]
     payments: frozenset[tuple[str, float]]
     is_declined: bool
     seconds: float
+    close: frozenset[tuple[str, float]] = frozenset()
+    headline: frozenset[tuple[str, float]] = frozenset()
 
 
 def read_questions(path: Path) -> tuple[Question, ...]:
@@ -116,14 +119,24 @@ def ask_all(assistant: Assistant, questions: Sequence[Question]) -> list[Asked]:
 
 
 def to_asked(question: Question, answer: Answer) -> Asked:
-    """What is measured of an answer: the order of the cases, the sums among the payments, whether it declined."""
-    payments = frozenset(
-        (row.reference.value, row.remedy.amount_pence / 100)
-        for row in answer.summary.payments
-        if row.remedy.amount_pence is not None
+    """What is measured of an answer: the order of the cases, the sums that were told, whether it declined."""
+    summary = answer.summary
+    told = close_told(answer.query, summary) or summary
+    return Asked(
+        question,
+        tuple(case.decision.reference.value for case in answer.evidence.cases),
+        _amounts(summary.payments),
+        answer.status in DECLINED,
+        answer.seconds,
+        close=_amounts(summary.close.payments if summary.close else ()),
+        headline=_amounts(told.rows_with_sums),
     )
-    ranking = tuple(case.decision.reference.value for case in answer.evidence.cases)
-    return Asked(question, ranking, payments, answer.status in DECLINED, answer.seconds)
+
+
+def _amounts(rows: Iterable[PaymentRow]) -> frozenset[tuple[str, float]]:
+    return frozenset(
+        (row.reference.value, row.remedy.amount_pence / 100) for row in rows if row.remedy.amount_pence is not None
+    )
 
 
 def fingerprint(path: Path) -> str:

@@ -1,6 +1,7 @@
 """The measures on examples small enough to check by hand, and the floors."""
 
 import math
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -73,6 +74,14 @@ def test_nothing_found_is_nothing_wrong() -> None:
 
 def test_a_mean_of_nothing_is_nothing() -> None:
     assert mean([]) == 0
+
+
+def test_sums_of_close_cases_and_of_the_headline_are_measured_beside_all_that_are_counted() -> None:
+    one = replace(asked("a"), close=frozenset({("a", 300.0)}), headline=frozenset({("z", 50.0)}))
+    measures = measure([one])
+    for name, (precision, found) in {"amounts": (0.5, 1), "close amounts": (1, 1), "headline amounts": (0, 0)}.items():
+        assert measures[f"{name} precision on remedy questions"] == precision
+        assert measures[f"{name} recall on remedy questions"] == found
 
 
 def test_rankings_are_measured_over_answerable_questions_and_declines_over_their_own() -> None:
