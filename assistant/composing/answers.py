@@ -74,7 +74,7 @@ def compose(query: Query, evidence: Evidence, summary: RemedySummary, facts: Cas
     payments = tell_payments(query, comparable, summary)
     statements = [
         *safety(query),
-        tell_headline(query, comparable, summary),
+        tell_headline(query, comparable, summary, searched=evidence.searched),
         *payments,
         *tell_groups(query, comparable, summary, payments),
         *tell_contrast(query, evidence, summary, at_most=max(NAMED_WITHOUT, NAMED_WITH_PAYMENT - len(payments))),
