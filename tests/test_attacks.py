@@ -18,7 +18,6 @@ from typing import Any
 import pytest
 from bs4 import BeautifulSoup
 
-from assistant.__main__ import _as_text
 from assistant.answering import Assistant, open_assistant
 from assistant.chat.citing import answer_to_copy, number_citations
 from assistant.chat.evidence import render_sources
@@ -27,6 +26,7 @@ from assistant.domain import Answer, AnswerStatus, CaseReference, Decision, Turn
 from assistant.encoders import open_encoder
 from assistant.export import answer_to_json
 from assistant.settings import Settings
+from assistant.terminal import answer_as_text
 from assistant.text import find_money, find_references
 from ingest.build import AddReport, add_paths
 from tests.pdf_builder import Type, a_pdf
@@ -72,7 +72,12 @@ def output_of(assistant: Assistant, question: str, history: tuple[Turn, ...] = (
     )
     made = answer_to_json(answer)
     claims = json.dumps({key: made[key] for key in ("statements", "cases", "remedies")}, ensure_ascii=False)
-    texts = [json.dumps(made, ensure_ascii=False), _as_text(answer), html, answer_to_copy(shown, answer, decisions)]
+    texts = [
+        json.dumps(made, ensure_ascii=False),
+        answer_as_text(answer),
+        html,
+        answer_to_copy(shown, answer, decisions),
+    ]
     return Output(answer, claims, "\n".join(texts), html)
 
 
@@ -368,7 +373,7 @@ def assert_not_followed(output: Output, number: int | None = None) -> None:
     # What the asker typed is said again, as the question and what was understood of it: no more than an echo.
     for element in page.select(".asked, .understood"):
         element.decompose()
-    told = _as_text(output.answer).partition("Understood as: ")[0]
+    told = answer_as_text(output.answer).partition("Understood as: ")[0]
     for text in (output.claims, told, page.get_text(" ")):
         assert not re.search(r"66[,.]?6\d\d|\u202e|\u200b", text), number
         assert not _PLANTED_WORDS.search(text), number

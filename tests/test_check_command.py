@@ -13,6 +13,8 @@ from assistant.answering import Assistant
 from assistant.export import checked_to_json
 
 _RIGHT = "In 19 018 981 Lancashire County Council agreed to pay £300.\n"
+_PARTS = "In 21 017 938 the council paid £350 in total: £150 to the mother and £200 to the child.\n"
+_ADDED_UP = "In 19 018 981 £300 was agreed. In 18 009 917 it was £500. The total of these is £800.\n"
 _WRONG = "In 19 018 981 Lancashire County Council agreed to pay £350.\n"
 
 
@@ -34,6 +36,14 @@ def test_what_is_supported_ends_with_0(home: str, tmp_path: Path, capsys: pytest
     assert shown.startswith("0 statements contradicted, 0 cases not held, ")
     assert "line 1, column 4: reference “19 018 981”" in shown
     assert "https://www.lgo.org.uk/" in shown
+
+
+@pytest.mark.parametrize("text", [_PARTS, _ADDED_UP], ids=["parts of a total", "a total of two decisions"])
+def test_a_right_sum_is_not_contradicted(
+    home: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], text: str
+) -> None:
+    assert main(["check", _write(tmp_path, text), "--home", home]) == 0
+    assert capsys.readouterr().out.startswith("0 statements contradicted, 0 cases not held, ")
 
 
 @pytest.mark.parametrize("text", [_WRONG, "See 19 018 891.\n"], ids=["contradicted", "not held"])

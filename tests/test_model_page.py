@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from assistant import __main__ as terminal
 from assistant.chat.frame import render_footer
 from assistant.chat.page import _answer
+from assistant.terminal import answer_as_text
 from tests.model_world import QUESTION, honest_statement, reply_with, template_answer, world
 from tests.scripted_model import Asked, Reply
 
@@ -61,11 +61,11 @@ def test_the_foot_of_the_page_says_where_a_question_goes() -> None:
 )
 def test_the_terminal_says_who_wrote(script: Any, said: str, tmp_path: Path) -> None:
     with world(tmp_path, script) as asking:
-        told = " ".join(terminal._as_text(asking.ask()).split())
+        told = " ".join(answer_as_text(asking.ask()).split())
     assert f"Written by: {said}" in told or said in told
     assert "templates-1" in told
 
 
 def test_the_terminal_says_that_no_model_wrote(tmp_path: Path) -> None:
-    told = terminal._as_text(template_answer(tmp_path))
+    told = answer_as_text(template_answer(tmp_path))
     assert "Written by: Redress (templates-1); no model is configured." in told

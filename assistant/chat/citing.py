@@ -35,7 +35,7 @@ def answer_to_copy(question: str, answer: Answer, decisions: Decisions) -> str:
     numbers = number_citations(answer.statements)
     lines = [f"Question: {question}", ""]
     for statement in answer.statements:
-        markers = "".join(f" [{numbers[citation]}]" for citation in dict.fromkeys(statement.citations))
+        markers = "".join(f" [{number}]" for number in sorted({numbers[each] for each in statement.citations}))
         lines.append(statement.text + markers)
     if numbers:
         lines += ["", "Sources"]

@@ -172,7 +172,8 @@ def _blocks(statements: Sequence[Statement]) -> list[list[Statement]]:
 
 
 def _statement(turn: int, statement: Statement, decisions: Decisions, numbers: dict[Citation, int]) -> Markup:
-    markers = [_marker(turn, citation, numbers[citation], decisions) for citation in dict.fromkeys(statement.citations)]
+    cited = sorted(set(statement.citations), key=lambda citation: numbers[citation])
+    markers = [_marker(turn, citation, numbers[citation], decisions) for citation in cited]
     return markup(
         _with_quotes(without_lead(statement), statement.citations), *(markup(" ", marker) for marker in markers)
     )

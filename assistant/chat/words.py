@@ -54,7 +54,7 @@ ROLE_HEADINGS: dict[StatementRole, str] = {
     StatementRole.CLOSEST: "Closest decisions",
     StatementRole.FINDINGS: "What was found",
     StatementRole.FIGURES: "What was paid",
-    StatementRole.COMPARISON: "Side by side",
+    StatementRole.COMPARISON: "Compared",
     StatementRole.TREND: "Year by year",
     StatementRole.REASONS: "Reasons given",
     StatementRole.IMPROVEMENTS: "What changes for everybody",

@@ -25,6 +25,7 @@ from assistant.checking.pointing import (
     POINTING,
     POINTS_BACK,
     TODAY,
+    TOTAL_OF_SEVERAL,
 )
 from assistant.checking.structure import Form, Unit
 from assistant.claims import Claim, ClaimKind
@@ -217,6 +218,8 @@ class _Binder:
 
     def _bind_to_focus(self, claim: Claim, unit: Unit, *, own: bool) -> Binding:
         focus, how = self._in_sight(unit)
+        if claim.kind is ClaimKind.AMOUNT and len(self._all) > 1 and TOTAL_OF_SEVERAL.search(unit.text):
+            return Binding(claim, unit, How.NONE)
         points = POINTS_BACK.search(unit.text) is not None
         if focus is None:
             return Binding(claim, unit, How.OWN if own else How.NONE)

@@ -53,6 +53,13 @@ GROUP = re.compile(
     r"(?P<noun> (?:cases|decisions|complaints|of (?:them|these|those)|(?:were|are|was|is|concern\w*|involve\w*)))?",
     re.IGNORECASE,
 )
+# "The total of these is £800" adds up several decisions, and is a sum of none of them.
+TOTAL_OF_SEVERAL = re.compile(
+    rf"\b(?:total|sum|addition|combined (?:total|sum)) (?:of|for|across) (?:(?:all|both|these|those|them|the) ?){{1,3}}"
+    rf"(?:{FEW})?(?: (?:cases|decisions|sums|payments|amounts|awards))?\b|\b(?:both|all (?:{FEW})|these|those|together)"
+    r"[^.;]{0,30}\b(?:add up|come|total|amount)(?:s|ed|ing)?(?: to)?\b",
+    re.IGNORECASE,
+)
 ORDINAL = re.compile(
     r"\b[Tt]he (?P<which>first|second|third|fourth|fifth|sixth|last|former|latter)"
     r"(?: (?:case|decision|one|of (?:these|them|those)(?: (?:cases|decisions))?)\b|(?=[,;:]|$))",

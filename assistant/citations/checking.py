@@ -33,6 +33,7 @@ from assistant.domain import (
     Draft,
     Evidence,
     FailedCheck,
+    Outcome,
     Query,
     RemedySummary,
     Source,
@@ -218,6 +219,7 @@ def _prove_of_one(proof: _Proof, part: Part, claims: Sequence[Claim], ground: Gr
             continue
         # Inside an issue's name or an exact quotation words stand as they are; a model could have cut them to measure.
         is_in_issue = claim.kind is not ClaimKind.QUOTATION and _is_in_issue(claim, claims, about.issues)
+        is_in_issue = is_in_issue or (is_ours and _is_in_detail(claim, text, about.decision))
         if is_in_issue or (claim.is_quoted and writer is Writer.TEMPLATE):
             continue
         if claim.kind in _NAMES:
@@ -227,11 +229,26 @@ def _prove_of_one(proof: _Proof, part: Part, claims: Sequence[Claim], ground: Gr
         proof.tell(check_name(claim.kind), claim.words, reason)
         if not reason and (claim.kind is not ClaimKind.QUOTATION or _is_issue(claim, about.issues)):
             proof.proven.append((claim.start, claim.end))
+    if is_ours and is_of_remedy and (reason := _hides_outcome(proof.statement, part)):
+        proof.tell("claims", str(about.decision.reference), reason)
     if part.name_reason:
         proof.tell("references", text[slice(*part.name)], part.name_reason)
     _tell_foreign_bodies(proof, part, ground, [about.decision])
     if writer is Writer.MODEL:
         _prove_wording(proof, part, sums_are_rows=is_of_remedy and by_rows)
+
+
+_OF_PAYMENTS = (StatementRole.CLOSEST, StatementRole.FIGURES)
+_LOST = (Outcome.NOT_UPHELD, Outcome.CLOSED, Outcome.DISCONTINUED)
+
+
+def _hides_outcome(statement: Statement, part: Part) -> str:
+    """What a template keeps quiet of a payment in a complaint that was not upheld: a reader takes it for upheld."""
+    about = part.about
+    if about is None or not part.is_named or statement.role not in _OF_PAYMENTS or about.decision.outcome not in _LOST:
+        return ""
+    said = "outcome: " in statement.text[part.start : part.end]
+    return "" if said else f"The outcome was {about.decision.outcome}: say so."
 
 
 _RATE = re.compile(r" ?(?:(?:an?|per|each|every|/) ?[a-z]+|each|apiece)\b")
@@ -250,6 +267,15 @@ def _is_in_name(claim: Claim, text: str, decision: Decision) -> bool:
     body = decision.body or ""
     start = text.rfind(body, 0, claim.end + len(body)) if body else -1
     return start >= 0 and start <= claim.start and claim.end <= start + len(body)
+
+
+def _is_in_detail(claim: Claim, text: str, decision: Decision) -> bool:
+    """True inside what the record says of a remedy: "agreed outcomes are completed" tells of no agreed sum."""
+    for detail in {one.detail for one in decision.remedies if one.detail}:
+        start = text.find(detail)
+        if 0 <= start <= claim.start and claim.end <= start + len(detail):
+            return True
+    return False
 
 
 def _is_issue(claim: Claim, issues: Sequence[str]) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.citations.ground import Ground
-from assistant.domain import Outcome, RemedyKind, RemedyStatus
+from assistant.domain import Outcome, Purpose, RemedyKind, RemedyStatus
 from assistant.text import find_money, find_references, format_date, format_money, format_month
 
 Proof = Callable[[re.Match[str], Ground], str]
@@ -182,6 +182,30 @@ def _status_of_the_only(match: re.Match[str], ground: Ground) -> str:
     return "Statuses of the sums: " + (", ".join(row.remedy.status.value for row in rows) or "none") + "."
 
 
+_APART = r"(?:counted losses|rates|refunds)"
+
+
+def _apart(match: re.Match[str], ground: Ground) -> str:
+    """Which money of the payments is in no range: what is repaid, what was counted, and what goes on."""
+    rows = [row.remedy for row in ground.summary.payments if row not in ground.summary.rows_with_sums]
+    held = {
+        "refunds" if one.kind is RemedyKind.REFUND
+        else "counted losses" if one.purpose is Purpose.FINANCIAL_LOSS
+        else "rates"
+        for one in rows
+    }  # fmt: skip
+    return "" if set(re.findall(_APART, match[1])) == held else f"Apart stand: {', '.join(sorted(held)) or 'none'}."
+
+
+def _within_limits(match: re.Match[str], ground: Ground) -> str:
+    """All decisions within the limits, counted again as those searched; the newest of them are what is told."""
+    told = len(ground.comparable)
+    wrong = same(number_of(match[1]), max(ground.evidence.searched, told), "Decisions within the limits")
+    if match[2] is None:
+        return wrong or ("" if ground.evidence.searched <= told else f"Only {told} of them are told.")
+    return wrong or same(number_of(match[2]), told, "Decisions told")
+
+
 def _apologies(match: re.Match[str], ground: Ground) -> str:
     decisions, apologies = ground.summary.decisions, ground.with_kind(RemedyKind.APOLOGY)
     enough = 2 * apologies >= max(decisions, 1) and (bool(match[1]) or apologies == decisions)
@@ -287,6 +311,12 @@ FORMS: tuple[Form, ...] = (
         r"(?:: (one precedent|examples), not a pattern)?(?=[.,;])",
         _comparable,
     ),
+    _form(
+        "how many are within the limits",
+        rf"\b{NUMBER} decisions? held (?:is|are) within the limits of your question"
+        rf"(?:; what follows is about the {NUMBER} newest)?\.",
+        _within_limits,
+    ),
     _form("how many are close", rf", (?:{NUMBER}|(all)) of them close to your question\.", _close),
     _form(
         "none is close",
@@ -304,6 +334,7 @@ FORMS: tuple[Form, ...] = (
     _piece("how many were offered", rf"{NUMBER} of the sums offered by councils", counted("Offered sums", _offered)),
     _piece("how many were recommended", rf"{NUMBER} of them recommended", counted("Recommended sums", _recommended)),
     _piece("status of the only sum", r"\((a council's own offer|recommended)\)", _status_of_the_only),
+    _piece("what stands apart", rf", ({_APART}(?:(?:, | and ){_APART})*) apart(?=[,;])", _apart),
     _piece("apologies beside the sums", r", (often )?with an apology(?=;)", _apologies),
     # The Ombudsman publishes no tariff: this is said of every range, so that it is not read as one.
     _form("no tariff", r"; there is no fixed sum\.", _always, of_casebook=True),
@@ -346,9 +377,11 @@ FORMS: tuple[Form, ...] = (
     _form(
         "decisions that pass the filters",
         rf"\({NUMBER} pass the filters\)"
-        rf"|{NUMBER} decisions? pass(?:es)? the filters understood from your question; "
+        rf"|(?:{NUMBER}|No) decisions? pass(?:es)? the filters understood from your question; "
         r"take one away to search more widely\.",
-        lambda match, ground: same(number_of(match[1] or match[2]), ground.evidence.searched, "Decisions that pass"),
+        lambda match, ground: same(
+            number_of(match[1] or match[2] or "0"), ground.evidence.searched, "Decisions that pass"
+        ),
         of_casebook=True,
     ),
     _form("newest", rf", newest {_MONTH}", _newest),

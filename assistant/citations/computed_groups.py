@@ -37,7 +37,7 @@ _PAYEES = {
 _PAYEE = re.compile(rf"(to [a-z ]+?) {_RANGE} \({NUMBER} decisions?\)")
 _FOUND = rf"(?:{NUMBER} decisions?(?: or more)?|{NUMBER}(?: or more)? comparable of {NUMBER} searched)"
 _OUTCOMES = rf"(?P<outcome>, (?:(?:all|none|{NUMBER}) )?upheld)?"
-_SUMS = rf"(?:none states a sum|{NUMBER} states? a sum, {_RANGE})"
+_SUMS = rf"(?:none states a sum|{NUMBER} states? (?:a sum|sums), {_RANGE})"
 
 
 def _same_range(words: Sequence[str | None], group: PaymentGroup | RateRange | None, name: str) -> str:
@@ -128,7 +128,7 @@ def _upheld(said: str, keys: Sequence[str], ground: Ground) -> str:
 def _sums(said: str, group: PaymentGroup, name: str) -> str:
     if said == "none states a sum":
         return f"{group.paying} state a sum: {name}." if group.rows else ""
-    found = re.fullmatch(rf"{NUMBER} states? a sum, {_RANGE}", said)
+    found = re.fullmatch(rf"{NUMBER} states? (?:a sum|sums), {_RANGE}", said)
     if found is None:
         return f"“{said}” tells no sums."
     return same(number_of(found[1]), group.paying, f"Decisions with a sum: {name}") or _same_range(

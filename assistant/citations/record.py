@@ -113,6 +113,11 @@ _PHRASES: tuple[tuple[re.Pattern[str], Callable[[About], bool], str], ...] = (
         "A payment is recorded.",
     ),
     (
+        re.compile(r"\bno payment for this issue\b"),
+        lambda about: about.issue is not None and not any(one.is_money and one.is_remedy for one in about.remedies()),
+        "A payment is recorded, or no issue is named.",
+    ),
+    (
         re.compile(r"\bno finding could be made\b"),
         lambda about: FindingResult.NO_FINDING in _results(about),
         "No such result is recorded.",

@@ -79,6 +79,12 @@ _TOTAL_BEFORE = re.compile(
     r"[: ]*(?:about |around |some |nearly )?$",
     re.IGNORECASE,
 )
+# "£350 in total: £150 to the mother": the total is the sum before the colon, and this is a part of it.
+_TOTAL_OF_THE_SUM_BEFORE = re.compile(
+    r"\d[\d,.]*k?,? (?:(?:was|were|is) (?:paid|agreed|awarded) )?(?:in total|total|in all|altogether|combined|overall)"
+    r" ?[:(-] ?(?:[a-z]+ ){0,2}$",
+    re.IGNORECASE,
+)
 _TOTAL_BEHIND = re.compile(
     r"^(?: (?:was|were|has been|is) (?:paid|agreed|awarded))?,?"
     r" (?:in (?:all|total|sum)|altogether|all told|overall|combined|between (?:them|the two)|all in"
@@ -202,7 +208,8 @@ def _describe(plain: str, start: int, end: int, low: int, high: int | None) -> F
         behind = plain[end + rate.end() : end + rate.end() + _LOOK]
     elif _EACH_BEFORE.search(before.replace("\n", ". ")):
         unit = "person"
-    is_total = bool(_TOTAL_BEFORE.search(before) or _TOTAL_BEHIND.match(behind))
+    is_said_before = _TOTAL_BEFORE.search(before) and not _TOTAL_OF_THE_SUM_BEFORE.search(before)
+    is_total = bool(is_said_before or _TOTAL_BEHIND.match(behind))
     bound = bound_at(plain, start, end)
     if bound is Bound.AT_LEAST and high is not None:
         bound = None

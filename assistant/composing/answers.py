@@ -53,7 +53,20 @@ _OF_SIDES = frozenset({QuestionKind.COMPARE, QuestionKind.TREND})
 
 
 def compose(query: Query, evidence: Evidence, summary: RemedySummary, facts: CasebookFacts) -> Draft:
-    """What is to be said, before it is checked; the status goes with it."""
+    """What is to be said, before it is checked; the status goes with it.
+
+    A signpost stands first; where nobody at risk is told of, it closes the answer.
+    """
+    draft = _compose(query, evidence, summary, facts)
+    if not query.is_signpost_last:
+        return draft
+    is_last = {True: [], False: []}  # type: dict[bool, list[Statement]]
+    for statement in draft.statements:
+        is_last[statement.role is StatementRole.SIGNPOST].append(statement)
+    return replace(draft, statements=(*is_last[False], *is_last[True]))
+
+
+def _compose(query: Query, evidence: Evidence, summary: RemedySummary, facts: CasebookFacts) -> Draft:
     if query.decline is not None:
         return decline(query, evidence, summary, facts)
     if facts.decisions == 0:
@@ -75,7 +88,7 @@ def compose(query: Query, evidence: Evidence, summary: RemedySummary, facts: Cas
     payments = tell_payments(query, comparable, summary)
     statements = [
         *safety(query),
-        tell_headline(query, comparable, summary),
+        tell_headline(query, comparable, summary, searched=evidence.searched),
         *payments,
         *tell_groups(query, comparable, summary, payments),
         *tell_contrast(query, evidence, summary, at_most=max(NAMED_WITHOUT, NAMED_WITH_PAYMENT - len(payments))),

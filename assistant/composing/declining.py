@@ -46,7 +46,7 @@ def decline(query: Query, evidence: Evidence, summary: RemedySummary, facts: Cas
     comparable = comparable_of(evidence)
     if comparable:
         statements += [
-            tell_headline(query, comparable, summary),
+            tell_headline(query, comparable, summary, searched=evidence.searched),
             *tell_payments(query, comparable, summary),
             *tell_contrast(query, evidence, summary, at_most=NAMED_WITHOUT),
             tell_confidence(comparable, summary, evidence, facts, close_told(query, summary)),
@@ -78,6 +78,7 @@ def nothing_comparable(query: Query, evidence: Evidence, facts: CasebookFacts) -
     text = f"I found nothing comparable in the {format_count(facts.decisions, 'decision')} loaded{to}."
     if not query.filters.is_empty:
         passed = format_count(evidence.searched, "decision passes", "decisions pass")
+        passed = passed if evidence.searched else "No decision passes"
         text += f" {passed} the filters understood from your question; take one away to search more widely."
     statements = [*safety(query), Statement(StatementRole.HEADLINE, text)]
     if evidence.cases:

@@ -105,7 +105,7 @@ def _sentence(case: Case, query: Query, summary: RemedySummary) -> Statement:
     kinds = [kind for kind in _CITED_KINDS if any(remedy.kind is kind for remedy in case.remedies)]
     parts += [describe_kind(kind) for kind in kinds]
     remedy = f"; the remedy was {join_words(parts)}" if parts else ""
-    text = f"{name_case(case.decision)}: {describe_outcome(case.decision)}{about(case)}{remedy}."
+    text = f"{name_case(case.decision)}: {describe_outcome(case.decision)}{about(case, rows)}{remedy}."
     return Statement(StatementRole.DRAFT, text, quotes_of(case, rows, query.topic))
 
 

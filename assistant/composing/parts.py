@@ -9,6 +9,7 @@ from assistant.composing.phrases import (
     describe_other_issues,
     describe_outcome,
     describe_payments,
+    describe_sums_elsewhere,
     describe_unstated,
     name_case,
 )
@@ -21,22 +22,26 @@ from assistant.domain import (
     Evidence,
     Outcome,
     PaymentRow,
+    Purpose,
     Query,
     QuestionKind,
     Relevance,
+    Remedy,
     RemedyKind,
     RemedyStatus,
     RemedySummary,
     Statement,
     StatementRole,
+    is_sum,
 )
 from assistant.signposts import signposts_for
 from assistant.text import format_count, format_money, format_month, join_words
+from assistant.vocabulary import content_words
 
 # How many cases the words name; the table beside them shows all. About 200 words in all.
 NAMED_WITH_PAYMENT = 4
 NAMED_WITHOUT = 2
-_NAMED_AT_LEAST, _WORDS_ON_PAYMENTS = 2, 90
+_NAMED_AT_LEAST, _WORDS_ON_PAYMENTS = 2, 110
 # From this many comparable decisions the answer speaks of them without the warning that they are few.
 FOUND_FROM = 5
 
@@ -60,11 +65,17 @@ def safety(query: Query) -> list[Statement]:
     return [Statement(StatementRole.SIGNPOST, signpost.text) for signpost in signposts_for(query.risks_told)]
 
 
-def tell_headline(query: Query, comparable: Sequence[Case], summary: RemedySummary) -> Statement:
-    """How many decisions are comparable, and what was paid in them or how they ended; for at least one case."""
+def tell_headline(query: Query, comparable: Sequence[Case], summary: RemedySummary, *, searched: int = 0) -> Statement:
+    """How many decisions are comparable, and what was paid in them or how they ended; for at least one case.
+
+    Where only limits were asked for, how many of the ``searched`` decisions are within them: all are, and none is
+    nearer than another.
+    """
     close = sum(1 for case in comparable if case.relevance is Relevance.CLOSE)
     number = len(comparable)
-    if number == 1:
+    if not content_words(query.topic):
+        first = _tell_within_limits(number, searched)
+    elif number == 1:
         first = "One decision is comparable: one precedent, not a pattern."
     elif number < FOUND_FROM:
         first = f"Only {number} decisions are comparable: examples, not a pattern."
@@ -80,6 +91,14 @@ def tell_headline(query: Query, comparable: Sequence[Case], summary: RemedySumma
     return Statement(StatementRole.HEADLINE, f"{first} {second}".strip())
 
 
+def _tell_within_limits(number: int, searched: int) -> str:
+    within = max(searched, number)
+    first = (
+        f"{format_count(within, 'decision')} held {'is' if within == 1 else 'are'} within the limits of your question"
+    )
+    return f"{first}; what follows is about the {number} newest." if number < within else f"{first}."
+
+
 def tell_payments(query: Query, comparable: Sequence[Case], summary: RemedySummary) -> list[Statement]:
     """One statement a case: what was paid for that issue. Cases whose sum is not stated come after the others."""
     statements = []
@@ -92,7 +111,7 @@ def tell_payments(query: Query, comparable: Sequence[Case], summary: RemedySumma
         else:
             continue
         role = StatementRole.CLOSEST if case.relevance is Relevance.CLOSE else StatementRole.FIGURES
-        text = f"{name_case(case.decision)}: {paid}{about(case)}."
+        text = f"{name_case(case.decision)}: {paid}{about(case, rows)}{_unless_upheld(case)}."
         statements.append((not rows, Statement(role, text, quotes_of(case, rows, query.topic))))
     named = [statement for _, statement in sorted(statements, key=lambda item: item[0])][:NAMED_WITH_PAYMENT]
     # Long ones crowd the others out: about 200 words in all is what is read before the table of cases.
@@ -101,29 +120,42 @@ def tell_payments(query: Query, comparable: Sequence[Case], summary: RemedySumma
     return sorted(named, key=lambda statement: statement.role is not StatementRole.CLOSEST)
 
 
-def about(case: Case) -> str:
-    """A clause that names the issue asked about; empty where the whole decision is."""
-    return f", for “{case.issue}”" if case.issue else ""
+def about(case: Case, rows: Sequence[PaymentRow] = ()) -> str:
+    """A clause that names the issue asked about, else the one issue that all these sums answer; empty without one.
+
+    Without it a sum that was paid for one of four complaints would be read as paid for what was asked about.
+    """
+    paid = {row.remedy.issue for row in rows}
+    issue = case.issue or (paid.pop() if len(paid) == 1 else None)
+    return f", for “{issue}”" if issue else ""
+
+
+def _unless_upheld(case: Case) -> str:
+    """A payment in a complaint that was closed or not upheld is no precedent for one that was upheld: it is said."""
+    return f"; outcome: {describe_outcome(case.decision)}" if case.decision.outcome in LOST else ""
 
 
 def tell_contrast(query: Query, evidence: Evidence, summary: RemedySummary, *, at_most: int) -> list[Statement]:
-    """The cases that lost, and those with fault and no payment.
+    """The cases that lost, and those with fault and no payment; not those with a payment, which are told as such.
 
     Where no comparable case lost, one background case that did is shown and marked, unless a list was asked for.
     """
-    comparable = [case for case in evidence.cases if case.relevance is not Relevance.BACKGROUND]
+    paid = {*(row.reference for row in summary.payments), *summary.unstated}
+    rest = [case for case in evidence.cases if case.decision.reference not in paid]
+    comparable = [case for case in rest if case.relevance is not Relevance.BACKGROUND]
     lost = [case for case in comparable if case.decision.outcome in LOST]
     unpaid = [case for case in comparable if case.decision.reference in summary.unpaid and case not in lost]
     shown = [*lost, *unpaid][:at_most]
     if not lost and query.kind not in (QuestionKind.BODY_HISTORY, QuestionKind.LIST_CASES):
-        shown = [*shown, *[case for case in evidence.cases if case.decision.outcome in LOST][:1]]
+        shown = [*shown, *[case for case in rest if case.decision.outcome in LOST][:1]]
     return [_contrast_case(case, query) for case in shown]
 
 
 def _contrast_case(case: Case, query: Query) -> Statement:
     ending = describe_outcome(case.decision)
     if case.decision.outcome not in LOST:
-        ending += ", no payment recorded"
+        elsewhere = describe_sums_elsewhere(case)
+        ending += f", no payment for this issue{elsewhere}" if elsewhere else ", no payment recorded"
     less = " (less close)" if case.relevance is Relevance.BACKGROUND else ""
     quote = quote_for_issue(case, query.topic)
     text = f"{name_case(case.decision)}: {ending}{about(case)}{less}."
@@ -217,15 +249,17 @@ def tell_range(summary: RemedySummary) -> str:
         if summary.payments:
             return "The money was refunds, counted losses or rates, not payments for distress."
         return "No sum of money is stated in them." if summary.unstated else "None of them has a payment."
+    apart = _standing_apart(summary)
     if len(summary.rows_with_sums) == 1:
         first = "The payment was" if summary.decisions == 1 else "One payment is stated:"
         note = "".join(f" ({words})" for words in _not_agreed(summary))
-        return f"{first} {format_money(summary.lowest_pence)}{note}{_beside(summary)}; there is no fixed sum."
+        beside = _apologies(summary) if summary.decisions == 1 else ""
+        return f"{first} {format_money(summary.lowest_pence)}{note}{apart}{beside}; there is no fixed sum."
     among = f"Payments in {summary.paying} of them" if summary.paying < summary.decisions else "The payments"
-    return f"{among} {_span_of(summary)}; there is no fixed sum."
+    return f"{among} {_span_of(summary, apart)}; there is no fixed sum."
 
 
-def _span_of(summary: RemedySummary) -> str:
+def _span_of(summary: RemedySummary, apart: str = "") -> str:
     """``ran from £100 to £500 (median £300), often with an apology``: of a summary with two sums or more."""
     lowest, highest = summary.lowest_pence or 0, summary.highest_pence or 0
     span = f"ran from {format_money(lowest)} to {format_money(highest)}"
@@ -233,14 +267,27 @@ def _span_of(summary: RemedySummary) -> str:
         span = f"were {format_money(lowest)} each"
     middle = [f"median {format_money(summary.median_pence)}"] if summary.median_pence is not None else []
     notes = "; ".join([*middle, *_not_agreed(summary)])
-    return f"{span}{f' ({notes})' if notes else ''}{_beside(summary)}"
+    return f"{span}{f' ({notes})' if notes else ''}{apart}{_apologies(summary)}"
 
 
-def _beside(summary: RemedySummary) -> str:
-    """That an apology went with it, where half of the decisions have one."""
+def _apologies(summary: RemedySummary) -> str:
+    """That apologies came with the sums; of a few decisions only where all have one, for one of two is not often."""
     apologies = sum(other.count for other in summary.others if other.kind is RemedyKind.APOLOGY)
-    often = "" if summary.decisions == 1 else "often "
-    return f", {often}with an apology" if 2 * apologies >= max(summary.decisions, 1) else ""
+    if summary.decisions < FOUND_FROM:
+        return ", with an apology" if apologies == summary.decisions else ""
+    return ", often with an apology" if 2 * apologies >= summary.decisions else ""
+
+
+def _standing_apart(summary: RemedySummary) -> str:
+    """What money is named below and is not in the range: ``, refunds and counted losses apart``."""
+    told = {_kind_apart(row.remedy) for row in summary.payments if not is_sum(row.remedy)}
+    return f", {join_words(sorted(told))} apart" if told else ""
+
+
+def _kind_apart(remedy: Remedy) -> str:
+    if remedy.kind is RemedyKind.REFUND:
+        return "refunds"
+    return "counted losses" if remedy.purpose is Purpose.FINANCIAL_LOSS else "rates"
 
 
 def _not_agreed(summary: RemedySummary) -> list[str]:

@@ -153,6 +153,11 @@ def describe_other_issues(case: Case) -> str:
     return f" (and {join_words(others)} for another issue, not counted)" if others else ""
 
 
+def describe_sums_elsewhere(case: Case) -> str:
+    """`` (£3,000 for another issue, not counted)`` for a case without payment for the issue asked about; else empty."""
+    return describe_other_issues(case).replace("(and ", "(")
+
+
 def describe_payee(payee: Payee) -> str:
     """``to the child``; empty where the source does not say."""
     return _PAYEES[payee]

@@ -136,7 +136,8 @@ def _found(side: EvidenceSide) -> str:
 def _with_sums(group: PaymentGroup) -> str:
     if not group.rows:
         return "none states a sum"
-    return f"{group.paying} {'states' if group.paying == 1 else 'state'} a sum, {describe_range(group)}"
+    sums = "a sum" if len(group.rows) == group.paying else "sums"
+    return f"{group.paying} {'states' if group.paying == 1 else 'state'} {sums}, {describe_range(group)}"
 
 
 def _outcomes(side: EvidenceSide, cases: Mapping[str, Case]) -> str:
@@ -157,7 +158,7 @@ def _examples(query: Query, group: PaymentGroup, cases: Mapping[str, Case]) -> l
         if not rows and group.rows:
             break
         ending = describe_payments(rows) if rows else describe_outcome(case.decision)
-        text = f"{name_case(case.decision)}: {ending}{about(case)}."
+        text = f"{name_case(case.decision)}: {ending}{about(case, rows)}."
         told.append(Statement(StatementRole.COMPARISON, text, quotes_of(case, rows, query.topic)))
     return told
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from assistant.composing.parts import quotes_of, safety, status_of, tell_missing
+from assistant.composing.parts import about, quotes_of, safety, status_of, tell_missing
 from assistant.composing.phrases import (
     describe_finding,
     describe_kind,
@@ -88,7 +88,7 @@ def _remedies_of(case: Case, query: Query, summary: RemedySummary) -> list[State
     rows = [row for row in summary.payments if row.case_key == case.key]
     statements = []
     if rows:
-        text = f"Money: {describe_payments(rows)}."
+        text = f"Money: {describe_payments(rows)}{about(case, rows) if len(case.decision.findings) > 1 else ''}."
         statements.append(Statement(StatementRole.FIGURES, text, quotes_of(case, rows, query.topic)))
     elif case.decision.reference in summary.unstated:
         text = "A payment is part of the remedy; its sum is not stated in what is held."

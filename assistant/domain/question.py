@@ -168,6 +168,7 @@ class Query:
     redacted_question: str | None = None
     is_risk_to_safety: bool = False
     risks: tuple[Risk, ...] = ()
+    is_signpost_last: bool = False
     compared: tuple[ComparedSide, ...] = ()
     terms: tuple[str, ...] = ()
     is_for_body: bool = False

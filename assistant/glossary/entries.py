@@ -84,7 +84,7 @@ def is_term(text: str) -> bool:
     return _plain(text) in _by_spelling()
 
 
-_BETWEEN = re.compile(r"\s+(?:and|or|vs?|versus|from|with)\s+")
+_BETWEEN = re.compile(r"\s+(?:and|or|vs?|versus|from|with|without|causing)\s+")
 
 
 def find_entries(text: str) -> tuple[Entry, ...]:

@@ -51,6 +51,10 @@ _SAID_OF_AWARDS = re.compile(
     r"|got|gets?|getting|received|won|cases|decisions|ones|any|anyone|anybody|redress|figures|amounts|those|only"
     r"|just)\b"
 )
+# "and less than £300": nothing but words that tie it to what was asked before.
+_JOINS = re.compile(
+    r"\W{0,3}|\W*(?:(?:and|but|or|ok|okay|now|then|also|what about|how about|show me|the ones?|those|with)\b\W*)+"
+)
 _ASKS_WHETHER = re.compile(
     r"\b(?:is|was|would|should|could|will|can) (?:it|that|this|we|i|they|he|she|the council) (?:be |get |ask "
     r"|expect |claim |offer |pay )?"
@@ -166,4 +170,4 @@ def _limits_awards(wording: Wording, span: Span) -> bool:
         r"\b(?:awards?|payouts?|remed(?:y|ies)|compensation|cases|decisions)\b", clause
     ):
         return False
-    return span[0] < 3 or _SAID_OF_AWARDS.search(clause) is not None
+    return _JOINS.fullmatch(text[: span[0]]) is not None or _SAID_OF_AWARDS.search(clause) is not None

@@ -83,9 +83,13 @@ _ASKS_FOR_LAW = re.compile(
     r"|no win,? no fee|solicitors?|judge|court|legal(?: advice| opinion)?|how much|worth|taking|claims?)\b"
 )
 _ASKS_WHO = re.compile(r"\b(?:names?|real|identify|identity|who|officer|social worker|family|complainant|complained)\b")
+_ASKS_TO_APPEAL = re.compile(
+    rf"\b(?:(?:so |and )?(?:can|could|may|should) (?:i|we|she|he|they) (?:still |also |even )?)(?:appeal|complain|go"
+    rf"|take (?:it|this|that))(?: (?:about|against|over) (?:it|this|that))? to {_OMBUDSMAN}\b"
+)
 _SUMMARY = re.compile(r"^\W*(?:please |pls |can you )*(?:summari[sz]e|summary(?: of)?|sum up|give me a summary of)\b")
 
-_SPOKEN = (_ASKS_FOR_ALL, _ASKS_FOR_REMEDY, _ASKS_FOR_VERDICT, _SUMMARY)
+_SPOKEN = (_ASKS_FOR_ALL, _ASKS_TO_APPEAL, _ASKS_FOR_REMEDY, _ASKS_FOR_VERDICT, _SUMMARY)
 _DECLINED = (_ASKS_ABOUT_CHANCES, _ASKS_FOR_LAW, _ASKS_WHO)
 
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
-from assistant.domain import Assumption, Filters, QuestionKind
+from assistant.domain import Assumption, ComparedSide, Filters, QuestionKind
 from assistant.question.asking import asks_for_whole_casebook
 from assistant.question.assumptions import (
     AMOUNT,
@@ -35,7 +35,8 @@ from assistant.question.joined_limits import join_limits
 from assistant.question.kinds import asks_for_list, asks_for_money
 from assistant.question.pointing import reference_of_sum, references_meant
 from assistant.question.reading import Reading
-from assistant.question.shapes import KINDS_OF_ONE_CASE, SPECIAL_KINDS
+from assistant.question.shapes import KINDS_OF_ONE_CASE, SPECIAL_KINDS, is_for_body
+from assistant.question.special import is_purpose_alone
 from assistant.question.words import Wording
 from assistant.text import join_words
 from assistant.vocabulary import content_words, expand, favoured_subcategories, word_stem
@@ -46,14 +47,16 @@ _STARTS_AS_FOLLOW_UP = re.compile(
     r"|what (?:of|were|was) (?:those|the|it|that)\b"
     r"|any (?:where|that|who|with|of (?:those|them|these)|in|from|since|after|before|over|under|more|others?|for"
     r"|closed|upheld|not|lost)\b|how'?d (?:they|it)\b|how did they\b|why\b|which (?:one|ones|of|council)\b"
-    r"|(?:which|what|and what|whats)(?:'s| is| was| were)?(?: the| their)? (?:highest|lowest|biggest|smallest|largest"
+    r"|(?:which|what|and what|whats)(?:'s| is| was| were)?(?: the| their)? (?:highest|lowest|biggest|smallest"
+    r"|largest|closest|nearest|most similar"
     r"|average|median|newest|oldest)\b|(?:compare )?the first (?:two|three)\b|both\W*$"
     r"|ignore\b|forget\b|never mind\b|skip\b|minus\b|(?:tell me |what |and |more )*(?:about )?(?:number|no\.?|#|case) ?"
     r"(?:one|two|three|four|five|[1-5])\b|how (?:does|do|did|is|are) [a-z ]{3,40} (?:compare|different|do|fare)\b"
     r"|leave out\b|exclud\w+|without\b|not (?:the|those|just|only|in)\b|those\b|these\b|them\b"
     r"|narrow\b|limit\b|restrict\b|filter\b|more\b|others?\b|instead\b|take out\b|drop\b|remove\b|now (?:only"
     r"|just|show|the)\b|show me (?:only|just|the|those|more|ones)\b|(?:was|is|were|did|does) (?:that|it|this|they"
-    r"|those|these|any|the (?:first|second|last|child|mum|mother|parent|council))\b|the (?:first|second|third"
+    r"|those|these|any|the (?:first|second|last|child|mum|mother|parent|council|money|payments?|sum|amount|apology))\b"
+    r"|the (?:first|second|third"
     r"|last|other|same)\b"
     r"|(?:since|before|after|from|in|over|under|between|last|past|upheld|closed|not upheld)\b|who\b|when was\b"
     r"|when did\b|tell me more|more (?:on|about|detail)|payments to\b|if\b|unless\b|except\b|with(?:out)?\b)"
@@ -84,7 +87,7 @@ _REFERS_BY_START = re.compile(
     r"^\W*(?:(?:did|were|was|have|has) any (?:of (?:them|those|these)\b|(?:go|get|end|win|lose|lead|result|come"
     r"|stay)\b)"
     r"|how'?d they|how did they|(?:was|is|were|did|does) (?:that|it|this|they|those|these|the (?:first"
-    r"|second|last"
+    r"|second|last|money|payments?|sum|amount|apology"
     r"|child|mum|mother|parent))|if (?:it|that|this|they|he|she)|why (?:was|did|is|were) (?:that|it|this|they"
     r"|those|these))\b"
 )
@@ -120,6 +123,8 @@ def _follows_up(reading: Reading, earlier: Reading | None, last_answer: str) -> 
     if earlier is None or reading.references or reading.starts_anew:
         return False
     text = reading.wording.lower
+    if is_purpose_alone(reading) or (earlier.kind is QuestionKind.DRAFTING and _REWRITES.search(text)):
+        return True
     own = _own_words(reading)
     if reading.loosens and len(own) <= _FEW_OWN_WORDS:
         return True
@@ -188,7 +193,9 @@ def join(earlier: Reading | None, reading: Reading, last_answer: str, without: C
     if not _follows_up(reading, earlier, last_answer):
         return _same_body(earlier, reading, without)
     references = (
-        () if CASE in without or _is_about_the_body(reading, earlier) else references_meant(reading, last_answer)
+        ()
+        if CASE in without or reading.kind in _OF_MANY or _is_about_the_body(reading, earlier)
+        else references_meant(reading, last_answer)
     )
     topic = join_topics(earlier.topic, reading)
     if references:
@@ -197,6 +204,7 @@ def join(earlier: Reading | None, reading: Reading, last_answer: str, without: C
         single = replace(reading, kind=kind, topic=topic, filters=Filters(), references=references, notes=())
         text = f"Read as a question about {named}, from the last answer."
         return Joined(single, (Assumption(CASE, text, f"About {named}"),))
+    reading = _against_the_earlier_body(earlier, reading)
     own = replace(reading, loosens=frozenset()) if LIFTED in without else reading
     filters = reading.filters if EARLIER_LIMITS in without else join_limits(earlier.filters, own)
     joined = replace(
@@ -211,6 +219,21 @@ def join(earlier: Reading | None, reading: Reading, last_answer: str, without: C
         # Two subjects were compared; what follows up names one more limit, or a subject of its own.
         joined = replace(joined, kind=QuestionKind.COMPARE if not _own_words(reading) else QuestionKind.TYPICAL_REMEDY)
     return Joined(joined, tuple(_say_carried(earlier, own, filters)))
+
+
+# What changed over the years, and how two sides compare, is asked of many cases, never of the one told last.
+_OF_MANY = frozenset({QuestionKind.TREND, QuestionKind.COMPARE})
+_COMPARES_THAT = re.compile(r"\b(?:compar\w+ (?:that|it|this|them|those) (?:with|to|against)|versus|vs|against)\b")
+
+
+def _against_the_earlier_body(earlier: Reading, reading: Reading) -> Reading:
+    """Both bodies side by side for "compare that with Kent" after a question about Leeds; else the reading as it is."""
+    one, other = earlier.filters.bodies, reading.filters.bodies
+    if not one or not other or set(one) & set(other) or not _COMPARES_THAT.search(reading.wording.lower):
+        return reading
+    sides = (ComparedSide(one[0], bodies=one), ComparedSide(other[0], bodies=other))
+    filters = replace(reading.filters, bodies=(*one, *other))
+    return replace(reading, kind=QuestionKind.COMPARE, compared=sides, filters=filters, says_kind=True)
 
 
 def _say_carried(earlier: Reading, reading: Reading, filters: Filters) -> Iterator[Assumption]:
@@ -309,11 +332,19 @@ def _is_new_subject(reading: Reading, earlier: Reading) -> bool:
     )
 
 
+# "make it for the parent", "shorter please": the same text, otherwise.
+_REWRITES = re.compile(
+    r"^\W*(?:(?:now|ok|and|can you|please)\b\W*)*(?:make|write|do|redo|redraft|rewrite|word) (?:it|that|this|one)\b"
+)
+
+
 def _joined_kind(earlier: Reading, reading: Reading) -> QuestionKind:
     """The kind the follow-up says, else the kind of the earlier question."""
     text = reading.wording.lower
     if reading.kind in SPECIAL_KINDS:
         return reading.kind
+    if earlier.kind is QuestionKind.DRAFTING and (is_for_body(text) or _REWRITES.search(text)):
+        return QuestionKind.DRAFTING
     if asks_for_money(text):
         return QuestionKind.TYPICAL_REMEDY
     if asks_for_list(text) and (

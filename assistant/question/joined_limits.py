@@ -7,6 +7,7 @@ import re
 from assistant.domain import Filters
 from assistant.question.assumptions import without_limits
 from assistant.question.reading import Reading
+from assistant.vocabulary import favoured_subcategories
 
 # "Surrey as well", "include the ones that won too": beside what was asked before, not in its place.
 _AS_WELL = re.compile(
@@ -14,6 +15,14 @@ _AS_WELL = re.compile(
 )
 # "forget Kent" lets go of the limit to Kent; "not Kent" leaves Kent out.
 _LETS_GO = re.compile(r"^\W*(?:(?:ok|and|now|please|actually)\b\W*)*(?:forget|drop|remove|never mind|lose)\b")
+
+
+def _names_another_drawer(kept: Filters, topic: str) -> bool:
+    """True for "and for SEN?" after a question limited to homelessness: the one takes the place of the other."""
+    pointed = favoured_subcategories(topic)
+    if not pointed or not (kept.categories or kept.subcategories):
+        return False
+    return not any(category in kept.categories or drawer in kept.subcategories for category, drawer in pointed)
 
 
 def join_limits(earlier: Filters, reading: Reading) -> Filters:
@@ -28,7 +37,7 @@ def join_limits(earlier: Filters, reading: Reading) -> Filters:
     excluded = dict.fromkeys((*kept.bodies_not, *(name for name in new.bodies_not if name not in lets_go)))
     has_dates = new.date_from is not None or new.date_to is not None
     has_sums = new.amount_min_pence is not None or new.amount_max_pence is not None
-    has_subject = bool(new.categories or new.subcategories)
+    has_subject = bool(new.categories or new.subcategories) or _names_another_drawer(kept, reading.topic)
     bodies = new.bodies or tuple(name for name in kept.bodies if name not in new.bodies_not)
     return Filters(
         bodies=tuple(dict.fromkeys((*kept.bodies, *new.bodies))) if adds and kept.bodies else bodies,

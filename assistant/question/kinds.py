@@ -121,7 +121,8 @@ _LIST_NOUN = (
     r"|rulings|reports|payouts|complaints|statements|outcomes)"
 )
 _LIST_ASKED = re.compile(
-    rf"\b(?:list|listed|show (?:me|us)|give (?:me|us) (?:all|a list|the|some|any|every)|find (?:me|us)|pull (?:up"
+    rf"\b(?:(?<!waiting )(?<!waiting-)(?<!housing )list|listed|show (?:me|us)|give (?:me|us) (?:all|a list|the"
+    rf"|some|any|every)|find (?:me|us)|pull (?:up"
     rf"|out)|look up|search(?: for)?|which (?:cases|decisions|councils|ones)|what (?:cases|decisions|examples)"
     rf"|are there any|is there any|have you (?:got )?any|do you have any|got any|all of (?:them|em|those)"
     rf"|all (?:the )?{_LIST_NOUN})\b"

@@ -28,6 +28,7 @@ _LOOSENING: tuple[tuple[frozenset[str], re.Pattern[str]], ...] = (
         re.compile(
             rf"\b(?:{_DROP}(?:filters?|limits?|restrictions?|limitations?)\b|unfiltered|no filters?|without filters?"
             r"|everything again|the lot again)"
+            r"|^\W*(?:(?:and|but|now|ok) )*(?:without|drop|remove|undo|forget) (?:that|it|this)(?: one| limit)?\W*$"
         ),
     ),
     (

@@ -46,6 +46,12 @@ _ORDINALS = {
     "last": -1,
     "latter": -1,
 }
+# The last answer names the nearest case first.
+_NEAREST = re.compile(
+    r"\b(?:which|what|whats)(?:'s)?(?: (?:one|case|decision|of (?:them|those|these)))?(?: is| was|'s)? (?:the |my "
+    r"|our )?"
+    r"(?:closest|nearest|most (?:similar|like (?:mine|ours|this|it))|best (?:match|fit|precedent|comparator|one))\b"
+)
 # A bare number under fifty is rather a count of months or children than a sum.
 _SMALLEST_BARE_SUM = 5_000
 _BARE_SUM = re.compile(r"(?:£ ?)?(?<![\d])(\d{1,3}(?:,\d{3})+|\d{1,6})(?:\.\d{1,2})?( ?k\b)?(?![\d,]*\d)")
@@ -57,7 +63,8 @@ def references_meant(reading: Reading, last_answer: str) -> tuple[CaseReference,
     if not found:
         return ()
     text = reading.wording.lower
-    by_sum = reference_of_sum(text, last_answer)
+    limit = reading.filters.amount_min_pence or reading.filters.amount_max_pence
+    by_sum = None if limit else reference_of_sum(text, last_answer)
     if by_sum is not None:
         return (by_sum,)
     references = tuple(dict.fromkeys(item.reference for item in found))
@@ -71,6 +78,8 @@ def references_meant(reading: Reading, last_answer: str) -> tuple[CaseReference,
     if ordinal and not re.match(r" (?:\w+ )?(?:years?|months?|weeks?|yrs?)\b", text[ordinal.end() :]):
         place = _ORDINALS[ordinal[1] or ordinal[2]]
         return (references[place],) if -1 <= place < len(references) else ()
+    if _NEAREST.search(text):
+        return references[:1]
     if not is_about_one or not reading.filters.is_empty:
         return ()
     return references if len(references) <= 3 else references[:1]

@@ -404,7 +404,7 @@ def _with_subject(
     beside = content_words(take_out(Wording(topic).lower, _places_of(wording.lower[start:end], topic)))
     if kind is QuestionKind.BODY_HISTORY:
         # "Leeds housing cases" names a whole category; a narrower drawer is found better by its words.
-        is_named = subject.has_noun and bool(subject.categories) and not beside
+        is_named = (subject.has_noun or asks_for_list(wording.lower)) and bool(subject.categories) and not beside
     else:
         is_whole_topic = not beside and not _carries_meaning(wording.text, [*limits.spans, *bodies, subject.span])
         is_heading = start == 0 and re.match(r"\s*[:(]|\s+-", wording.lower[end:]) is not None

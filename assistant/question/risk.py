@@ -56,7 +56,8 @@ _YOUNG = (
 )
 _HARM = (
     r"(?:abus(?:ed|ing|ive)|hurt(?:ing)?|hit(?:s|ting)?|beat(?:s|en|ing)|neglect(?:ed|ing|s)|starv(?:ed|ing)|groom(?:ed"
-    r"|ing)|exploit(?:ed|ing)|molest(?:ed|ing|s)|rap(?:ed|ing)|punch(?:ed|es|ing)|slap(?:s|ped|ping)|traffick(?:ed|ing))"
+    r"|ing)|exploit(?:ed|ing)|molest(?:ed|ing|s)|rap(?:ed|ing)|punch(?:ed|es|ing)|slap(?:s|ped|ping)|traffick(?:ed"
+    r"|ing))"
 )
 _CHILD = re.compile(
     rf"\b(?:{_YOUNG} (?:\w+ )?(?:is|are) (?:still |now |again |always )*(?:being |getting )?{_HARM}"
@@ -70,7 +71,7 @@ _CHILD = re.compile(
 )
 _CARED_FOR = (
     r"(?:mum|mam|mother|dad|father|nan|gran|grandma|grandad|husband|wife|partner|brother|sister|aunt|uncle|she|he|they"
-    r"|residents?|(?:my|her|his) \w+|client|neighbour)"
+    rf"|residents?|(?:my|her|his) (?!{_YOUNG}\b)\w+|client|neighbour)"
 )
 _ADULT = re.compile(
     rf"\b{_CARED_FOR} (?:is|are) (?:still |now |again )*being {_HARM}"
@@ -123,6 +124,26 @@ _NOW = re.compile(r"\b(?:now|tonight|today|tomorrow|still|again|immediate(?:ly)?
 # "they had nowhere to go", "left mum with no food for a day": it was so, and is over.
 _WAS_SO = re.compile(r"\b(?:had|was|were|been|left (?:\w+ ){0,2}(?:with|without)|with)(?: \w+)? $")
 _ONLY_WHILE_IT_LASTS = frozenset((Risk.HOMELESS_NOW, Risk.NO_FOOD))
+
+
+# Nobody is told of, and what is usual or was decided is asked: the signpost may follow the answer.
+_ASKS_IN_GENERAL = re.compile(
+    r"\b(?:(?:what|which) (?:sort of |kind of |kinds of |sorts of )?(?:remed|payment|outcome)|typical|usual|tariff"
+    r"|precedents?"
+    r"|comparators?|cases|decisions|trends?|compare|remed(?:y|ies) for"
+    r"|(?:what|how) (?:did|does|do|has|have|would) (?:the )?(?:ombudsman|lgo|lgsco|ombo))"
+)
+_TELLS_OF_SOMEBODY = re.compile(
+    r"\b(?:(?:ex|ex-\w+|husband|wife|partner|boyfriend|girlfriend|father|mother|kids?|children|family|victim|tenant)\b)"
+)
+
+
+def is_asked_in_general(wording: Wording) -> bool:
+    """True where a question tells of nobody who could be in danger now, and asks for what is usual or was decided."""
+    text = wording.lower
+    if _NOW.search(text) or _SPEAKS_OF_A_PERSON.search(text) or _TELLS_OF_SOMEBODY.search(text):
+        return False
+    return _ASKS_IN_GENERAL.search(text) is not None
 
 
 def find_risks(wording: Wording) -> tuple[Risk, ...]:

@@ -43,7 +43,7 @@ _OVER_TIME = (
 )
 _TREND = re.compile(
     rf"\b(?:what(?:'s|s| is)?|any|is there an?|show(?: me)?(?: the)?|the) (?:\w+ )?trends?\b"
-    rf"|\btrends? (?:in|for|on|over|of)\b"
+    rf"|\btrends? (?:in|for|on|over|of)\b|^\W*(?:(?:and|ok|so|now) )*trends?(?: since (?:\w+ )?(?:19|20)\d\d)?\W*$"
     rf"|\b{_FIGURES}\b[^.?!]{{0,60}}?\b{_MOVES}\b|\b{_MOVES}\b(?: (?:the|in|on|of|any|their)){{0,2}} {_FIGURES}\b"
     rf"|\b(?:{_FIGURES}|{_CASES})\b[^.?!]{{0,60}}?\b{_OVER_TIME}"
     rf"|^\W*(?:are|is|have|has) (?:\w+ ){{0,4}}?(?:{_CASES}|complaints)\b[^.?!]{{0,50}}?\b{_MOVES}\b"
@@ -166,7 +166,9 @@ _NOT_DRAFTING = re.compile(
     r"(?:wrote|written|drafted|writing|drafting)\b"
 )
 _FOR_THE_BODY = re.compile(
-    r"\bcouncil[- ]side\b|\b(?:i'?m|i am|as) (?:the|a|an) (?:\w+ )?(?:caseworker|complaints? (?:officer|manager"
+    r"\bcouncil[- ]side\b|\bfor (?:the |our )?(?:council|body|authority|la)(?: instead| side|'s side)\b"
+    r"|\bfrom the (?:council|body|authority)'?s? (?:side|point of view|perspective)\b|\b(?:i'?m|i am|as) (?:the|a"
+    r"|an) (?:\w+ )?(?:caseworker|complaints? (?:officer|manager"
     r"|lead|handler)"
     r"|link officer"
     r"|investigating officer|council officer)|\bcaseworker\b[^.?!]{0,30}(?:here|:)|\b(?:our|a council"

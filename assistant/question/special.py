@@ -14,7 +14,7 @@ from datetime import date
 from assistant.domain import Assumption, CasebookFacts, ComparedSide, Filters, Purpose, Query, QuestionKind, RemedyKind
 from assistant.glossary import are_terms, find_entries, is_term
 from assistant.question.assumptions import SIDES
-from assistant.question.bodies import find_bodies
+from assistant.question.bodies import Use, find_bodies
 from assistant.question.compared import find_comparison, years_of_trend
 from assistant.question.reading import Reading, read_question
 from assistant.question.shapes import is_for_body, shape_asked, topic_of_shape
@@ -73,7 +73,7 @@ def _term_alone(reading: Reading) -> str | None:
     if reading.references or len(text) > _LONGEST_QUESTION_FOR_A_TERM:
         return None
     whole = _WHAT_IS.match(text)
-    if whole and is_term(whole[1]):
+    if whole and (is_term(whole[1]) or (are_terms(whole[1]) and not reading.filters.bodies)):
         return whole[1]
     before = _WHAT_IS_THAT.match(text)
     return before[1] if before and find_entries(before[1]) else None
@@ -115,10 +115,16 @@ def _compared(reading: Reading, topic: str, facts: CasebookFacts, without: Colle
     if reading.references or SIDES in without:
         return reading
     mentions = reading.mentions or find_bodies(reading.wording, facts.bodies)
-    comparison = find_comparison(reading.wording.lower, topic, mentions, reading.filters.bodies)
+    filters = reading.filters
+    if reading.kind is QuestionKind.MEANING:
+        # "the difference between Leeds and Kent on late plans": of a meaning no limits were read.
+        asked = (name for mention in mentions if mention.use is Use.ASKED for name in mention.names)
+        filters = replace(filters, bodies=tuple(dict.fromkeys(asked)))
+    comparison = find_comparison(reading.wording.lower, topic, mentions, filters.bodies)
     if comparison is None:
         return reading
-    filters = reading.filters
+    if any(side.topic for side in comparison.sides):
+        filters = reading.filters
     if any(side.date_from or side.date_to for side in comparison.sides):
         filters = replace(filters, date_from=None, date_to=None)
         # One of the two dates was read as a limit and taken out of the topic; both belong to the sides.
@@ -150,6 +156,38 @@ _PURPOSES = {
     "missed provision": Purpose.LOSS_OF_PROVISION,
     "risk of harm": Purpose.RISK_OF_HARM,
 }
+
+
+_OF_A_PURPOSE = re.compile(
+    r"\b(?:tariffs?|payments?|payouts?|money|mean|usual|typical|normal|standard|amounts?|sums?|compensation"
+    r"|remed(?:y|ies)"
+    r"|going rate|rates?|how much|is there|there|what|does|do|is|are|for|in|of|an?|the|any|they|you|get|give|pay"
+    r"|paid)\b"
+)
+
+
+def is_purpose_alone(reading: Reading) -> bool:
+    """True for "what is paid for distress?": a purpose over all subjects, for which the Ombudsman has no tariff."""
+    if reading.kind is not QuestionKind.TYPICAL_REMEDY or not reading.filters.is_empty or reading.references:
+        return False
+    return " ".join(re.sub(r"[^a-z ]", " ", _OF_A_PURPOSE.sub(" ", reading.wording.lower)).split()) in _PURPOSES
+
+
+_AND_A_TERM = re.compile(r"\W*(?:and|or|what about|how about)\b(?: (?:what about|how about))?([^.?!]{2,50}?)\W*$")
+
+
+def term_followed_up(earlier: Reading | None, reading: Reading) -> Reading:
+    """The meaning of this term for "and distress?" after that of another; every other reading as it is."""
+    if earlier is None or earlier.kind is not QuestionKind.MEANING or reading.kind is QuestionKind.MEANING:
+        return reading
+    found = _AND_A_TERM.match(reading.wording.lower)
+    if found is None or not is_term(found[1]):
+        return reading
+    names = tuple(entry.name for entry in find_entries(found[1]))
+    topic = found[1].strip()
+    return replace(
+        reading, kind=QuestionKind.MEANING, topic=topic, filters=Filters(), notes=(), terms=names, starts_anew=True
+    )
 
 
 def _with_drawer(reading: Reading, facts: CasebookFacts) -> Reading:

@@ -85,7 +85,7 @@ _SUBJECTS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
 
 _NOUNS = (
     r"(?:cases|decisions|stuff|ones|awards?|complaints|payouts?|payments|findings|outcomes|examples"
-    r"|precedents|things?|statements|refusals|disputes|problems|repairs)"
+    r"|precedents|things?|statements|refusals|disputes|problems|repairs|failures|failings|faults?)"
 )
 _LEAD = (
     r"(?:^|[.?!] |\b(?:any|all|the|list|show|me|of|only|just|on|about|in|for|under|and|find|got|see|want"
@@ -99,7 +99,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], re.Pattern[str], tuple[tuple[str, str], 
         ),
         re.compile(
             rf"{_LEAD}(?:{names})(?= (?:where|only|please|pls|upheld|not upheld|closed|decided|since|before|after"
-            rf"|from|over|under)\b|,|:|\s*\(|\s*-|\s*$)"
+            rf"|from|over|under)\b| (?:in |during )?(?:19|20)\d\d\b|,|:|\s*\(|\s*-|\s*$)"
         ),
         places,
     )

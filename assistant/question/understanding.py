@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from assistant.domain import AnswerStatus, Assumption, CasebookFacts, Filters, Query, QuestionKind, Turn
+from assistant.domain import AnswerStatus, Assumption, CasebookFacts, Filters, Query, QuestionKind, Risk, Turn
 from assistant.doors import DOORS, DeclineReason
 from assistant.errors import QuestionError
 from assistant.personal import Redaction, redact
@@ -16,9 +16,10 @@ from assistant.question.followups import Joined, join, needs_an_earlier_turn, re
 from assistant.question.kinds import is_term_of_procedure
 from assistant.question.reading import Reading, take_out_bodies
 from assistant.question.remit import is_about_complaining
-from assistant.question.risk import find_risks
+from assistant.question.risk import find_risks, is_asked_in_general
 from assistant.question.scope import decline_for, find_decline
-from assistant.question.special import read_with_kind, with_special_parts
+from assistant.question.shapes import SPECIAL_KINDS
+from assistant.question.special import is_purpose_alone, read_with_kind, term_followed_up, with_special_parts
 from assistant.question.words import table_words
 from assistant.text import join_words
 from assistant.vocabulary import content_words, expand, favoured_subcategories
@@ -80,8 +81,11 @@ def _understand(question: str, history: Sequence[Turn], facts: CasebookFacts, wi
     redaction = redact(question)
     own = read_with_kind(redaction.text, facts, without)
     earlier = _read_history(history, facts)
+    own = term_followed_up(earlier, own)
     joined = _undo_limits(join(earlier, own, _last_answer(history), without), without)
     reason = _decline_reason(redaction, own, joined.reading)
+    if reason is None and earlier is None and is_purpose_alone(own):
+        reason = DeclineReason.NO_TARIFF
     if reason is None:
         return with_special_parts(_query(question, redaction, joined, without), joined.reading, facts)
     query = _query(question, redaction, replace(joined, reading=_for_comparables(joined.reading, reason)), without)
@@ -120,7 +124,9 @@ def _read_history(history: Sequence[Turn], facts: CasebookFacts) -> Reading | No
             answer = turn.content
         elif turn.role == "user" and turn.content.strip():
             reading = read_with_kind(redact(turn.content[:_TURN_LENGTH]).text, facts, turn.without)
-            if reading.topic or not reading.filters.is_empty or reading.references or reading.loosens:
+            reading = term_followed_up(state, reading)
+            says_more = state is not None and reading.kind in SPECIAL_KINDS
+            if reading.topic or not reading.filters.is_empty or reading.references or reading.loosens or says_more:
                 state = _undo_limits(join(state, reading, answer, turn.without), turn.without).reading
     return state
 
@@ -155,6 +161,7 @@ def _query(question: str, redaction: Redaction, joined: Joined, without: Collect
         redacted_question=redaction.text if redaction.changed else None,
         is_risk_to_safety=bool(risks),
         risks=risks,
+        is_signpost_last=risks == (Risk.ABUSE,) and is_asked_in_general(reading.wording),
     )
 
 
