@@ -105,7 +105,7 @@ def as_markdown(example: Example, answer: Answer, assistant: Assistant) -> str:
 
 
 def _lines_of(statement: Statement, numbers: dict[Citation, int], *, is_listed: bool) -> list[str]:
-    marks = "".join(f" [{numbers[citation]}]" for citation in dict.fromkeys(statement.citations))
+    marks = "".join(f" [{number}]" for number in sorted({numbers[each] for each in statement.citations}))
     text = without_lead(statement)
     if statement.role is StatementRole.HEADLINE:
         return [f"**{text}**{marks}"]

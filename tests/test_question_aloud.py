@@ -54,7 +54,13 @@ def test_a_purpose_with_a_subject_is_answered(question: str) -> None:
 
 
 def test_a_purpose_after_a_subject_is_a_follow_up() -> None:
-    assert ask("how much for distress?", "bins missed for months", "Some were paid £100.").decline is None
+    query = ask("how much for distress?", "bins missed for months", LISTED)
+    assert (query.decline, query.references) == (None, ())
+    assert "bins" in query.topic
+
+
+def test_a_late_reply_at_a_stage_is_the_matter_of_a_draft() -> None:
+    assert "stage 2" in ask("draft a reply for the council about a late stage 2 response").topic
 
 
 def test_a_waiting_list_is_no_wish_for_a_list() -> None:

@@ -28,6 +28,9 @@ AT_RISK = {
     "a child is missing": ("my daughter has gone missing from her placement", R.CHILD_IN_DANGER),
     "an adult is hit": ("staff are hitting my mum in the care home", R.ADULT_IN_DANGER),
     "an adult is neglected": ("dad is being neglected by his carers", R.ADULT_IN_DANGER),
+    "a carer hits": ("my mum's carer hits her", R.ADULT_IN_DANGER),
+    "a husband beats": ("my husband beats me and the council won't rehouse me", R.ABUSE),
+    "a father hits": ("his dad hits him and social services ignored me", R.CHILD_IN_DANGER),
     "homeless tonight": ("homeless tonight with two kids, council refused", R.HOMELESS_NOW),
     "nowhere to sleep": ("I've got nowhere to sleep and they closed my case", R.HOMELESS_NOW),
     "in a car": ("we are sleeping in our car", R.HOMELESS_NOW),
@@ -59,6 +62,7 @@ NOBODY = (
     "the child protection plan was wrong",
     "planning site for people living in a van",
     "the council's refuse lorry hit my car",
+    "the delay hits families hard and the price hits the poorest",
     "my landlord threatened me with a bill",
 )
 

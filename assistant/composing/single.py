@@ -9,8 +9,8 @@ from assistant.composing.phrases import (
     describe_finding,
     describe_kind,
     describe_outcome,
+    describe_payment,
     describe_payments,
-    describe_sum,
     name_case,
 )
 from assistant.composing.quotes import quote_finding, quote_for_issue, quote_opening
@@ -21,7 +21,9 @@ from assistant.domain import (
     Decision,
     Draft,
     Evidence,
+    PaymentRow,
     Query,
+    Remedy,
     RemedySummary,
     Statement,
     StatementRole,
@@ -76,12 +78,17 @@ def _findings_of(case: Case) -> list[Statement]:
     statements = []
     for finding in told[:_FINDINGS_AT_MOST]:
         bound = [one for one in decision.remedies if one.is_remedy and one.issue == finding.issue]
-        kinds = list(dict.fromkeys(describe_sum(one) if one.is_money else describe_kind(one.kind) for one in bound))
+        kinds = list(dict.fromkeys(_sum_of(case, one) if one.is_money else describe_kind(one.kind) for one in bound))
         remedies = f" For this: {join_words(kinds)}." if kinds else ""
         quote = quote_finding(decision, finding)
         text = f"“{finding.issue}”: {describe_finding(finding)}.{remedies}"
         statements.append(Statement(StatementRole.FINDINGS, text, (quote,) if quote else ()))
     return statements
+
+
+def _sum_of(case: Case, remedy: Remedy) -> str:
+    """A sum with its payee and status, which the record knows; without them it would be another claim."""
+    return describe_payment(PaymentRow(case.key, case.decision.reference, remedy, None))
 
 
 def _remedies_of(case: Case, query: Query, summary: RemedySummary) -> list[Statement]:

@@ -150,6 +150,7 @@ class Query:
     are subcategories the words point to: they lift a case in the order, they exclude none. ``assumptions`` tell what
     was read into the question, ``left_out`` what was not, because the asker had undone it.
     ``redacted_question`` is set where personal data was found.
+    ``risks`` are what the words tell of; ``is_signpost_last`` is true where they tell of nobody who could be in danger.
     ``compared`` are the sides of a comparison, or the years of a trend, in order. ``terms`` are the glossary's names of
     the terms whose meaning is asked. ``is_for_body`` is true where a draft is to be written for the body complained of,
     not for the person who complains.

@@ -194,7 +194,7 @@ def join(earlier: Reading | None, reading: Reading, last_answer: str, without: C
         return _same_body(earlier, reading, without)
     references = (
         ()
-        if CASE in without or reading.kind in _OF_MANY or _is_about_the_body(reading, earlier)
+        if CASE in without or _is_of_many(reading) or _is_about_the_body(reading, earlier)
         else references_meant(reading, last_answer)
     )
     topic = join_topics(earlier.topic, reading)
@@ -224,6 +224,10 @@ def join(earlier: Reading | None, reading: Reading, last_answer: str, without: C
 # What changed over the years, and how two sides compare, is asked of many cases, never of the one told last.
 _OF_MANY = frozenset({QuestionKind.TREND, QuestionKind.COMPARE})
 _COMPARES_THAT = re.compile(r"\b(?:compar\w+ (?:that|it|this|them|those) (?:with|to|against)|versus|vs|against)\b")
+
+
+def _is_of_many(reading: Reading) -> bool:
+    return reading.kind in _OF_MANY or is_purpose_alone(reading)
 
 
 def _against_the_earlier_body(earlier: Reading, reading: Reading) -> Reading:

@@ -73,6 +73,16 @@ _CARED_FOR = (
     r"(?:mum|mam|mother|dad|father|nan|gran|grandma|grandad|husband|wife|partner|brother|sister|aunt|uncle|she|he|they"
     rf"|residents?|(?:my|her|his) (?!{_YOUNG}\b)\w+|client|neighbour)"
 )
+# "the carer hits her", "my husband beats me": what somebody does, told as it is done.
+_HARMS = r"(?:hits|hurts|beats|slaps|punches|kicks|starves|neglects|abuses|molests|rapes|chokes|strangles)"
+_HARMS_SOMEBODY = re.compile(
+    rf"\b{_HARMS} (?P<who>me|us|him|her|them|(?:my|his|her|our|their|the) (?:\w+ )?\w+|mum|dad|nan|gran)\b"
+)
+_BY_A_PERSON = re.compile(
+    r"\b(?:he|she|who|somebody|someone|carers?|nurses?|staff|managers?|workers?|dad|mum|father|mother|parents?|step\w+"
+    r"|husband|wife|partner|boyfriend|girlfriend|ex|son|daughter|brother|sister|uncle|aunt|grand\w+|foster\w*|teachers?"
+    r"|residents?|neighbours?|landlord|guardian|man|woman)(?: (?:still|always|often|sometimes|regularly|now))? $"
+)
 _ADULT = re.compile(
     rf"\b{_CARED_FOR} (?:is|are) (?:still |now |again )*being {_HARM}"
     rf"|\b(?:carers?|staff|care ?home|home) (?:is|are|keeps?) {_HARM} (?:my |her |his |the )?\w+"
@@ -152,9 +162,24 @@ def find_risks(wording: Wording) -> tuple[Risk, ...]:
     if not _NOW.search(text) and _speaks_of_nobody(text):
         return ()
     found = [risk for risk, pattern in _PATTERNS if _holds(risk, pattern, text)]
+    found += [risk for risk in _told_as_done(text) if risk not in found]
     if Risk.ABUSE not in found and _lets_an_address_out(text):
         found.insert(0, Risk.ABUSE)
     return tuple(found)
+
+
+def _told_as_done(text: str) -> list[Risk]:
+    """Harm told in the present: to a child where one is spoken of, by one's own partner, else to an adult."""
+    harm = _HARMS_SOMEBODY.search(text)
+    if harm is None or not _BY_A_PERSON.search(text[: harm.start()]):
+        return []
+    if re.search(rf"\b{_YOUNG}\b", text) or re.search(
+        r"\b(?:dad|mum|father|mother|stepdad|stepmum) $", text[: harm.start()]
+    ):
+        return [Risk.CHILD_IN_DANGER]
+    if harm["who"] in ("me", "us") or re.search(r"\b(?:husband|wife|partner|boyfriend|girlfriend|ex)\b", text):
+        return [Risk.ABUSE]
+    return [Risk.ADULT_IN_DANGER]
 
 
 def _lets_an_address_out(text: str) -> bool:

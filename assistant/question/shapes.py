@@ -260,7 +260,8 @@ _ASKING: dict[QuestionKind, tuple[re.Pattern[str], ...]] = {
             rf"|out|a|an|my|our|the|some|short|quick|brief|one|two|three|stage|stg|final|formal|strong|good|\d"
             rf"|complaint|ready"
             rf"|made|persuasive|opening|closing|legal|polite|council|reply|offer|settlement))* {_TEXT}\b",
-            r"\b(?:for|to|in|at|of|as|into)? ?(?:my|our|the|a)? ?(?:stage|stg) ?(?:1|2|3|one|two"
+            r"\b(?:for|to|in|at|of|as|into)? ?(?:my|our|the|a)? ?(?<!late )(?<!delayed )(?<!no )(?<!slow )(?:stage"
+            r"|stg) ?(?:1|2|3|one|two"
             r"|three)(?: (?:complaint|letter|reply"
             r"|response|panel|of))*(?= (?:citing|quoting|about|on|with|that|using|saying|re|over|,)|\W*$|[,:.])",
             r"\b(?:cases|decisions|examples|precedents) (?:i|we) can (?:quote|cite|use|paste)\b",
@@ -296,7 +297,7 @@ _ASKING: dict[QuestionKind, tuple[re.Pattern[str], ...]] = {
 
 # What tied the matter to the asking ("payments *for* …", "*in* homelessness cases") and is no part of it.
 _EDGES = re.compile(
-    r"^(?:\W|\b(?:for|in|on|to|about|over|of|when|where|with|from|by|and|or|if|so|that|which|saying|citing)\b)+"
+    r"^(?:\W|\b(?:the|for|in|on|to|about|over|of|when|where|with|from|by|and|or|if|so|that|which|saying|citing)\b)+"
     r"|(?:\W|\b(?:for|in|on|to|about|over|of|with|from|by|and|or|so|since|cases|decisions)\b)+$",
     re.IGNORECASE,
 )
