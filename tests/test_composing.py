@@ -321,9 +321,9 @@ def test_a_full_text_is_told_issue_by_issue_with_what_was_agreed_for_each() -> N
     told = full_text(1, findings=(plan, bins), remedies=(paid, refused))
     draft = single(evidence(case(told, issue=None)))
     found = [statement.text for statement in draft.statements if statement.role is StatementRole.FINDINGS]
-    told = f"“{LATE_PLAN}”: fault, with injustice. For this:"
+    on_plan = f"“{LATE_PLAN}”: fault, with injustice. For this:"
     assert found == [
-        f"{told} £500 (£100 a month) to the complainant for distress (agreed).",
+        f"{on_plan} £500 (£100 a month) to the complainant for distress (agreed).",
         f"“{MISSED_BINS}”: no fault.",
     ]
 
