@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -10,7 +11,9 @@ from assistant.domain import (
     Answer,
     Assumption,
     Case,
+    CitationReport,
     EvidenceSide,
+    FailedCheck,
     Filters,
     PaymentGroup,
     PaymentRow,
@@ -32,7 +35,6 @@ def answer_to_json(answer: Answer, *, identifier: str | int | None = None) -> di
     Sums are pounds. ``lowest_gbp``, ``median_gbp`` and ``highest_gbp`` speak of payments, not of refunds and rates.
     ``close`` and ``partly`` under ``remedies`` tell the same of the close and of the partly comparable cases alone.
     """
-    summary = answer.summary
     return {
         "id": identifier,
         "status": answer.status.value,
@@ -43,50 +45,59 @@ def answer_to_json(answer: Answer, *, identifier: str | int | None = None) -> di
         ],
         "statements": [_statement(statement) for statement in answer.statements],
         "cases": [_case(case) for case in answer.evidence.cases[:_CASES_AT_MOST]],
-        "remedies": {
-            "decisions": summary.decisions,
-            "payments": [_payment(row) for row in summary.payments],
-            "lowest_gbp": pounds(summary.lowest_pence),
-            "median_gbp": pounds(summary.median_pence),
-            "highest_gbp": pounds(summary.highest_pence),
-            "sum_not_stated": [str(reference) for reference in summary.unstated],
-            "unpaid": [str(reference) for reference in summary.unpaid],
-            "others": [
-                {"kind": o.kind.value, "count": o.count, "references": [str(r) for r in o.references]}
-                for o in summary.others
-            ],
-            "groups": [_group(group) for group in summary.groups],
-            "rates": [_rates(rates) for rates in summary.rates],
-            "service_improvements": [
-                {"kind": group.kind.value, "references": [str(reference) for reference in group.references]}
-                for group in summary.improvements
-            ],
-            "close": _part(summary.close),
-            "partly": _part(summary.partly),
-        },
+        "remedies": _remedies(answer.summary),
         "sides": [_side(side, answer) for side in answer.evidence.sides],
         "terms": [{"term": use.name, "decisions": use.decisions} for use in answer.evidence.term_uses],
-        "checks": {
-            "quotes": answer.report.quotes,
-            "figures": answer.report.figures,
-            "references": answer.report.references,
-            "counts": answer.report.counts,
-            "dates": answer.report.dates,
-            "meanings": answer.report.meanings,
-            "claims": answer.report.claims,
-            "wording": answer.report.wording,
-            "failures": [
-                {"statement": f.statement, "check": f.check, "found": f.found, "reason": f.reason}
-                for f in answer.report.failures
-            ],
-            "withheld": len(answer.report.withheld),
-        },
+        "checks": _checks(answer.report),
         "not_held": [str(reference) for reference in answer.evidence.not_held],
         "casebook": {"decisions": answer.casebook.decisions, "newest": _day(answer.casebook.newest)},
         "versions": dict(answer.versions),
         "writing": _writing(answer.writing),
         "seconds": round(answer.seconds, 4),
     }
+
+
+def _remedies(summary: RemedySummary) -> dict[str, Any]:
+    return {
+        "decisions": summary.decisions,
+        "payments": [_payment(row) for row in summary.payments],
+        "lowest_gbp": pounds(summary.lowest_pence),
+        "median_gbp": pounds(summary.median_pence),
+        "highest_gbp": pounds(summary.highest_pence),
+        "sum_not_stated": [str(reference) for reference in summary.unstated],
+        "unpaid": [str(reference) for reference in summary.unpaid],
+        "others": [
+            {"kind": o.kind.value, "count": o.count, "references": [str(r) for r in o.references]}
+            for o in summary.others
+        ],
+        "groups": [_group(group) for group in summary.groups],
+        "rates": [_rates(rates) for rates in summary.rates],
+        "service_improvements": [
+            {"kind": group.kind.value, "references": [str(reference) for reference in group.references]}
+            for group in summary.improvements
+        ],
+        "close": _part(summary.close),
+        "partly": _part(summary.partly),
+    }
+
+
+def _checks(report: CitationReport) -> dict[str, Any]:
+    return {
+        "quotes": report.quotes,
+        "figures": report.figures,
+        "references": report.references,
+        "counts": report.counts,
+        "dates": report.dates,
+        "meanings": report.meanings,
+        "claims": report.claims,
+        "wording": report.wording,
+        "failures": _failures(report.failures),
+        "withheld": len(report.withheld),
+    }
+
+
+def _failures(failures: Sequence[FailedCheck]) -> list[dict[str, str]]:
+    return [{"statement": f.statement, "check": f.check, "found": f.found, "reason": f.reason} for f in failures]
 
 
 def checked_to_json(checked: CheckedText) -> dict[str, Any]:
@@ -145,9 +156,7 @@ def _writing(writing: WritingReport | None) -> dict[str, Any] | None:
         "repaired": writing.repaired,
         "rewritten": writing.rewritten,
         "left_out": writing.left_out,
-        "refused": [
-            {"statement": f.statement, "check": f.check, "found": f.found, "reason": f.reason} for f in writing.refused
-        ],
+        "refused": _failures(writing.refused),
         "reason": writing.reason,
     }
 
