@@ -17,8 +17,20 @@ from rapidfuzz.distance import OSA
 
 from assistant.casebook import rows, schema
 from assistant.casebook.checks import find_problems, fingerprint
+from assistant.casebook.listing import WordGroups, count_listed, read_listing
 from assistant.casebook.search import find_candidates, search_words
-from assistant.domain import CasebookFacts, CaseReference, Decision, Filters, Flag, NewsItem, Passage, Unread
+from assistant.domain import (
+    CasebookFacts,
+    CaseReference,
+    Decision,
+    Filters,
+    Flag,
+    Listing,
+    NewsItem,
+    Passage,
+    Sort,
+    Unread,
+)
 from assistant.errors import CasebookError, EncoderMismatch
 
 # Vectors are kept at 16 bits: half the disk, and the order of results was the same as at 32 (docs/ranking.md).
@@ -186,6 +198,22 @@ class Casebook:
         """Passage ids with BM25 scores (higher is better), best first; no terms give none."""
         with self._connections.reading() as connection:
             return search_words(connection, weighted_terms, limit=limit, within=within, field_weights=field_weights)
+
+    def listing(
+        self, words: WordGroups, filters: Filters, sort: Sort = Sort.NEWEST, *, offset: int = 0, limit: int = 25
+    ) -> Listing:
+        """One page of the decisions that hold all the words and pass the filters, with the counts of their facets.
+
+        ``words`` are groups of texts: of each group one text must stand in the decision, its words together. No
+        decision is loaded.
+        """
+        with self._connections.reading() as connection:
+            return read_listing(connection, words, filters, sort, offset=offset, limit=limit)
+
+    def count_listed(self, words: WordGroups, filters: Filters) -> int:
+        """How many decisions hold all the words and pass the filters."""
+        with self._connections.reading() as connection:
+            return count_listed(connection, words, filters)
 
     def passages(self, ids: Iterable[str]) -> dict[str, Passage]:
         """The passages with these ids; those not held are left out."""
@@ -392,6 +420,11 @@ def _matrix(blobs: Sequence[bytes]) -> NDArray[np.float32]:
 
 def _forget(connection: sqlite3.Connection, reference: CaseReference) -> None:
     """Delete a decision with its passages, and tell the index so."""
+    connection.execute(
+        """INSERT INTO decision_words (decision_words, rowid, header, issues, text)
+           SELECT 'delete', number, header, issues, text FROM decision_texts WHERE reference = ?""",
+        (reference.value,),
+    )
     held = connection.execute("SELECT number, id FROM passages WHERE reference = ?", (reference.value,)).fetchall()
     connection.executemany("DELETE FROM passage_words WHERE rowid = ?", [(row["number"],) for row in held])
     connection.executemany(
@@ -426,3 +459,9 @@ def _keep(connection: sqlite3.Connection, item: Filed) -> None:
             (number, passage.issue or "", passage.text, passage.heading),
         )
         connection.execute("INSERT INTO passage_changes (passage, is_removed) VALUES (?, 0)", (passage.id,))
+    connection.execute("INSERT INTO decision_numbers (reference) VALUES (?)", (decision.reference.value,))
+    connection.execute(
+        """INSERT INTO decision_words (rowid, header, issues, text)
+           SELECT number, header, issues, text FROM decision_texts WHERE reference = ?""",
+        (decision.reference.value,),
+    )

@@ -48,6 +48,13 @@ from assistant.domain.evidence import (
     Relevance,
     TermUse,
 )
+from assistant.domain.listing import (
+    Facets,
+    FacetValue,
+    ListedDecision,
+    Listing,
+    Sort,
+)
 from assistant.domain.question import (
     AnswerStatus,
     Assumption,
@@ -89,6 +96,8 @@ __all__ = [
     "Draft",
     "Evidence",
     "EvidenceSide",
+    "FacetValue",
+    "Facets",
     "FailedCheck",
     "Filters",
     "Finding",
@@ -100,6 +109,8 @@ __all__ = [
     "ImprovementGroup",
     "ImprovementKind",
     "ImprovementRow",
+    "ListedDecision",
+    "Listing",
     "NewsItem",
     "OtherRemedy",
     "Outcome",
@@ -120,6 +131,7 @@ __all__ = [
     "RemedySummary",
     "Risk",
     "Section",
+    "Sort",
     "Source",
     "SourceKind",
     "Statement",
