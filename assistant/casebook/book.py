@@ -420,11 +420,7 @@ def _matrix(blobs: Sequence[bytes]) -> NDArray[np.float32]:
 
 def _forget(connection: sqlite3.Connection, reference: CaseReference) -> None:
     """Delete a decision with its passages, and tell the index so."""
-    connection.execute(
-        """INSERT INTO decision_words (decision_words, rowid, header, issues, text)
-           SELECT 'delete', number, header, issues, text FROM decision_texts WHERE reference = ?""",
-        (reference.value,),
-    )
+    _forget_words(connection, reference)
     held = connection.execute("SELECT number, id FROM passages WHERE reference = ?", (reference.value,)).fetchall()
     connection.executemany("DELETE FROM passage_words WHERE rowid = ?", [(row["number"],) for row in held])
     connection.executemany(
@@ -459,9 +455,23 @@ def _keep(connection: sqlite3.Connection, item: Filed) -> None:
             (number, passage.issue or "", passage.text, passage.heading),
         )
         connection.execute("INSERT INTO passage_changes (passage, is_removed) VALUES (?, 0)", (passage.id,))
-    connection.execute("INSERT INTO decision_numbers (reference) VALUES (?)", (decision.reference.value,))
+    _keep_words(connection, decision.reference)
+
+
+def _keep_words(connection: sqlite3.Connection, reference: CaseReference) -> None:
+    """Put a decision that is kept already into the word index of whole decisions."""
+    connection.execute("INSERT INTO decision_numbers (reference) VALUES (?)", (reference.value,))
     connection.execute(
         """INSERT INTO decision_words (rowid, header, issues, text)
            SELECT number, header, issues, text FROM decision_texts WHERE reference = ?""",
-        (decision.reference.value,),
+        (reference.value,),
+    )
+
+
+def _forget_words(connection: sqlite3.Connection, reference: CaseReference) -> None:
+    """Take a decision that is still kept out of that index, which holds no text and must be told it again."""
+    connection.execute(
+        """INSERT INTO decision_words (decision_words, rowid, header, issues, text)
+           SELECT 'delete', number, header, issues, text FROM decision_texts WHERE reference = ?""",
+        (reference.value,),
     )
