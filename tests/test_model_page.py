@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from assistant.chat.frame import render_footer
 from assistant.chat.conversations import Conversations
+from assistant.chat.frame import render_footer
 from assistant.chat.talk import Talk
 from assistant.terminal import answer_as_text
 from tests.model_world import QUESTION, honest_statement, reply_with, template_answer, world

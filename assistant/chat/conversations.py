@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 from assistant.chat.markup import Markup
 from assistant.domain import Turn
+from assistant.feedback import Subject
 
 _NAME = re.compile(r"[0-9a-f]{32}\Z")
 _HOURS_KEPT = 12
@@ -26,7 +27,8 @@ class Exchange:
     """One question and its answer as the session remembers them, and as they are shown.
 
     ``context`` are the turns that it was read with, ``history`` its own: asked again without an assumption, a
-    question is read with the same context, and what follows looks back on the answer it then got.
+    question is read with the same context, and what follows looks back on the answer it then got. ``subject`` is what
+    feedback can speak of; None where there is no answer.
     """
 
     number: int
@@ -35,6 +37,7 @@ class Exchange:
     history: tuple[Turn, ...]
     turn: Markup
     sources: Markup
+    subject: Subject | None = None
 
 
 Conversation = tuple[Exchange, ...]

@@ -19,10 +19,12 @@ from assistant.chat.citing import number_citations, plain_answer
 from assistant.chat.conversations import Conversation, Conversations, Exchange
 from assistant.chat.evidence import render_sources
 from assistant.chat.frame import render_evidence, render_notice, render_pending, render_welcome
+from assistant.chat.judging import render_form, save_judgement
 from assistant.chat.markup import Markup, markup
 from assistant.chat.rendering import render_failure, render_question, render_turn, shown_question
 from assistant.domain import Answer, CaseReference, Decision, Turn
-from assistant.errors import QuestionError, RedressError
+from assistant.errors import InputError, QuestionError, RedressError
+from assistant.feedback import subject_of
 from assistant.personal import redact
 
 _LOG = logging.getLogger(__name__)
@@ -39,6 +41,12 @@ _TURNS_SHOWN = 40
 # in ``data-turn`` and ``data-without``; what else the page does by itself is in scripts/.
 _LISTEN = """
 element.addEventListener('click', (event) => {
+  const judge = event.target.closest('[data-judge]');
+  if (judge) {
+    const judgement = window.redress.readJudgement(judge);
+    if (judgement) trigger('judge', judgement);
+    return;
+  }
   const button = event.target.closest('[data-ask], [data-without]');
   if (!button) return;
   const { ask = '', turn = '', without = '' } = button.dataset;
@@ -86,6 +94,7 @@ def build_talk_tab(assistant: Assistant, conversations: Conversations) -> None:
     common = hidden | {"outputs": outputs, "concurrency_limit": _AT_ONCE, "concurrency_id": "answer"}
     typed = gr.on([question.submit, ask.click], talk.answer, [question, memory, name], trigger_mode="once", **common)
     offered = conversation.offer(talk.answer_offered, [memory, name], trigger_mode="once", **common)
+    conversation.judge(talk.judge, [memory], [progress], **hidden)
     progress.halt(talk.halt, [name], [progress, question], cancels=[typed, offered], queue=False, **hidden)
     new.click(talk.start_again, [name], outputs, cancels=[typed, offered], **hidden)
     page = gr.context.Context.root_block
@@ -116,6 +125,17 @@ class Talk:
         kept = self._conversations.recall(name)
         self._conversations.keep(name, kept.conversation)
         return render_notice("Stopped. Your question is in its box again; nothing of it was kept."), kept.pending
+
+    def judge(self, earlier: Conversation, event: gr.EventData) -> Markup:
+        """What the user says of an answer goes into the operator's file."""
+        judged = next((exchange for exchange in earlier if str(exchange.number) == str(event.turn)), None)
+        if judged is None or judged.subject is None:
+            return render_notice("That answer is no longer held in this conversation; nothing was saved.")
+        sent = {name: getattr(event, name) for name in ("verdict", "complaints", "comment", "agreed")}
+        try:
+            return render_notice(save_judgement(self._assistant.settings.feedback_path, judged.subject, sent))
+        except InputError as error:
+            return render_notice(str(error))
 
     def start_again(self, name: str) -> _Update:
         """A new conversation; the old one is forgotten."""
@@ -228,7 +248,8 @@ def _exchange(
     decisions = _decisions_behind(assistant, answer)
     sources = render_sources(number, answer, decisions, number_citations(answer.statements))
     history = (Turn("user", shown, without), Turn("assistant", plain_answer(answer)))
-    return Exchange(number, shown, context, history, render_turn(number, shown, answer, decisions), sources)
+    turn = render_turn(number, shown, answer, decisions, tools=render_form(number))
+    return Exchange(number, shown, context, history, turn, sources, subject_of(shown, answer))
 
 
 def _failed(number: int, text: str, error: Exception, context: tuple[Turn, ...]) -> Exchange:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import base64
 import binascii
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from assistant.errors import InputError
@@ -52,9 +52,7 @@ def read_uploads(sent: object, limits: UploadLimits = UploadLimits()) -> tuple[U
 
 
 def _read_one(sent: object, limits: UploadLimits) -> Upload:
-    # Gradio hands an event's payload on as plain dicts or as its own objects with the same keys.
-    get = sent.get if isinstance(sent, dict) else lambda key: getattr(sent, key, None)
-    name, data = get("name"), get("data")
+    name, data = (sent.get("name"), sent.get("data")) if isinstance(sent, Mapping) else (None, None)
     if not isinstance(name, str) or not isinstance(data, str):
         raise InputError("A file did not arrive whole; please choose it again.")
     name = name.replace("\\", "/").rsplit("/", 1)[-1].strip()[:_LONGEST_NAME] or "file without a name"
