@@ -1,11 +1,11 @@
-"""A decision to the parts of its picture, alike wherever a decision is shown: header, whose words, remedies, warnings."""
+"""A decision to the parts of its picture, alike wherever it is shown: header, whose words, remedies, warnings."""
 
 from __future__ import annotations
 
 from assistant.chat.markup import Markup, markup, ombudsman_link, tag, tags
 from assistant.chat.words import BASIS_LABELS, BASIS_NOTES
 from assistant.composing.phrases import describe_kind, describe_outcome, describe_payment, describe_status
-from assistant.domain import Decision, PaymentRow, Remedy, RemedyStatus
+from assistant.domain import CaseReference, Decision, PaymentRow, Remedy, RemedyStatus
 from assistant.planted import spell_out
 from assistant.text import format_count, format_date
 
@@ -47,9 +47,9 @@ def render_link(decision: Decision) -> Markup:
     return tag("p", link or "No page on the Ombudsman’s site is known for this decision.", address_note, class_="link")
 
 
-def render_remedy(decision: Decision, remedy: Remedy) -> Markup:
+def render_remedy(reference: CaseReference, remedy: Remedy) -> Markup:
     """One remedy: kind or sum, payee, purpose and status; then its issue, what exactly, and by when."""
-    said = describe_remedy(decision, remedy)
+    said = describe_remedy(reference, remedy)
     about = f"For “{remedy.issue}”. " if remedy.issue else ""
     detail = f"{remedy.detail[:1].upper()}{remedy.detail[1:]}" if remedy.detail else ""
     deadline = f" {remedy.deadline[:1].upper()}{remedy.deadline[1:]}." if remedy.deadline else ""
@@ -58,10 +58,10 @@ def render_remedy(decision: Decision, remedy: Remedy) -> Markup:
     return markup(said[:1].upper() + said[1:], " " if note else "", note)
 
 
-def describe_remedy(decision: Decision, remedy: Remedy) -> str:
+def describe_remedy(reference: CaseReference, remedy: Remedy) -> str:
     """``£300 to the complainant for distress (agreed)``, ``an apology``; a claim or refusal is called no remedy."""
     if remedy.is_money:
-        said = describe_payment(PaymentRow("", decision.reference, remedy, None))
+        said = describe_payment(PaymentRow("", reference, remedy, None))
     else:
         status = describe_status(remedy)
         said = describe_kind(remedy.kind) + (f" ({status})" if status else "")

@@ -155,5 +155,9 @@ def _remedies(decision: Decision) -> Markup:
         return tag("p", "No remedy is recorded.", class_="no-remedy")
     return markup(
         tag("h4", "Remedies recorded in this decision"),
-        tag("ul", tags("li", [render_remedy(decision, remedy) for remedy in decision.remedies]), class_="remedies"),
+        tag(
+            "ul",
+            tags("li", [render_remedy(decision.reference, remedy) for remedy in decision.remedies]),
+            class_="remedies",
+        ),
     )
