@@ -224,7 +224,7 @@ def _nothing(page: Page) -> Markup:
         text = "Nothing that is held fits. Try other words, or ask in your own words in the Ask tab."
         return tag("p", text, class_="remark")
     return markup(
-        tag("p", "Nothing that is held has all of this. There are decisions:", class_="remark"),
+        tag("p", "No decision that is held has all of this. But there are:", class_="remark"),
         tag("ul", tags("li", [_offer(drop) for drop in page.drops]), class_="drops"),
     )
 

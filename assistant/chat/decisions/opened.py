@@ -18,7 +18,7 @@ from assistant.chat.decision_parts import (
 from assistant.chat.decisions.asking import question_about
 from assistant.chat.decisions.citing import cite
 from assistant.chat.markup import Markup, markup, tag, tags
-from assistant.composing.phrases import describe_finding
+from assistant.composing.phrases import describe_finding, describe_kind
 from assistant.domain import CaseReference, Decision, DocumentKind, Finding, Paragraph, Remedy, Section
 from assistant.text import find_money, format_count, format_money, join_words
 
@@ -138,7 +138,7 @@ def _findings(decision: Decision) -> Markup:
 def _finding(decision: Decision, finding: Finding) -> Markup:
     said = describe_finding(finding)
     result = tag("span", said[:1].upper() + said[1:], class_="result") if said else ""
-    places = [place for key in finding.paragraphs if (place := _place(decision, key))]
+    places = [place for key in finding.paragraphs if (place := _place(decision, key, finding.issue))]
     return markup(
         tag("span", finding.issue[:1].upper() + finding.issue[1:], class_="issue"),
         ": " if result else "",
@@ -153,7 +153,7 @@ def _remedies(decision: Decision) -> Markup:
     rows = [
         markup(
             render_remedy(decision.reference, remedy),
-            _places([place] if (place := _place(decision, remedy.paragraph, _sum_of(remedy))) else []),
+            _places([place] if (place := _place(decision, remedy.paragraph, *_told_by(remedy))) else []),
         )
         for remedy in decision.remedies
     ]
@@ -168,33 +168,42 @@ def _places(places: Sequence[Markup]) -> Markup:
     return tag("span", *_spaced(places), class_="places") if places else markup()
 
 
-def _sum_of(remedy: Remedy) -> int | None:
-    """The sum by which a remedy is found again in its paragraph, in pence."""
-    return remedy.amount_pence if remedy.amount_pence is not None else remedy.rate_pence
+def _told_by(remedy: Remedy) -> tuple[str, int | None]:
+    """What a remedy is, in two words, and the sum by which it is found again in its paragraph, in pence."""
+    pence = remedy.amount_pence if remedy.amount_pence is not None else remedy.rate_pence
+    return (describe_kind(remedy.kind) if pence is None else format_money(pence)), pence
 
 
-def _place(decision: Decision, key: str | None, pence: int | None = None) -> Markup | None:
+def _place(decision: Decision, key: str | None, what: str, pence: int | None = None) -> Markup | None:
     """The button that goes to a paragraph, and for a full text the one that copies its citation; None if it is gone.
 
-    ``pence`` is the sum to be lit in it.
+    ``what`` is said in its paragraph, for whoever does not see beside what the button stands; ``pence`` is the sum to
+    be lit.
     """
     paragraph = decision.paragraph(key) if key else None
     if paragraph is None or paragraph.id in decision.flagged_paragraphs:
         return None
-    where = f"Paragraph {paragraph.printed_number}" if paragraph.printed_number is not None else "Show the place"
-    sought = None if pence is None else str(pence)
-    go = tag("button", where, type="button", class_="cite", data_goto=_paragraph_id(paragraph), data_sum=sought)
+    number = paragraph.printed_number
+    where = "Show the place" if number is None else f"Paragraph {number}"
+    go = tag(
+        "button",
+        where,
+        tag("span", f" on {what}", class_="visually-hidden"),
+        type="button",
+        class_="cite",
+        data_goto=_paragraph_id(paragraph),
+        data_sum=None if pence is None else str(pence),
+    )
     if not decision.is_full_text:
         return go
-    copied = "The citation of this place was copied."
     copy = tag(
         "button",
         "Cite",
+        tag("span", f" the place on {what}", class_="visually-hidden"),
         type="button",
         class_="cite",
-        aria_label=f"Cite {where.lower()}" if paragraph.printed_number is not None else "Cite this place",
         data_copy=cite(decision, paragraph),
-        data_said=copied,
+        data_said="The citation of this place was copied.",
     )
     return markup(go, " ", copy)
 
