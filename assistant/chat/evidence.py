@@ -103,7 +103,12 @@ def _source(identifier: str, decision: Decision, numbers: dict[Citation, int], *
         render_flagged(decision),
         render_link(decision),
         tag("p", tag("strong", "Why it is here: "), why, class_="why") if why else "",
-        tag("button", "Back to the answer", type="button", class_="back quiet", data_back=True),
+        tag(
+            "p",
+            tag("button", "Back to the answer", type="button", class_="back quiet", data_back=True),
+            tag("button", "Open in full", type="button", class_="quiet", data_decision=str(decision.reference)),
+            class_="ways",
+        ),
         id=identifier,
         class_="source",
         aria_labelledby=f"{identifier}-title",

@@ -197,14 +197,12 @@
     }
     for (const lit of article.querySelectorAll(".lit")) lit.classList.remove("lit");
     const title = article.querySelector("h2");
-    const place = opened.place && article.querySelector(`#${CSS.escape(opened.place)}`);
     redress.say(article.dataset.announce || "");
-    if (place) light(place);
-    else if (title) {
+    came = null;
+    if (title) {
       title.focus({ preventScroll: true });
       window.scrollTo({ top: 0 });
     }
-    opened.place = null;
   };
 
   const show = (reference) => {
@@ -271,6 +269,7 @@
     const button = event.target.closest && event.target.closest("button");
     if (!button) return;
     if ("leave" in button.dataset) goBack();
+    else if ("return" in button.dataset) goBackToFinding();
     else if (button.dataset.goto) goToPlace(button);
     else if (button.dataset.put) redress.putQuestion(button.dataset.put);
   });
@@ -286,8 +285,25 @@
     const around = place.closest("details");
     if (around) around.open = true;
     place.classList.add("lit");
+    for (const earlier of document.querySelectorAll("#decision-opened [data-return]")) earlier.remove();
+    if (came && !redress.isBeside()) {
+      // Where the findings do not stand beside the text, there is a way back to them.
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = "quiet return";
+      button.dataset.return = "";
+      button.textContent = "Back to what was found";
+      place.append(button);
+    }
     place.focus({ preventScroll: true });
     place.scrollIntoView({ block: "center" });
+  };
+
+  const goBackToFinding = () => {
+    if (!came || !came.isConnected) return false;
+    came.focus({ preventScroll: true });
+    came.scrollIntoView({ block: "center" });
+    return true;
   };
 
   const goToPlace = (button) => {
@@ -299,10 +315,7 @@
 
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !opened.element || !opened.element.contains(event.target)) return;
-    if (event.target.classList.contains("lit") && came && came.isConnected) {
-      came.focus({ preventScroll: true });
-      came.scrollIntoView({ block: "center" });
-    } else goBack();
+    if (!event.target.closest(".lit") || !goBackToFinding()) goBack();
   });
 
   /* Put a question into its box in the Ask tab, for the user to send. */
