@@ -17,8 +17,18 @@ from rapidfuzz.distance import OSA
 
 from assistant.casebook import rows, schema
 from assistant.casebook.checks import find_problems, fingerprint
-from assistant.casebook.search import find_candidates, search_words
-from assistant.domain import CasebookFacts, CaseReference, Decision, Filters, Flag, NewsItem, Passage, Unread
+from assistant.casebook.search import count_outcomes, find_candidates, search_words
+from assistant.domain import (
+    CasebookFacts,
+    CaseReference,
+    Decision,
+    Filters,
+    Flag,
+    NewsItem,
+    OutcomeCount,
+    Passage,
+    Unread,
+)
 from assistant.errors import CasebookError, EncoderMismatch
 
 # Vectors are kept at 16 bits: half the disk, and the order of results was the same as at 32 (docs/ranking.md).
@@ -174,6 +184,11 @@ class Casebook:
         """The references that pass the filters; None where there is no filter."""
         with self._connections.reading() as connection:
             return find_candidates(connection, filters)
+
+    def count_outcomes(self, filters: Filters) -> tuple[OutcomeCount, ...]:
+        """How the decisions that pass the filters ended, year by year; no filters count everything held."""
+        with self._connections.reading() as connection:
+            return count_outcomes(connection, filters)
 
     def keyword_search(
         self,

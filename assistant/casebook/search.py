@@ -1,4 +1,4 @@
-"""Filters to references, and words to passages: the two questions that SQL answers."""
+"""Filters to references or to counts, and words to passages: the questions that SQL answers."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from typing import Any
 
-from assistant.domain import CaseReference, Filters
+from assistant.domain import CaseReference, Filters, Outcome, OutcomeCount
 
 _Clause = tuple[str, list[Any]]
 
@@ -18,11 +18,30 @@ def find_candidates(connection: sqlite3.Connection, filters: Filters) -> frozens
     """The references that pass all filters; None where there is no filter, so that all pass."""
     if filters.is_empty:
         return None
-    clauses = [*_decision_clauses(filters), *_remedy_clauses(filters)]
-    where = " AND ".join(clause for clause, _ in clauses)
-    values = [value for _, given in clauses for value in given]
+    where, values = _where(filters)
     rows = connection.execute(f"SELECT reference FROM decisions WHERE {where}", values)
     return frozenset(CaseReference(row[0]) for row in rows)
+
+
+def count_outcomes(connection: sqlite3.Connection, filters: Filters) -> tuple[OutcomeCount, ...]:
+    """How many decisions that pass all filters ended in which way, year by year, those without a date last.
+
+    The counts add up to the number of ``find_candidates``; nothing that passes gives none.
+    """
+    where, values = _where(filters)
+    rows = connection.execute(
+        f"""SELECT CAST(substr(decided, 1, 4) AS INTEGER) AS year, outcome, COUNT(*) AS number
+            FROM decisions WHERE {where} GROUP BY 1, 2 ORDER BY year IS NULL, year, outcome IS NULL, outcome""",
+        values,
+    )
+    return tuple(OutcomeCount(row[0], Outcome(row[1]) if row[1] else None, row[2]) for row in rows)
+
+
+def _where(filters: Filters) -> _Clause:
+    """All filters as one condition; without any it holds for every decision."""
+    clauses = [*_decision_clauses(filters), *_remedy_clauses(filters)]
+    where = " AND ".join(clause for clause, _ in clauses) or "TRUE"
+    return where, [value for _, given in clauses for value in given]
 
 
 def _among(column: str, values: tuple[str, ...], *, negated: bool = False) -> _Clause:

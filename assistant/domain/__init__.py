@@ -45,6 +45,7 @@ from assistant.domain.evidence import (
     Evidence,
     EvidenceSide,
     Hit,
+    OutcomeCount,
     Relevance,
     TermUse,
 )
@@ -103,6 +104,7 @@ __all__ = [
     "NewsItem",
     "OtherRemedy",
     "Outcome",
+    "OutcomeCount",
     "Paragraph",
     "Passage",
     "PassageKind",
