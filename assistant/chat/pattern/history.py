@@ -28,8 +28,8 @@ _OUTCOMES: tuple[tuple[Outcome | None, str], ...] = (
 )
 _CAVEAT = (
     "The decisions held are a selection of what was published: these counts follow what is held, not how many people "
-    "complained. A larger body gets more complaints, and the Ombudsman has become choosier about what is investigated, "
-    "so a higher share upheld does not show that a body got worse."
+    "complained. A larger body gets more complaints, and a higher share upheld can come from what the Ombudsman takes "
+    "on; neither shows that a body got worse or better."
 )
 
 

@@ -37,7 +37,7 @@ _STATUSES: dict[RemedyStatus, str] = {
     RemedyStatus.NOT_STATED: "status not stated",
 }
 # A partly comparable case is drawn this much smaller.
-_SMALLER = "scale(.64)"
+_SMALLER = "scale(.68)"
 
 
 def draw_mark(payee: Payee, status: RemedyStatus, *, is_close: bool = True) -> Markup:

@@ -19,6 +19,7 @@ from assistant.chat.pattern.placing import choose_pitch, spread
 from assistant.chat.pattern.rows import (
     CaseRow,
     RowKind,
+    capitalise,
     of_kind,
     say_body,
     say_counts,
@@ -79,7 +80,9 @@ def lines_of(answer: Answer, sums: Sequence[CaseRow]) -> tuple[Line, ...]:
     groups = answer.summary.grouped(GroupBy.SIDE) if answer.query.kind is QuestionKind.COMPARE else ()
     if not groups:
         return _lines_by_year(sums)
-    lines = [Line(group.name, _by_sum([row for row in sums if row.payment in group.rows])) for group in groups]
+    lines = [
+        Line(capitalise(group.name), _by_sum([row for row in sums if row.payment in group.rows])) for group in groups
+    ]
     shown = {id(row) for line in lines for row in line.rows}
     others = [row for row in sums if id(row) not in shown]
     return (*lines, *([Line("On no side", _by_sum(others))] if others else []))
@@ -115,7 +118,8 @@ def _payments_figure(turn: int, answer: Answer, sums: Sequence[CaseRow]) -> Mark
     by = "side by side" if answer.query.kind is QuestionKind.COMPARE else "by year"
     told = _told_range(answer)
     said = say_payments(answer.summary, sums)
-    return _figure(f"plot-{turn}", turn, f"The payments, {by}", said, lines_of(answer, sums), told)
+    lines = lines_of(answer, sums)
+    return _figure(f"plot-{turn}", turn, f"The payments, {by}", said, lines, told, by_name=by == "side by side")
 
 
 def _refunds_figure(turn: int, apart: Sequence[CaseRow]) -> Markup:
@@ -150,7 +154,16 @@ def _told_range(answer: Answer) -> RemedySummary | None:
     return close_told(answer.query, answer.summary) or answer.summary
 
 
-def _figure(name: str, turn: int, title: str, said: str, lines: Sequence[Line], told: RemedySummary | None) -> Markup:
+def _figure(
+    name: str,
+    turn: int,
+    title: str,
+    said: str,
+    lines: Sequence[Line],
+    told: RemedySummary | None,
+    *,
+    by_name: bool = False,
+) -> Markup:
     rows = [row for line in lines for row in line.rows]
     scale = make_scale([row.pence for row in rows if row.pence is not None])
     band, band_note = _band(scale, told) if told else ("", "")
@@ -163,7 +176,7 @@ def _figure(name: str, turn: int, title: str, said: str, lines: Sequence[Line], 
             _grid(scale, band),
             _lines(turn, lines, scale),
             _axis(scale),
-            class_="plot-area",
+            class_="plot-area by-name" if by_name else "plot-area",
             role="group",
             aria_labelledby=f"{name}-title",
             aria_describedby=f"{name}-says",

@@ -14,7 +14,7 @@ from assistant.composing.parts import comparable_of
 from assistant.composing.phrases import describe_outcome, describe_payee, describe_payment, describe_unstated
 from assistant.composing.quotes import quote_for_remedy
 from assistant.domain import Answer, Case, Citation, PaymentRow, Relevance, Remedy, is_sum
-from assistant.text import find_money, format_money, format_month, join_words
+from assistant.text import find_money, format_money, format_month, join_words, split_sentences
 
 
 class RowKind(StrEnum):
@@ -33,8 +33,8 @@ class RowKind(StrEnum):
 class CaseRow:
     """One payment with its case, or one case without a payment (``payment`` is None).
 
-    ``rank`` counts the cases from 0, nearest first. ``number`` is that of the citation that states the payment; None
-    where no sentence of the decision held does.
+    ``rank`` counts the cases from 0, nearest first. ``number`` is that of the citation behind the payment; None
+    where the decision is held without a sentence.
     """
 
     kind: RowKind
@@ -82,10 +82,7 @@ def read_rows(answer: Answer, numbers: Mapping[Citation, int] | None = None) -> 
 
 
 def number_payments(answer: Answer, numbers: Mapping[Citation, int]) -> dict[Citation, int]:
-    """The numbers of an answer's citations, and after them those of the sentences that state its other payments.
-
-    A payment whose decision, as it is held, has no sentence with that very sum gets no number.
-    """
+    """The numbers of an answer's citations, and after them those of the sentences behind its other payments."""
     cases = {case.key: case for case in answer.evidence.cases}
     more = dict(numbers)
     for payment in answer.summary.payments:
@@ -97,9 +94,27 @@ def number_payments(answer: Answer, numbers: Mapping[Citation, int]) -> dict[Cit
 
 
 def _quote(case: Case, remedy: Remedy, topic: str) -> Citation | None:
+    """The sentence behind a payment: the one that the answer would cite, unless only another one states the sum.
+
+    A digest may tell of a payment without its sum, which then stands in the record alone: its nearest sentence serves.
+    """
     quote = quote_for_remedy(case, remedy, topic)
-    stated = {remedy.amount_pence, remedy.rate_pence} - {None}
-    return quote if quote and any(money.pence in stated for money in find_money(quote.quote)) else None
+    if quote is None or _states(quote.quote, remedy):
+        return quote
+    decision = case.decision
+    stating = [
+        Citation(decision.reference, paragraph.id, sentence, paragraph.text.index(sentence))
+        for paragraph in decision.trusted_paragraphs
+        if remedy.paragraph in (None, paragraph.id)
+        for sentence in split_sentences(paragraph.text)
+        if _states(sentence, remedy)
+    ]
+    return stating[0] if len(stating) == 1 else quote
+
+
+def _states(sentence: str, remedy: Remedy) -> bool:
+    sums = {remedy.amount_pence, remedy.rate_pence} - {None}
+    return any(money.pence in sums for money in find_money(sentence))
 
 
 def _kind_of(remedy: Remedy) -> RowKind:
@@ -174,11 +189,16 @@ def say_paid(row: CaseRow) -> str:
     """``£300 to the complainant for distress (agreed)``; for a case without payment what is known instead."""
     if row.payment is None:
         said = describe_unstated(row.case) if row.kind is RowKind.UNSTATED else row.kind.value
-        return said[:1].upper() + said[1:]
+        return capitalise(said)
     said = describe_payment(row.payment)
     payee = "" if describe_payee(row.payment.remedy.payee) else ", payee not stated"
     status = "" if say_status(row) != "not stated" else ", status not stated"
     return f"{said}{payee}{status}"
+
+
+def capitalise(words: str) -> str:
+    """The words with their first letter large, all others as they are."""
+    return words[:1].upper() + words[1:]
 
 
 def say_counts(values: Sequence[str]) -> str:

@@ -110,17 +110,17 @@ def make_scale(sums: Sequence[int]) -> Scale:
 
 def _even_step(highest: int) -> int:
     """The smallest round step with which at most five reach the highest sum."""
-    power = 10 ** floor(log10(highest / _STEPS)) if highest > _STEPS else 1
+    power: int = 10 ** floor(log10(highest / _STEPS)) if highest > _STEPS else 1
     return next(lead * power for lead in (1, 2, 5, 10, 20) if lead * power * _STEPS >= highest)
 
 
 def _round_down(pence: int) -> int:
-    power = 10 ** floor(log10(pence))
+    power: int = 10 ** floor(log10(pence))
     return max(lead * power for lead in _ROUND if lead * power <= pence)
 
 
 def _round_up(pence: int) -> int:
-    power = 10 ** floor(log10(pence))
+    power: int = 10 ** floor(log10(pence))
     return min(lead * power for lead in (*_ROUND, 10) if lead * power >= pence)
 
 

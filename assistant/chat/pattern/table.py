@@ -7,6 +7,7 @@ whole table stands there, nearest case first. What is background is listed below
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from assistant.chat.evidence import source_id
 from assistant.chat.markup import Markup, markup, tag
@@ -14,6 +15,7 @@ from assistant.chat.pattern.marks import mark_of
 from assistant.chat.pattern.rows import (
     CaseRow,
     RowKind,
+    capitalise,
     say_body,
     say_issue,
     say_payee,
@@ -95,10 +97,10 @@ def _row(turn: int, row: CaseRow, place: int) -> Markup:
     decision = row.case.decision
     decided = decision.decided
     cells = (
-        (format_month(decided) if decided else "Not known", decided.isoformat() if decided else ""),
+        (_short_month(decided), decided.isoformat() if decided else ""),
         (_sum(turn, row), str(row.pence) if row.pence is not None else ""),
-        (_capital(say_payee(row)) or "–", say_payee(row)),
-        (_capital(say_status(row)) or "–", say_status(row)),
+        (capitalise(say_payee(row)) or "–", say_payee(row)),
+        (capitalise(say_status(row)) or "–", say_status(row)),
         (_for_what(row), say_issue(row).lower()),
         (RELEVANCE_LABELS[row.case.relevance], f"{place:05d}"),
         (describe_outcome(decision).capitalize(), describe_outcome(decision)),
@@ -107,7 +109,7 @@ def _row(turn: int, row: CaseRow, place: int) -> Markup:
         "tr",
         _decision_cell(turn, row.case, say_body(row).lower()),
         *(
-            tag("td", cell, role="cell", data_label=label, data_value=value)
+            tag("td", tag("span", cell, class_="content"), role="cell", data_label=label, data_value=value)
             for label, (cell, value) in zip(_COLUMNS[1:], cells, strict=True)
         ),
         role="row",
@@ -118,6 +120,14 @@ def _row(turn: int, row: CaseRow, place: int) -> Markup:
         data_status=say_status(row) or row.kind.value,
         data_pence=str(row.pence) if row.kind is RowKind.SUM else None,
     )
+
+
+def _short_month(day: date | None) -> str:
+    """``Sep 2025``: the whole month has no room in its column."""
+    if day is None:
+        return "Not known"
+    month, year = format_month(day).split()
+    return f"{month[:3]} {year}"
 
 
 def _decision_cell(turn: int, case: Case, value: str) -> Markup:
@@ -137,8 +147,8 @@ def _decision_cell(turn: int, case: Case, value: str) -> Markup:
 
 
 def _sum(turn: int, row: CaseRow) -> Markup:
-    """The sum with its mark, and the number that opens the sentence which states it."""
-    said = _capital(say_sum(row)) if row.payment is None else say_sum(row)
+    """The sum with its mark, and the number that opens the sentence behind it."""
+    said = capitalise(say_sum(row)) if row.payment is None else say_sum(row)
     note = tag("span", f" ({row.kind.value})", class_="aside") if row.kind is RowKind.APART else ""
     words = markup(mark_of(row), tag("span", said, class_="sum"), note)
     if row.number is None:
@@ -150,23 +160,19 @@ def _sum(turn: int, row: CaseRow) -> Markup:
         class_="cite",
         data_open=source_id(turn, row.case.decision.reference),
         data_cite=str(row.number),
-        aria_label=f"[{row.number}] Show where it is stated: {say_body(row)}, {row.case.decision.reference}",
+        aria_label=f"[{row.number}] Show the source: {say_body(row)}, {row.case.decision.reference}",
     )
     return markup(words, " ", marker)
 
 
 def _for_what(row: CaseRow) -> Markup:
     purpose = row.payment.remedy.purpose if row.payment else Purpose.NOT_STATED
-    said = "" if purpose is Purpose.NOT_STATED else _capital(purpose.value)
+    said = "" if purpose is Purpose.NOT_STATED else capitalise(purpose.value)
     issue = say_issue(row)
     if not said and not issue:
         return markup("Not stated" if row.payment else "–")
     about = tag("bdi", f"“{issue}”") if issue else ""
     return markup(f"{said}, " if said and issue else said, about)
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
 
 
 # --------------------------------------------------------------------------- tools
@@ -226,7 +232,7 @@ def _background(turn: int, cases: Sequence[Case]) -> Markup:
 def _background_row(turn: int, case: Case) -> Markup:
     decision = case.decision
     cells = (
-        format_month(decision.decided) if decision.decided else "Not known",
+        _short_month(decision.decided),
         RELEVANCE_LABELS[case.relevance],
         describe_outcome(decision).capitalize(),
     )
@@ -234,7 +240,7 @@ def _background_row(turn: int, case: Case) -> Markup:
         "tr",
         _decision_cell(turn, case, ""),
         *(
-            tag("td", cell, role="cell", data_label=label)
+            tag("td", tag("span", cell, class_="content"), role="cell", data_label=label)
             for label, cell in zip(_BACKGROUND_COLUMNS[1:], cells, strict=True)
         ),
         role="row",
