@@ -44,7 +44,7 @@ def shown_question(question: str, answer: Answer) -> str:
     return answer.query.redacted_question or question.strip()
 
 
-def render_turn(turn: int, question: str, answer: Answer, decisions: Decisions, *, tools: Markup = Markup()) -> Markup:
+def render_turn(turn: int, question: str, answer: Answer, decisions: Decisions, *, tools: str = "") -> Markup:
     """One question and its answer. ``question`` is what may be shown; ``decisions`` are those the answer cites.
 
     ``tools`` is what can be done with the answer, put below it.
