@@ -206,7 +206,7 @@ def _choice(name: str, key: str, values: Sequence[str]) -> Markup:
 def _beneath(turn: int, rows: Sequence[CaseRow], has_tools: bool) -> Markup:
     """How many rows are shown and over what their sums reach; and the button that takes the table away."""
     shown = tag("p", say_shown(rows), class_="rows-shown", data_shown=True) if has_tools else ""
-    take = tag("button", "Table as CSV", type="button", class_="quiet", data_take="csv", data_turn_number=str(turn))
+    take = tag("button", "Table as CSV", type="button", class_="quiet", data_take="csv", data_taken=str(turn))
     return tag("div", shown, take, class_="beneath")
 
 
