@@ -402,7 +402,7 @@ def test_one_dot_of_a_plot_is_in_the_order_of_tabs() -> None:
 def test_up_to_200_payments_of_one_year_and_one_sum_are_all_drawn(number: int) -> None:
     answer = answer_about(*(paying(n, 300) for n in range(1, number + 1)))
     page = render_pattern(1, answer)
-    places = re.findall(r'style="--x:([\d.]+)%;top:(\d+)px"', page)
+    places = re.findall(r'style="--x:([\d.]+)%;top:(\d+)px;', page)
     assert len(places) == len(set(places)) == (number if number >= 3 else 0)
     assert len(table_rows(render_cases(1, answer))) == number
 

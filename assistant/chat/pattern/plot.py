@@ -226,12 +226,16 @@ def _lines(turn: int, lines: Sequence[Line], scale: Scale) -> Markup:
     drawn = []
     for index, (line, places) in enumerate(zip(lines, percents, strict=True)):
         lanes = spread(places, pitch=pitch)
+        height = pitch * (max(lanes, default=0) + 1) if line.rows else 0
         dots = []
         for row, place, lane in zip(line.rows, places, lanes, strict=True):
-            dots.append(_dot(turn, row, place, lane * pitch, is_reached=is_first))
+            style = (
+                f"--x:{_percent(place)};top:{lane * pitch}px;--above:{lane * pitch}px;--below:{height - lane * pitch}px"
+            )
+            dots.append(_dot(turn, row, style, is_reached=is_first))
             is_first = False
-        height = pitch * (max(lanes, default=0) + 1) if line.rows else 0
-        # What is told of a dot stands below it, in the lower half of the plot above it: so it stays within the plot.
+        # What is told of a dot stands below its line, in the lower half of the plot above it: it covers no dot of its
+        # own line, and stays within the plot.
         side = "told-above" if index >= len(lines) / 2 and index else None
         said = line.label if line.rows else f"{line.label}: none"
         label = tag("span", said, class_="plot-label")
@@ -240,7 +244,7 @@ def _lines(turn: int, lines: Sequence[Line], scale: Scale) -> Markup:
     return tag("ul", *drawn, class_="plot-lines", style=f"--pitch:{pitch}px")
 
 
-def _dot(turn: int, row: CaseRow, percent: float, top: int, *, is_reached: bool) -> Markup:
+def _dot(turn: int, row: CaseRow, style: str, *, is_reached: bool) -> Markup:
     """One payment: a button that opens its case at the passage that states it. One of all is in the order of tabs."""
     tip = tag(
         "span",
@@ -257,7 +261,7 @@ def _dot(turn: int, row: CaseRow, percent: float, top: int, *, is_reached: bool)
         tip,
         type="button",
         class_="dot",
-        style=f"--x:{_percent(percent)};top:{top}px",
+        style=style,
         tabindex="0" if is_reached else "-1",
         data_open=source_id(turn, row.case.decision.reference),
         data_cite=str(row.number) if row.number is not None else None,
