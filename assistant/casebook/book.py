@@ -18,7 +18,7 @@ from rapidfuzz.distance import OSA
 from assistant.casebook import rows, schema
 from assistant.casebook.checks import find_problems, fingerprint
 from assistant.casebook.listing import WordGroups, count_listed, read_listing
-from assistant.casebook.search import find_candidates, search_words
+from assistant.casebook.search import count_outcomes, find_candidates, search_words
 from assistant.domain import (
     CasebookFacts,
     CaseReference,
@@ -27,6 +27,7 @@ from assistant.domain import (
     Flag,
     Listing,
     NewsItem,
+    OutcomeCount,
     Passage,
     Sort,
     Unread,
@@ -186,6 +187,11 @@ class Casebook:
         """The references that pass the filters; None where there is no filter."""
         with self._connections.reading() as connection:
             return find_candidates(connection, filters)
+
+    def count_outcomes(self, filters: Filters) -> tuple[OutcomeCount, ...]:
+        """How the decisions that pass the filters ended, year by year; no filters count everything held."""
+        with self._connections.reading() as connection:
+            return count_outcomes(connection, filters)
 
     def keyword_search(
         self,

@@ -1,4 +1,4 @@
-"""Filters to references, and words to passages: the two questions that SQL answers."""
+"""Filters to references or to counts, and words to passages: the questions that SQL answers."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from assistant.domain import CaseReference, Filters, RemedyStatus
+from assistant.domain import CaseReference, Filters, Outcome, OutcomeCount, RemedyStatus
 
 # A condition in SQL with its values.
 Clause = tuple[str, list[Any]]
@@ -22,6 +22,20 @@ def find_candidates(connection: sqlite3.Connection, filters: Filters) -> frozens
     where, values = filter_clause(filters)
     rows = connection.execute(f"SELECT reference FROM decisions WHERE {where}", values)
     return frozenset(CaseReference(row[0]) for row in rows)
+
+
+def count_outcomes(connection: sqlite3.Connection, filters: Filters) -> tuple[OutcomeCount, ...]:
+    """How many decisions that pass all filters ended in which way, year by year, those without a date last.
+
+    The counts add up to the number of ``find_candidates``; nothing that passes gives none.
+    """
+    where, values = filter_clause(filters)
+    rows = connection.execute(
+        f"""SELECT CAST(substr(decided, 1, 4) AS INTEGER) AS year, outcome, COUNT(*) AS number
+            FROM decisions WHERE {where} GROUP BY 1, 2 ORDER BY year IS NULL, year, outcome IS NULL, outcome""",
+        values,
+    )
+    return tuple(OutcomeCount(row[0], Outcome(row[1]) if row[1] else None, row[2]) for row in rows)
 
 
 def filter_clause(filters: Filters) -> Clause:

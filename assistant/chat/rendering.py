@@ -8,22 +8,19 @@ from dataclasses import replace
 from assistant.chat.citing import Decisions, answer_to_copy, draft_to_copy, number_citations
 from assistant.chat.evidence import source_id
 from assistant.chat.markup import Markup, markup, tag, tags
+from assistant.chat.pattern import render_cases, render_pattern
 from assistant.chat.understood import render_left_out, render_understood
-from assistant.chat.words import BASIS_SHORT, RELEVANCE_LABELS, ROLE_HEADINGS, STATUS_LABELS
-from assistant.composing.phrases import describe_outcome, describe_payments, describe_unstated
+from assistant.chat.words import ROLE_HEADINGS, STATUS_LABELS
 from assistant.domain import (
     Answer,
     AnswerStatus,
-    Case,
     Citation,
     NewsItem,
-    PaymentRow,
     QuestionKind,
-    Relevance,
     Statement,
     StatementRole,
 )
-from assistant.text import format_date, format_month, split_sentences
+from assistant.text import format_date, split_sentences
 
 # A longer question is folded, so that the answer stays in sight.
 _QUESTION_SHOWN = 400
@@ -33,8 +30,6 @@ _HEADLINE_WHOLE = 180
 _IN_PARAGRAPHS = frozenset(
     {StatementRole.HEADLINE, StatementRole.SIGNPOST, StatementRole.CONFIDENCE, StatementRole.MEANING}
 )
-# Beyond so many rows the table is folded: a trend counts whole years.
-_ROWS_OPEN = 25
 # How a statement begins where it must stand without a heading; here it has one.
 _LEADS = ("How sure: ", "Beside money: ", "Money: ")
 # The statuses that lead somewhere else; the page gives them a quieter look, never an alarming one.
@@ -64,7 +59,7 @@ def render_turn(turn: int, question: str, answer: Answer, decisions: Decisions, 
         _near(answer),
         _understood(turn, answer),
         _actions(question, answer, decisions),
-        _cases(turn, answer),
+        render_cases(turn, answer),
         _news(answer.evidence.news),
         tools,
         announcement=f"Answer ready. {status_label(answer)}.",
@@ -124,7 +119,11 @@ def _status_class(status: AnswerStatus) -> str:
 
 
 def _statements(turn: int, answer: Answer, decisions: Decisions, numbers: dict[Citation, int]) -> Iterator[Markup]:
-    """Each headline with what belongs to it; below it, statements with one role stand under one heading."""
+    """Each headline with what belongs to it; below it, statements with one role stand under one heading.
+
+    What there is to see of the whole answer stands below the first headline.
+    """
+    pattern = render_pattern(turn, answer)
     for block in _blocks(answer.statements):
         roles: dict[StatementRole, list[Markup]] = {}
         for statement in block:
@@ -139,6 +138,8 @@ def _statements(turn: int, answer: Answer, decisions: Decisions, numbers: dict[C
                     continue
             elif role is StatementRole.HEADLINE:
                 yield _headline(turn, block, decisions, numbers)
+                yield pattern
+                pattern = markup()
                 continue
             kind = role.value.replace(" ", "-")
             listed = len(said) > 1 or role not in _IN_PARAGRAPHS
@@ -292,81 +293,3 @@ def _actions(question: str, answer: Answer, decisions: Decisions) -> Markup:
     )
     note = f"Checked against the casebook: {', '.join(checked)}." if report.quotes else ""
     return tag("div", button, tag("p", note, class_="checked") if note else "", class_="actions")
-
-
-# --------------------------------------------------------------------------- the table of cases
-
-
-_COLUMNS = ("Decision", "Decided", "Outcome", "Relevance", "Paid for this issue", "Known from")
-
-
-def _cases(turn: int, answer: Answer) -> Markup:
-    """The table of the decisions that were counted; below it, folded, those that are background."""
-    counted = [case for case in answer.evidence.cases if case.relevance is not Relevance.BACKGROUND]
-    background = [case for case in answer.evidence.cases if case.relevance is Relevance.BACKGROUND]
-    parts: list[str] = []
-    if counted:
-        number = len(counted)
-        order = "side by side" if answer.evidence.sides else "nearest first"
-        caption = f"The {number} comparable decisions, {order}" if number > 1 else "The decision"
-        table = _table(turn, answer, counted, caption)
-        folded = tag("details", tag("summary", f"Show the {number} comparable decisions"), table)
-        parts.append(table if number <= _ROWS_OPEN else folded)
-    if background:
-        number = len(background)
-        noun = f"{number} {'more ' if counted else ''}decision{'s' if number > 1 else ''}"
-        table = _table(turn, answer, background, "Background decisions")
-        parts.append(tag("details", tag("summary", f"{noun} for background, not counted"), table))
-    return tag("div", *parts, class_="case-table") if parts else markup()
-
-
-def _table(turn: int, answer: Answer, cases: Sequence[Case], caption: str) -> Markup:
-    # Roles are said although the elements imply them: on a phone the rows are laid out as cards, and browsers
-    # then forget that they are a table.
-    head = tag("tr", *(tag("th", name, scope="col", role="columnheader") for name in _COLUMNS), role="row")
-    return tag(
-        "table",
-        tag("caption", caption),
-        tag("thead", head, role="rowgroup"),
-        tag("tbody", *(_row(turn, case, answer) for case in cases), role="rowgroup"),
-        class_="cases",
-        role="table",
-    )
-
-
-def _row(turn: int, case: Case, answer: Answer) -> Markup:
-    decision = case.decision
-    opener = tag(
-        "button",
-        str(decision.reference),
-        type="button",
-        class_="open-case",
-        data_open=source_id(turn, decision.reference),
-        aria_label=f"{decision.reference} Show this decision",
-    )
-    name = tag("span", decision.body or "Body not named", class_="body-name")
-    date = format_month(decision.decided) if decision.decided else "Not known"
-    cells = (date, describe_outcome(decision).capitalize(), RELEVANCE_LABELS[case.relevance], _paid(case, answer))
-    basis = tag(
-        "span", BASIS_SHORT[decision.basis], class_=f"known {'full-text' if decision.is_full_text else 'digest'}"
-    )
-    return tag(
-        "tr",
-        tag("th", opener, name, scope="row", role="rowheader"),
-        *(
-            tag("td", cell, role="cell", data_label=label)
-            for label, cell in zip(_COLUMNS[1:], (*cells, basis), strict=True)
-        ),
-        role="row",
-        class_=case.relevance.value,
-    )
-
-
-def _paid(case: Case, answer: Answer) -> str:
-    """What was paid for the issue asked about; a case that was not counted says so."""
-    reference, summary = case.decision.reference, answer.summary
-    rows: list[PaymentRow] = [row for row in summary.payments if row.case_key == case.key]
-    if rows or reference in summary.unstated:
-        paid = describe_payments(rows) if rows else describe_unstated(case)
-        return paid[:1].upper() + paid[1:]
-    return "No payment" if reference in summary.unpaid else "Not counted"

@@ -23,6 +23,7 @@ from assistant.chat.evidence import render_sources
 from assistant.chat.frame import render_evidence, render_notice, render_pending, render_welcome
 from assistant.chat.judging import render_form, save_judgement
 from assistant.chat.markup import Markup, markup
+from assistant.chat.pattern import number_payments
 from assistant.chat.rendering import render_failure, render_question, render_turn, shown_question
 from assistant.chat.waiting import Stopped, until_stopped
 from assistant.domain import Answer, CaseReference, Decision, Turn
@@ -264,7 +265,8 @@ def _exchange(
 ) -> Exchange:
     shown = shown_question(text, answer)
     decisions = _decisions_behind(assistant, answer)
-    sources = render_sources(number, answer, decisions, number_citations(answer.statements))
+    numbers = number_payments(answer, number_citations(answer.statements))
+    sources = render_sources(number, answer, decisions, numbers)
     history = (Turn("user", shown, without), Turn("assistant", plain_answer(answer)))
     turn = render_turn(number, shown, answer, decisions, tools=render_form(number))
     return Exchange(number, shown, context, history, turn, sources, subject_of(shown, answer))

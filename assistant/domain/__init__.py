@@ -45,6 +45,7 @@ from assistant.domain.evidence import (
     Evidence,
     EvidenceSide,
     Hit,
+    OutcomeCount,
     Relevance,
     TermUse,
 )
@@ -114,6 +115,7 @@ __all__ = [
     "NewsItem",
     "OtherRemedy",
     "Outcome",
+    "OutcomeCount",
     "Paragraph",
     "Passage",
     "PassageKind",
