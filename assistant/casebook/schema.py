@@ -71,6 +71,11 @@ STEPS: tuple[str, ...] = (
         kind TEXT NOT NULL, place TEXT NOT NULL, text TEXT NOT NULL, paragraph TEXT, PRIMARY KEY (reference, ordinal)
     );
     """,
+    # Not a part of the decision, and kept when one is cut into passages anew: where it came from, and when.
+    """
+    CREATE TABLE origins (reference TEXT PRIMARY KEY, origin TEXT NOT NULL, added TEXT NOT NULL);
+    ALTER TABLE set_aside ADD COLUMN noted TEXT;
+    """,
 )
 
 _BUSY_SECONDS = 15.0
