@@ -43,8 +43,8 @@ LIMITS = IntakeLimits(
     files=500,
     endings=(".html", ".htm", ".mhtml", ".mht", ".pdf", ".txt", ".jsonl", ".json"),
 )
-# Decisions a step: a full text is some forty passages, a second or two of encoding, after which a stop is heard.
-_STEP = 4
+# Paragraphs a step: a full text has some forty, a second or two of encoding, after which a stop is heard.
+_PARAGRAPHS_A_STEP = 60
 _LONGEST_NAME = 150
 _UNPRINTED = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 
@@ -157,7 +157,7 @@ class FileIntake:
             readings,
             on_progress=lambda done, of: self._tell(IntakeStage.STORING, done, of),
             should_stop=self._stop.is_set,
-            step=_STEP,
+            step=_step_for(readings.decisions),
         )
         if added.filed.total:
             self._on_stored()
@@ -217,6 +217,12 @@ class FileIntake:
                 f"These files have {_megabytes(total)} together; at once {_megabytes(limits.total_bytes)} can be "
                 "added. Nothing was stored. Add them in parts, or all with `python -m ingest add FOLDER`."
             )
+
+
+def _step_for(decisions: Sequence[Decision]) -> int:
+    """Decisions a step, so that each takes about a second: one full text, or some dozens of digests."""
+    paragraphs = sum(len(decision.paragraphs) for decision in decisions)
+    return max(1, _PARAGRAPHS_A_STEP * len(decisions) // max(paragraphs, 1))
 
 
 # --------------------------------------------------------------------------- what became of each file

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from assistant.chat.casebook_tab.parts import decision_button, file_name, folded, listed
+from assistant.chat.casebook_tab.parts import decision_button, file_name, folded, listed, reason_line
 from assistant.chat.markup import Markup, markup, tag, tags
 from assistant.domain import (
     DecisionReport,
@@ -91,9 +91,10 @@ def render_progress(progress: IntakeProgress) -> Markup:
     verb = "Reading" if is_reading else "Storing"
     told = f"{verb} {progress.done:,} of {format_count(progress.total, what)}"
     pace = [words for words in (_rate(progress, what), _time_left(progress)) if words and progress.total > 1]
+    if not is_reading and not progress.done:
+        pace = ["the first takes longest"]  # the encoder may have to be loaded
     bar = tag(
         "progress",
-        told,
         value=str(progress.done),
         max=str(max(progress.total, 1)),
         aria_label=f"{verb} {what}s",
@@ -193,8 +194,8 @@ def _file(file: FileReport) -> Markup:
         more = folded(f"and {format_count(len(rest), 'decision')} more ({told})", listed(buttons, first=100))
     return tag(
         "div",
-        file_name(file.name),
-        *(tag("p", reason[:1].upper() + reason[1:], class_="reason") for reason in file.set_aside),
+        *(reason_line(file.name, reason) for reason in file.set_aside),
+        file_name(file.name) if not file.set_aside else "",
         tag("p", f"A news article, kept as a pointer: {file.news}") if file.news else "",
         tag("ul", tags("li", decisions)) if decisions else "",
         more if rest else "",

@@ -11,6 +11,8 @@ from assistant.text import format_count, format_date
 
 # More of one list than this no one reads on a page; the terminal lists all.
 MOST_SHOWN = 200
+# A reason ends with this for whoever sees it alone; under "Set aside", beside what was stored, it would puzzle.
+_SAID_BY_THE_HEADING = ("Nothing was stored.", "Nothing of the file was stored.")
 
 
 def decision_button(reference: CaseReference) -> Markup:
@@ -28,6 +30,14 @@ def decision_button(reference: CaseReference) -> Markup:
 def file_name(name: str) -> Markup:
     """A file's name or path, set apart, so that no letter of it turns the line around it."""
     return tag("bdi", name, class_="file-name")
+
+
+def reason_line(name: str, reason: str, *more: str) -> Markup:
+    """``a.html is empty.``, ``b.html: line 2: …``: a file and why it was not used, as one paragraph."""
+    for said_already in _SAID_BY_THE_HEADING:
+        reason = reason.removesuffix(said_already)
+    between = " " if reason.startswith("is ") else ": "
+    return tag("p", file_name(name), between, reason.strip(), *more, class_="reason")
 
 
 def folded(title: str, *parts: str, count: int | None = None) -> Markup:

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from assistant.casebook import CasebookStatus, OriginCount, SetAsideNote
-from assistant.chat.casebook_tab.parts import decision_button, file_name, folded, format_moment, listed
+from assistant.chat.casebook_tab.parts import (
+    decision_button,
+    file_name,
+    folded,
+    format_moment,
+    listed,
+    reason_line,
+)
 from assistant.chat.markup import Markup, markup, tag
 from assistant.domain import Basis, NewsItem
 from assistant.planted import spell_out
@@ -134,11 +141,9 @@ def _note(note: SetAsideNote, *, may_dismiss: bool) -> Markup:
         data_dismiss=note.place,
         aria_label=f"Dismiss the note on {note.place[:80]}",
     )
-    reason = note.reason[:1].upper() + note.reason[1:]
     return tag(
         "div",
-        tag("div", file_name(note.place), " ", when),
-        tag("p", _cut(reason), class_="reason"),
+        reason_line(note.place, _cut(note.reason), " ", when),
         dismiss if may_dismiss else "",
         class_="file",
     )

@@ -28,13 +28,17 @@
   redress.announceIn = (element) => {
     const news = element.querySelector("[data-announce]");
     const text = news ? news.dataset.announce : "";
-    if (text && said.get(element) !== text) redress.say(text);
+    const isNew = text && said.get(element) !== text;
     said.set(element, text);
+    if (isNew) redress.say(text);
+    return isNew;
   };
 
   redress.intakeChanged = (element) => {
     if (element.querySelector("[data-announce]")) tell("");
-    redress.announceIn(element);
+    const isSeen = redress.announceIn(element);
+    // Below the fold of a phone nobody would see that something began.
+    if (isSeen && element.checkVisibility()) element.scrollIntoView({ block: "nearest" });
   };
 
   redress.checking = (button) => {
