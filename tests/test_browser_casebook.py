@@ -171,7 +171,7 @@ def test_a_page_that_is_added_answers_a_question_at_once(open_page: OpenPage, se
     page.get_by_role("tab", name="Ask").click()
     answer = ask(page, f"Summarise {added}")
     assert added.value in answer.inner_text()
-    assert "not held" not in answer.inner_text()
+    assert "don’t hold" not in answer.inner_text()
     watched.assert_clean()
 
 
@@ -228,6 +228,7 @@ def test_adding_is_stopped_and_goes_on_after_a_reload(open_page: OpenPage, serve
     page.get_by_text("Storing 0 of 4 decisions").wait_for()
     page.reload()
     box(page).wait_for()
+    watched.errors.clear()  # Gradio's page reports the stream that the reload cut off
     page.get_by_role("tab", name="Casebook").click()
     page.get_by_text("Storing 0 of 4 decisions").wait_for()
     page.locator("#intake").get_by_role("button", name="Stop").click()
@@ -278,7 +279,7 @@ def test_a_decision_that_another_process_removed_is_not_shown_any_more(open_page
     other.remove(added)
     other.close()
     page.get_by_role("tab", name="Ask").click()
-    assert "not held" in ask(page, f"Summarise {added}").inner_text()
+    assert "don’t hold" in ask(page, f"Summarise {added}").inner_text()
     page.get_by_role("tab", name="Casebook").click()
     page.locator("#masthead dd", has_text="1").first.wait_for()
     page.wait_for_function("document.querySelector('#masthead dd').innerText === '1'")

@@ -72,7 +72,7 @@ def build_casebook_tab(assistant: Assistant, intake: Intake | None, tab: gr.Tab,
     status.check(shown.check, None, [status], trigger_mode="once", **hidden)
     if intake is not None:
         adding.given(shown.take, None, outputs, trigger_mode="multiple", **common)
-        progress.halt(shown.halt, None, [progress], queue=False, **hidden)
+        progress.halt(shown.halt, None, [progress], **hidden)
         status.tidy(shown.tidy, None, [status], **hidden)
 
 
