@@ -9,7 +9,8 @@
     ├── EncoderError            the encoder's files are missing or not the ones we know
     ├── VectorIndexError        the vector index cannot be built or searched
     ├── InputError              a file given to ingest cannot be used
-    │   └── DigestError         a line of a digest file breaks the form
+    │   ├── DigestError         a line of a digest file breaks the form
+    │   └── IntakeBusy          files are being added already; one intake at a time
     ├── ModelError              the chat model gave no usable reply; the answer is then in our own words
     │   ├── ModelNotInstalled   its provider's package is missing
     │   ├── ModelKeyMissing     no key, or one that the provider does not take
@@ -77,6 +78,10 @@ class InputError(RedressError):
 
 class DigestError(InputError):
     """A line of a digest file breaks the form; nothing of the file was stored."""
+
+
+class IntakeBusy(InputError):
+    """Files are being added already: one intake at a time. Nothing of what was given now was stored."""
 
 
 class ModelError(RedressError):
