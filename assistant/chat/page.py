@@ -8,6 +8,7 @@ import gradio as gr
 
 from assistant.answering import Assistant
 from assistant.chat.conversations import Conversations
+from assistant.chat.drafts import build_drafts_tab
 from assistant.chat.frame import render_footer, render_header
 from assistant.chat.talk import build_talk_tab
 
@@ -20,8 +21,11 @@ def build_page(assistant: Assistant) -> gr.Blocks:
     page = gr.Blocks(title="Redress", analytics_enabled=False, fill_width=True)
     with page:
         gr.HTML(lambda: render_header(assistant.facts()), elem_id="masthead", **still)
-        with gr.Tabs(elem_id="tabs", overflow_behavior="wrap"), gr.Tab("Ask", id="ask", elem_id="ask-tab"):
-            build_talk_tab(assistant, Conversations())
+        with gr.Tabs(elem_id="tabs", overflow_behavior="wrap"):
+            with gr.Tab("Ask", id="ask", elem_id="ask-tab"):
+                build_talk_tab(assistant, Conversations())
+            with gr.Tab("Check a draft", id="drafts", elem_id="drafts-tab"):
+                build_drafts_tab(assistant)
         gr.HTML(render_footer(assistant.destination), elem_id="footer", **still)
     page.queue(max_size=_WAITING_AT_MOST)
     return page
