@@ -8,7 +8,7 @@
     │   └── EncoderMismatch     it was encoded by another encoder
     ├── EncoderError            the encoder's files are missing or not the ones we know
     ├── VectorIndexError        the vector index cannot be built or searched
-    ├── InputError              a file given to ingest cannot be used
+    ├── InputError              a file given to ingest, or a letter to check, cannot be used
     │   ├── DigestError         a line of a digest file breaks the form
     │   └── IntakeBusy          files are being added already; one intake at a time
     ├── ModelError              the chat model gave no usable reply; the answer is then in our own words
@@ -71,7 +71,7 @@ class VectorIndexError(RedressError):
 
 
 class InputError(RedressError):
-    """A file or folder given to ingest cannot be used; nothing of it was stored."""
+    """A file or folder given to ingest, or a letter to check, cannot be used; nothing of it was stored."""
 
     exit_code = 5
 

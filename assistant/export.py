@@ -128,6 +128,7 @@ def _judgement(judgement: Judgement) -> dict[str, Any]:
         "reference": str(judgement.reference) if judgement.reference else None,
         "near": [str(reference) for reference in judgement.near],
         "passage": _passage(judgement.passage) if judgement.passage else None,
+        "instead": judgement.instead or None,
     }
 
 

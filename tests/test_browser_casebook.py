@@ -25,7 +25,7 @@ from tests.page_builders import site_page
 from tests.test_browser_page import HOSTILE, WIDTHS, ask, assert_fits, box
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Locator, Page
+    from playwright.sync_api import FilePayload, Locator, Page
 
     from assistant.encoders import Encoder
     from tests.conftest import OpenPage, WatchedPage
@@ -108,10 +108,10 @@ def open_casebook(open_page: OpenPage, url: str, *, width: int = 1280) -> Watche
 
 def give(page: Page, *files: tuple[str, bytes]) -> None:
     """Choose these files with the file button."""
-    page.set_input_files(
-        "#casebook-files",
-        [{"name": name, "mimeType": "application/octet-stream", "buffer": data} for name, data in files],
-    )
+    chosen: list[FilePayload] = [
+        {"name": name, "mimeType": "application/octet-stream", "buffer": data} for name, data in files
+    ]
+    page.set_input_files("#casebook-files", chosen)
 
 
 def drop(page: Page, *files: tuple[str, bytes]) -> None:

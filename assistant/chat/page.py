@@ -10,6 +10,7 @@ from assistant.answering import Assistant
 from assistant.chat.casebook_tab import build_casebook_tab
 from assistant.chat.conversations import Conversations
 from assistant.chat.decisions import build_decisions_tab
+from assistant.chat.drafts import build_drafts_tab
 from assistant.chat.frame import render_footer, render_header
 from assistant.chat.intake import Intake
 from assistant.chat.talk import build_talk_tab
@@ -29,6 +30,8 @@ def build_page(assistant: Assistant, intake: Intake | None = None) -> gr.Blocks:
         with gr.Tabs(elem_id="tabs", overflow_behavior="wrap"):
             with gr.Tab("Ask", id="ask", elem_id="ask-tab"):
                 build_talk_tab(assistant, Conversations())
+            with gr.Tab("Check a draft", id="drafts", elem_id="drafts-tab"):
+                build_drafts_tab(assistant)
             with gr.Tab("Decisions", id="decisions", elem_id="decisions-tab"):
                 build_decisions_tab(assistant)
             with gr.Tab("Casebook", id="casebook", elem_id="casebook-tab") as casebook:
