@@ -6,13 +6,16 @@ The page, a copy and every file that is taken away say them alike.
 from __future__ import annotations
 
 from assistant.domain import (
+    Answer,
     AnswerStatus,
     Basis,
     CasebookFacts,
+    CitationReport,
     Filters,
     Query,
     QuestionKind,
     Relevance,
+    Statement,
     StatementRole,
 )
 from assistant.text import format_count, format_date, format_money
@@ -87,6 +90,42 @@ _KINDS: dict[QuestionKind, str] = {
     QuestionKind.SERVICE_IMPROVEMENTS: "service improvements",
     QuestionKind.DRAFTING: "words to paste",
 }
+
+
+# How a statement begins where it must stand without a heading; under one it has none.
+_LEADS = ("How sure: ", "Beside money: ", "Money: ")
+
+
+def status_label(answer: Answer) -> str:
+    """What the answer is; the meaning of a term rests on no comparable decisions."""
+    if answer.query.kind is QuestionKind.MEANING and answer.query.terms and answer.query.decline is None:
+        return "What the word means"
+    return STATUS_LABELS[answer.status]
+
+
+def without_lead(statement: Statement) -> str:
+    """The text without a lead-in ("How sure: …") that the heading above it already says."""
+    for lead in _LEADS:
+        if statement.role in ROLE_HEADINGS and statement.text.startswith(lead):
+            rest = statement.text[len(lead) :]
+            return rest[:1].upper() + rest[1:]
+    return statement.text
+
+
+def describe_checks(report: CitationReport) -> str:
+    """``Checked against the casebook: 9 quotations, 5 figures.``; empty where nothing is quoted."""
+    checked = [
+        format_count(number, noun)
+        for number, noun in (
+            (report.quotes, "quotation"),
+            (report.figures, "figure"),
+            (report.references, "reference"),
+            (report.dates, "date"),
+            (report.counts, "count"),
+        )
+        if number
+    ]
+    return f"Checked against the casebook: {', '.join(checked)}." if report.quotes else ""
 
 
 def describe_casebook(facts: CasebookFacts) -> str:
