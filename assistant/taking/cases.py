@@ -34,7 +34,7 @@ def tables_of(answer: Answer) -> tuple[CaseTable, ...]:
         caption = f"The {number} comparable decisions, {order}" if number > 1 else "The decision"
         tables.append(_table(caption, counted, answer))
     if background:
-        tables.append(_table("Background decisions, not counted", background, answer, is_tallied=False))
+        tables.append(_table("Background decisions, not counted", background, answer, is_counted=False))
     return tuple(tables)
 
 
@@ -56,10 +56,10 @@ def _sides(counted: Sequence[Case], answer: Answer) -> Iterator[CaseTable]:
 
 
 def _table(
-    caption: str, cases: Sequence[Case], answer: Answer, side: EvidenceSide | None = None, *, is_tallied: bool = True
+    caption: str, cases: Sequence[Case], answer: Answer, side: EvidenceSide | None = None, *, is_counted: bool = True
 ) -> CaseTable:
     rows = tuple(_row(case, answer, side.label if side else _label(case, answer)) for case in cases)
-    return CaseTable(caption, rows, _tally(rows) if is_tallied and len(rows) > 1 else "")
+    return CaseTable(caption, rows, _tally(rows) if is_counted and len(rows) > 1 else "", is_counted)
 
 
 def _label(case: Case, answer: Answer) -> str:
@@ -71,7 +71,7 @@ def _payments(case: Case, answer: Answer) -> tuple[PaymentRow, ...]:
 
 
 def _row(case: Case, answer: Answer, side: str) -> CaseRow:
-    decision = case.decision
+    decision, payments = case.decision, _payments(case, answer)
     return CaseRow(
         reference=decision.reference,
         body=decision.body or "Body not named",
@@ -88,7 +88,8 @@ def _row(case: Case, answer: Answer, side: str) -> CaseRow:
         is_counted=case.relevance is not Relevance.BACKGROUND,
         link=ombudsmans_page(decision.url),
         side=side,
-        payments=_payments(case, answer),
+        is_sum_missing=not payments and decision.reference in answer.summary.unstated,
+        payments=payments,
     )
 
 
@@ -100,10 +101,13 @@ _ENDED: dict[Outcome | None, str] = {
     None: "with an outcome that is not known",
 }
 
+_MONEY = {"stated": "stated in", "unstated": "recorded without its sum in", "none": "none recorded in"}
+
 
 def _tally(rows: Sequence[CaseRow]) -> str:
-    """How the decisions ended, and in how many a payment for the issue asked about is recorded."""
+    """How the decisions ended, and in how many of them money that answers the question is recorded."""
     ended = Counter(row.ended for row in rows)
     said = join_words(f"{ended[outcome]} {words}" for outcome, words in _ENDED.items() if ended[outcome])
-    paid = sum(1 for row in rows if row.payments)
-    return f"Of these {len(rows)}: {said}. A payment that answers the question is recorded in {paid}."
+    money = Counter("stated" if row.payments else "unstated" if row.is_sum_missing else "none" for row in rows)
+    counted = join_words(f"{words} {money[kind]}" for kind, words in _MONEY.items() if money[kind])
+    return f"Of these {len(rows)}: {said}. Money for this issue: {counted}."

@@ -81,9 +81,21 @@ def understood_lines(report: Report) -> Iterator[str]:
 
 def cells_of(row: CaseRow, *, has_side: bool = False) -> tuple[str, ...]:
     """What stands in the columns after the first; a label of a side stands with the relevance."""
-    decided = format_date(row.decided) if row.decided else "Not known"
+    decided = _short_date(row.decided) if row.decided else "Not known"
     relevance = f"{row.relevance} ({row.side})" if has_side and row.side else row.relevance
     return decided, row.outcome, relevance, row.paid, row.known_from
+
+
+def name_row(row: CaseRow) -> str:
+    """What is said of a decision that is only named, after its reference: body, date and outcome."""
+    decided = _short_date(row.decided) if row.decided else "date not known"
+    return f"{row.body}, {decided}, {row.outcome[:1].lower()}{row.outcome[1:]}"
+
+
+def _short_date(day: date) -> str:
+    """``25 Sep 2025``: what fits a narrow column in one line."""
+    number, month, year = format_date(day).split()
+    return f"{number} {month[:3]} {year}"
 
 
 def describe_note(note: Footnote) -> str:

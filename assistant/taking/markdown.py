@@ -23,6 +23,7 @@ from assistant.taking.layout import (
     describe_note,
     documents_notes,
     is_whole_in_heading,
+    name_row,
     question_heading,
     understood_lines,
 )
@@ -140,6 +141,9 @@ def _table(table: CaseTable) -> Iterator[str]:
     yield from (f"**{escape(table.caption)}**", "")
     if table.tally:
         yield from (escape(table.tally), "")
+    if not table.is_counted:
+        yield from (*(f"- {_reference(row)} {escape(name_row(row))}" for row in table.rows), "")
+        return
     yield f"| {' | '.join(COLUMNS)} |"
     yield f"|{' --- |' * len(COLUMNS)}"
     for row in table.rows:
@@ -149,8 +153,11 @@ def _table(table: CaseTable) -> Iterator[str]:
 
 
 def _named(row: CaseRow) -> str:
-    reference = f"[{row.reference}]({row.link.replace('&', '&amp;')})" if row.link else str(row.reference)
-    return f"{reference} {escape(row.body)}"
+    return f"{_reference(row)} {escape(row.body)}"
+
+
+def _reference(row: CaseRow) -> str:
+    return f"[{row.reference}]({row.link.replace('&', '&amp;')})" if row.link else str(row.reference)
 
 
 def _footnote(note: Footnote) -> str:

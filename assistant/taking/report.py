@@ -82,7 +82,8 @@ class CaseRow:
     """A decision of the answer: what it was about, how it ended, and what was paid for the issue asked about.
 
     ``outcome`` and ``paid`` are said as in the page's table; ``payments`` are the rows that were counted, empty for a
-    case without. ``side`` names the side of a comparison, empty without one.
+    case without, and ``is_sum_missing`` where money is recorded without its sum. ``side`` names the side of a
+    comparison, empty without one.
     """
 
     reference: CaseReference
@@ -100,16 +101,21 @@ class CaseRow:
     is_counted: bool
     link: str | None = None
     side: str = ""
+    is_sum_missing: bool = False
     payments: tuple[PaymentRow, ...] = ()
 
 
 @dataclass(frozen=True)
 class CaseTable:
-    """Decisions under one caption; ``tally`` counts how they ended, the lost ones too; empty for a single one."""
+    """Decisions under one caption; ``tally`` counts how they ended, the lost ones too; empty for a single one.
+
+    Those for background are not counted: a form names them and no more.
+    """
 
     caption: str
     rows: tuple[CaseRow, ...]
     tally: str = ""
+    is_counted: bool = True
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from assistant.domain import Answer, AnswerStatus, CasebookFacts, Citation, QuestionKind, Statement, StatementRole
+from assistant.domain import (
+    Answer,
+    AnswerStatus,
+    CasebookFacts,
+    Citation,
+    Query,
+    QuestionKind,
+    Statement,
+    StatementRole,
+)
 from assistant.labels import (
     ROLE_HEADINGS,
     STATUS_LABELS,
@@ -48,7 +57,7 @@ def report_answer(question: str, answer: Answer, decisions: Decisions) -> Report
         question=query.redacted_question or question.strip(),
         status=status_label(answer),
         casebook=describe_casebook(answer.casebook),
-        topic=query.topic if searched else "",
+        topic=_topic(query) if searched else "",
         understood=describe_understood(query) if searched else (),
         assumed=query.assumed if searched else (),
         left_out=tuple(assumption.short or assumption.text.rstrip(".") for assumption in query.left_out),
@@ -67,6 +76,13 @@ def report_failure(question: str, message: str, facts: CasebookFacts) -> Report:
     """A question that could not be answered because something broke; ``message`` is what the page said."""
     said = Part(PartKind.HEADLINE, (Said((Words(message),)),))
     return Report(question.strip(), STATUS_LABELS[AnswerStatus.ERROR], describe_casebook(facts), parts=(said,))
+
+
+def _topic(query: Query) -> str:
+    """What names the file: the references asked for, else the topic."""
+    if query.kind is QuestionKind.SINGLE_CASE:
+        return " ".join(reference.slug for reference in query.references)
+    return query.topic
 
 
 def _remarks(answer: Answer) -> Iterator[str]:

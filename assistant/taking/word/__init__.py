@@ -6,13 +6,14 @@ Nothing in it tells who asked or on which machine: its author is Redress, and it
 from __future__ import annotations
 
 import io
+from collections.abc import Iterator
 from datetime import UTC, datetime, time
 
 import docx
 from docx.document import Document as WordFile
 from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.oxml.ns import qn
-from docx.text.paragraph import Paragraph
+from docx.oxml.xmlchemy import BaseOxmlElement
 
 from assistant.taking.layout import (
     ABOUT,
@@ -30,12 +31,14 @@ from assistant.taking.layout import (
 )
 from assistant.taking.report import Part, PartKind, Report, Said, Whose
 from assistant.taking.visible import in_one_line, visible
+from assistant.taking.word.body import Body, Links
 from assistant.taking.word.elements import field, run
 from assistant.taking.word.footnotes import Footnotes
 from assistant.taking.word.styles import (
     ASKED,
     DIGEST_WORDS,
     HEADLINE,
+    LINK,
     NOTE,
     OMBUDSMAN_WORDS,
     STATUS,
@@ -63,12 +66,12 @@ def write_word(document: Document) -> bytes:
     set_styles(file)
     _set_properties(file, document)
     _set_edges(file, document)
-    footnotes = Footnotes(file, documents_notes(document.reports))
-    file.add_paragraph(document.title, style="Title")
-    file.add_paragraph(in_one_line(document.subtitle), style="Subtitle")
+    writer = _Writer(file, document)
+    writer.body.add_text("Title", document.title)
+    writer.body.add_text("Subtitle", in_one_line(document.subtitle))
     for number, report in enumerate(document.reports, start=1):
-        _add_report(file, footnotes, report, number if document.is_conversation else None)
-    _add_about(file, document)
+        writer.add_report(report, number if document.is_conversation else None)
+    writer.add_about(document)
     stream = io.BytesIO()
     file.save(stream)
     return stream.getvalue()
@@ -107,57 +110,61 @@ def _set_edges(file: WordFile, document: Document) -> None:
     foot._p.extend(field("NUMPAGES", "1"))
 
 
-# --------------------------------------------------------------------------- one question and its answer
+class _Writer:
+    """Puts reports into one Word file."""
 
+    def __init__(self, file: WordFile, document: Document) -> None:
+        self.body = Body(file)
+        self._links = Links(file.part, self.body.style(LINK))
+        self._footnotes = Footnotes(file, self.body, documents_notes(document.reports))
 
-def _add_report(file: WordFile, footnotes: Footnotes, report: Report, number: int | None) -> None:
-    """Question, answer and decisions; a level deeper in a conversation, where the question is the heading."""
-    level = 1 if number is None else 2
-    heading = QUESTION if number is None else question_heading(number, report.question)
-    file.add_heading(in_one_line(heading), level=1)
-    if number is None or not is_whole_in_heading(report.question):
-        file.add_paragraph(visible(report.question).strip(), style=ASKED)
-    for line in understood_lines(report):
-        file.add_paragraph(in_one_line(line), style=NOTE)
-    if report.parts:
-        file.add_heading(ANSWER, level=level)
-        file.add_paragraph(report.status, style=STATUS)
-    for part in report.parts:
-        _add_part(file, footnotes, part, level + 1)
-    for remark in report.remarks:
-        file.add_paragraph(in_one_line(remark), style=NOTE)
-    if report.tables:
-        file.add_heading(DECISIONS, level=level)
-    for table in report.tables:
-        add_table(file, table)
-    if report.news:
-        file.add_heading(NEWS, level=level)
-        file.add_paragraph(NEWS_NOTE, style=NOTE)
+    def add_report(self, report: Report, number: int | None) -> None:
+        """Question, answer and decisions; a level deeper in a conversation, where the question is the heading."""
+        level = 1 if number is None else 2
+        self._add_question(report, number)
+        if report.parts:
+            self.body.add_text(f"Heading {level}", ANSWER)
+            self.body.add_text(STATUS, report.status)
+        for part in report.parts:
+            self._add_part(part, level + 1)
+        for remark in report.remarks:
+            self.body.add_text(NOTE, in_one_line(remark))
+        if report.tables:
+            self.body.add_text(f"Heading {level}", DECISIONS)
+        for table in report.tables:
+            add_table(self.body, self._links, table)
+        if report.news:
+            self.body.add_text(f"Heading {level}", NEWS)
+            self.body.add_text(NOTE, NEWS_NOTE)
         for item in report.news:
-            file.add_paragraph(in_one_line(item), style="List Bullet")
+            self.body.add_text("List Bullet", in_one_line(item))
 
+    def add_about(self, document: Document) -> None:
+        """Whose words look how, and what all of this is and is not."""
+        self.body.add_text("Heading 1", ABOUT)
+        for whose in document.whose:
+            voice = self.body.style(_VOICES[whose])
+            self.body.add("Normal", run("Quoted like this: "), run(WHOSE_NOTES[whose], voice))
+        for text in document.about:
+            self.body.add_text("Normal", in_one_line(text))
 
-def _add_part(file: WordFile, footnotes: Footnotes, part: Part, level: int) -> None:
-    if part.heading:
-        file.add_heading(part.heading, level=level)
-    for said in part.said:
-        paragraph = file.add_paragraph(style=_PART_STYLES[part.kind])
-        _add_words(file, paragraph, said)
-        footnotes.point_to(paragraph, said.notes)
+    def _add_question(self, report: Report, number: int | None) -> None:
+        heading = QUESTION if number is None else question_heading(number, report.question)
+        self.body.add_text("Heading 1", in_one_line(heading))
+        if number is None or not is_whole_in_heading(report.question):
+            self.body.add_text(ASKED, visible(report.question).strip())
+        for line in understood_lines(report):
+            self.body.add_text(NOTE, in_one_line(line))
 
+    def _add_part(self, part: Part, level: int) -> None:
+        if part.heading:
+            self.body.add_text(f"Heading {level}", part.heading)
+        for said in part.said:
+            paragraph = self.body.add(_PART_STYLES[part.kind], *self._runs(said))
+            self._footnotes.point_to(paragraph, said.notes)
 
-def _add_words(file: WordFile, paragraph: Paragraph, said: Said) -> None:
-    """The runs, each in the letters of its speaker."""
-    for words in said.words:
-        voice = _VOICES.get(words.whose)
-        paragraph._p.append(run(words.text, file.styles[voice].style_id if voice else None))
-
-
-def _add_about(file: WordFile, document: Document) -> None:
-    file.add_heading(ABOUT, level=1)
-    for whose in document.whose:
-        paragraph = file.add_paragraph(style="Normal")
-        paragraph._p.append(run("Quoted like this: ", None))
-        paragraph._p.append(run(WHOSE_NOTES[whose], file.styles[_VOICES[whose]].style_id))
-    for text in document.about:
-        file.add_paragraph(in_one_line(text), style="Normal")
+    def _runs(self, said: Said) -> Iterator[BaseOxmlElement]:
+        """The runs, each in the letters of its speaker."""
+        for words in said.words:
+            voice = _VOICES.get(words.whose)
+            yield run(words.text, self.body.style(voice) if voice else None)

@@ -1,12 +1,10 @@
-"""The pieces of a Word paragraph that python-docx has no call for: links, fields, places to point to.
+"""The pieces of a Word paragraph, as elements of the file: runs of text, fields, places to point to.
 
 Every text that is written goes through ``visible`` here, so that no character that XML forbids can reach the file.
 """
 
 from __future__ import annotations
 
-from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.opc.part import Part
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
 from docx.oxml.xmlchemy import BaseOxmlElement
@@ -35,14 +33,6 @@ def run(text: str, style: str | None = None) -> BaseOxmlElement:
             said.text = line
             said.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
             made.append(said)
-    return made
-
-
-def link(part: Part, address: str, text: str, style: str) -> BaseOxmlElement:
-    """A link to an address outside; its relationship is written to ``part``, in which it must stand."""
-    identifier = part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
-    made = element("w:hyperlink", run(text, style), history="1")
-    made.set(qn("r:id"), identifier)
     return made
 
 

@@ -15,12 +15,12 @@ from docx.opc.part import XmlPart
 from docx.oxml.ns import nsdecls
 from docx.oxml.parser import parse_xml
 from docx.oxml.xmlchemy import BaseOxmlElement
-from docx.text.paragraph import Paragraph
 
 from assistant.taking.layout import describe_note, shown_link
 from assistant.taking.report import Footnote, Whose
 from assistant.taking.visible import in_one_line
-from assistant.taking.word.elements import bookmarked, element, field, link, run
+from assistant.taking.word.body import Body, Links
+from assistant.taking.word.elements import bookmarked, element, field, run
 from assistant.taking.word.styles import DIGEST_WORDS, FOOTNOTE, FOOTNOTE_MARK, LINK, OMBUDSMAN_WORDS
 
 _SEPARATORS = (("-1", "separator"), ("0", "continuationSeparator"))
@@ -33,32 +33,33 @@ class Footnotes:
     Word counts the marks as it meets them.
     """
 
-    def __init__(self, document: Document, notes: Sequence[Footnote]) -> None:
+    def __init__(self, document: Document, body: Body, notes: Sequence[Footnote]) -> None:
         self._notes: Mapping[int, Footnote] = {note.number: note for note in notes}
         self._pointed_to: set[int] = set()
-        self._ids = {name: document.styles[name].style_id for name in _STYLES}
+        self._body = body
         self._part = _add_part(document)
+        self._links = Links(self._part, body.style(LINK))
 
-    def point_to(self, paragraph: Paragraph, numbers: Sequence[int]) -> None:
+    def point_to(self, paragraph: BaseOxmlElement, numbers: Sequence[int]) -> None:
         """Set the marks of these footnotes at the end of a paragraph, with a comma between two of them."""
-        mark = self._ids[FOOTNOTE_MARK]
+        mark = self._body.style(FOOTNOTE_MARK)
         for position, number in enumerate(numbers):
             if position:
-                paragraph._p.append(run(", ", mark))
+                paragraph.append(run(", ", mark))
             if number in self._pointed_to:
                 again = field(f"NOTEREF {_bookmark(number)} \\f \\h", str(number), mark)
-                paragraph._p.extend(again)
+                paragraph.extend(again)
                 continue
             self._pointed_to.add(number)
             reference = run("", mark)
             reference.append(element("w:footnoteReference", id=str(number)))
-            paragraph._p.extend(bookmarked(_bookmark(number), number, reference))
+            paragraph.extend(bookmarked(_bookmark(number), number, reference))
             self._part.element.append(self._note(self._notes[number]))
 
     def _note(self, note: Footnote) -> BaseOxmlElement:
-        own_mark = run("", self._ids[FOOTNOTE_MARK])
+        own_mark = run("", self._body.style(FOOTNOTE_MARK))
         own_mark.append(element("w:footnoteRef"))
-        voice = self._ids[OMBUDSMAN_WORDS if note.whose is Whose.OMBUDSMAN else DIGEST_WORDS]
+        voice = self._body.style(OMBUDSMAN_WORDS if note.whose is Whose.OMBUDSMAN else DIGEST_WORDS)
         content = [
             own_mark,
             run(f" {in_one_line(describe_note(note))} “"),
@@ -66,12 +67,9 @@ class Footnotes:
             run("”"),
         ]
         if note.link:
-            content += [run(" "), link(self._part, note.link, shown_link(note.link), self._ids[LINK])]
-        style = element("w:pPr", element("w:pStyle", val=self._ids[FOOTNOTE]))
+            content += [run(" "), self._links.link(note.link, shown_link(note.link))]
+        style = element("w:pPr", element("w:pStyle", val=self._body.style(FOOTNOTE)))
         return element("w:footnote", element("w:p", style, *content), id=str(note.number))
-
-
-_STYLES = (FOOTNOTE, FOOTNOTE_MARK, OMBUDSMAN_WORDS, DIGEST_WORDS, LINK)
 
 
 def _bookmark(number: int) -> str:

@@ -103,12 +103,16 @@ def _set_look(document: Document, look: _Look) -> None:
     if not isinstance(style, ParagraphStyle):
         raise TypeError(f"{look.name} is no style of paragraphs")
     _set_font(style, _SANS)
+    for own in ("w:spacing", "w:kern"):  # the template spaces the letters of titles
+        for old in style.element.rPr.findall(qn(own)):
+            style.element.rPr.remove(old)
     style.font.size, style.font.bold, style.font.color.rgb = Pt(look.size), look.bold, look.colour
     style.font.italic = False
     form = style.paragraph_format
     form.space_before, form.space_after, form.line_spacing = Pt(look.before), Pt(look.after), 1.15
     form.keep_with_next = look.keeps_with_next
     form.widow_control = True
+    form.tab_stops.clear_all()
     _set_rule(style, has_rule=look.has_rule)
 
 

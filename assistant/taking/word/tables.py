@@ -4,34 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from docx.document import Document
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Cm, Length
 
-from assistant.taking.layout import COLUMNS, cells_of
+from assistant.taking.layout import COLUMNS, cells_of, name_row
 from assistant.taking.report import CaseRow, CaseTable
 from assistant.taking.visible import in_one_line
-from assistant.taking.word.elements import element, link, run
-from assistant.taking.word.styles import CELL, LINK
+from assistant.taking.word.body import Body, Links
+from assistant.taking.word.elements import element, run
+from assistant.taking.word.styles import CELL, NOTE
 
 # In the order of COLUMNS; together as wide as the text.
-_WIDTHS: tuple[Length, ...] = (Cm(4.3), Cm(2.2), Cm(2.6), Cm(2.1), Cm(4.0), Cm(1.8))
+_WIDTHS: tuple[Length, ...] = (Cm(4.2), Cm(2.1), Cm(3.1), Cm(2.0), Cm(4.1), Cm(1.5))
 _RULE, _SHADE = "8A9BA5", "E6ECEF"
 
 
-def add_table(document: Document, table: CaseTable) -> None:
-    """Caption, what the decisions came to, and a row for each of them."""
-    document.add_paragraph(in_one_line(table.caption), style="Caption")
+def add_table(body: Body, links: Links, table: CaseTable) -> None:
+    """Caption, what the decisions came to, and a row for each of them; background is only named, a line each."""
+    body.add_text("Caption", in_one_line(table.caption))
+    if not table.is_counted:
+        for row in table.rows:
+            body.add(NOTE, _reference(links, row), run(f" {in_one_line(name_row(row))}"))
+        return
     if table.tally:
-        document.add_paragraph(in_one_line(table.tally), style="Small Note").paragraph_format.keep_with_next = True
-    style, link_style = document.styles[CELL].style_id, document.styles[LINK].style_id
+        body.add_text(NOTE, in_one_line(table.tally), keeps_with_next=True)
+    style = body.style(CELL)
     has_side = len({row.side for row in table.rows}) > 1
     made = element("w:tbl", _properties(table.caption), _grid(), _head(style))
     for row in table.rows:
-        made.append(_row(_named(document, row, link_style), cells_of(row, has_side=has_side), style))
-    body = document.element.body
-    body.insert_element_before(made, "w:sectPr")
-    document.add_paragraph(style="Small Note")  # Word joins two tables that follow one another
+        named = [_reference(links, row), run(f"\n{in_one_line(row.body)}")]
+        made.append(_row(named, cells_of(row, has_side=has_side), style))
+    body.add_table(made)
 
 
 def _properties(caption: str) -> BaseOxmlElement:
@@ -72,12 +75,10 @@ def _row(named: Sequence[BaseOxmlElement], cells: Sequence[str], style: str) -> 
     return element("w:tr", properties, *made)
 
 
-def _named(document: Document, row: CaseRow, link_style: str) -> list[BaseOxmlElement]:
-    """Reference, as a link where the decision's page is known, and below it the body."""
-    reference = str(row.reference)
-    first = link(document.part, row.link, reference, link_style) if row.link else run(reference)
-    # Never broken in two lines: somebody will copy it.
-    return [first, run(f"\n{in_one_line(row.body)}")]
+def _reference(links: Links, row: CaseRow) -> BaseOxmlElement:
+    """The reference, as a link where the decision's page is known; never broken in two lines."""
+    reference = str(row.reference).replace(" ", "\u00a0")
+    return links.link(row.link, reference) if row.link else run(reference)
 
 
 def _cell(content: Sequence[BaseOxmlElement], width: Length, style: str, *, is_head: bool = False) -> BaseOxmlElement:
