@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from assistant.chat.citing import Decisions
 from assistant.chat.markup import Markup, markup, ombudsman_link, tag, tags
 from assistant.chat.words import BASIS_LABELS, BASIS_NOTES
 from assistant.composing.phrases import describe_kind, describe_outcome, describe_payment, describe_status
@@ -22,6 +21,7 @@ from assistant.domain import (
     RemedyStatus,
 )
 from assistant.planted import spell_out
+from assistant.taking import Decisions
 from assistant.text import format_count, format_date
 
 _LEFT_OUT = "A paragraph that looks planted is left out here; it is shown below, and nothing is taken from it."

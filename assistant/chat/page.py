@@ -9,6 +9,7 @@ import gradio as gr
 from assistant.answering import Assistant
 from assistant.chat.conversations import Conversations
 from assistant.chat.frame import render_footer, render_header
+from assistant.chat.parcels import build_outbox
 from assistant.chat.talk import build_talk_tab
 
 _WAITING_AT_MOST = 64
@@ -20,8 +21,9 @@ def build_page(assistant: Assistant) -> gr.Blocks:
     page = gr.Blocks(title="Redress", analytics_enabled=False, fill_width=True)
     with page:
         gr.HTML(lambda: render_header(assistant.facts()), elem_id="masthead", **still)
+        outbox = build_outbox()
         with gr.Tabs(elem_id="tabs", overflow_behavior="wrap"), gr.Tab("Ask", id="ask", elem_id="ask-tab"):
-            build_talk_tab(assistant, Conversations())
+            build_talk_tab(assistant, Conversations(), outbox)
         gr.HTML(render_footer(assistant.destination), elem_id="footer", **still)
     page.queue(max_size=_WAITING_AT_MOST)
     return page

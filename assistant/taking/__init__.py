@@ -6,23 +6,39 @@
 from assistant.taking.cases import describe_paid
 from assistant.taking.citing import Decisions, cite, number_citations
 from assistant.taking.files import Form, NothingToTake, TakenFile, take_answer, take_conversation, take_table
+from assistant.taking.layout import describe_note, shown_link
 from assistant.taking.plain import write_plain
-from assistant.taking.report import Report
-from assistant.taking.reporting import report_answer, report_failure
+from assistant.taking.report import Footnote, Report, Whose
+from assistant.taking.reporting import (
+    blocks_of,
+    report_answer,
+    report_failure,
+    shown_question,
+    split_headline,
+    words_of,
+)
 
 __all__ = [
     "Decisions",
+    "Footnote",
     "Form",
     "NothingToTake",
     "Report",
     "TakenFile",
+    "Whose",
+    "blocks_of",
     "cite",
+    "describe_note",
     "describe_paid",
     "number_citations",
     "report_answer",
     "report_failure",
+    "shown_link",
+    "shown_question",
+    "split_headline",
     "take_answer",
     "take_conversation",
     "take_table",
+    "words_of",
     "write_plain",
 ]

@@ -101,7 +101,7 @@ _ENDED: dict[Outcome | None, str] = {
     None: "with an outcome that is not known",
 }
 
-_MONEY = {"stated": "stated in", "unstated": "recorded without its sum in", "none": "none recorded in"}
+_MONEY = {"stated": "a sum in", "unstated": "no sum stated in", "none": "none in"}
 
 
 def _tally(rows: Sequence[CaseRow]) -> str:

@@ -44,6 +44,11 @@ _NOT_SEARCHED = frozenset(
 )
 
 
+def shown_question(question: str, answer: Answer) -> str:
+    """The question as it may be shown and taken away: without the personal data that was found in it."""
+    return answer.query.redacted_question or question.strip()
+
+
 def report_answer(question: str, answer: Answer, decisions: Decisions) -> Report:
     """The answer with all that is taken away with it.
 
@@ -54,7 +59,7 @@ def report_answer(question: str, answer: Answer, decisions: Decisions) -> Report
     numbers = number_citations(answer.statements)
     searched = answer.status not in _NOT_SEARCHED or bool(answer.evidence.cases)
     return Report(
-        question=query.redacted_question or question.strip(),
+        question=shown_question(question, answer),
         status=status_label(answer),
         casebook=describe_casebook(answer.casebook),
         topic=_topic(query) if searched else "",
@@ -100,7 +105,7 @@ def _remarks(answer: Answer) -> Iterator[str]:
 
 def _parts(answer: Answer, decisions: Decisions, numbers: Mapping[Citation, int]) -> Iterator[Part]:
     """Each headline with what belongs to it; below it, statements with one role stand under one heading."""
-    for block in _blocks(answer.statements):
+    for block in blocks_of(answer.statements):
         roles: dict[StatementRole, list[Statement]] = {}
         for statement in block:
             roles.setdefault(statement.role, []).append(statement)
@@ -121,7 +126,7 @@ def _kind(role: StatementRole, number: int) -> PartKind:
     return PartKind.PARAGRAPHS if number == 1 and role in _IN_PARAGRAPHS else PartKind.LIST
 
 
-def _blocks(statements: Sequence[Statement]) -> list[list[Statement]]:
+def blocks_of(statements: Sequence[Statement]) -> list[list[Statement]]:
     """Cut before each headline but the first; what stands before that one stays with it."""
     blocks: list[list[Statement]] = [[]]
     for statement in statements:
@@ -135,21 +140,28 @@ def _blocks(statements: Sequence[Statement]) -> list[list[Statement]]:
 def _headline(statements: Sequence[Statement], decisions: Decisions, numbers: Mapping[Citation, int]) -> Iterator[Part]:
     """A headline; of a long one only the first sentence is set as one, so that the rest stays readable."""
     for statement in statements:
-        sentences = split_sentences(statement.text)
-        if len(statement.text) <= _HEADLINE_WHOLE or len(sentences) < 2:
+        first, rest = split_headline(statement)
+        if rest is None:
             yield Part(PartKind.HEADLINE, (_said(statement, decisions, numbers),))
             continue
-        rest = replace(statement, text=statement.text[len(sentences[0]) :].strip())
-        yield Part(PartKind.HEADLINE, (Said((Words(sentences[0]),)),))
+        yield Part(PartKind.HEADLINE, (Said((Words(first),)),))
         yield Part(PartKind.PARAGRAPHS, (_said(rest, decisions, numbers),))
 
 
+def split_headline(statement: Statement) -> tuple[str, Statement | None]:
+    """The sentence that is set as a headline, and the rest of a long one; None where all of it is the headline."""
+    sentences = split_sentences(statement.text)
+    if len(statement.text) <= _HEADLINE_WHOLE or len(sentences) < 2:
+        return statement.text, None
+    return sentences[0], replace(statement, text=statement.text[len(sentences[0]) :].strip())
+
+
 def _said(statement: Statement, decisions: Decisions, numbers: Mapping[Citation, int]) -> Said:
-    words = tuple(_words(without_lead(statement), statement.citations, decisions))
+    words = tuple(words_of(without_lead(statement), statement.citations, decisions))
     return Said(words, tuple(sorted({numbers[citation] for citation in statement.citations})))
 
 
-def _words(text: str, citations: Sequence[Citation], decisions: Decisions) -> Iterator[Words]:
+def words_of(text: str, citations: Sequence[Citation], decisions: Decisions) -> Iterator[Words]:
     """The text, with what it quotes word for word set apart from our words."""
     quotes = [citation for citation in citations if citation.quote]
     at = 0

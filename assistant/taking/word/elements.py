@@ -5,6 +5,8 @@ Every text that is written goes through ``visible`` here, so that no character t
 
 from __future__ import annotations
 
+from typing import cast
+
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
 from docx.oxml.xmlchemy import BaseOxmlElement
@@ -14,7 +16,7 @@ from assistant.taking.visible import visible
 
 def element(name: str, /, *children: BaseOxmlElement, **attributes: str) -> BaseOxmlElement:
     """``element("w:tblHeader", val="true")``: one element; attributes are of the ``w:`` namespace."""
-    made = OxmlElement(name)
+    made = cast(BaseOxmlElement, OxmlElement(name))
     for attribute, value in attributes.items():
         made.set(qn(f"w:{attribute}"), value)
     for child in children:
