@@ -261,7 +261,8 @@ def _cases(turn: int, answer: Answer) -> Markup:
         number = len(background)
         noun = f"{number} {'more ' if counted else ''}decision{'s' if number > 1 else ''}"
         table = _table(turn, answer, background, "Background decisions")
-        parts.append(tag("details", tag("summary", f"{noun} for background, not counted"), table))
+        summary = tag("summary", f"{noun} for background, not counted")
+        parts.append(tag("details", summary, table, class_="background"))
     return tag("div", *parts, class_="case-table") if parts else markup()
 
 

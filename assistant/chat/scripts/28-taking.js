@@ -1,5 +1,5 @@
-/* Printing: one answer by its button, or the whole conversation by the browser's own command; what is folded is
-   opened for paper and folded again afterwards. */
+/* Printing: one answer by its button, or the whole conversation by the browser's own command. What is folded is opened
+   for paper and folded again afterwards, but for the background, which no answer rests on. */
 (() => {
   "use strict";
   const { redress } = window;
@@ -15,7 +15,7 @@
   };
 
   window.addEventListener("beforeprint", () => {
-    opened = [...document.querySelectorAll(".turn details:not(.judge):not([open])")];
+    opened = [...document.querySelectorAll(".turn details:not(.judge, .background, [open])")];
     for (const folded of opened) folded.open = true;
   });
   window.addEventListener("afterprint", () => {
