@@ -27,11 +27,18 @@ from assistant.chat.parcels import render_parcel
 from assistant.chat.rendering import render_failure, render_question, render_turn
 from assistant.chat.taking_away import render_taking, render_taking_all, take
 from assistant.chat.waiting import Stopped, until_stopped
-from assistant.domain import Answer, CaseReference, Decision, Turn
+from assistant.domain import Answer, Turn
 from assistant.errors import InputError, QuestionError, RedressError
 from assistant.feedback import subject_of
 from assistant.personal import redact
-from assistant.taking import NothingToTake, number_citations, report_answer, report_failure, shown_question
+from assistant.taking import (
+    NothingToTake,
+    decisions_behind,
+    number_citations,
+    report_answer,
+    report_failure,
+    shown_question,
+)
 
 _LOG = logging.getLogger(__name__)
 
@@ -283,7 +290,7 @@ def _exchange(
     assistant: Assistant, number: int, text: str, answer: Answer, context: tuple[Turn, ...], without: tuple[str, ...]
 ) -> Exchange:
     shown = shown_question(text, answer)
-    decisions = _decisions_behind(assistant, answer)
+    decisions = decisions_behind(answer, assistant.decision)
     sources = render_sources(number, answer, decisions, number_citations(answer.statements))
     history = (Turn("user", shown, without), Turn("assistant", plain_answer(answer)))
     report = report_answer(shown, answer, decisions)
@@ -303,14 +310,3 @@ def _failed(assistant: Assistant, number: int, text: str, error: Exception, cont
     shown = redact(text).text
     turn, report = render_failure(number, shown, message), report_failure(shown, message, assistant.facts())
     return Exchange(number, shown, context, (), turn, markup(), report=report)
-
-
-def _decisions_behind(assistant: Assistant, answer: Answer) -> dict[CaseReference, Decision]:
-    """Every decision that the answer shows or cites, best case first."""
-    decisions = {case.decision.reference: case.decision for case in answer.evidence.cases}
-    decisions |= {decision.reference: decision for decision in answer.evidence.near}
-    for statement in answer.statements:
-        for citation in statement.citations:
-            if citation.reference not in decisions and (found := assistant.decision(citation.reference)):
-                decisions[citation.reference] = found
-    return decisions

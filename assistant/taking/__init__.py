@@ -4,7 +4,7 @@
 """
 
 from assistant.taking.cases import describe_paid
-from assistant.taking.citing import Decisions, cite, number_citations
+from assistant.taking.citing import Decisions, cite, decisions_behind, number_citations
 from assistant.taking.files import Form, NothingToTake, TakenFile, take_answer, take_conversation, take_table
 from assistant.taking.layout import describe_note, shown_link
 from assistant.taking.plain import write_plain
@@ -28,6 +28,7 @@ __all__ = [
     "Whose",
     "blocks_of",
     "cite",
+    "decisions_behind",
     "describe_note",
     "describe_paid",
     "number_citations",

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from assistant.composing.phrases import describe_outcome
-from assistant.domain import Basis, CaseReference, Citation, Decision, Paragraph, Statement
+from assistant.domain import Answer, Basis, CaseReference, Citation, Decision, Paragraph, Statement
 from assistant.labels import BASIS_LABELS
 from assistant.links import ombudsmans_page
 from assistant.taking.report import Footnote, Whose
@@ -28,6 +28,17 @@ def number_citations(statements: Sequence[Statement]) -> dict[Citation, int]:
         for citation in statement.citations:
             numbers.setdefault(citation, len(numbers) + 1)
     return numbers
+
+
+def decisions_behind(answer: Answer, find: Callable[[CaseReference], Decision | None]) -> dict[CaseReference, Decision]:
+    """Every decision that the answer shows or cites, best case first; ``find`` gives those outside its evidence."""
+    decisions = {case.decision.reference: case.decision for case in answer.evidence.cases}
+    decisions |= {decision.reference: decision for decision in answer.evidence.near}
+    for statement in answer.statements:
+        for citation in statement.citations:
+            if citation.reference not in decisions and (found := find(citation.reference)):
+                decisions[citation.reference] = found
+    return decisions
 
 
 def cite(decision: Decision, paragraph: Paragraph | None = None) -> str:

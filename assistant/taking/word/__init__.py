@@ -12,6 +12,7 @@ from datetime import UTC, datetime, time
 import docx
 from docx.document import Document as WordFile
 from docx.enum.text import WD_TAB_ALIGNMENT
+from docx.opc.rel import Relationships
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
@@ -57,6 +58,8 @@ _PART_STYLES = {
     PartKind.LIST: "List Bullet",
     PartKind.TO_PASTE: TO_PASTE,
 }
+# The template's picture, the program it was made with, the styles once more for Word 2010, and its list of sources.
+_UNWANTED = ("thumbnail", "extended-properties", "stylesWithEffects", "customXml")
 _VOICES = {Whose.OMBUDSMAN: OMBUDSMAN_WORDS, Whose.DIGEST: DIGEST_WORDS}
 
 
@@ -88,13 +91,20 @@ def _set_properties(file: WordFile, document: Document) -> None:
     properties.revision = 1
     package = file.part.package
     if package is not None:
-        for identifier in [key for key, rel in package.rels.items() if rel.reltype.endswith("/thumbnail")]:
-            package.rels.pop(identifier)
+        _drop(package.rels)
+    _drop(file.part.rels)
     for setting in file.settings.element.iter(qn("w:compatSetting")):
         if setting.get(qn("w:name")) == "compatibilityMode":
             setting.set(qn("w:val"), "15")  # else Word says "compatibility mode" over the page
     for zoom in file.settings.element.findall(qn("w:zoom")):
         file.settings.element.remove(zoom)
+
+
+def _drop(relationships: Relationships) -> None:
+    """Leave out parts of the template that say what is not so, or that only an older Word reads."""
+    unwanted = [key for key, each in relationships.items() if each.reltype.rsplit("/", 1)[-1] in _UNWANTED]
+    for key in unwanted:
+        relationships.pop(key)
 
 
 def _set_edges(file: WordFile, document: Document) -> None:
