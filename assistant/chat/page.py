@@ -13,6 +13,7 @@ from assistant.chat.decisions import build_decisions_tab
 from assistant.chat.drafts import build_drafts_tab
 from assistant.chat.frame import render_footer, render_header
 from assistant.chat.intake import Intake
+from assistant.chat.parcels import build_outbox
 from assistant.chat.talk import build_talk_tab
 
 _WAITING_AT_MOST = 64
@@ -27,9 +28,10 @@ def build_page(assistant: Assistant, intake: Intake | None = None) -> gr.Blocks:
     page = gr.Blocks(title="Redress", analytics_enabled=False, fill_width=True)
     with page:
         masthead = gr.HTML(lambda: render_header(assistant.facts()), elem_id="masthead", **still)
+        outbox = build_outbox()
         with gr.Tabs(elem_id="tabs", overflow_behavior="wrap"):
             with gr.Tab("Ask", id="ask", elem_id="ask-tab"):
-                build_talk_tab(assistant, Conversations())
+                build_talk_tab(assistant, Conversations(), outbox)
             with gr.Tab("Check a draft", id="drafts", elem_id="drafts-tab"):
                 build_drafts_tab(assistant)
             with gr.Tab("Decisions", id="decisions", elem_id="decisions-tab"):
