@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
@@ -97,6 +98,7 @@ class ChromaIndex:
         self._lock = lock
         self._client: Client | None = None
         self._collection: Collection | None = None
+        self._opening = threading.Lock()
         self._applied = 0
 
     def nearest(self, vector: NDArray[np.float32], count: int) -> list[tuple[str, float]]:
@@ -185,9 +187,11 @@ class ChromaIndex:
         )
 
     def _opened(self) -> Collection:
-        if self._collection is None:
-            self._client, self._collection = _open_collection(self._folder)
-        return self._collection
+        # The first questions may come at once, and of two threads that open one folder Chroma lets only one.
+        with self._opening:
+            if self._collection is None:
+                self._client, self._collection = _open_collection(self._folder)
+            return self._collection
 
     def _let_go(self) -> None:
         if self._client is not None:
