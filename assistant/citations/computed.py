@@ -96,14 +96,15 @@ def same(said: str | int, held: str | int | None, what: str) -> str:
     return "" if said == held else f"{what}: {'none' if held is None else held}, not {said}."
 
 
-def _pence(words: str) -> int | None:
+def pence_of(words: str) -> int | None:
+    """The pence of a sum in words and nothing beside it; None for other words."""
     found = find_money(words)
     return found[0].pence if len(found) == 1 and found[0].end == len(words) else None
 
 
 def same_sum(words: str, pence: int | None, what: str) -> str:
     """Empty where a sum in words is this many pence, else what is so."""
-    if pence is not None and _pence(words) == pence:
+    if pence is not None and pence_of(words) == pence:
         return ""
     return f"{what}: {'none' if pence is None else format_money(pence)}, not {words}."
 
@@ -143,6 +144,8 @@ def _range(match: re.Match[str], ground: Ground) -> str:
     low, high = (match[5], match[5]) if match[5] else (match[3], match[4])
     if len(summary.rows_with_sums) < 2:
         return f"{len(summary.rows_with_sums)} sums are stated: one is no range."
+    if summary.is_of_one_decision:
+        return "One decision states these sums: they are no range."
     return (
         same(said, paying, "Decisions with a sum")
         or same_sum(low, summary.lowest_pence, "The lowest sum")
@@ -182,7 +185,7 @@ def _status_of_the_only(match: re.Match[str], ground: Ground) -> str:
     return "Statuses of the sums: " + (", ".join(row.remedy.status.value for row in rows) or "none") + "."
 
 
-_APART = r"(?:counted losses|rates|refunds)"
+APART = r"(?:counted losses|rates|refunds)"
 
 
 def _apart(match: re.Match[str], ground: Ground) -> str:
@@ -194,7 +197,7 @@ def _apart(match: re.Match[str], ground: Ground) -> str:
         else "rates"
         for one in rows
     }  # fmt: skip
-    return "" if set(re.findall(_APART, match[1])) == held else f"Apart stand: {', '.join(sorted(held)) or 'none'}."
+    return "" if set(re.findall(APART, match[1])) == held else f"Apart stand: {', '.join(sorted(held)) or 'none'}."
 
 
 def _within_limits(match: re.Match[str], ground: Ground) -> str:
@@ -299,7 +302,7 @@ def _form(name: str, words: str, proof: Proof, *, of_casebook: bool = False) -> 
 
 
 def _piece(name: str, words: str, proof: Proof) -> Form:
-    return Form(name, re.compile(words), proof, beside=("range", "the only sum"))
+    return Form(name, re.compile(words), proof, beside=("range", "the only sum", "payments of one decision"))
 
 
 # --------------------------------------------------------------------------- the table
@@ -334,7 +337,7 @@ FORMS: tuple[Form, ...] = (
     _piece("how many were offered", rf"{NUMBER} of the sums offered by councils", counted("Offered sums", _offered)),
     _piece("how many were recommended", rf"{NUMBER} of them recommended", counted("Recommended sums", _recommended)),
     _piece("status of the only sum", r"\((a council's own offer|recommended)\)", _status_of_the_only),
-    _piece("what stands apart", rf", ({_APART}(?:(?:, | and ){_APART})*) apart(?=[,;])", _apart),
+    _piece("what stands apart", rf", ({APART}(?:(?:, | and ){APART})*) apart(?=[,;])", _apart),
     _piece("apologies beside the sums", r", (often )?with an apology(?=;)", _apologies),
     # The Ombudsman publishes no tariff: this is said of every range, so that it is not read as one.
     _form("no tariff", r"; there is no fixed sum\.", _always, of_casebook=True),

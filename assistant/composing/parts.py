@@ -215,11 +215,13 @@ def tell_sums(query: Query, summary: RemedySummary) -> str:
 
 
 def _tell_partly(partly: RemedySummary | None) -> str:
-    """The ends of the sums of partly comparable cases, shortly; nothing where none states one."""
+    """The ends of the sums of partly comparable cases, of one case its sums, shortly; nothing where none states one."""
     if partly is None or partly.lowest_pence is None or partly.highest_pence is None:
         return ""
     span = format_money(partly.lowest_pence)
-    if partly.lowest_pence != partly.highest_pence:
+    if partly.is_of_one_decision and partly.lowest_pence != partly.highest_pence:
+        span = join_words([format_money(pence) for pence in sorted(partly.sums)])
+    elif partly.lowest_pence != partly.highest_pence:
         span += f" to {format_money(partly.highest_pence)}"
     elif len(partly.rows_with_sums) > 1:
         span += " each"
@@ -244,7 +246,10 @@ def _tell_few_close(query: Query, summary: RemedySummary) -> str:
 
 
 def tell_range(summary: RemedySummary) -> str:
-    """The lowest, highest and from five sums the median payment, as one sentence; never an average."""
+    """The lowest, highest and from five sums the median payment, as one sentence; never an average.
+
+    A range is of two decisions at least: the sums of one alone are told one by one.
+    """
     if summary.lowest_pence is None or summary.highest_pence is None:
         if summary.payments:
             return "The money was refunds, counted losses or rates, not payments for distress."
@@ -255,8 +260,18 @@ def tell_range(summary: RemedySummary) -> str:
         note = "".join(f" ({words})" for words in _not_agreed(summary))
         beside = _apologies(summary) if summary.decisions == 1 else ""
         return f"{first} {format_money(summary.lowest_pence)}{note}{apart}{beside}; there is no fixed sum."
+    if summary.is_of_one_decision:
+        return _tell_one_decision(summary, apart)
     among = f"Payments in {summary.paying} of them" if summary.paying < summary.decisions else "The payments"
     return f"{among} {_span_of(summary, apart)}; there is no fixed sum."
+
+
+def _tell_one_decision(summary: RemedySummary, apart: str) -> str:
+    """The sums of the only decision that states any, each with what it was for: of one decision there is no range."""
+    paid = describe_payments(summary.rows_with_sums)
+    if summary.decisions == 1:
+        return f"The payments were {paid}{apart}{_apologies(summary)}; there is no fixed sum."
+    return f"Payments are stated in one of them, one precedent, not a pattern: {paid}{apart}; there is no fixed sum."
 
 
 def _span_of(summary: RemedySummary, apart: str = "") -> str:
