@@ -58,6 +58,11 @@ _STARTER = Path(assistant.vocabulary.__file__).parents[1] / "starter"
         ("one email a month only", "contact restrictions"),
         ("a care leaver with no PA", "personal adviser"),
         ("signed off the loft by building control", "building control"),
+        ("applied for a dropped curb", "dropped kerb"),
+        ("a vehicle crossing over the pavement", "vehicle crossing application"),
+        ("they told next door it was me", "confidentiality"),
+        ("gave my name to the neighbour I complained about", "confidentiality"),
+        ("now mum knows it was us who rang", "identity of referrer disclosed"),
     ],
 )
 def test_what_people_say_is_put_in_the_decisions_words(said: str, written: str) -> None:
@@ -232,6 +237,13 @@ def test_an_entry_of_the_table_is_taken_back_by_words_anywhere_in_the_topic() ->
     assert "housing priority band" not in expand("wrong band, and the council tax went up")
     assert "taxi licence" in expand("a taxi driver lost his badge")
     assert "taxi licence" not in expand("the taxi driver left him at the wrong school")
+
+
+def test_who_complained_was_told_and_what_was_complained_of_is_beside_it() -> None:
+    told = "I complained about the noise and the officer told the neighbour it was me"
+    assert "noise nuisance" not in expand(told)
+    assert ("Environment and regulation", "Noise") not in favoured_subcategories(told)
+    assert "noise nuisance" in expand("I told the officer about the noise")
 
 
 def test_every_favoured_place_is_one_of_the_sites_own() -> None:

@@ -57,6 +57,7 @@ from assistant.domain.question import (
     Query,
     QuestionKind,
     Risk,
+    SumOrder,
     Turn,
 )
 from assistant.domain.summary import (
@@ -124,6 +125,7 @@ __all__ = [
     "SourceKind",
     "Statement",
     "StatementRole",
+    "SumOrder",
     "TermUse",
     "Turn",
     "Unread",

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from assistant.vocabulary.surroundings import A_CHILD, A_SCHOOL, AN_ADULT, PLACES_OF_CARE, STREET_PENALTIES
+from assistant.vocabulary.surroundings import A_CHILD, A_SCHOOL, AN_ADULT, PLACES_OF_CARE, STREET_PENALTIES, TOLD_ON
 
 _ADULT = "Adult care services"
 _BENEFITS = "Benefits and tax"
@@ -148,11 +148,12 @@ _ENTRIES: tuple[tuple[str, tuple[tuple[str, str], ...]] | tuple[str, tuple[tuple
     (
         r"nois[ey]\w*|EHOs?|bark(?:s|ing)|music|env(?:ironmental)?\.? health|statutory nuisance",
         ((_ENVIRONMENT, "Noise"),),
-        r"music (?:lessons?|teachers?|therap\w+|tuition|service|festival licen\w+)|food hygiene",
+        rf"{TOLD_ON}|" r"music (?:lessons?|teachers?|therap\w+|tuition|service|festival licen\w+)|food hygiene",
     ),
     (
         r"(?:community|ASB) triggers?|ASB|anti[- ]?social|neighbou?rs? from hell|druggy|druggies|yobs?",
         ((_ENVIRONMENT, "Antisocial behaviour"),),
+        TOLD_ON,
     ),
     (
         r"cabb(?:ie|y)|hackney|private hire|minicab|dog (?:boarding|breed\w+)|licen[cs]ing"

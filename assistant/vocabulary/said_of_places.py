@@ -24,7 +24,7 @@ fly[- ]?tip\w* => fly tipping
     | (?:loud|thumping|blaring|booming|pounding)(?: \w+)? (?:music|bass) | music | bass | blar(?:ing|es?)
     | thump(?:ing|s) | racket | din | noisy | loud | noise => noise nuisance
     ; noise reports; delay starting a statutory nuisance investigation
-    <! music (?:lessons?|teachers?|therap\w+|tuition|service)
+    <! music (?:lessons?|teachers?|therap\w+|tuition|service) | <told on>
 (?:building|construction) site | dust | fumes? | smoke | odou?rs? | smells? | stink\w*
     => noise, dust and smell nuisance from a business; pollution <! smoke (?:alarm|detector)s? | <place of care> | bins?
 (?:abatement|noise) notices? | prosecut\w+(?=.*(?:noise|music|dog|pub)) +> abatement notice
@@ -206,7 +206,9 @@ E?TROs? | traffic (?:regulation )?orders? => traffic regulation order
 ULEZ | CAZ | clean air => clean air zone charge; penalty charge
 pot ?holes? => pothole; highway repair
 highways(?: dept| team| agency)? => highway; highway maintenance
-dropped kerbs? | crossover => dropped kerb; vehicle crossing
+(?:drop(?:ped)?|lowered?)[- ](?:kerb|curb)s? | cross ?overs?(?! (?:of|with|between))
+    | vehic(?:le|ular) (?:access )?crossings? => dropped kerb; dropped kerb application; vehicle crossing application
+curbs? +> kerb; dropped kerb
 gull(?:e)?ys? | (?:blocked|road|street|highway) drains? | drains?(?=.*\b(?:road|highways?|pavement|street)\b)
     => blocked highway gully; blocked road drainage
     ; highway drainage reports
