@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import json
 import logging
+import threading
 import time
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 import gradio as gr
@@ -22,6 +24,7 @@ from assistant.chat.frame import render_evidence, render_notice, render_pending,
 from assistant.chat.judging import render_form, save_judgement
 from assistant.chat.markup import Markup, markup
 from assistant.chat.rendering import render_failure, render_question, render_turn, shown_question
+from assistant.chat.waiting import Stopped, until_stopped
 from assistant.domain import Answer, CaseReference, Decision, Turn
 from assistant.errors import InputError, QuestionError, RedressError
 from assistant.feedback import subject_of
@@ -61,6 +64,8 @@ element.addEventListener('click', (event) => {
 watch('value', () => window.redress && window.redress.progressChanged(element));
 """
 
+_STOPPED = "Stopped. Your question is in its box again."
+
 # What one update puts on the page: conversation, evidence, progress, question box, the session's memory.
 _Update = tuple[Any, Any, Any, Any, Any]
 
@@ -92,11 +97,11 @@ def build_talk_tab(assistant: Assistant, conversations: Conversations) -> None:
     outputs = [conversation, evidence, progress, question, memory]
     hidden: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
     common = hidden | {"outputs": outputs, "concurrency_limit": _AT_ONCE, "concurrency_id": "answer"}
-    typed = gr.on([question.submit, ask.click], talk.answer, [question, memory, name], trigger_mode="once", **common)
-    offered = conversation.offer(talk.answer_offered, [memory, name], trigger_mode="once", **common)
+    gr.on([question.submit, ask.click], talk.answer, [question, memory, name], trigger_mode="once", **common)
+    conversation.offer(talk.answer_offered, [memory, name], trigger_mode="once", **common)
     conversation.judge(talk.judge, [memory], [progress], **hidden)
-    progress.halt(talk.halt, [name], [progress, question], cancels=[typed, offered], queue=False, **hidden)
-    new.click(talk.start_again, [name], outputs, cancels=[typed, offered], **hidden)
+    progress.halt(talk.halt, [name], concurrency_limit=None, **hidden)
+    new.click(talk.start_again, [name], outputs, **hidden)
     page = gr.context.Context.root_block
     assert page is not None  # noqa: S101 -- tabs are built within the page; this tells the type checker
     page.load(talk.recall, [name], [*outputs, name], js="() => window.redress.conversationName()", **hidden)
@@ -108,6 +113,7 @@ class Talk:
     def __init__(self, assistant: Assistant, conversations: Conversations) -> None:
         self._assistant = assistant
         self._conversations = conversations
+        self._waiting: dict[str, threading.Event] = {}
 
     def answer(self, text: str, earlier: Conversation, name: str) -> Iterator[_Update]:
         """A question that was typed."""
@@ -120,11 +126,10 @@ class Talk:
         else:
             yield from self._answer_again(str(event.turn), str(event.without), earlier, name)
 
-    def halt(self, name: str) -> tuple[Any, Any]:
-        """The user has waited long enough: the question goes back into its box."""
-        kept = self._conversations.recall(name)
-        self._conversations.keep(name, kept.conversation)
-        return render_notice("Stopped. Your question is in its box again; nothing of it was kept."), kept.pending
+    def halt(self, name: str) -> None:
+        """The user has waited long enough: the answer under way ends, and its question goes back into its box."""
+        if waiting := self._waiting.get(name):
+            waiting.set()
 
     def judge(self, earlier: Conversation, event: gr.EventData) -> Markup:
         """What the user says of an answer goes into the operator's file."""
@@ -138,7 +143,9 @@ class Talk:
             return render_notice(str(error))
 
     def start_again(self, name: str) -> _Update:
-        """A new conversation; the old one is forgotten."""
+        """A new conversation; the old one is forgotten, and an answer under way with it."""
+        if waiting := self._waiting.pop(name, None):
+            waiting.set()
         self._conversations.forget(name)
         return render_welcome(), render_evidence(), "", "", ()
 
@@ -181,13 +188,21 @@ class Talk:
         if context is None:
             context = (*earlier[-1].context, *earlier[-1].history)[-2 * _TURNS_REMEMBERED :] if earlier else ()
         progress = _Progress(pending)
+        stopped = self._waiting[name] = threading.Event()
+        stream = partial(self._assistant.stream, text, context, without=without)
         try:
-            for event in self._assistant.stream(text, context, without=without):
+            for event in until_stopped(stream, stopped):
                 if isinstance(event, Answer):
                     exchange = _exchange(self._assistant, number, text, event, context, without)
                     yield self._keep(name, (*earlier, exchange))
                 elif (shown := progress.after(event)) is not None:
                     yield gr.skip(), gr.skip(), shown, gr.skip(), gr.skip()
+        except Stopped:
+            if self._waiting.get(name) is stopped:  # and not a new conversation
+                self._conversations.keep(name, earlier)
+                yield gr.skip(), gr.skip(), render_notice(_STOPPED), text, gr.skip()
+            else:
+                yield gr.skip(), gr.skip(), "", gr.skip(), gr.skip()
         except QuestionError as error:
             self._conversations.keep(name, earlier)
             yield gr.skip(), gr.skip(), render_notice(str(error)), text, gr.skip()
@@ -195,6 +210,9 @@ class Talk:
             # The kind of error only: a message or a trace could hold the question.
             _LOG.error("A question could not be answered: %s", type(error).__name__)
             yield self._keep(name, (*earlier, _failed(number, text, error, context)))
+        finally:
+            if self._waiting.get(name) is stopped:
+                del self._waiting[name]
 
     def _keep(self, name: str, conversation: Conversation) -> _Update:
         kept = conversation[-_TURNS_SHOWN:]

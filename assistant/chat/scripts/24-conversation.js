@@ -7,16 +7,15 @@
   // The name under which the server holds this tab's conversation, so that a reload finds it again. It says nothing
   // itself, and ends with the tab.
   const KEY = "redress-conversation";
+  const draw = () => [...crypto.getRandomValues(new Uint8Array(16))].map((n) => n.toString(16).padStart(2, "0")).join("");
   redress.conversationName = () => {
+    const drawn = draw();
     try {
-      let name = sessionStorage.getItem(KEY);
-      if (!name) {
-        name = [...crypto.getRandomValues(new Uint8Array(16))].map((n) => n.toString(16).padStart(2, "0")).join("");
-        sessionStorage.setItem(KEY, name);
-      }
+      const name = sessionStorage.getItem(KEY) || drawn;
+      sessionStorage.setItem(KEY, name);
       return name;
     } catch {
-      return ""; // a browser that keeps nothing: the conversation then ends with the page
+      return drawn; // a browser that keeps nothing: the conversation then ends with the page
     }
   };
 
