@@ -79,6 +79,11 @@ def _decision_clauses(filters: Filters) -> list[Clause]:
     clauses = [_among(column, values) for column, values in lists if values]
     if filters.bodies_not:
         clauses.append(_among("body", filters.bodies_not, negated=True))
+    if filters.remedy_kinds_not:
+        among, values = _among("kind", filters.remedy_kinds_not)
+        # What was only claimed, or refused, was no remedy: such a decision has none of the kind.
+        has_one = f"SELECT reference FROM remedies WHERE {among} AND status NOT IN ('claimed', 'refused')"
+        clauses.append((f"reference NOT IN ({has_one})", values))
     if filters.date_from:
         clauses.append(("decided >= ?", [filters.date_from.isoformat()]))
     if filters.date_to:

@@ -76,6 +76,7 @@ from assistant.domain.question import (
     Query,
     QuestionKind,
     Risk,
+    SumOrder,
     Turn,
 )
 from assistant.domain.summary import (
@@ -158,6 +159,7 @@ __all__ = [
     "SourceKind",
     "Statement",
     "StatementRole",
+    "SumOrder",
     "TermUse",
     "Turn",
     "Unread",
