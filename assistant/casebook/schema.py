@@ -78,6 +78,7 @@ STEPS: tuple[str, ...] = (
     CREATE INDEX decisions_by_facets ON decisions (
         category, subcategory, body, outcome, basis, decided, reference
     );
+    CREATE INDEX remedies_by_kind ON remedies (kind, status, amount_pence, reference);
     CREATE TABLE decision_numbers (
         number INTEGER PRIMARY KEY AUTOINCREMENT,
         reference TEXT NOT NULL UNIQUE REFERENCES decisions ON DELETE CASCADE

@@ -213,8 +213,8 @@
 
   /* Open a decision in full, and remember where one came from. */
   redress.openDecision = (reference, opener) => {
-    if (!opened.wanted) {
-      const tab = currentTab();
+    const tab = currentTab();
+    if (!opened.wanted || tab !== "decisions") {
       const button = document.getElementById(`${tab}-tab-button`);
       opened.from = { tab, name: button ? button.textContent.trim() : "", opener, top: window.scrollY };
     }
