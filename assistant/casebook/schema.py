@@ -103,6 +103,11 @@ STEPS: tuple[str, ...] = (
     INSERT INTO decision_numbers (reference) SELECT reference FROM decisions ORDER BY reference;
     INSERT INTO decision_words (rowid, header, issues, text) SELECT number, header, issues, text FROM decision_texts;
     """,
+    # Not a part of the decision, and kept when one is cut into passages anew: where it came from, and when.
+    """
+    CREATE TABLE origins (reference TEXT PRIMARY KEY, origin TEXT NOT NULL, added TEXT NOT NULL);
+    ALTER TABLE set_aside ADD COLUMN noted TEXT;
+    """,
 )
 
 _BUSY_SECONDS = 15.0

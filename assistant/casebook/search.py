@@ -1,4 +1,4 @@
-"""Filters to references, and words to passages: the two questions that SQL answers."""
+"""Filters to references or to counts, and words to passages: the questions that SQL answers."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from assistant.domain import CaseReference, Filters, RemedyStatus
+from assistant.domain import CaseReference, Filters, Outcome, OutcomeCount, RemedyStatus
 
 # A condition in SQL with its values.
 Clause = tuple[str, list[Any]]
@@ -23,6 +23,20 @@ def find_candidates(connection: sqlite3.Connection, filters: Filters) -> frozens
     where, values = filter_clause(filters)
     rows = connection.execute(f"SELECT reference FROM decisions WHERE {where}", values)
     return frozenset(CaseReference(row[0]) for row in rows)
+
+
+def count_outcomes(connection: sqlite3.Connection, filters: Filters) -> tuple[OutcomeCount, ...]:
+    """How many decisions that pass all filters ended in which way, year by year, those without a date last.
+
+    The counts add up to the number of ``find_candidates``; nothing that passes gives none.
+    """
+    where, values = filter_clause(filters)
+    rows = connection.execute(
+        f"""SELECT CAST(substr(decided, 1, 4) AS INTEGER) AS year, outcome, COUNT(*) AS number
+            FROM decisions WHERE {where} GROUP BY 1, 2 ORDER BY year IS NULL, year, outcome IS NULL, outcome""",
+        values,
+    )
+    return tuple(OutcomeCount(row[0], Outcome(row[1]) if row[1] else None, row[2]) for row in rows)
 
 
 def filter_clause(filters: Filters) -> Clause:
@@ -81,6 +95,11 @@ def _decision_clauses(filters: Filters) -> list[Clause]:
     clauses = [_among(column, values) for column, values in lists if values]
     if filters.bodies_not:
         clauses.append(_among("body", filters.bodies_not, negated=True))
+    if filters.remedy_kinds_not:
+        among, values = _among("kind", filters.remedy_kinds_not)
+        # What was only claimed, or refused, was no remedy: such a decision has none of the kind.
+        has_one = f"SELECT reference FROM remedies WHERE {among} AND status NOT IN ('claimed', 'refused')"
+        clauses.append((f"reference NOT IN ({has_one})", values))
     if filters.date_from:
         clauses.append(("decided >= ?", [filters.date_from.isoformat()]))
     if filters.date_to:

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from assistant.chat.citing import Decisions
 from assistant.chat.decision_parts import (
     LEFT_OUT,
     look_of,
@@ -26,6 +25,7 @@ from assistant.domain import (
     Paragraph,
     Relevance,
 )
+from assistant.taking import Decisions
 
 _OPEN_ONE = "This answer cites no decision. Its background decisions open here from their list."
 

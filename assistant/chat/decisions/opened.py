@@ -16,10 +16,10 @@ from assistant.chat.decision_parts import (
     render_unread,
 )
 from assistant.chat.decisions.asking import question_about
-from assistant.chat.decisions.citing import cite
 from assistant.chat.markup import Markup, markup, tag, tags
 from assistant.composing.phrases import describe_finding, describe_kind
 from assistant.domain import CaseReference, Decision, DocumentKind, Finding, Paragraph, Remedy, Section
+from assistant.taking import cite
 from assistant.text import find_money, format_count, format_money, join_words
 
 _DAMAGED = (
