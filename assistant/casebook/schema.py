@@ -78,7 +78,6 @@ STEPS: tuple[str, ...] = (
     CREATE INDEX decisions_by_facets ON decisions (
         category, subcategory, body, outcome, basis, decided, reference
     );
-    CREATE INDEX remedies_by_kind ON remedies (kind, status, amount_pence, reference);
     CREATE TABLE decision_numbers (
         number INTEGER PRIMARY KEY AUTOINCREMENT,
         reference TEXT NOT NULL UNIQUE REFERENCES decisions ON DELETE CASCADE
@@ -102,6 +101,10 @@ STEPS: tuple[str, ...] = (
     );
     INSERT INTO decision_numbers (reference) SELECT reference FROM decisions ORDER BY reference;
     INSERT INTO decision_words (rowid, header, issues, text) SELECT number, header, issues, text FROM decision_texts;
+    """,
+    # What the list counts of remedies is read from this alone, not from rows that hold their details.
+    """
+    CREATE INDEX remedies_by_kind ON remedies (kind, status, amount_pence, reference);
     """,
     # Not a part of the decision, and kept when one is cut into passages anew: where it came from, and when.
     """
