@@ -27,6 +27,7 @@ from tests.builders import (
     reference,
     remedy,
 )
+from tests.test_browser_axe import violations
 from tests.test_browser_page import HOSTILE, WIDTHS, assert_fits, box, has_focus, is_in_view, visit
 
 if TYPE_CHECKING:
@@ -121,12 +122,15 @@ def test_search_narrow_order_open_follow_a_remedy_and_back(open_page: OpenPage, 
     page.get_by_role("radio", name="Housing").check()
     expect_count(page, "6 decisions")
     assert page.get_by_role("checkbox", name="Repairs 6").count() == 1
+    if width < 600:
+        page.get_by_role("button", name="Show 6 decisions").click()
+        assert is_in_view(page, "#browse-count")
     assert_fits(page)
     page.locator("#browse-sort").select_option("largest payment")
     page.locator("ol.lines li").first.filter(has_text="£3,500").wait_for()
     page.get_by_role("button", name="Remove: Upheld").click()
     expect_count(page, "8 decisions")
-    assert not page.get_by_role("checkbox", name="Upheld 6", exact=True).is_checked()
+    assert not page.locator('input[name="outcome"][value="Upheld"]').is_checked()
 
     opener = page.locator("ol.lines a").first
     opened = opener.get_attribute("data-decision") or ""
@@ -303,3 +307,20 @@ def test_hostile_text_and_endless_words_are_shown_as_text(open_page: OpenPage, a
     assert_fits(page)
     assert page.evaluate("window.hacked") is None
     watched.assert_clean()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_serious_on_a_decision_and_on_what_was_not_found(
+    open_page: OpenPage, address: str, scheme: str
+) -> None:
+    watched = open_page(color_scheme=scheme)
+    page = watched.page
+    page.goto(f"{address}/#decision={LONG.slug}")
+    page.locator("article.opened").wait_for()
+    page.locator(".remedies [data-goto]").first.click()
+    assert violations(page) == []
+    page.get_by_role("button", name="Back to the list").first.click()
+    page.locator("#browse-words").fill("crocodile")
+    page.locator("#browse-words").press("Enter")
+    expect_count(page, "No decision found")
+    assert violations(page) == []

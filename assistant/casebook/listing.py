@@ -78,7 +78,8 @@ def read_listing(
     references = [row["reference"] for row in found]
     facets = _read_facets(connection, source, of_decisions)
     facets = replace(facets, remedy_kinds=_count_remedy_kinds(connection, worded, filters))
-    return Listing(_read_lines(connection, references, words), int(total), facets)
+    held = connection.execute("SELECT COUNT(*) FROM decisions").fetchone()[0]
+    return Listing(_read_lines(connection, references, words), int(total), int(held), facets)
 
 
 def count_listed(connection: sqlite3.Connection, words: WordGroups, filters: Filters) -> int:

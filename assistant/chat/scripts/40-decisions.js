@@ -270,6 +270,14 @@
     if (!button) return;
     if ("leave" in button.dataset) goBack();
     else if ("return" in button.dataset) goBackToFinding();
+    else if ("showList" in button.dataset) {
+      const facets = button.closest("details");
+      facets.open = false;
+      folded.set(facets.dataset.facet, false);
+      const title = document.getElementById("browse-count");
+      title.focus({ preventScroll: true });
+      title.scrollIntoView({ block: "start" });
+    }
     else if (button.dataset.goto) goToPlace(button);
     else if (button.dataset.put) redress.putQuestion(button.dataset.put);
   });
