@@ -170,7 +170,7 @@ def test_the_keyboard_alone_searches_narrows_opens_and_comes_back(open_page: Ope
     page.keyboard.press("Space")
     expect_count(page, "30 decisions")
     assert page.evaluate("document.activeElement.dataset.key") == key, "the focus stays on what was pressed"
-    assert "30 decisions" in page.locator("#announcements").inner_text()
+    page.locator("#announcements", has_text="30 decisions").wait_for(state="attached")
     _tab_to(page, "ol.lines a")
     page.keyboard.press("Enter")
     page.locator("article.opened").wait_for()
