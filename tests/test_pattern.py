@@ -15,7 +15,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assistant.chat.citing import number_citations
 from assistant.chat.evidence import render_sources
 from assistant.chat.pattern import number_payments, render_cases, render_pattern
 from assistant.chat.pattern.history import say_history
@@ -45,6 +44,7 @@ from assistant.domain import (
     RemedyStatus,
 )
 from assistant.remedies import summarise_remedies
+from assistant.taking import number_citations
 from assistant.text import format_money
 from tests.builders import NORTHMOOR, case, decision, evidence, facts, full_text, query, remedy
 

@@ -6,13 +6,13 @@
 
 from __future__ import annotations
 
-from assistant.chat.citing import number_citations
 from assistant.chat.markup import Markup, markup
 from assistant.chat.pattern.history import render_history
 from assistant.chat.pattern.plot import render_plots
 from assistant.chat.pattern.rows import CaseRow, number_payments, read_rows
 from assistant.chat.pattern.table import render_table
 from assistant.domain import Answer
+from assistant.taking import number_citations
 
 __all__ = ["number_payments", "render_cases", "render_pattern"]
 
