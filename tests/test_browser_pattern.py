@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -202,6 +203,10 @@ def test_the_table_is_filtered_and_what_is_left_is_counted(open_page: OpenPage, 
     box.get_by_label("Show rows with").fill("no such words")
     assert box.locator("[data-shown]").inner_text().startswith(f"0 of {rows.count()} rows: 0 decisions, no sum")
     page.wait_for_function("document.getElementById('announcements').textContent.startsWith('0 of ')")
+    with page.expect_download() as taken:
+        box.get_by_role("button", name="Table as CSV").click()
+    text = Path(taken.value.path()).read_text(encoding="utf-8")
+    assert all(str(row.get_attribute("data-reference")) in text for row in rows.all())
     watched.assert_clean()
 
 
