@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from assistant.chat.citing import Decisions
 from assistant.chat.markup import Markup, markup, ombudsman_link, tag, tags
+from assistant.chat.terms import mark_terms
 from assistant.chat.words import BASIS_LABELS, BASIS_NOTES
 from assistant.composing.phrases import describe_kind, describe_outcome, describe_payment, describe_status
 from assistant.domain import (
@@ -103,7 +104,7 @@ def _source(identifier: str, decision: Decision, numbers: dict[Citation, int], *
             class_=f"basis {kind}",
         ),
         _passages(len(numbers)),
-        tag("div", *_text(decision, numbers), class_=f"text {kind}"),
+        mark_terms(tag("div", *_text(decision, numbers), class_=f"text {kind}"), identifier),
         _remedies(decision),
         _unread(decision),
         _flagged(decision),

@@ -8,6 +8,7 @@ from dataclasses import replace
 from assistant.chat.citing import Decisions, answer_to_copy, draft_to_copy, number_citations
 from assistant.chat.evidence import source_id
 from assistant.chat.markup import Markup, markup, tag, tags
+from assistant.chat.terms import mark_terms
 from assistant.chat.understood import render_left_out, render_understood
 from assistant.chat.words import BASIS_SHORT, RELEVANCE_LABELS, ROLE_HEADINGS, STATUS_LABELS
 from assistant.composing.phrases import describe_outcome, describe_payments, describe_unstated
@@ -100,7 +101,7 @@ def _turn(turn: int, question: str, *answer: str, announcement: str, beneath: st
     return tag(
         "article",
         tag("div", heading, render_question(question), beneath, class_="asked"),
-        reply,
+        mark_terms(reply, str(turn)),
         id=f"turn-{turn}",
         class_="turn",
         data_announce=announcement,
