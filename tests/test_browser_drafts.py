@@ -12,6 +12,7 @@ from assistant.answering import Assistant
 from assistant.chat import choose_port, open_chat
 from tests.letters.measures import LETTERS
 from tests.pdf_builder import Type, a_pdf
+from tests.test_browser_axe import LAYOUTS, violations
 from tests.word_builder import a_word_document
 
 if TYPE_CHECKING:
@@ -182,4 +183,29 @@ def test_the_findings_are_copied_as_text(open_page: OpenPage, address: str) -> N
     copied = page.evaluate("navigator.clipboard.readText()")
     assert "Contradicted (1)" in copied
     assert "£300" in copied
+    watched.assert_clean()
+
+
+@pytest.mark.parametrize(("width", "scheme"), LAYOUTS)
+def test_axe_finds_nothing_serious_in_a_checked_draft(
+    open_page: OpenPage, address: str, width: int, scheme: str
+) -> None:
+    page = visit(open_page, address, width=width, color_scheme=scheme).page
+    assert violations(page) == []
+    check(page, LETTER)
+    page.locator(".draft-unchecked summary").click()
+    page.get_by_role("button", name="Next error").click()
+    assert violations(page) == []
+
+
+def test_a_long_letter_is_checked_whole(open_page: OpenPage, address: str) -> None:
+    watched = visit(open_page, address)
+    page = watched.page
+    text = "\n\n".join([LETTER] * 100)
+    assert len(text) > 100_000
+    check(page, text)
+    assert page.locator(".draft-text").evaluate(_SHOWN_TEXT) == text
+    page.get_by_role("button", name="Previous error").click()
+    assert page.locator("[data-where]").inner_text() == "300 of 300"
+    assert focused(page) == "21 109 443"
     watched.assert_clean()

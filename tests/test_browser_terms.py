@@ -20,7 +20,8 @@ pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning:gradio.queue
 
 @pytest.fixture(scope="module")
 def address(assistant: Assistant) -> Iterator[str]:
-    """Where the page over the starter casebook is served."""
+    """Where the page over the starter casebook is served, with the encoder at hand."""
+    assistant.encoder.load()
     chat = open_chat(assistant, host="127.0.0.1", port=choose_port("127.0.0.1", 0))
     yield chat.url
     chat.close()
