@@ -23,7 +23,14 @@ MOST_MARKED = 5
 _EVERYDAY = frozenset(
     (
         *("agreed action", "allocations", "attorney", "banding", "capacity", "care plan", "case review"),
-        *("child protection", "closed", "compensation", "complaint not upheld", "complaint upheld"),
+        *(
+            "child protection",
+            "closed",
+            "comparable decision",
+            "compensation",
+            "complaint not upheld",
+            "complaint upheld",
+        ),
         *("data breach", "decision", "discontinued", "distress", "environmental health", "expulsion"),
         *("final decision", "financial loss", "in care", "joint working", "lgo", "lgsco", "local connection"),
         *("more likely than not", "not upheld", "nuisance", "ombudsman", "outrage", "precedent", "premature"),

@@ -67,7 +67,9 @@ def render_checking(text: str) -> Markup:
 
 
 def render_refused(message: str) -> Markup:
-    """Why a text or a file was not taken, and what to do."""
+    """Why a text or a file was not taken, and what to do; nothing where there is nothing to say."""
+    if not message:
+        return markup()
     return tag("p", tag("bdi", message), class_="notice", data_announce=message, data_anew=str(next(_ANEW)))
 
 
