@@ -69,6 +69,13 @@ def test_nothing_is_marked_where_one_presses_quotes_or_counts(name: str) -> None
     assert mark_terms(made, "1") == made
 
 
+def test_elements_of_a_drawing_and_without_an_end_are_passed_over() -> None:
+    drawing = tag("svg", tag("path", d="M0 0"), tag("text", "fault"), tag("circle", r="1"))
+    html = mark_terms(tag("div", drawing, tag("br"), tag("p", "fault"), tag("p", tag("a", "injustice"))), "1")
+    assert html.startswith(f"<div>{drawing}<br><p><span")
+    assert _marked(html) == ["fault"]
+
+
 def test_words_quoted_from_a_decision_in_an_answer_are_left_alone() -> None:
     made = tag("p", "It said ", tag("span", "the fault was great", class_="quoted"), " and fault.")
     html = mark_terms(made, "1")

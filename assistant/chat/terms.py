@@ -47,11 +47,12 @@ _NOT_ABBREVIATIONS = frozenset(("fault", "dols"))
 _CLOSED_TAGS = frozenset(
     (
         *("a", "button", "summary", "label", "textarea", "select", "option", "script", "style", "table", "dl"),
+        *("svg", "figure", "form"),
         *("h1", "h2", "h3", "h4", "h5", "h6", "q", "mark", "blockquote"),
     )
 )
 _CLOSED_CLASSES = ("quoted", "term", "visually-hidden", "printed-number", "mark-number", "understood", "draft", "known")
-_VOID = frozenset(("br", "hr", "input", "img", "wbr", "path", "circle", "line", "rect"))
+_VOID = frozenset(("br", "col", "hr", "img", "input", "wbr"))
 _WORD = re.compile(r"[^\W_]+(?:[&'’-][^\W_]+)*")
 _GAP = re.compile(r",?\s+")
 _TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-z][a-z0-9]*)")
@@ -101,18 +102,20 @@ def _choose(pieces: Sequence[Markup]) -> dict[int, list[_Found]]:
 
 def _open_texts(pieces: Sequence[Markup]) -> Iterator[int]:
     """The numbers of the pieces that are text and stand in nothing that is closed to marks."""
-    closed: list[bool] = []
+    around: list[tuple[str, bool]] = []
     for number, piece in enumerate(pieces):
         match = _TAG.match(piece)
         if match is None:
-            if not any(closed):
+            if not any(is_closed for _, is_closed in around):
                 yield number
         elif match["end"]:
-            closed.pop()
+            if around and around[-1][0] == match["name"]:
+                around.pop()
         elif match["name"] not in _VOID:
             classes = _CLASS.search(piece)
             words = classes[1].split() if classes else []
-            closed.append(match["name"] in _CLOSED_TAGS or any(word in _CLOSED_CLASSES for word in words))
+            is_closed = match["name"] in _CLOSED_TAGS or any(word in _CLOSED_CLASSES for word in words)
+            around.append((match["name"], is_closed))
 
 
 def _find(text: str) -> Iterator[_Found]:
