@@ -13,6 +13,7 @@ from assistant.taking import (
     TakenFile,
     Whose,
     describe_note,
+    link_note,
     shown_link,
     take_answer,
     take_conversation,
@@ -98,7 +99,7 @@ def _printed_sources(report: Report) -> Markup:
         markup(
             f"{describe_note(note)} ",
             tag("q", note.quote, class_="full-text" if note.whose is Whose.OMBUDSMAN else "digest"),
-            f" {shown_link(note.link)}" if note.link else "",
+            f" {shown_link(note.link)}{link_note(note)}" if note.link else "",
         )
         for note in report.footnotes
     ]
