@@ -163,7 +163,7 @@ def _parser() -> argparse.ArgumentParser:
         epilog=_CHECK_EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    check.add_argument("file", help="a text file (.txt, .md) in UTF-8; '-' reads standard input")
+    check.add_argument("file", help="a letter as .docx, .pdf, .txt or .md; '-' reads standard input")
     check.add_argument("--json", action="store_true", help="print the result as one JSON object")
     return parser
 
@@ -219,16 +219,16 @@ def _check(settings: Settings, file: str, *, as_json: bool) -> int:
 
 
 def _read_text(file: str) -> str:
-    """A whole file or standard input as text. Raises InputError saying what to do."""
+    """A letter's file or standard input as text. Raises InputError saying what to do."""
+    from assistant.papers import read_paper
+
     name = "standard input" if file == "-" else file
-    if Path(file).suffix.lower() in (".docx", ".doc", ".odt", ".rtf", ".pdf"):
-        raise InputError(f"{name}: only plain text is read (.txt, .md); save or paste the letter as text.")
     try:
-        return (sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()).decode("utf-8-sig")
+        data = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
     except OSError as error:
         raise InputError(f"{name}: cannot be read ({error.strerror}).") from error
-    except UnicodeDecodeError as error:
-        raise InputError(f"{name}: is not UTF-8 text (byte {error.start}); save it as UTF-8.") from error
+    # An empty text on standard input has nothing in it that could be wrong.
+    return read_paper(data, "standard input" if file == "-" else Path(file).name) if data.strip() else ""
 
 
 def _batch(settings: Settings, file: str) -> int:

@@ -7,31 +7,21 @@ from collections.abc import Iterator, Sequence
 from assistant.chat.citing import draft_to_copy
 from assistant.chat.evidence import source_id
 from assistant.chat.markup import Markup, markup, tag, tags
+from assistant.chat.pattern import render_cases, render_pattern
 from assistant.chat.understood import render_left_out, render_understood
-from assistant.chat.words import BASIS_SHORT, RELEVANCE_LABELS, ROLE_HEADINGS, STATUS_LABELS
-from assistant.composing.phrases import describe_outcome
+from assistant.chat.words import ROLE_HEADINGS, STATUS_LABELS
 from assistant.domain import (
     Answer,
     AnswerStatus,
-    Case,
     Citation,
     NewsItem,
     QuestionKind,
-    Relevance,
     Statement,
     StatementRole,
 )
 from assistant.labels import status_label, without_lead
-from assistant.taking import (
-    Decisions,
-    Whose,
-    blocks_of,
-    describe_paid,
-    number_citations,
-    split_headline,
-    words_of,
-)
-from assistant.text import format_date, format_month
+from assistant.taking import Decisions, Whose, blocks_of, number_citations, split_headline, words_of
+from assistant.text import format_date
 
 # A longer question is folded, so that the answer stays in sight.
 _QUESTION_SHOWN = 400
@@ -39,8 +29,6 @@ _QUESTION_SHOWN = 400
 _IN_PARAGRAPHS = frozenset(
     {StatementRole.HEADLINE, StatementRole.SIGNPOST, StatementRole.CONFIDENCE, StatementRole.MEANING}
 )
-# Beyond so many rows the table is folded: a trend counts whole years.
-_ROWS_OPEN = 25
 # The statuses that lead somewhere else; the page gives them a quieter look, never an alarming one.
 _DECLINED = frozenset(
     {AnswerStatus.OUT_OF_SCOPE, AnswerStatus.UNCLEAR, AnswerStatus.PERSONAL_DATA, AnswerStatus.BLOCKED}
@@ -65,7 +53,7 @@ def render_turn(
         _near(answer),
         _understood(turn, answer),
         taking,
-        _cases(turn, answer),
+        render_cases(turn, answer),
         _news(answer.evidence.news),
         tools,
         announcement=f"Answer ready. {status_label(answer)}.",
@@ -118,7 +106,11 @@ def _status_class(status: AnswerStatus) -> str:
 
 
 def _statements(turn: int, answer: Answer, decisions: Decisions, numbers: dict[Citation, int]) -> Iterator[Markup]:
-    """Each headline with what belongs to it; below it, statements with one role stand under one heading."""
+    """Each headline with what belongs to it; below it, statements with one role stand under one heading.
+
+    What there is to see of the whole answer stands below the first headline.
+    """
+    pattern = render_pattern(turn, answer)
     for block in blocks_of(answer.statements):
         roles: dict[StatementRole, list[Markup]] = {}
         for statement in block:
@@ -133,6 +125,8 @@ def _statements(turn: int, answer: Answer, decisions: Decisions, numbers: dict[C
                     continue
             elif role is StatementRole.HEADLINE:
                 yield _headline(turn, block, decisions, numbers)
+                yield pattern
+                pattern = markup()
                 continue
             kind = role.value.replace(" ", "-")
             listed = len(said) > 1 or role not in _IN_PARAGRAPHS
@@ -237,77 +231,3 @@ def _understood(turn: int, answer: Answer) -> Markup:
     if answer.status in _NOT_SEARCHED and not answer.evidence.cases and not answer.query.left_out:
         return markup()
     return render_understood(turn, answer.query)
-
-
-# --------------------------------------------------------------------------- the table of cases
-
-
-_COLUMNS = ("Decision", "Decided", "Outcome", "Relevance", "Paid for this issue", "Known from")
-
-
-def _cases(turn: int, answer: Answer) -> Markup:
-    """The table of the decisions that were counted; below it, folded, those that are background."""
-    counted = [case for case in answer.evidence.cases if case.relevance is not Relevance.BACKGROUND]
-    background = [case for case in answer.evidence.cases if case.relevance is Relevance.BACKGROUND]
-    parts: list[str] = []
-    if counted:
-        number = len(counted)
-        order = "side by side" if answer.evidence.sides else "nearest first"
-        caption = f"The {number} comparable decisions, {order}" if number > 1 else "The decision"
-        table = _table(turn, answer, counted, caption)
-        folded = tag("details", tag("summary", f"Show the {number} comparable decisions"), table)
-        parts.append(table if number <= _ROWS_OPEN else folded)
-    if background:
-        number = len(background)
-        noun = f"{number} {'more ' if counted else ''}decision{'s' if number > 1 else ''}"
-        table = _table(turn, answer, background, "Background decisions")
-        summary = tag("summary", f"{noun} for background, not counted")
-        parts.append(tag("details", summary, table, class_="background"))
-    return tag("div", *parts, class_="case-table") if parts else markup()
-
-
-def _table(turn: int, answer: Answer, cases: Sequence[Case], caption: str) -> Markup:
-    # Roles are said although the elements imply them: on a phone the rows are laid out as cards, and browsers
-    # then forget that they are a table.
-    head = tag("tr", *(tag("th", name, scope="col", role="columnheader") for name in _COLUMNS), role="row")
-    return tag(
-        "table",
-        tag("caption", caption),
-        tag("thead", head, role="rowgroup"),
-        tag("tbody", *(_row(turn, case, answer) for case in cases), role="rowgroup"),
-        class_="cases",
-        role="table",
-    )
-
-
-def _row(turn: int, case: Case, answer: Answer) -> Markup:
-    decision = case.decision
-    opener = tag(
-        "button",
-        str(decision.reference),
-        type="button",
-        class_="open-case",
-        data_open=source_id(turn, decision.reference),
-        aria_label=f"{decision.reference} Show this decision",
-    )
-    name = tag("span", decision.body or "Body not named", class_="body-name")
-    date = format_month(decision.decided) if decision.decided else "Not known"
-    cells = (
-        date,
-        describe_outcome(decision).capitalize(),
-        RELEVANCE_LABELS[case.relevance],
-        describe_paid(case, answer),
-    )
-    basis = tag(
-        "span", BASIS_SHORT[decision.basis], class_=f"known {'full-text' if decision.is_full_text else 'digest'}"
-    )
-    return tag(
-        "tr",
-        tag("th", opener, name, scope="row", role="rowheader"),
-        *(
-            tag("td", cell, role="cell", data_label=label)
-            for label, cell in zip(_COLUMNS[1:], (*cells, basis), strict=True)
-        ),
-        role="row",
-        class_=case.relevance.value,
-    )

@@ -24,6 +24,7 @@ from assistant.chat.frame import render_evidence, render_notice, render_pending,
 from assistant.chat.judging import render_form, save_judgement
 from assistant.chat.markup import Markup, markup
 from assistant.chat.parcels import render_parcel
+from assistant.chat.pattern import number_payments
 from assistant.chat.rendering import render_failure, render_question, render_turn
 from assistant.chat.taking_away import render_taking, render_taking_all, render_taking_table, take
 from assistant.chat.waiting import Stopped, until_stopped
@@ -292,7 +293,8 @@ def _exchange(
 ) -> Exchange:
     shown = shown_question(text, answer)
     decisions = decisions_behind(answer, assistant.decision)
-    sources = render_sources(number, answer, decisions, number_citations(answer.statements))
+    numbers = number_payments(answer, number_citations(answer.statements))
+    sources = render_sources(number, answer, decisions, numbers)
     history = (Turn("user", shown, without), Turn("assistant", plain_answer(answer)))
     report = report_answer(shown, answer, decisions)
     tools = markup(render_taking_table(number, report), render_form(number))
