@@ -22,10 +22,11 @@ from assistant.vectors import open_index
 from ingest.intake import FileIntake
 from tests.builders import decision
 from tests.page_builders import site_page
+from tests.test_browser_axe import LAYOUTS, violations
 from tests.test_browser_page import HOSTILE, WIDTHS, ask, assert_fits, box
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Locator, Page
+    from playwright.sync_api import FilePayload, Locator, Page
 
     from assistant.encoders import Encoder
     from tests.conftest import OpenPage, WatchedPage
@@ -97,8 +98,8 @@ def _serve(assistant: Assistant, home: Path, *, with_intake: bool) -> Iterator[S
     small.close()
 
 
-def open_casebook(open_page: OpenPage, url: str, *, width: int = 1280) -> WatchedPage:
-    watched = open_page(width=width, height=844 if width < 600 else 900)
+def open_casebook(open_page: OpenPage, url: str, *, width: int = 1280, **options: object) -> WatchedPage:
+    watched = open_page(width=width, height=844 if width < 600 else 900, **options)
     watched.page.goto(url)
     box(watched.page).wait_for()
     watched.page.get_by_role("tab", name="Casebook").click()
@@ -108,10 +109,10 @@ def open_casebook(open_page: OpenPage, url: str, *, width: int = 1280) -> Watche
 
 def give(page: Page, *files: tuple[str, bytes]) -> None:
     """Choose these files with the file button."""
-    page.set_input_files(
-        "#casebook-files",
-        [{"name": name, "mimeType": "application/octet-stream", "buffer": data} for name, data in files],
-    )
+    sent: list[FilePayload] = [
+        {"name": name, "mimeType": "application/octet-stream", "buffer": data} for name, data in files
+    ]
+    page.set_input_files("#casebook-files", sent)
 
 
 def drop(page: Page, *files: tuple[str, bytes]) -> None:
@@ -293,4 +294,21 @@ def test_where_others_reach_the_page_adding_is_not_offered(open_page: OpenPage, 
     assert "Adding is not offered on this page" in page.locator("#adding").inner_text()
     assert page.locator("#casebook input").count() == 0
     assert page.get_by_role("button", name="Dismiss").count() == 0
+    watched.assert_clean()
+
+
+@pytest.mark.parametrize(("width", "scheme"), LAYOUTS)
+def test_axe_finds_nothing_serious_on_the_tab(open_page: OpenPage, served: Served, width: int, scheme: str) -> None:
+    served.casebook.record_set_aside("a.html", "is empty")
+    watched = open_casebook(open_page, served.url, width=width, color_scheme=scheme)
+    page = watched.page
+    served.encoder.gate.clear()
+    give(page, ("one.html", site_page(1).encode()), ("empty.html", b""))
+    page.locator("#intake p", has_text="Storing 0 of 1 decision").wait_for()
+    assert violations(page) == []
+    served.encoder.gate.set()
+    report(page)
+    for summary in page.locator("#casebook summary").all():
+        summary.click()
+    assert violations(page) == []
     watched.assert_clean()
