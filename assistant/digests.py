@@ -35,7 +35,7 @@ from assistant.domain import (
     RemedyStatus,
 )
 from assistant.errors import DigestError, InvalidReference
-from assistant.planted import find_signs
+from assistant.planted import find_signs_of_each
 from assistant.text import paragraph_id
 
 # --------------------------------------------------------------------------- the words of the form, as tables
@@ -374,10 +374,11 @@ def _without_planted(decision: Decision, row: _DigestLine) -> Decision:
     The line has one author: who plants an order in the detail of a remedy is not believed in its sum.
     """
     paragraph = decision.paragraphs[0].id
+    texts = tuple(_texts_of(row))
     flags = tuple(
         Flag(sign.kind, f"field {field}", text, paragraph)
-        for field, text in _texts_of(row)
-        for sign in find_signs(text)
+        for (field, text), signs in zip(texts, find_signs_of_each([text for _, text in texts]), strict=True)
+        for sign in signs
     )
     if not flags:
         return decision

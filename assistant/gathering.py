@@ -44,14 +44,18 @@ _MOST_PASSAGES = 50_000
 def gather_evidence(query: Query, casebook: Casebook, index: VectorIndex, encoder: Encoder) -> Evidence:
     """The evidence for any kind of question; for a comparison or trend with ``sides``, for a meaning with its uses.
 
-    An empty casebook gives no evidence. The cases of a comparison are numbered through all sides in their order; one
-    that stands on two sides with the same issue is there once.
+    For a body's history it tells how all its decisions ended. An empty casebook gives no evidence. The cases of a
+    comparison are numbered through all sides in their order; one that stands on two sides with the same issue is there
+    once.
     """
     if query.kind is QuestionKind.MEANING and query.terms:
         return _evidence_of_terms(query, casebook, index, encoder)
     if query.compared and not query.references:
         return _evidence_of_sides(query, casebook, index, _Remembering(encoder))
-    return find_evidence(query, casebook, index, encoder)
+    found = find_evidence(query, casebook, index, encoder)
+    if query.kind is QuestionKind.BODY_HISTORY and query.filters.bodies:
+        return replace(found, history=casebook.count_outcomes(query.filters))
+    return found
 
 
 class _Remembering:

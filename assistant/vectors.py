@@ -220,6 +220,7 @@ class ChromaIndex:
 
     def _opened(self) -> Collection:
         if self._collection is None:
+            # The first questions may come at once, and of two threads that open one folder Chroma lets only one.
             with self._one_at_a_time:
                 if self._collection is None:
                     self._client, self._collection = _open_collection(self._folder)

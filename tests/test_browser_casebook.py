@@ -109,10 +109,10 @@ def open_casebook(open_page: OpenPage, url: str, *, width: int = 1280, **options
 
 def give(page: Page, *files: tuple[str, bytes]) -> None:
     """Choose these files with the file button."""
-    sent: list[FilePayload] = [
+    chosen: list[FilePayload] = [
         {"name": name, "mimeType": "application/octet-stream", "buffer": data} for name, data in files
     ]
-    page.set_input_files("#casebook-files", sent)
+    page.set_input_files("#casebook-files", chosen)
 
 
 def drop(page: Page, *files: tuple[str, bytes]) -> None:

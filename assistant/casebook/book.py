@@ -17,9 +17,21 @@ from rapidfuzz.distance import OSA
 
 from assistant.casebook import rows, schema
 from assistant.casebook.checks import find_problems, fingerprint
-from assistant.casebook.search import find_candidates, search_words
+from assistant.casebook.listing import WordGroups, count_listed, read_listing
+from assistant.casebook.search import count_outcomes, find_candidates, search_words
 from assistant.casebook.status import CasebookStatus, read_status
-from assistant.domain import CasebookFacts, CaseReference, Decision, Filters, Flag, NewsItem, Passage
+from assistant.domain import (
+    CasebookFacts,
+    CaseReference,
+    Decision,
+    Filters,
+    Flag,
+    Listing,
+    NewsItem,
+    OutcomeCount,
+    Passage,
+    Sort,
+)
 from assistant.errors import CasebookError, EncoderMismatch
 
 # Vectors are kept at 16 bits: half the disk, and the order of results was the same as at 32 (docs/ranking.md).
@@ -164,6 +176,11 @@ class Casebook:
         with self._connections.reading() as connection:
             return find_candidates(connection, filters)
 
+    def count_outcomes(self, filters: Filters) -> tuple[OutcomeCount, ...]:
+        """How the decisions that pass the filters ended, year by year; no filters count everything held."""
+        with self._connections.reading() as connection:
+            return count_outcomes(connection, filters)
+
     def keyword_search(
         self,
         weighted_terms: Mapping[str, float],
@@ -175,6 +192,22 @@ class Casebook:
         """Passage ids with BM25 scores (higher is better), best first; no terms give none."""
         with self._connections.reading() as connection:
             return search_words(connection, weighted_terms, limit=limit, within=within, field_weights=field_weights)
+
+    def listing(
+        self, words: WordGroups, filters: Filters, sort: Sort = Sort.NEWEST, *, offset: int = 0, limit: int = 25
+    ) -> Listing:
+        """One page of the decisions that hold all the words and pass the filters, with the counts of their facets.
+
+        ``words`` are groups of texts: of each group one text must stand in the decision, its words together. No
+        decision is loaded.
+        """
+        with self._connections.reading() as connection:
+            return read_listing(connection, words, filters, sort, offset=offset, limit=limit)
+
+    def count_listed(self, words: WordGroups, filters: Filters) -> int:
+        """How many decisions hold all the words and pass the filters."""
+        with self._connections.reading() as connection:
+            return count_listed(connection, words, filters)
 
     def passages(self, ids: Iterable[str]) -> dict[str, Passage]:
         """The passages with these ids; those not held are left out."""
@@ -362,6 +395,7 @@ def _matrix(blobs: Sequence[bytes]) -> NDArray[np.float32]:
 
 def _forget(connection: sqlite3.Connection, reference: CaseReference) -> None:
     """Delete a decision with its passages, and tell the index so."""
+    _forget_words(connection, reference)
     held = connection.execute("SELECT number, id FROM passages WHERE reference = ?", (reference.value,)).fetchall()
     connection.executemany("DELETE FROM passage_words WHERE rowid = ?", [(row["number"],) for row in held])
     connection.executemany(
@@ -399,3 +433,23 @@ def _keep(connection: sqlite3.Connection, item: Filed) -> None:
             (number, passage.issue or "", passage.text, passage.heading),
         )
         connection.execute("INSERT INTO passage_changes (passage, is_removed) VALUES (?, 0)", (passage.id,))
+    _keep_words(connection, decision.reference)
+
+
+def _keep_words(connection: sqlite3.Connection, reference: CaseReference) -> None:
+    """Put a decision that is kept already into the word index of whole decisions."""
+    connection.execute("INSERT INTO decision_numbers (reference) VALUES (?)", (reference.value,))
+    connection.execute(
+        """INSERT INTO decision_words (rowid, header, issues, text)
+           SELECT number, header, issues, text FROM decision_texts WHERE reference = ?""",
+        (reference.value,),
+    )
+
+
+def _forget_words(connection: sqlite3.Connection, reference: CaseReference) -> None:
+    """Take a decision that is still kept out of that index, which holds no text and must be told it again."""
+    connection.execute(
+        """INSERT INTO decision_words (decision_words, rowid, header, issues, text)
+           SELECT 'delete', number, header, issues, text FROM decision_texts WHERE reference = ?""",
+        (reference.value,),
+    )

@@ -9,8 +9,11 @@ import gradio as gr
 from assistant.answering import Assistant
 from assistant.chat.casebook_tab import build_casebook_tab
 from assistant.chat.conversations import Conversations
+from assistant.chat.decisions import build_decisions_tab
+from assistant.chat.drafts import build_drafts_tab
 from assistant.chat.frame import render_footer, render_header
 from assistant.chat.intake import Intake
+from assistant.chat.parcels import build_outbox
 from assistant.chat.talk import build_talk_tab
 
 _WAITING_AT_MOST = 64
@@ -25,9 +28,14 @@ def build_page(assistant: Assistant, intake: Intake | None = None) -> gr.Blocks:
     page = gr.Blocks(title="Redress", analytics_enabled=False, fill_width=True)
     with page:
         masthead = gr.HTML(lambda: render_header(assistant.facts()), elem_id="masthead", **still)
+        outbox = build_outbox()
         with gr.Tabs(elem_id="tabs", overflow_behavior="wrap"):
             with gr.Tab("Ask", id="ask", elem_id="ask-tab"):
-                build_talk_tab(assistant, Conversations())
+                build_talk_tab(assistant, Conversations(), outbox)
+            with gr.Tab("Check a draft", id="drafts", elem_id="drafts-tab"):
+                build_drafts_tab(assistant)
+            with gr.Tab("Decisions", id="decisions", elem_id="decisions-tab"):
+                build_decisions_tab(assistant)
             with gr.Tab("Casebook", id="casebook", elem_id="casebook-tab") as casebook:
                 build_casebook_tab(assistant, intake, casebook, masthead)
         gr.HTML(render_footer(assistant.destination), elem_id="footer", **still)

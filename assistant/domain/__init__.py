@@ -45,6 +45,7 @@ from assistant.domain.evidence import (
     Evidence,
     EvidenceSide,
     Hit,
+    OutcomeCount,
     Relevance,
     TermUse,
 )
@@ -59,6 +60,13 @@ from assistant.domain.intake import (
     IntakeStage,
     IntakeState,
 )
+from assistant.domain.listing import (
+    Facets,
+    FacetValue,
+    ListedDecision,
+    Listing,
+    Sort,
+)
 from assistant.domain.question import (
     AnswerStatus,
     Assumption,
@@ -68,6 +76,7 @@ from assistant.domain.question import (
     Query,
     QuestionKind,
     Risk,
+    SumOrder,
     Turn,
 )
 from assistant.domain.summary import (
@@ -101,6 +110,8 @@ __all__ = [
     "Draft",
     "Evidence",
     "EvidenceSide",
+    "FacetValue",
+    "Facets",
     "FailedCheck",
     "Fate",
     "FileReport",
@@ -120,9 +131,12 @@ __all__ = [
     "IntakeReport",
     "IntakeStage",
     "IntakeState",
+    "ListedDecision",
+    "Listing",
     "NewsItem",
     "OtherRemedy",
     "Outcome",
+    "OutcomeCount",
     "Paragraph",
     "Passage",
     "PassageKind",
@@ -140,10 +154,12 @@ __all__ = [
     "RemedySummary",
     "Risk",
     "Section",
+    "Sort",
     "Source",
     "SourceKind",
     "Statement",
     "StatementRole",
+    "SumOrder",
     "TermUse",
     "Turn",
     "Unread",

@@ -53,6 +53,13 @@ class Risk(StrEnum):
     NO_FOOD = "no food or money for today"
 
 
+class SumOrder(StrEnum):
+    """How cases stand where the highest or the lowest sums are asked for."""
+
+    HIGHEST = "highest sum first"
+    LOWEST = "lowest sum first"
+
+
 @dataclass(frozen=True)
 class Turn:
     """One earlier message of a conversation; ``role`` is "user" or "assistant".
@@ -70,7 +77,8 @@ class Filters:
     """Which decisions may answer. An empty tuple or None means "any"; all given ones must hold.
 
     Dates are inclusive. A decision without a date passes no date filter; one without a body passes no
-    body filter. ``payees``, ``purposes`` and amounts speak of remedy rows.
+    body filter. ``payees``, ``purposes`` and amounts speak of remedy rows. ``remedy_kinds_not`` leaves out every
+    decision that has a remedy of such a kind: "an apology only".
     """
 
     bodies: tuple[str, ...] = ()
@@ -87,6 +95,7 @@ class Filters:
     bases: tuple[Basis, ...] = ()
     references: tuple[CaseReference, ...] = ()
     purposes: tuple[Purpose, ...] = ()
+    remedy_kinds_not: tuple[RemedyKind, ...] = ()
 
     @property
     def is_empty(self) -> bool:
@@ -153,7 +162,7 @@ class Query:
     ``risks`` are what the words tell of; ``is_signpost_last`` is true where they tell of nobody who could be in danger.
     ``compared`` are the sides of a comparison, or the years of a trend, in order. ``terms`` are the glossary's names of
     the terms whose meaning is asked. ``is_for_body`` is true where a draft is to be written for the body complained of,
-    not for the person who complains.
+    not for the person who complains. ``order`` is set where the highest or lowest sums are asked for.
     """
 
     question: str
@@ -173,6 +182,7 @@ class Query:
     compared: tuple[ComparedSide, ...] = ()
     terms: tuple[str, ...] = ()
     is_for_body: bool = False
+    order: SumOrder | None = None
 
     @property
     def risks_told(self) -> tuple[Risk, ...]:
