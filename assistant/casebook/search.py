@@ -7,6 +7,7 @@ import re
 import sqlite3
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from assistant.domain import CaseReference, Filters, Outcome, OutcomeCount, RemedyStatus
@@ -53,6 +54,21 @@ def filter_clause(filters: Filters) -> Clause:
 def remedy_clause(filters: Filters) -> Clause:
     """The condition that a row of ``remedies`` must meet for the filters, of whatever kind it is."""
     return join_clauses([_IS_REMEDY, *_row_conditions(filters)])
+
+
+def split_filters(filters: Filters) -> tuple[Filters, Filters]:
+    """What is said of the decisions, and what is said of their remedies: both together are the filters."""
+    of_remedies = Filters(
+        remedy_kinds=filters.remedy_kinds,
+        payees=filters.payees,
+        purposes=filters.purposes,
+        amount_min_pence=filters.amount_min_pence,
+        amount_max_pence=filters.amount_max_pence,
+    )
+    of_decisions = replace(
+        filters, remedy_kinds=(), payees=(), purposes=(), amount_min_pence=None, amount_max_pence=None
+    )
+    return of_decisions, of_remedies
 
 
 def join_clauses(clauses: Sequence[Clause]) -> Clause:
