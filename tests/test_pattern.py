@@ -470,6 +470,8 @@ def test_a_history_tells_years_outcomes_and_totals_alike_in_words_bars_and_table
 def test_a_history_names_the_limits_it_was_counted_within() -> None:
     answer = history_answer(OutcomeCount(2021, Outcome.UPHELD, 4), date_from=date(2020, 1, 1))
     assert "4 decisions held about Northmoor Council (from 1 January 2020), on any subject, 2021" in say_history(answer)
+    answer = history_answer(OutcomeCount(2021, Outcome.UPHELD, 4), categories=("Housing",))
+    assert "about Northmoor Council (category Housing), 2021: 4 upheld" in say_history(answer)
 
 
 def test_under_three_decisions_there_is_no_history_to_see() -> None:

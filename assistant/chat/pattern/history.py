@@ -66,10 +66,12 @@ def say_history(answer: Answer) -> str:
     ]
     limits = "; ".join(describe_filters(_without_bodies(answer.query.filters)))
     within = f" ({limits})" if limits else ""
+    filters = answer.query.filters
+    any_subject = "" if filters.categories or filters.subcategories else ", on any subject"
     years = [year for year in _years(counts) if year is not None]
     span = f"{min(years)} to {max(years)}" if len(set(years)) > 1 else str(years[0]) if years else "years not known"
     said = (
-        f"{format_count(held, 'decision')} held about {_bodies(answer.query.filters)}{within}, on any subject, {span}: "
+        f"{format_count(held, 'decision')} held about {_bodies(answer.query.filters)}{within}{any_subject}, {span}: "
         f"{join_words(parts)}."
     )
     told = len(comparable_of(answer.evidence))
