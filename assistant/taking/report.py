@@ -155,7 +155,8 @@ class Report:
     @property
     def has_built_link(self) -> bool:
         """Whether any address in it was built from a list and may not open."""
-        return any(each.is_link_built for each in (*self.footnotes, *self.rows))
+        built = (*(note.is_link_built for note in self.footnotes), *(row.is_link_built for row in self.rows))
+        return any(built)
 
     def table_only(self) -> Report:
         """The question and its decisions without what was said of them: the comparison table by itself."""
