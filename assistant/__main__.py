@@ -44,8 +44,8 @@ environment:
 
 exit codes: 0 answered (also where nothing comparable is held), or checked with nothing contradicted
               and every case held · 1 checked, and something is contradicted or not held ·
-            2 settings · 3 casebook · 4 encoder or index · 5 a file that cannot be
-            read or written · 6 question
+            2 settings · 3 casebook · 4 encoder or index · 5 a file that cannot be read or
+              written · 6 question
 """
 
 

@@ -204,7 +204,7 @@ def test_the_table_is_filtered_and_what_is_left_is_counted(open_page: OpenPage, 
     assert box.locator("[data-shown]").inner_text().startswith(f"0 of {rows.count()} rows: 0 decisions, no sum")
     page.wait_for_function("document.getElementById('announcements').textContent.startsWith('0 of ')")
     with page.expect_download() as taken:
-        box.get_by_role("button", name="Table as CSV").click()
+        turn.get_by_role("button", name="CSV: save the table of decisions").click()
     text = Path(taken.value.path()).read_text(encoding="utf-8")
     assert all(str(row.get_attribute("data-reference")) in text for row in rows.all())
     watched.assert_clean()

@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 from bs4 import BeautifulSoup
 
+from assistant.chat.evidence import render_sources
 from assistant.chat.taking_away import render_taking, render_taking_all, render_taking_table, take
 from assistant.domain import AnswerStatus, Statement, StatementRole
-from assistant.taking import Form, NothingToTake, Report, TakenFile, report_answer
-from tests.answer_builders import answer_about
-from tests.taken import DAY, hostile_report, ordinary_report, read_word
+from assistant.taking import Form, NothingToTake, Report, TakenFile, cite, number_citations, report_answer
+from tests.answer_builders import answer_about, held
+from tests.taken import DAY, hostile_report, ordinary_answer, ordinary_report, read_word
 
 
 def buttons_of(html: str) -> dict[str, str]:
@@ -95,6 +96,15 @@ def test_each_button_gives_its_file(form: Form) -> None:
 def test_what_no_button_asks_gives_nothing_and_says_so(turn: str, form: str) -> None:
     taken = take([(1, ordinary_report())], turn, form, on=DAY)
     assert isinstance(taken, NothingToTake) and taken.why.endswith(".")
+
+
+def test_a_source_is_cited_from_the_evidence_with_the_paragraph_that_is_quoted_first() -> None:
+    answer, decisions = ordinary_answer()
+    numbers = number_citations(answer.statements[-2:])
+    page = BeautifulSoup(render_sources(1, answer, held(*decisions), numbers), "html.parser")
+    (copied, *others) = [str(button["data-copy"]) for button in page.find_all("button", string="Cite this")]
+    assert copied == cite(decisions[0], decisions[0].paragraphs[2]) and "paragraph 2" in copied
+    assert others == [cite(decision) for decision in decisions[1:]]
 
 
 def test_an_empty_conversation_gives_nothing() -> None:

@@ -87,8 +87,12 @@ def test_help_holds_every_command_flag_and_variable(capsys: pytest.CaptureFixtur
         for action in parser._actions:
             assert all(option in own for option in action.option_strings)
             assert action.help
-    # The page has flags of its own for host and port; the terminal needs the others.
-    variables = {f"REDRESS_{one.name.upper()}" for one in fields(Settings)} - {"REDRESS_HOST", "REDRESS_PORT"}
+    # The page has flags of its own for host, port and adding files; the terminal needs the others.
+    variables = {f"REDRESS_{one.name.upper()}" for one in fields(Settings)} - {
+        "REDRESS_HOST",
+        "REDRESS_PORT",
+        "REDRESS_ALLOW_ADDING",
+    }
     assert {name for name in variables if name not in whole} <= {"REDRESS_QUESTION_LIMIT"}
     assert "exit codes" in whole
 

@@ -26,7 +26,7 @@ from assistant.domain import (
     Paragraph,
     Relevance,
 )
-from assistant.taking import Decisions
+from assistant.taking import Decisions, cite
 
 _OPEN_ONE = "This answer cites no decision. Its background decisions open here from their list."
 
@@ -108,12 +108,27 @@ def _source(identifier: str, decision: Decision, numbers: dict[Citation, int], *
             "p",
             tag("button", "Back to the answer", type="button", class_="back quiet", data_back=True),
             tag("button", "Open in full", type="button", class_="quiet", data_decision=str(decision.reference)),
+            _cite(decision, numbers),
             class_="ways",
         ),
         id=identifier,
         class_="source",
         aria_labelledby=f"{identifier}-title",
         hidden=not is_shown,
+    )
+
+
+def _cite(decision: Decision, numbers: dict[Citation, int]) -> Markup:
+    """A button that copies a citation of the decision, with the paragraph that the answer cites first."""
+    first = next(iter(numbers), None)
+    said = cite(decision, decision.paragraph(first.paragraph) if first else None)
+    return tag(
+        "button",
+        "Cite this",
+        type="button",
+        class_="quiet",
+        data_copy=said,
+        data_said="The citation was copied.",
     )
 
 

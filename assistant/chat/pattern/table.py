@@ -68,7 +68,8 @@ def _counted(turn: int, answer: Answer, rows: Sequence[CaseRow], cited: int) -> 
         (_row(turn, row, place, cited) for place, row in enumerate(rows)),
     )
     tools = _tools(rows) if has_tools else ""
-    return tag("div", tools, table, _beneath(turn, rows, has_tools), class_="payments", data_payments=True)
+    beneath = tag("div", tag("p", say_shown(rows), class_="rows-shown", data_shown=True), class_="beneath")
+    return tag("div", tools, table, beneath if has_tools else "", class_="payments", data_payments=True)
 
 
 def _table(caption: str, headings: Iterable[str], rows: Iterable[str]) -> Markup:
@@ -204,13 +205,6 @@ def _choice(name: str, key: str, values: Sequence[str]) -> Markup:
         return markup()
     options = [tag("option", "any", value=""), *(tag("option", value, value=value) for value in values)]
     return tag("label", tag("span", name), tag("select", *options, data_filter=key))
-
-
-def _beneath(turn: int, rows: Sequence[CaseRow], has_tools: bool) -> Markup:
-    """How many rows are shown and over what their sums reach; and the button that takes the table away."""
-    shown = tag("p", say_shown(rows), class_="rows-shown", data_shown=True) if has_tools else ""
-    take = tag("button", "Table as CSV", type="button", class_="quiet", data_take="csv", data_taken=str(turn))
-    return tag("div", shown, take, class_="beneath")
 
 
 def say_shown(rows: Sequence[CaseRow]) -> str:

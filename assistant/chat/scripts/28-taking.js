@@ -1,5 +1,5 @@
-/* Printing: one answer by its button, or the whole conversation by the browser's own command. What is folded is opened
-   for paper and folded again afterwards, but for the background, which no answer rests on. */
+/* Printing: one answer by its button, or the whole conversation by the browser's own command. A long question and
+   a long table are unfolded for paper and folded again afterwards; what else is folded is named only. */
 (() => {
   "use strict";
   const { redress } = window;
@@ -15,7 +15,8 @@
   };
 
   window.addEventListener("beforeprint", () => {
-    opened = [...document.querySelectorAll(".turn details:not(.judge, .background, [open])")];
+    const long = ".asked details:not([open]), .case-table details:has(> .payments):not([open])";
+    opened = [...document.querySelectorAll(long)];
     for (const folded of opened) folded.open = true;
   });
   window.addEventListener("afterprint", () => {
