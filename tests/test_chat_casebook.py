@@ -100,8 +100,8 @@ def test_hostile_text_is_text_wherever_it_comes_from() -> None:
 def test_long_lists_fold_and_say_what_is_left_out() -> None:
     notes = tuple(SetAsideNote(f"{number}.html", "is empty", MOMENT) for number in range(450))
     shown = render_status(replace(HELD, set_aside=notes), CURRENT, (), may_dismiss=False)
-    assert "190 entries more" in shown
-    assert "250 entries more; `python -m ingest status` lists all." in shown
+    assert "195 notes more" in shown
+    assert "250 notes more; `python -m ingest status` lists all." in shown
     assert shown.count("is empty") == 200
     assert "data-dismiss" not in shown
 
@@ -154,7 +154,7 @@ def test_a_report_counts_each_decision_once_and_leads_with_what_was_set_aside() 
     shown = render_report(IntakeReport(files, 2.0))
     assert "1 decision added, 1 replaced, 1 file set aside." in shown
     assert shown.index("c.html") < shown.index("chapter-1.html")
-    assert "Northmoor Council, Upheld, 6 April 2023, full text" in shown
+    assert "Northmoor Council, Upheld, 6 April 2023, full text." in shown
 
 
 def test_a_report_of_hundreds_of_digests_folds_them() -> None:

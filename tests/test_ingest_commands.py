@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
 from pathlib import Path
 
@@ -246,6 +247,7 @@ def test_status_tells_what_is_held(folder: Path, capsys: pytest.CaptureFixture[s
     told = capsys.readouterr().out
     for piece in ("decisions  2", "known from  full text: 1", "summary: 1", "outcome     Upheld: 2", "3 March 2021"):
         assert piece in told
+    assert re.search(r"^  from        \S+\.jsonl: 1 on \d+ \w+ \d{4}$", told, re.MULTILINE)
 
 
 def test_read_prints_a_full_text_as_json_and_stores_nothing(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 import threading
@@ -16,6 +17,7 @@ import pytest
 from numpy.typing import NDArray
 
 from assistant.casebook import Casebook
+from assistant.casebook.schema import STEPS
 from assistant.domain import Fate, GivenFile, IntakeLimits, IntakeReport, IntakeStage
 from assistant.errors import InputError, IntakeBusy
 from assistant.starter import STARTER_FILES
@@ -182,6 +184,24 @@ def test_a_note_of_what_was_set_aside_goes_when_the_file_is_mended_or_the_note_i
     assert casebook.status().set_aside == ()
 
 
+def test_a_casebook_from_before_origins_were_noted_is_read_and_counted_as_such(tmp_path: Path) -> None:
+    path = tmp_path / "casebook.sqlite"
+    with sqlite3.connect(path) as old:
+        for step in STEPS[:2]:
+            old.executescript(step)
+        old.execute("PRAGMA user_version = 2")
+        old.execute("INSERT INTO set_aside VALUES ('old.html', 'is empty')")
+        old.execute(
+            "INSERT INTO decisions VALUES ('20 100 001', NULL, NULL, NULL, NULL, 0, NULL, NULL, 0, 'summary', "
+            "'Statement', '[]', NULL, NULL, NULL, '[]', 'x')"
+        )
+    book = Casebook.open(path)
+    status = book.status()
+    assert (status.without_origin, status.origins) == (1, ())
+    assert [(note.place, note.noted) for note in status.set_aside] == [("old.html", None)]
+    book.close()
+
+
 @pytest.mark.parametrize("name", BROKEN)
 def test_a_broken_file_is_set_aside_with_its_reason_and_the_rest_goes_in(
     intake: FileIntake, casebook: Casebook, name: str
@@ -325,6 +345,7 @@ _TAKE_IN = """
 import sys
 from pathlib import Path
 from assistant.casebook import Casebook
+from assistant.casebook.schema import STEPS
 from assistant.domain import GivenFile
 from ingest.intake import FileIntake
 from tests.builders import WordCountEncoder

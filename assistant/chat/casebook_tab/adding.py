@@ -211,12 +211,13 @@ def _decision(one: DecisionReport) -> Markup:
         notes.append(f"{format_count(one.unread, 'place')} in it could not be understood; open it to see which.")
     if one.planted:
         notes.append(
-            f"It holds {format_count(one.planted, 'text')} that look planted: kept to be looked at, and never used."
+            f"It holds {format_count(one.planted, 'text that looks', 'texts that look')} planted: kept to be looked "
+            "at, and never used."
         )
     return markup(
         decision_button(one.reference),
         " ",
         tag("strong", one.fate.value),
-        tag("span", ": " + ", ".join(fact for fact in facts if fact)),
+        tag("span", ": " + ", ".join(fact for fact in facts if fact) + "."),
         *(tag("span", " " + note, class_="aside") for note in notes),
     )

@@ -126,7 +126,7 @@ def _set_aside(notes: Sequence[SetAsideNote], *, may_dismiss: bool) -> Markup:
     return _section(
         "Set aside",
         tag("p", told),
-        listed([_note(note, may_dismiss=may_dismiss) for note in newest_first]),
+        listed([_note(note, may_dismiss=may_dismiss) for note in newest_first], first=5, what="note", plural="notes"),
         everything if may_dismiss and len(notes) > 1 else "",
     )
 
@@ -145,7 +145,7 @@ def _note(note: SetAsideNote, *, may_dismiss: bool) -> Markup:
         "div",
         reason_line(note.place, _cut(note.reason), " ", when),
         dismiss if may_dismiss else "",
-        class_="file",
+        class_="file note",
     )
 
 
