@@ -85,8 +85,7 @@ def test_a_pasted_letter_is_checked_and_read_from_error_to_error(open_page: Open
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     assert page.locator(".draft-text").evaluate(_SHOWN_TEXT) == LETTER
     opened.click()
-    decisions = page.get_by_role("tabpanel", name="Decisions")
-    decisions.get_by_role("heading", name="Lancashire County Council").first.wait_for()
+    page.get_by_role("heading", name="Lancashire County Council", level=2).wait_for()
     page.get_by_role("tab", name="Check a draft").click()
     assert page.locator(".draft-text").evaluate(_SHOWN_TEXT) == LETTER
     watched.assert_clean()
