@@ -29,7 +29,7 @@ BUNDLED_IDENTITY = f"all-MiniLM-L6-v2/{BUNDLED_SHA256[:12]}"
 
 _BATCH = 32
 # Passages that are encoded in one go; a question that is asked while decisions are added waits for no more than these.
-_PIECE = 16
+_PIECE = 8
 # Seconds after which a piece is encoded though questions keep coming, so that adding ends some time.
 _PATIENCE = 5.0
 

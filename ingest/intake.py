@@ -38,8 +38,8 @@ _LOG = logging.getLogger(__name__)
 # A saved page has some tens of kilobytes, with its pictures (.mhtml) a few megabytes; the whole starter has one.
 # All travels in one message, which the browser and the server hold in memory: hence the second bound.
 LIMITS = IntakeLimits(
-    file_bytes=10 * 1024 * 1024,
-    total_bytes=40 * 1024 * 1024,
+    file_bytes=10_000_000,
+    total_bytes=40_000_000,
     files=500,
     endings=(".html", ".htm", ".mhtml", ".mht", ".pdf", ".txt", ".jsonl", ".json"),
 )
@@ -293,4 +293,4 @@ def _plain_name(name: str) -> str:
 
 def _megabytes(size: int) -> str:
     """``12.3 MB``; a whole number without its nought."""
-    return f"{size / 1024 / 1024:.1f}".removesuffix(".0") + " MB"
+    return f"{size / 1_000_000:.1f}".removesuffix(".0") + " MB"

@@ -67,7 +67,7 @@ def test_the_manual_names_every_flag_every_variable_and_every_exit_code(capsys: 
         app.main(["--help"])
     assert ended.value.code == 0
     manual = capsys.readouterr().out
-    for flag in ("home", "host", "port", "encoder", "threads", "question-limit"):
+    for flag in ("home", "host", "port", "encoder", "threads", "question-limit", "allow-adding"):
         assert f"--{flag}" in manual
         assert f"REDRESS_{flag.upper().replace('-', '_')}" in manual
     for said in ("Ctrl-C", "ingest add", "Questions stay on this computer", "Ends with 0", "2 for", "3 where", "4 "):
@@ -128,3 +128,27 @@ def test_it_starts_serves_and_ends_quietly(running: subprocess.Popen[str], end: 
     assert running.returncode == 0
     assert out == ""
     assert said == ""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "may_add"),
+    [
+        pytest.param([], True, id="this machine alone"),
+        pytest.param(["--host", "0.0.0.0"], False, id="others reach it"),  # noqa: S104 -- nothing is served
+        pytest.param(["--host", "0.0.0.0", "--allow-adding"], True, id="others reach it and may"),  # noqa: S104
+    ],
+)
+def test_files_are_taken_on_this_machine_and_elsewhere_only_where_it_is_wished(
+    home: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str], may_add: bool
+) -> None:
+    import assistant.chat
+
+    seen: list[object] = []
+
+    def note(*_: object, intake: object, **__: object) -> None:
+        seen.append(intake)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(assistant.chat, "open_chat", note)
+    assert app.main(["--home", str(home), "--port", "0", *arguments]) == 0
+    assert [intake is not None for intake in seen] == [may_add]

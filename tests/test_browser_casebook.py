@@ -22,6 +22,7 @@ from assistant.vectors import open_index
 from ingest.intake import FileIntake
 from tests.builders import decision
 from tests.page_builders import site_page
+from tests.test_browser_axe import LAYOUTS, violations
 from tests.test_browser_page import HOSTILE, WIDTHS, ask, assert_fits, box
 
 if TYPE_CHECKING:
@@ -97,8 +98,8 @@ def _serve(assistant: Assistant, home: Path, *, with_intake: bool) -> Iterator[S
     small.close()
 
 
-def open_casebook(open_page: OpenPage, url: str, *, width: int = 1280) -> WatchedPage:
-    watched = open_page(width=width, height=844 if width < 600 else 900)
+def open_casebook(open_page: OpenPage, url: str, *, width: int = 1280, **options: object) -> WatchedPage:
+    watched = open_page(width=width, height=844 if width < 600 else 900, **options)
     watched.page.goto(url)
     box(watched.page).wait_for()
     watched.page.get_by_role("tab", name="Casebook").click()
@@ -247,7 +248,7 @@ def test_what_is_too_large_is_refused_before_it_is_sent(open_page: OpenPage, ser
     watched = open_casebook(open_page, served.url)
     page = watched.page
     give(page, ("large.html", b"x" * (11 * 1024 * 1024)))
-    page.locator("[data-sending]", has_text="large.html has 11.5 MB; a file may have 10.5 MB").wait_for()
+    page.locator("[data-sending]", has_text="large.html has 11.5 MB; a file may have 10 MB").wait_for()
     assert served.casebook.facts().decisions == 1
     watched.assert_clean()
 
@@ -293,4 +294,21 @@ def test_where_others_reach_the_page_adding_is_not_offered(open_page: OpenPage, 
     assert "Adding is not offered on this page" in page.locator("#adding").inner_text()
     assert page.locator("#casebook input").count() == 0
     assert page.get_by_role("button", name="Dismiss").count() == 0
+    watched.assert_clean()
+
+
+@pytest.mark.parametrize(("width", "scheme"), LAYOUTS)
+def test_axe_finds_nothing_serious_on_the_tab(open_page: OpenPage, served: Served, width: int, scheme: str) -> None:
+    served.casebook.record_set_aside("a.html", "is empty")
+    watched = open_casebook(open_page, served.url, width=width, color_scheme=scheme)
+    page = watched.page
+    served.encoder.gate.clear()
+    give(page, ("one.html", site_page(1).encode()), ("empty.html", b""))
+    page.locator("#intake p", has_text="Storing 0 of 1 decision").wait_for()
+    assert violations(page) == []
+    served.encoder.gate.set()
+    report(page)
+    for summary in page.locator("#casebook summary").all():
+        summary.click()
+    assert violations(page) == []
     watched.assert_clean()

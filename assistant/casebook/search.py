@@ -28,7 +28,8 @@ def find_candidates(connection: sqlite3.Connection, filters: Filters) -> frozens
 def count_outcomes(connection: sqlite3.Connection, filters: Filters) -> tuple[OutcomeCount, ...]:
     """How many decisions that pass all filters ended in which way, year by year, those without a date last.
 
-    The counts add up to the number of ``find_candidates``; nothing that passes gives none.
+    The counts add up to the number of ``find_candidates``; nothing that passes gives none. What a damaged record has
+    for its outcome or year counts as not known: one record must not take the counts of all others away.
     """
     where, values = filter_clause(filters)
     rows = connection.execute(
@@ -36,7 +37,8 @@ def count_outcomes(connection: sqlite3.Connection, filters: Filters) -> tuple[Ou
             FROM decisions WHERE {where} GROUP BY 1, 2 ORDER BY year IS NULL, year, outcome IS NULL, outcome""",
         values,
     )
-    return tuple(OutcomeCount(row[0], Outcome(row[1]) if row[1] else None, row[2]) for row in rows)
+    outcomes = {outcome.value: outcome for outcome in Outcome}
+    return tuple(OutcomeCount(row["year"] or None, outcomes.get(row["outcome"]), row["number"]) for row in rows)
 
 
 def filter_clause(filters: Filters) -> Clause:

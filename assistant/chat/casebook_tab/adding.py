@@ -35,7 +35,7 @@ _NOT_OFFERED = (
 )
 # Files of which each decision is shown by itself; a digest file may hold hundreds.
 _SHOWN_SINGLY = 5
-_MEGABYTE = 1024 * 1024
+_MEGABYTE = 1_000_000
 
 
 def render_adding(limits: IntakeLimits | None) -> Markup:

@@ -94,7 +94,7 @@ class CasebookTab:
         assert intake is not None  # noqa: S101 -- without one the event is not wired; this tells the type checker
         limits = UploadLimits(intake.limits.file_bytes, intake.limits.total_bytes, intake.limits.files)
         try:
-            uploads = read_uploads(event.files, limits)
+            uploads = read_uploads(getattr(event, "files", None), limits)
             intake.begin([GivenFile(upload.name, upload.data) for upload in uploads])
         except IntakeBusy as error:
             yield _notice(str(error)), self._show_intake(), gr.skip(), gr.skip()
@@ -115,7 +115,7 @@ class CasebookTab:
         """One note of what was set aside is dismissed, or all; none that is not there."""
         if self._intake is None:
             return self._status()
-        place = event.place
+        place = getattr(event, "place", "")
         for note in self._assistant.casebook.status().set_aside:
             if place is None or note.place == place:
                 self._intake.dismiss(note.place)
