@@ -25,6 +25,7 @@ _MOST_CHARACTERS, _MOST_WORDS = 300, 12
 _LONGEST_ABBREVIATION = 6
 # How near a known word must be to be offered in the place of one that no decision has (0 to 100).
 _NEAR_ENOUGH = 80
+_SHORTEST_MISSPELT, _MOST_PHRASES = 4, 3
 
 _PHRASE_OR_WORD = re.compile(r'"([^"]+)"|([^\s"]+)')
 _TERM = re.compile(r"\w+(?:['.&/-]\w+)*", re.UNICODE)
@@ -255,14 +256,14 @@ def _browse_references(casebook: Casebook, asked: Browse, references: tuple[Case
 
 
 def _drops(casebook: Casebook, asked: Browse, sought: tuple[SoughtWord, ...]) -> Iterator[Drop]:
-    """Each word and each filter that hides all decisions by itself, and known words near one that no decision has."""
+    """Each word and each filter that hides all decisions by itself, and other words for one that no decision has."""
     for n, word in enumerate(sought):
         rest = sought[:n] + sought[n + 1 :]
         if rest or not asked.filters.is_empty:
             yield from _drop_if_found(casebook, asked, rest, f"the word “{word.text}”")
-        if not word.is_phrase and (near := _near_word(casebook, word)):
-            instead = (*sought[:n], SoughtWord(near, tuple(spell_out(near))), *sought[n + 1 :])
-            yield from _drop_if_found(casebook, asked, instead, f"the word “{word.text}”", instead=near)
+        for other in _other_words(casebook, word):
+            instead = (*sought[:n], other, *sought[n + 1 :])
+            yield from _drop_if_found(casebook, asked, instead, f"the word “{word.text}”", instead=other.text)
     for name, filters in without_each(asked.filters):
         yield from _drop_if_found(casebook, replace(asked, filters=filters), sought, name)
     if sought and not asked.filters.is_empty:
@@ -278,12 +279,17 @@ def _drop_if_found(
         yield Drop(dropped, replace(asked, words=words, page=1), decisions, instead)
 
 
-def _near_word(casebook: Casebook, word: SoughtWord) -> str | None:
-    """A word of the field that looks like one which no decision has; None where there is none, or a decision has it."""
-    if len(word.text) < 4 or casebook.count_listed(_groups((word,)), Filters()):
-        return None
-    near = process.extractOne(word.text.lower(), sorted(known_words()), scorer=fuzz.ratio, score_cutoff=_NEAR_ENOUGH)
-    return near[0] if near else None
+def _other_words(casebook: Casebook, word: SoughtWord) -> Iterator[SoughtWord]:
+    """For a word that no decision has: how decisions speak of the same, and a word of the field that looks like it."""
+    if word.is_phrase or casebook.count_listed(_groups((word,)), Filters()):
+        return
+    for phrase in expand(word.text)[:_MOST_PHRASES]:
+        yield SoughtWord(phrase, is_phrase=True)
+    if len(word.text) >= _SHORTEST_MISSPELT:
+        typed = word.text.lower()
+        near = process.extractOne(typed, sorted(known_words()), scorer=fuzz.ratio, score_cutoff=_NEAR_ENOUGH)
+        if near and near[0] != typed:
+            yield SoughtWord(near[0], tuple(spell_out(near[0])))
 
 
 def without_each(filters: Filters) -> Iterator[tuple[str, Filters]]:

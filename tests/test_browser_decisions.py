@@ -232,6 +232,16 @@ def test_from_anywhere_on_the_page_a_decision_opens_and_back_leads_there(open_pa
     page.get_by_role("button", name="Back to “Ask”").first.click()
     box(page).wait_for()
     page.wait_for_function("document.activeElement.id === 'from-elsewhere'")
+    # One that was left by its tab is not come back to by the way back from another.
+    page.locator("#from-elsewhere").click()
+    article.wait_for()
+    page.get_by_role("tab", name="Ask").click()
+    page.locator("#from-elsewhere").evaluate("(button) => { button.dataset.decision = '21 000 007'; }")
+    page.locator("#from-elsewhere").click()
+    page.locator("article.opened", has_text="21 000 007").wait_for()
+    page.get_by_role("button", name="Back to “Ask”").first.click()
+    page.wait_for_function("document.activeElement.id === 'from-elsewhere'")
+    assert "#decision" not in page.url
     watched.assert_clean()
 
 

@@ -370,6 +370,14 @@ def test_a_misspelt_word_is_offered_as_the_field_writes_it(casebook: Casebook) -
     assert ("safeguarding", 1) in [(drop.instead, drop.decisions) for drop in found.drops]
 
 
+def test_how_decisions_speak_of_it_is_offered_for_a_word_that_none_has(book: Casebook) -> None:
+    found = browse(book, Browse("GDPR"))
+    assert found.total == 0
+    offered = {drop.instead: drop for drop in found.drops}
+    assert "data breach" in offered
+    assert browse(book, offered["data breach"].browse).total == offered["data breach"].decisions > 0
+
+
 def test_an_empty_casebook_gives_an_empty_page(casebook: Casebook) -> None:
     for asked in (Browse(), Browse("plan"), Browse("19 018 981"), Browse(filters=Filters(bodies=(NORTHMOOR,)), page=9)):
         found = browse(casebook, asked)

@@ -222,6 +222,8 @@ def _nothing(page: Page) -> Markup:
         return markup()
     if not page.drops:
         text = "Nothing that is held fits. Try other words, or ask in your own words in the Ask tab."
+        if page.browse.words.replace(" ", "").replace("-", "").isdigit():
+            text = "No decision has these digits in it. A reference has eight, such as 19 018 981."
         return tag("p", text, class_="remark")
     return markup(
         tag("p", "No decision that is held has all of this. But there are:", class_="remark"),

@@ -218,7 +218,9 @@
       const button = document.getElementById(`${tab}-tab-button`);
       opened.from = { tab, name: button ? button.textContent.trim() : "", opener, top: window.scrollY };
     }
-    history.pushState({ decision: reference }, "", `#decision=${asSlug(reference)}`);
+    // How many steps of the browser's history lie between this and where one came from.
+    const depth = opened.wanted && tab === "decisions" ? ((history.state && history.state.depth) || 0) + 1 : 1;
+    history.pushState({ depth }, "", `#decision=${asSlug(reference)}`);
     show(reference);
   };
 
@@ -243,18 +245,30 @@
     return found ? found[1].replace(/-/g, " ") : null;
   };
 
+  const clearAddress = () => history.replaceState(null, "", location.pathname + location.search);
+
+  let leaving = false;
   const goBack = () => {
-    if (history.state && history.state.decision) history.back(); // what listens below closes it
-    else {
-      history.replaceState(null, "", location.pathname + location.search);
+    if (history.state && history.state.depth) {
+      leaving = true;
+      history.go(-history.state.depth); // what listens below closes it
+    } else {
+      clearAddress();
       close();
     }
   };
 
   window.addEventListener("popstate", () => {
     const reference = inAddress();
-    if (!reference) close();
-    else if (reference !== opened.wanted) show(reference);
+    if (leaving || !reference) {
+      // An earlier decision that was left by a tab, not by the way back, is not come back to.
+      if (leaving && reference) clearAddress();
+      leaving = false;
+      close();
+    } else if (reference !== opened.wanted) {
+      if (!opened.from) opened.from = { tab: "decisions", name: "", opener: null, top: 0 };
+      show(reference);
+    }
   });
 
   document.addEventListener("click", (event) => {
