@@ -24,7 +24,16 @@ from assistant.domain import (
 )
 from assistant.encoders import Encoder
 from assistant.retrieval.ordering import in_order_of_sums
-from assistant.retrieval.relevance import Learned, is_anything_held, judge, probability, read_learned
+from assistant.retrieval.relevance import (
+    HELD,
+    PROBABLY_HELD,
+    Learned,
+    is_anything_held,
+    judge,
+    probability,
+    probability_held,
+    read_learned,
+)
 from assistant.retrieval.searching import Pool, search_pool, stems
 from assistant.retrieval.spoken import keep_spoken_of
 from assistant.retrieval.subject import is_subject_held
@@ -127,8 +136,9 @@ def _find_comparable(
     learned = read_learned()
     cases = to_cases(query, first, learned)
     leading = [case.decision for case in cases[:VOTERS]]
-    is_held = is_anything_held(first.traits, learned)
-    if is_held and is_subject_held(query, casebook, first.weighed, leading):
+    held = probability_held(first.traits, learned)
+    is_held = held >= HELD
+    if is_held and is_subject_held(query, casebook, first.weighed, leading, is_probable=held >= PROBABLY_HELD):
         return cases
     if not is_held and _is_narrow(query.filters):
         return keep_spoken_of(query, cases)
