@@ -24,8 +24,18 @@ from assistant.domain import (
 )
 from assistant.encoders import Encoder
 from assistant.retrieval.ordering import in_order_of_sums
-from assistant.retrieval.relevance import Learned, is_anything_held, judge, probability, read_learned
+from assistant.retrieval.relevance import (
+    HELD,
+    PROBABLY_HELD,
+    Learned,
+    is_anything_held,
+    judge,
+    probability,
+    probability_held,
+    read_learned,
+)
 from assistant.retrieval.searching import Pool, search_pool, stems
+from assistant.retrieval.spoken import keep_spoken_of
 from assistant.retrieval.subject import is_subject_held
 from assistant.retrieval.traits import measure_traits
 from assistant.retrieval.weighing import VOTERS, Weighed, lift_places, shortlist, weigh_pool
@@ -126,9 +136,18 @@ def _find_comparable(
     learned = read_learned()
     cases = to_cases(query, first, learned)
     leading = [case.decision for case in cases[:VOTERS]]
-    if is_subject_held(query, casebook, first.weighed, leading):
+    held = probability_held(first.traits, learned)
+    is_held = held >= HELD
+    if is_held and is_subject_held(query, casebook, first.weighed, leading, is_probable=held >= PROBABLY_HELD):
         return cases
+    if not is_held and _is_narrow(query.filters):
+        return keep_spoken_of(query, cases)
     return [to_background(case) for case in cases]
+
+
+def _is_narrow(filters: Filters) -> bool:
+    """Whether a body or a drawer limits the cases, so that few are looked at."""
+    return bool(filters.bodies or filters.categories or filters.subcategories)
 
 
 def to_cases(query: Query, first: FirstOrder, learned: Learned, *, is_held: bool | None = None) -> list[Case]:

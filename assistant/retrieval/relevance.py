@@ -31,6 +31,8 @@ _FIRST_FEW = 5
 CLOSE, COUNTED = 0.5, 0.25
 # Under this nothing comparable is held.
 HELD = 0.12
+# From here on strange words alone do not say that nothing is held, where the first cases speak of the subject.
+PROBABLY_HELD = 0.4
 
 
 @dataclass(frozen=True)

@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from assistant.casebook import Casebook
 from assistant.domain import Decision, Query
+from assistant.retrieval.spoken import issues_on
 from assistant.retrieval.weighing import Weighed
 from assistant.vocabulary import content_words, count_said, named_services, unexplained_words
 
 # Nothing comparable is held where nothing is near in meaning, or where words that no decision has make up a share of
 # the topic and what is nearest is not near either: (share of unknown words, meaning of the nearest case below).
 _NOTHING_NEAR = 0.33
+# How many of the first cases are asked whether they speak of the subject.
+_FIRST_FEW = 3
 _UNKNOWN_SUBJECT = ((0.5, 0.55), (0.3, 0.5))
 
 
-def is_subject_held(query: Query, casebook: Casebook, weighed: Sequence[Weighed], first: Iterable[Decision]) -> bool:
+def is_subject_held(
+    query: Query,
+    casebook: Casebook,
+    weighed: Sequence[Weighed],
+    first: Sequence[Decision],
+    *,
+    is_probable: bool = False,
+) -> bool:
     """Whether any decision held is about the subject; measured on subjects that are held and that are not.
 
     A named service that no decision names is not held. What the words point to is held where the ``first`` cases are of
@@ -24,6 +34,9 @@ def is_subject_held(query: Query, casebook: Casebook, weighed: Sequence[Weighed]
     if _is_service_missing(query, casebook):
         return False
     if any((one.category, one.subcategory) in query.favoured_subcategories for one in first):
+        return True
+    # "Escort taken off the minibus": no decision has a minibus, and the first ones are about escorts all the same.
+    if is_probable and any(issues_on(query, one) for one in first[:_FIRST_FEW]):
         return True
     nearest = max(one.meaning for one in weighed)
     if nearest < _NOTHING_NEAR:

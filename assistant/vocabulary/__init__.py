@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from assistant.text import unify_characters
 from assistant.vocabulary.favoured import FAVOURED
 from assistant.vocabulary.lookalikes import LOOKALIKES
+from assistant.vocabulary.said_of_complaints import OF_EVERY_SUBJECT
 from assistant.vocabulary.spelt import field_words, known_words
 from assistant.vocabulary.terms import TERMS, Term
 from assistant.vocabulary.words import KIND_PHRASES, KIND_WORDS, STOP_WORDS
@@ -28,6 +29,7 @@ __all__ = [
     "known_words",
     "named_services",
     "strip_kind_words",
+    "subject_phrases",
     "unexplained_words",
     "word_stem",
 ]
@@ -144,6 +146,15 @@ def expand(topic: str) -> tuple[str, ...]:
         phrase for said in _find_said(unify_characters(topic)) if said.term.expands for phrase in said.term.written
     )
     return tuple(dict.fromkeys(found))
+
+
+def subject_phrases(text: str) -> frozenset[str]:
+    """The decisions' phrases for what a text is about: those of ``expand`` but what is said of every subject.
+
+    >>> sorted(subject_phrases("refused a PCN appeal"))
+    ['parking penalty', 'penalty charge notice']
+    """
+    return frozenset(expand(text)) - OF_EVERY_SUBJECT
 
 
 def in_decision_words(topic: str) -> str:

@@ -20,6 +20,7 @@ _HOUSING = "Housing"
 _PLANNING = "Planning"
 _TRANSPORT = "Transport and highways"
 _OTHER = "Other Categories"
+_KIN = r"(?:grand(?:sons?|daughters?|kids?|child\w*)|nephews?|nieces?)"
 
 
 @dataclass(frozen=True)
@@ -61,7 +62,7 @@ _ENTRIES: tuple[tuple[str, tuple[tuple[str, str], ...]] | tuple[str, tuple[tuple
     ),
     (
         r"school appeal|admissions? appeal|admissions?|(?:reception|year 7|secondary|infant|junior) place"
-        r"|place at (?:\w+ ){0,3}(?:school|academy)|waiting list(?=.*\bschool)|catchment",
+        r"|places? (?:at|in) (?:\w+ ){0,3}(?:school|academy|secondary|primary)|waiting list(?=.*\bschool)|catchment",
         ((_EDUCATION, "School admissions"),),
         rf"{PLACES_OF_CARE}|admission (?:to|into) (?:\w+ )?care"
         r"|admission(?:s)? (?:fees?|charges?|price)",
@@ -90,7 +91,8 @@ _ENTRIES: tuple[tuple[str, tuple[tuple[str, str], ...]] | tuple[str, tuple[tuple
         rf"top[- ]?up funding|(?:{A_SCHOOL})",
     ),
     (
-        r"safeguarding|s\.? ?42|section 42|bruis\w+",
+        r"safeguarding|s\.? ?42|section 42|bruis\w+|accused of (?:steal\w+|abus\w+|theft|neglect\w*|taking)"
+        r"|ripped off|scammed|financial(?:ly)? abus\w+",
         ((_ADULT, "Safeguarding"), (_ADULT, "Residential care")),
         rf"{A_CHILD}|{A_SCHOOL}",
     ),
@@ -115,10 +117,15 @@ _ENTRIES: tuple[tuple[str, tuple[tuple[str, str], ...]] | tuple[str, tuple[tuple
         ((_TRANSPORT, "Parking and other penalties"),),
     ),
     (r"HB|housing benefit", ((_BENEFITS, "Housing benefit and council tax benefit"),)),
-    (r"CTS|CTR|council tax (?:support|reduction)", ((_BENEFITS, "Council tax support"),)),
+    (
+        r"CTS|CTR|council tax (?:support|reduction)|help (?:with|towards|paying) (?:\w+ )?council tax",
+        ((_BENEFITS, "Council tax support"),),
+    ),
     (r"lockdown grants?|business grants?|covid grants?", ((_BENEFITS, "COVID-19"),)),
     (
-        r"SGOs?|kinship|connected carer|special guardian\w*|grandparents?",
+        r"SGOs?|kinship|connected carer|special guardian\w*|grandparents?"
+        rf"|{_KIN} (?:\w+ ){{0,3}}(?:dumped|placed|left|living|lives?|moved in)"
+        rf"|(?:raising|looking after|brought up|took in|taken in) (?:\w+ )?{_KIN}",
         ((_CHILDREN, "Friends and family carers"),),
         r"grandparents?'? (?:graves?|house|home|flat)|graves?|buried|headstones?",
     ),
@@ -226,7 +233,9 @@ _ENTRIES: tuple[tuple[str, tuple[tuple[str, str], ...]] | tuple[str, tuple[tuple
         ((_TRANSPORT, "Highway repair and maintenance"),),
     ),
     (
-        r"speed (?:bumps?|humps?|limits?)|speeding|traffic calming|LTNs?|low traffic|cycle lanes?|traffic orders?",
+        r"speed (?:bumps?|humps?|limits?)|speeding|(?:20|30|40) ?(?:mph )?(?:limit|zone)"
+        r"|(?:cars?|traffic|lorries) (?:\w+ )?(?:rac(?:e|ing)|speed)"
+        r"|traffic calming|LTNs?|low traffic|cycle lanes?|traffic orders?",
         ((_TRANSPORT, "Traffic management"),),
     ),
     (r"PCNs?|parking|bus lane|penalty charge", ((_TRANSPORT, "Parking and other penalties"),)),

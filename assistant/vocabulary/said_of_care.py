@@ -68,7 +68,7 @@ full whack => full charge
     | (?:not|never|wouldn'?t|didn'?t) (?:\w+ )?(?:let|tell|told|inform\w*|ring|call) (?:\w+ ){0,2}family
     +> poor communication with family
 (?:home ?care|care) (?:bills?|invoices?|charges?|fees) | billed | overcharged | invoices? +> care charges
-    ; care invoices; inaccurate invoices
+    ; care invoices; inaccurate invoices <! council tax | bins? | flats? | never lived | parking | business rates | rent
 (?:2|two|double)[- ](?:carers|at a time|handed) | double[- ]up +> billing for double-handed care not given
 (?:home ?)?carers (?:turn\w*|came|come|late|miss\w*|never|don'?t|didn'?t|not|only|leave|left|rush\w*|skip\w*)
     | home carers? => home care visits; late and missed home care calls; domiciliary care
@@ -96,7 +96,9 @@ safeguarding (?:\w+ )?(?:investigation|enquir\w+|inquir\w+|substantiated|upheld|
     | section 42(?! duty) => safeguarding enquiry; safeguarding concern not investigated; flawed safeguarding
     investigation; safeguarding concern
 turn(?:ed|s|ing) (?:18|eighteen) | (?:turning|reach\w*|hit|hits) (?:18|eighteen) | 18th birthday
-    | adults?'? (?:team|services) | transition(?:ing|ed)? (?:to|into) adult\w*
+    | adults?'? (?:team|services)(?=.*\b(?:18|eighteen|child\w*|transition\w*|turn\w*|young\w*)\b)
+    | (?:18|eighteen|child\w*|mov\w+|turn\w+|young\w*) .{0,60}adults?'? (?:team|services)
+    | transition(?:ing|ed)? (?:to|into) adult\w*
     | (?:moving|move|moved) (?:over )?to adult\w* => transition to adult care; move to adult care; gap in care
 BB | blue badges? => blue badge
 (?:on )?paper only | desk ?based | never seen by any ?one | no(?: face to face)? assessment
@@ -127,6 +129,20 @@ key ?safes? => key safe; home care visits
     +> direct payments stopped; direct payments suspended; direct payments ended without a review
 (?:DPs?|direct payments?)(?=.*\bclaw) | clawback +> recovery of direct payments
 organi[sz]ational abuse | institutional abuse => safeguarding enquiry; poor care in a care home
+(?:count\w*|includ\w+|took|taking|takes?) (?:\w+ ){0,2}(?:house|home|property|flat)
+    (?=.*\b(?:lives?|living|still|husband|wife|partner|care|assess\w*)\b) +> property disregard; financial assessment
+    ; care charges
+accus\w+ (?:\w+ ){0,3}(?:steal\w*|taking|nick\w*|abus\w+|hurt\w*|theft|fraud|neglect\w*)
+    +> allegations against a relative; financial abuse allegations; safeguarding enquiry; not given a chance to respond
+(?:ripped|ripping) off | scamm\w+ | conn(?:ed|ing) | fleec\w+ | money (?:\w+ ){0,2}taken off (?:her|him|them)
+    +> financial abuse; safeguarding concern not investigated
+stay(?:ed|ing|s)? (?:only |just |for )*(?:\d+|five|ten|fifteen|twenty) min\w*
+    | (?:pay|paid|paying|charged) for (?:\w+ ){0,2}(?:hour|minutes|mins)\b.{0,30}(?:get|got|stay\w*|only|come)
+    +> late, short and missed home care calls
+    ; charged for planned rather than delivered care hours; home care
+(?:grand(?:sons?|daughters?|kids?|child\w*)|nephews?|nieces?|siblings?) (?:\w+ ){0,3}(?:dumped|placed|left|moved
+    in|came to live|living|lives?) (?:\w+ ){0,2}(?:on|with|to) (?:us|me) => kinship carer
+    ; grandchild not recognised as looked after; family and friends fostering support
 lost capacity | mental capacity => mental capacity; best interests decision
 """
 

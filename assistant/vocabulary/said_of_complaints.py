@@ -69,3 +69,37 @@ back ?dat\w* => backdated
     | restrict(?:ed|ing|ion|ions) (?:\w+ ){0,2}contact | contact restrictions? | persistent complain\w+
     => vexatious complainant policy; restricted contact; contact restrictions
 """
+
+# Phrases that say how something was done and not what: decisions of every subject have them, and none is about them.
+OF_EVERY_SUBJECT = frozenset(
+    {
+        "refused",
+        "refusal",
+        "delay",
+        "not delivered",
+        "not provided",
+        "not secured",
+        "poor communication",
+        "poor customer service",
+        "no reply",
+        "no action taken",
+        "actions not completed",
+        "inadequate reasons",
+        "reasons not explained",
+        "factors in the decision not recorded",
+        "evidence not considered",
+        "challenge not considered",
+        "errors not corrected",
+        "late complaint",
+        "historic",
+        "tribunal",
+        "right of appeal",
+        "reasonable adjustments",
+        "backdated",
+        "refund",
+        "assessment",
+        "neighbour",
+        "children's services",
+        "care provider",
+    }
+)

@@ -118,7 +118,7 @@ overcrowd\w* | (?:\d|two|three|four|five|six) (?:of us )?in (?:a|one|1) (?:room|
 (?:move|moving|moved) (?:ppl|people|us|them|families|me|her|him) (?:on|out)
     | stuck in (?:unsuitable|TA|temp\w*|a hotel) +> delay moving a family from unsuitable temporary accommodation
 unsuitable +> unsuitable accommodation
-HMOs? => house in multiple occupation; private rented housing
+HMOs? => house in multiple occupation; private rented housing; enforcement against a landlord
 (?:private(?:ly)?[- ]?(?:let|rent\w*|landlord|tenan\w*)|my landlord|landlord won'?t) => private rented housing
     ; landlord disrepair enforcement; improvement notice
 HHSRS | cat(?:egory)? ?1 => housing hazards; private rented disrepair
@@ -148,6 +148,14 @@ enforcement team | planning enforcement | breach(?:es|ing)? (?:of |planning )?(?
     | not built to plans? | (?:built|building|put up|went up) (?:\w+ ){0,5}without (?:planning|permission)
     | not (?:built )?(?:to|per) (?:the )?(?:approved )?plans? => planning enforcement
     ; delay in a planning enforcement investigation; planning breach
+(?:caravans?|mobile homes?|containers?|stables?|scrap ?yard|travellers?)
+    (?=.*\b(?:permission|planning|field|land|enforce\w*)\b)
+    +> planning enforcement; planning breach; use of land without permission
+(?:never|not|nobody|no ?one|weren'?t) (?:\w+ ){0,2}(?:told|consult\w*|warned|notified|asked)
+    .{0,40}(?:going up|being built)
+    +> neighbours not notified of a planning application; publicity for a planning application
+(?:permission|planning|approv\w+|go[- ]ahead) (?:\w+ ){0,4}(?:mast|flat|house|estate|development|tower|shop|takeaway)s?
+    +> planning permission; planning application; effect on a neighbour
 overlook(?:s|ing)? | overlooked(?= (?:by|from|now)\b) | privacy => loss of privacy; overlooking <! data | GDPR
 (?:site|working) hours | conditions? (?:discharge|ignored|breached) | planning conditions? => planning conditions
     ; breach of condition notice
@@ -230,6 +238,10 @@ tripp\w+ | (?:uneven|broken|cracked|raised) (?:pavement|paving|slab\w*|kerb)s? |
     => highway repair; pavement repair
 speed ?(?:bumps?|humps?|cushions?|limits?|cameras?) | speeding | rat ?run\w* | 20 ?mph => traffic management
     ; monitoring of traffic speeds; traffic calming
+(?:cars?|traffic|lorr(?:y|ies)|drivers?|bikers?) (?:\w+ ){0,2}(?:rac(?:e|es|ing)|speed(?:s|ing)?|fly(?:ing)?|too fast)
+    | (?:20|30|40) ?(?:mph )?(?:limit|zone)
+    => traffic management; monitoring of traffic speeds; traffic calming
+(?:grass )?verges? => highway verge; highway maintenance
 cycle ?(?:lanes?|ways?|paths?) => cycle path; new cycleway; traffic management
 cellar | basement(?=.*\bwater) +> surface water flooding
 """

@@ -45,5 +45,7 @@ street trading =! street trading
 free bus pass(?:es)? | concessionary (?:travel|bus pass\w*|fares?) | older person'?s bus pass
     => concessionary travel; bus pass
 (?:procurement|tender(?:s|ing|ed)?|bidder) => tender; procurement
+parks?(?=.*\b(?:festivals?|events?|funfair|concerts?|dogs?|football|closed)\b)
+    | (?:festivals?|events?|funfair|concerts?) (?:\w+ ){0,3}parks? +> park; leisure; events in a park
 land sale | (?:sold|selling|sale of) (?:\w+ ){0,3}land => sale of land; disposal of land
 """

@@ -2,7 +2,8 @@
 
 BENEFITS_AND_TAX = r"""
 HB => housing benefit
-CTR | CTRS | CTS | LCTS | council tax (?:reduction|benefit|rebate|discount) => council tax support
+CTR | CTRS | CTS | LCTS | council tax (?:reduction|benefit|rebate|discount)
+    | help (?:with|towards|paying) (?:my |our |the |her |his )?(?:council tax|c/?tax) => council tax support
     ; council tax reduction
 c/?tax | ct(?= (?:bill|arrears|refund|account|debt|summons)\w*) | poll tax => council tax
 DHPs? => discretionary housing payment
@@ -35,6 +36,8 @@ empty (?:home|house|property) premium | second home => empty property premium
     +> delay in dealing with a housing benefit appeal; benefit review request
 (?:council tax|bill|debt|it)(?: \w+)? (?:was |is )?(?:never|not) (?:mine|ours|my (?:debt|bill|house|flat))
     | never lived (?:there|at) +> council tax charged when not liable; enforcement agents sent to the wrong person
+(?:bill\w*|charg\w+|tax\w*|chas\w+) .{0,30}(?:never|not|didn'?t|don'?t) (?:\w+ )?(?:lived?|own\w*|rent\w*)
+    +> council tax charged when not liable; enforcement agents sent to the wrong person
 not liable | wrong (?:person|name)(?=.*\b(?:council tax|bailiff\w*|enforcement|debt)\b)
     +> council tax charged when not liable ; council tax bills sent to the wrong address
 """
@@ -98,6 +101,9 @@ IAP | school (?:place )?appeals? | admissions? appeals? | school place => school
     ; admission appeal not properly considered
 (?:panel|they) (?:\w+ )?(?:dodged|ignored|wouldn'?t answer|didn'?t answer) (?:\w+ )?questions?
     +> questions unanswered at an appeal
+(?:not|never|refused|no|denied|lost|want\w*|get|got) (?:\w+ ){0,4}places? (?:at|in) (?:\w+ ){0,3}
+    (?:school|secondary|primary|infants?|juniors?|academy|reception|nursery|year \d+) => school admission
+    ; school admission appeal; allocation of a school place
 in[- ]?year | (?:school|class) (?:move|transfer) +> in-year admission
 EHE | home[- ]?(?:ed\w*|school\w*) => home education
 reduced timetable | part[- ]?time timetable => part-time timetable; reduced timetable
