@@ -104,10 +104,9 @@ class Page:
 
 def browse(casebook: Casebook, asked: Browse) -> Page:
     """The page that is asked for. A page beyond the last is the last; an empty casebook gives an empty page."""
-    held = casebook.facts().decisions
     references = _typed_references(asked.words)
     if references:
-        return _browse_references(casebook, asked, references, held)
+        return _browse_references(casebook, asked, references)
     sought, is_cut = read_words(asked.words)
     if asked.sort is Sort.BEST_MATCH and not sought:
         asked = replace(asked, sort=Sort.NEWEST)
@@ -118,12 +117,12 @@ def browse(casebook: Casebook, asked: Browse) -> Page:
     if page != max(1, asked.page):
         found = casebook.listing(groups, asked.filters, asked.sort, offset=(page - 1) * PAGE_SIZE, limit=PAGE_SIZE)
     asked = replace(asked, page=page)
-    drops = tuple(_drops(casebook, asked, sought)) if found.total == 0 and held else ()
+    drops = tuple(_drops(casebook, asked, sought)) if found.total == 0 and found.held else ()
     return Page(
         asked,
         found.decisions,
         found.total,
-        held,
+        found.held,
         found.facets,
         sought,
         is_cut=is_cut,
@@ -234,7 +233,7 @@ def _typed_references(words: str) -> tuple[CaseReference, ...]:
     return tuple(dict.fromkeys(one.reference for one in found))
 
 
-def _browse_references(casebook: Casebook, asked: Browse, references: tuple[CaseReference, ...], held: int) -> Page:
+def _browse_references(casebook: Casebook, asked: Browse, references: tuple[CaseReference, ...]) -> Page:
     """The decisions with these references: one opens; filters do not hide what is asked for by name."""
     named = Filters(references=references)
     found = casebook.listing((), named, asked.sort, limit=PAGE_SIZE)
@@ -245,7 +244,7 @@ def _browse_references(casebook: Casebook, asked: Browse, references: tuple[Case
         replace(asked, filters=Filters(), page=1, sort=Sort.NEWEST if asked.sort is Sort.BEST_MATCH else asked.sort),
         found.decisions,
         found.total,
-        held,
+        found.held,
         opens=references[0] if len(references) == 1 and references[0] in known else None,
         not_held=missing,
         near=near,

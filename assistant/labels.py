@@ -71,6 +71,8 @@ ACKNOWLEDGEMENT = (
     "Decisions are published by, and are the copyright of, the Commission for Local Administration in England "
     "(the Local Government and Social Care Ombudsman, www.lgo.org.uk)."
 )
+# Said of an address that nobody saw: the list it was built from had none.
+LINK_NOTE = "address built from a list; it may not open"
 NOT_ADVICE = (
     "Redress is not official and gives no legal advice. Decisions set no binding precedent: each turns on its facts. "
     "Read a decision on the Ombudsman’s site before you rely on it."

@@ -1,8 +1,9 @@
-"""``make bench``: start, answer time, reading and memory, as ratios to a peer measured in the same run.
+"""``make bench``: start, answers, reading, the page in a browser and memory, beside a peer measured in the same run.
 
 The peers: for the start, merely importing gradio, sentence-transformers and chromadb; for an answer, the plain search
 that a user would write (encode the question, ask Chroma for ten passages); for reading a page, getting its bare text
-with BeautifulSoup. Runs are interleaved, so that a machine that slows down slows both.
+with BeautifulSoup; for the page, a bare chat page over the pipeline of the tutorials. Runs are interleaved, so that a
+machine that slows down slows both. Name one part or several to run only those.
 """
 
 from __future__ import annotations
@@ -15,16 +16,25 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from pathlib import Path
 
 from assistant.answering import Assistant, open_assistant
 from assistant.domain import Turn
 from assistant.errors import QuestionError
 from assistant.settings import read_settings
+from benchmarks.figures import part
+from benchmarks.page import time_page
 from benchmarks.reading import time_reading
 
 _ROOT = Path(__file__).resolve().parents[1]
+# The parts and what each measures, in the order in which they run.
+_PARTS = {
+    "reading": "reading decisions, against getting their text with BeautifulSoup",
+    "start": "from nothing to the first answer, against the imports alone",
+    "answers": "answers, against a plain search, and long questions",
+    "page": "the page in a headless Chromium with one user and with eight, against a bare chat page",
+}
 _QUESTIONS = _ROOT / "tests" / "evaluation" / "questions.jsonl"
 
 
@@ -32,21 +42,30 @@ def main() -> int:
     """Print the figures; the goals of each beside it. Always 0: a benchmark reports and does not judge."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("--runs", type=int, default=3, help="starts of each kind, readings of each page (default 3)")
-    parser.add_argument("--only", choices=("assistant", "reading"), help="one subject (default: both)")
+    for name, about in _PARTS.items():
+        parser.add_argument(f"--{name}", action="store_true", help=about)
+    parser.add_argument("--only", choices=("assistant", "reading"), help=argparse.SUPPRESS)  # the flags of 0.1.0
     options = parser.parse_args()
-    if options.only != "assistant":
-        time_reading(_say, runs=options.runs)
-    if options.only != "reading":
-        _time_assistant(options.runs)
+    chosen = {name for name in _PARTS if getattr(options, name)}
+    chosen |= {"assistant": {"start", "answers"}, "reading": {"reading"}}.get(options.only, set())
+    _time(chosen or set(_PARTS), options.runs)
     return 0
 
 
-def _time_assistant(runs: int) -> None:
+def _time(parts: Set[str], runs: int) -> None:
+    if "reading" in parts:
+        time_reading(_say, runs=runs)
+    if parts == {"reading"}:
+        return
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder)
         _time_building(home)
-        _time_starts(home, runs)
-        _time_answers(home)
+        if "start" in parts:
+            _time_starts(home, runs)
+        if "answers" in parts:
+            _time_answers(home)
+        if "page" in parts:
+            time_page(_say, home)
 
 
 def _say(text: str = "") -> None:
@@ -101,8 +120,8 @@ def _time_answers(home: Path) -> None:
             whole.append(_answer(assistant, question, history))
             plain.append(_plain_search(assistant, question))
         for label, times in (("answer, all stages", whole), ("plain search (encode, Chroma)", plain)):
-            _say(f"{label:<47} p50 {_part(times, 50):4.0f} ms   p95 {_part(times, 95):4.0f} ms   n {len(times)}")
-        ratio = _part(whole, 50) / _part(plain, 50)
+            _say(f"{label:<47} p50 {part(times, 50):4.0f} ms   p95 {part(times, 95):4.0f} ms   n {len(times)}")
+        ratio = part(whole, 50) / part(plain, 50)
         _say(f"{'answer against plain search':<47} {ratio:.1f} times at p50 (goal for p95: under 300 ms)")
     finally:
         assistant.close()
@@ -126,10 +145,6 @@ def _plain_search(assistant: Assistant, question: str) -> float:
     started = time.perf_counter()
     assistant.index.nearest(assistant.encoder.encode_questions([question])[0], 10)
     return (time.perf_counter() - started) * 1000
-
-
-def _part(times: Sequence[float], percent: int) -> float:
-    return statistics.quantiles(times, n=100, method="inclusive")[percent - 1]
 
 
 if __name__ == "__main__":

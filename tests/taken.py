@@ -10,6 +10,7 @@ import re
 import zipfile
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import cast
 
 import docx
 from bs4 import BeautifulSoup
@@ -17,6 +18,7 @@ from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
+from docx.oxml.xmlchemy import BaseOxmlElement
 
 from assistant.domain import Answer, Decision, Statement, StatementRole
 from assistant.taking import Report, report_answer
@@ -52,13 +54,13 @@ class WordText:
     @property
     def text(self) -> str:
         """All that is said in the body: paragraphs and the cells of tables, links included."""
-        return "\n".join("".join(each.itertext(qn("w:t"))) for each in self.document.element.body.iter(qn("w:p")))
+        return "\n".join(text_of(each) for each in self.document.element.body.iter(qn("w:p")))
 
     @property
     def footnotes(self) -> dict[int, str]:
         """The text of each footnote by its id, without the two lines that stand above them."""
         root = parse_xml(self.parts["word/footnotes.xml"])
-        notes = {int(str(note.get(qn("w:id")))): "".join(map(str, note.itertext(qn("w:t")))) for note in root}
+        notes = {int(note.get(qn("w:id")) or 0): text_of(cast(BaseOxmlElement, note)) for note in root}
         return {number: text for number, text in notes.items() if number > 0}
 
     @property
@@ -83,6 +85,11 @@ class WordText:
                         assert each["TargetMode"] == "External"
                         found.add(str(each["Target"]))
         return found
+
+
+def text_of(element: BaseOxmlElement) -> str:
+    """All text below an element of a Word file."""
+    return "".join(str(part) for part in element.itertext(qn("w:t")))
 
 
 def read_word(data: bytes) -> WordText:

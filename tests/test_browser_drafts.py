@@ -12,6 +12,7 @@ from assistant.answering import Assistant
 from assistant.chat import choose_port, open_chat
 from tests.letters.measures import LETTERS
 from tests.pdf_builder import Type, a_pdf
+from tests.test_browser_axe import LAYOUTS, violations
 from tests.word_builder import a_word_document
 
 if TYPE_CHECKING:
@@ -81,8 +82,12 @@ def test_a_pasted_letter_is_checked_and_read_from_error_to_error(open_page: Open
     assert focused(page) == "£500"
     page.locator(".claim[aria-current]").click()
     opened = page.locator(":is(.draft-note, .finding[aria-current]) [data-decision]:visible").first
-    assert opened.get_attribute("data-decision") == "19 018 981"
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert page.locator(".draft-text").evaluate(_SHOWN_TEXT) == LETTER
+    opened.click()
+    decisions = page.get_by_role("tabpanel", name="Decisions")
+    decisions.get_by_role("heading", name="Lancashire County Council").first.wait_for()
+    page.get_by_role("tab", name="Check a draft").click()
     assert page.locator(".draft-text").evaluate(_SHOWN_TEXT) == LETTER
     watched.assert_clean()
 
@@ -154,7 +159,7 @@ def test_a_file_that_cannot_be_read_is_refused_by_its_name_and_the_box_keeps_its
 def test_what_cannot_be_checked_is_said(open_page: OpenPage, address: str, text: str, said: str) -> None:
     watched = visit(open_page, address)
     page = watched.page
-    page.get_by_label("The text to check").fill(text)
+    page.evaluate("(text) => { document.getElementById('draft-text').value = text; }", text)
     page.get_by_role("button", name="Check", exact=True).click()
     page.locator("#draft-result .notice").get_by_text(said).wait_for()
     watched.assert_clean()
@@ -182,4 +187,32 @@ def test_the_findings_are_copied_as_text(open_page: OpenPage, address: str) -> N
     copied = page.evaluate("navigator.clipboard.readText()")
     assert "Contradicted (1)" in copied
     assert "£300" in copied
+    watched.assert_clean()
+
+
+@pytest.mark.parametrize(("width", "scheme"), LAYOUTS)
+def test_axe_finds_nothing_serious_in_a_checked_draft(
+    open_page: OpenPage, address: str, width: int, scheme: str
+) -> None:
+    page = visit(open_page, address, width=width, color_scheme=scheme).page
+    assert violations(page) == []
+    check(page, LETTER)
+    page.locator(".draft-unchecked summary").click()
+    page.get_by_role("button", name="Next error").click()
+    assert violations(page) == []
+
+
+def test_a_long_letter_is_checked_whole(open_page: OpenPage, address: str) -> None:
+    watched = visit(open_page, address)
+    page = watched.page
+    text = "\n\n".join([LETTER] * 100)
+    assert len(text) > 100_000
+    # Put in by hand, and no element looked for by its role: Playwright takes seconds for either on a page this long.
+    page.evaluate("(text) => { document.getElementById('draft-text').value = text; }", text)
+    page.locator("[data-check]").click()
+    page.locator(".draft-result").wait_for()
+    assert page.locator(".draft-text").evaluate(_SHOWN_TEXT) == text
+    page.locator("[data-error-step='-1']").click()
+    assert page.locator("[data-where]").inner_text() == "300 of 300"
+    assert focused(page) == "21 109 443"
     watched.assert_clean()

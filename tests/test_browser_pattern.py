@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -177,8 +178,8 @@ def test_the_table_is_put_in_order_by_its_headings(open_page: OpenPage) -> None:
     assert [one.split("\n")[0] for one in column(table, 1)] == [f"21 000 00{n}" for n in range(1, 6)]
     watched.page.set_viewport_size({"width": 390, "height": 844})
     assert not heading.get_by_role("button").is_visible(), "on a phone the rows are cards"
-    watched.page.get_by_label("Order").select_option("sum")
-    assert [one.split(" ")[0] for one in column(table, 3)] == ["£99.50", "£300", "£450", "£1,200", "No"]
+    watched.page.locator("[data-order]").select_option("sum")
+    assert [one.split()[0] for one in column(table, 3)] == ["£99.50", "£300", "£450", "£1,200", "No"]
     watched.assert_clean()
 
 
@@ -197,11 +198,15 @@ def test_the_table_is_filtered_and_what_is_left_is_counted(open_page: OpenPage, 
     assert box.locator("[data-shown]").inner_text().startswith(f"{len(shown)} of {rows.count()} rows: ")
     box.get_by_label("Show rows with").fill("")
     assert box.locator("[data-shown]").inner_text() == whole, "server and page count alike"
-    box.get_by_label("Status").select_option("recommended")
+    box.locator('[data-filter="status"]').select_option("recommended")
     assert {row.get_attribute("data-status") for row in rows.all() if row.is_visible()} == {"recommended"}
     box.get_by_label("Show rows with").fill("no such words")
     assert box.locator("[data-shown]").inner_text().startswith(f"0 of {rows.count()} rows: 0 decisions, no sum")
     page.wait_for_function("document.getElementById('announcements').textContent.startsWith('0 of ')")
+    with page.expect_download() as taken:
+        box.get_by_role("button", name="Table as CSV").click()
+    text = Path(taken.value.path()).read_text(encoding="utf-8")
+    assert all(str(row.get_attribute("data-reference")) in text for row in rows.all())
     watched.assert_clean()
 
 

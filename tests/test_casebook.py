@@ -394,6 +394,15 @@ def test_one_remedy_must_satisfy_amount_kind_and_payee_together(casebook: Casebo
     assert casebook.candidates(filters) == frozenset()
 
 
+def test_a_damaged_outcome_or_date_is_counted_as_not_known(casebook: Casebook) -> None:
+    file_in(casebook, decision(1), decision(2), decision(3, decided=None, outcome=None))
+    with sqlite3.connect(casebook.path) as other:
+        other.execute("UPDATE decisions SET outcome = 'Upheldish' WHERE reference = ?", (reference(1).value,))
+        other.execute("UPDATE decisions SET decided = 'soon' WHERE reference = ?", (reference(2).value,))
+    counted = [(count.year, count.outcome, count.decisions) for count in casebook.count_outcomes(Filters())]
+    assert counted == [(None, Outcome.UPHELD, 1), (2021, None, 1), (None, None, 1)]
+
+
 def test_a_filter_with_sql_in_it_is_only_a_name(casebook: Casebook) -> None:
     file_in(casebook, decision(1))
     assert casebook.candidates(Filters(bodies=("x') OR 1=1 --",))) == frozenset()

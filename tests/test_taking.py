@@ -38,7 +38,7 @@ from assistant.taking.report import PartKind, Whose, number_on
 from assistant.taking.visible import in_one_line, visible
 from tests.answer_builders import answer_about, held
 from tests.builders import case, decision, evidence, facts, full_text, query, remedy
-from tests.taken import DAY, HOSTILE, hostile_report, linked, ordinary_answer, ordinary_report
+from tests.taken import DAY, HOSTILE, hostile_report, linked, ordinary_answer, ordinary_report, read_word
 
 _NEVER_SHOWN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
@@ -205,6 +205,19 @@ def test_a_citation_of_a_digest_names_no_paragraph_and_says_that_it_is_a_digest(
         "enquiries (read from the summary) (known from our digest of the published summary, not from the full text)."
     )
     assert "published list" in cite(replace(own, basis=Basis.ROUND_UP))
+
+
+def test_an_address_that_was_built_from_a_list_is_said_to_be_so() -> None:
+    own = replace(linked(decision(1)), url_derived=True)
+    report = report_answer("q", answer_about(own), held(own))
+    note = "(address built from a list; it may not open)"
+    assert cite(own).endswith(f"21-000-001 {note}")
+    assert f"21-000-001 {note}" in write_plain(report)
+    assert f"21-000-001> {note}" in take_answer(report, Form.MARKDOWN, on=DAY).data.decode()
+    word = read_word(take_answer(report, Form.WORD, on=DAY).data)
+    assert word.footnotes[1].endswith(f"21-000-001 {note}") and "was built from a list, and may not open" in word.text
+    assert "it may not open" in take_answer(report, Form.COMMA, on=DAY).data.decode()
+    assert "built from a list" not in write_plain(ordinary_report())
 
 
 def test_a_citation_of_hostile_text_is_one_visible_line() -> None:

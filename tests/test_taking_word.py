@@ -11,7 +11,6 @@ from pathlib import Path
 
 import pytest
 from docx.oxml.ns import qn
-from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Cm, Length
 from docx.table import Table
 from hypothesis import given, settings
@@ -29,6 +28,7 @@ from tests.taken import (
     linked,
     ordinary_report,
     read_word,
+    text_of,
 )
 
 
@@ -40,10 +40,6 @@ def word_of(report: Report) -> WordText:
 def ordinary() -> WordText:
     """The ordinary answer as a Word file."""
     return word_of(ordinary_report())
-
-
-def text_of(element: BaseOxmlElement) -> str:
-    return "".join(str(part) for part in element.itertext(qn("w:t")))
 
 
 def layout_of(table: Table) -> str | None:
@@ -102,8 +98,8 @@ def test_the_table_repeats_its_head_and_breaks_no_row(ordinary: WordText) -> Non
 def test_page_and_columns_fit_a4_upright(ordinary: WordText) -> None:
     section = ordinary.document.sections[0]
     assert (round(Length(section.page_width or 0).mm), round(Length(section.page_height or 0).mm)) == (210, 297)
-    assert section.page_width and section.left_margin and section.right_margin
-    room = section.page_width - section.left_margin - section.right_margin
+    margins = (section.left_margin or 0) + (section.right_margin or 0)
+    room = (section.page_width or 0) - margins
     (table,) = ordinary.document.tables
     widths = [column.width for column in table.columns]
     assert all(width is not None and width >= Cm(1.4) for width in widths)

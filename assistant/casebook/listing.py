@@ -15,7 +15,7 @@ from dataclasses import replace
 from datetime import date
 
 from assistant.casebook.rows import read_remedy
-from assistant.casebook.search import filter_clause, remedy_clause
+from assistant.casebook.search import filter_clause, remedy_clause, split_filters
 from assistant.domain import (
     Basis,
     CaseReference,
@@ -62,8 +62,10 @@ def read_listing(
 
     No words find every decision. Sorted by best match without words it is as by newest.
     """
-    source = _find_words(connection, words)
-    where, values = filter_clause(filters)
+    worded = _find_words(connection, words)
+    # The remedies are looked through once: all that follows but one facet speaks of decisions that pass them.
+    source, of_decisions = _find_remedied(connection, worded, filters)
+    where, values = filter_clause(of_decisions)
     total = connection.execute(f"SELECT COUNT(*) FROM {source} WHERE {where}", values).fetchone()[0]
     if sort is Sort.BEST_MATCH and not words:
         sort = Sort.NEWEST
@@ -74,7 +76,10 @@ def read_listing(
         [*values, limit, offset],
     )
     references = [row["reference"] for row in found]
-    return Listing(_read_lines(connection, references, words), int(total), _read_facets(connection, source, filters))
+    facets = _read_facets(connection, source, of_decisions)
+    facets = replace(facets, remedy_kinds=_count_remedy_kinds(connection, worded, filters))
+    held = connection.execute("SELECT COUNT(*) FROM decisions").fetchone()[0]
+    return Listing(_read_lines(connection, references, words), int(total), int(held), facets)
 
 
 def count_listed(connection: sqlite3.Connection, words: WordGroups, filters: Filters) -> int:
@@ -106,6 +111,19 @@ def _find_words(connection: sqlite3.Connection, words: WordGroups) -> str:
         (match,),
     )
     return "matched"
+
+
+def _find_remedied(connection: sqlite3.Connection, source: str, filters: Filters) -> tuple[str, Filters]:
+    """The table of those decisions that pass what is said of remedies, and what is left to filter by."""
+    of_decisions, of_remedies = split_filters(filters)
+    if of_remedies.is_empty:
+        return source, filters
+    where, values = filter_clause(of_remedies)
+    columns = "reference, body, category, subcategory, outcome, basis, decided"
+    score = "score" if source == "matched" else "0.0 AS score"
+    connection.execute("DROP TABLE IF EXISTS temp.remedied")
+    connection.execute(f"CREATE TEMP TABLE remedied AS SELECT {columns}, {score} FROM {source} WHERE {where}", values)
+    return "remedied", of_decisions
 
 
 def _match_all(words: WordGroups) -> str | None:
@@ -226,22 +244,22 @@ def _read_facets(connection: sqlite3.Connection, source: str, filters: Filters) 
         bodies=count("body", replace(filters, bodies=())),
         outcomes=count("outcome", replace(filters, outcomes=())),
         years=tuple(sorted(years, key=lambda year: year.value, reverse=True)),
-        remedy_kinds=_count_remedy_kinds(connection, source, filters),
         bases=count("basis", replace(filters, bases=())),
     )
 
 
 def _count_remedy_kinds(connection: sqlite3.Connection, source: str, filters: Filters) -> tuple[FacetValue, ...]:
     """Decisions by the kinds of their remedies; what else is said of a remedy must hold of the same one."""
-    of_row, row_values = remedy_clause(filters)
-    no_remedies = replace(
-        filters, remedy_kinds=(), payees=(), purposes=(), amount_min_pence=None, amount_max_pence=None
-    )
-    where, values = filter_clause(no_remedies)
+    of_row, values = remedy_clause(filters)
+    where, of_decisions = filter_clause(split_filters(filters)[0])
+    inside = ""
+    if source != "decisions" or of_decisions:
+        inside = f"AND reference IN (SELECT reference FROM {source} WHERE {where})"
+        values = [*values, *of_decisions]
     rows = connection.execute(
         f"""SELECT kind AS value, COUNT(DISTINCT reference) AS decisions FROM remedies
-            WHERE {of_row} AND reference IN (SELECT reference FROM {source} WHERE {where}) GROUP BY 1""",
-        [*row_values, *values],
+            WHERE {of_row} {inside} GROUP BY 1""",
+        values,
     )
     return _most_first(rows)
 

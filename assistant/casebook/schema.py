@@ -102,6 +102,10 @@ STEPS: tuple[str, ...] = (
     INSERT INTO decision_numbers (reference) SELECT reference FROM decisions ORDER BY reference;
     INSERT INTO decision_words (rowid, header, issues, text) SELECT number, header, issues, text FROM decision_texts;
     """,
+    # What the list counts of remedies is read from this alone, not from rows that hold their details.
+    """
+    CREATE INDEX remedies_by_kind ON remedies (kind, status, amount_pence, reference);
+    """,
     # Not a part of the decision, and kept when one is cut into passages anew: where it came from, and when.
     """
     CREATE TABLE origins (reference TEXT PRIMARY KEY, origin TEXT NOT NULL, added TEXT NOT NULL);

@@ -7,6 +7,7 @@ import re
 import sqlite3
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from assistant.domain import CaseReference, Filters, Outcome, OutcomeCount, RemedyStatus
@@ -27,7 +28,8 @@ def find_candidates(connection: sqlite3.Connection, filters: Filters) -> frozens
 def count_outcomes(connection: sqlite3.Connection, filters: Filters) -> tuple[OutcomeCount, ...]:
     """How many decisions that pass all filters ended in which way, year by year, those without a date last.
 
-    The counts add up to the number of ``find_candidates``; nothing that passes gives none.
+    The counts add up to the number of ``find_candidates``; nothing that passes gives none. What a damaged record has
+    for its outcome or year counts as not known: one record must not take the counts of all others away.
     """
     where, values = filter_clause(filters)
     rows = connection.execute(
@@ -35,7 +37,8 @@ def count_outcomes(connection: sqlite3.Connection, filters: Filters) -> tuple[Ou
             FROM decisions WHERE {where} GROUP BY 1, 2 ORDER BY year IS NULL, year, outcome IS NULL, outcome""",
         values,
     )
-    return tuple(OutcomeCount(row[0], Outcome(row[1]) if row[1] else None, row[2]) for row in rows)
+    outcomes = {outcome.value: outcome for outcome in Outcome}
+    return tuple(OutcomeCount(row["year"] or None, outcomes.get(row["outcome"]), row["number"]) for row in rows)
 
 
 def filter_clause(filters: Filters) -> Clause:
@@ -51,6 +54,21 @@ def filter_clause(filters: Filters) -> Clause:
 def remedy_clause(filters: Filters) -> Clause:
     """The condition that a row of ``remedies`` must meet for the filters, of whatever kind it is."""
     return join_clauses([_IS_REMEDY, *_row_conditions(filters)])
+
+
+def split_filters(filters: Filters) -> tuple[Filters, Filters]:
+    """What is said of the decisions, and what is said of their remedies: both together are the filters."""
+    of_remedies = Filters(
+        remedy_kinds=filters.remedy_kinds,
+        payees=filters.payees,
+        purposes=filters.purposes,
+        amount_min_pence=filters.amount_min_pence,
+        amount_max_pence=filters.amount_max_pence,
+    )
+    of_decisions = replace(
+        filters, remedy_kinds=(), payees=(), purposes=(), amount_min_pence=None, amount_max_pence=None
+    )
+    return of_decisions, of_remedies
 
 
 def join_clauses(clauses: Sequence[Clause]) -> Clause:

@@ -17,6 +17,7 @@ from assistant.chat.decision_parts import (
     render_unread,
 )
 from assistant.chat.markup import Markup, markup, tag, tags
+from assistant.chat.terms import mark_terms
 from assistant.domain import (
     Answer,
     CaseReference,
@@ -97,7 +98,7 @@ def _source(identifier: str, decision: Decision, numbers: dict[Citation, int], *
         render_facts(decision),
         render_basis(decision),
         _passages(len(numbers)),
-        tag("div", *_text(decision, numbers), class_=f"text {look_of(decision)}"),
+        mark_terms(tag("div", *_text(decision, numbers), class_=f"text {look_of(decision)}"), identifier),
         _remedies(decision),
         render_unread(decision),
         render_flagged(decision),

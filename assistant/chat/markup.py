@@ -5,6 +5,7 @@ Questions and decisions are text, whatever they hold. Nothing outside this modul
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from html import escape
 
@@ -12,6 +13,9 @@ from assistant.links import ombudsmans_page
 
 # Elements that have no content, and so no end tag.
 _VOID = frozenset({"input", "br", "hr", "col"})
+
+# In what was made here no text and no attribute holds a bare angle bracket.
+_PIECES = re.compile(r"<[^>]*>|[^<]+")
 
 
 class Markup(str):
@@ -39,6 +43,15 @@ def tag(name: str, /, *parts: str, **attributes: str | bool | None) -> Markup:
 def tags(name: str, items: Iterable[str], /, **attributes: str | bool | None) -> Markup:
     """One element for each item, all alike: the entries of a list, the paragraphs of a text."""
     return markup(*(tag(name, item, **attributes) for item in items))
+
+
+def split_markup(made: Markup) -> tuple[Markup, ...]:
+    """The HTML in its pieces, in order: each start tag, each end tag, each text between them, as it stands.
+
+    >>> split_markup(tag("p", "a < b", class_="note"))
+    ('<p class="note">', 'a &lt; b', '</p>')
+    """
+    return tuple(Markup(piece) for piece in _PIECES.findall(made))
 
 
 def _attribute(name: str, value: str | bool | None) -> str:

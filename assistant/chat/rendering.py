@@ -8,6 +8,7 @@ from assistant.chat.citing import draft_to_copy
 from assistant.chat.evidence import source_id
 from assistant.chat.markup import Markup, markup, tag, tags
 from assistant.chat.pattern import render_cases, render_pattern
+from assistant.chat.terms import mark_terms
 from assistant.chat.understood import render_left_out, render_understood
 from assistant.chat.words import ROLE_HEADINGS, STATUS_LABELS
 from assistant.domain import (
@@ -89,7 +90,7 @@ def _turn(turn: int, question: str, *answer: str, announcement: str, beneath: st
     return tag(
         "article",
         tag("div", heading, render_question(question), beneath, class_="asked"),
-        reply,
+        mark_terms(reply, str(turn)),
         id=f"turn-{turn}",
         class_="turn",
         data_announce=announcement,

@@ -13,18 +13,16 @@ from assistant.taking import (
     TakenFile,
     Whose,
     describe_note,
+    link_note,
     shown_link,
     take_answer,
     take_conversation,
+    take_table,
     write_plain,
 )
 
-_FORMS: tuple[tuple[Form, str, str], ...] = (
-    (Form.WORD, "Word", "Save this answer as a Word file"),
-    (Form.MARKDOWN, "Markdown", "Save this answer as Markdown"),
-    (Form.COMMA, "Table (CSV)", "Save the decisions of this answer as a table, CSV"),
-)
-_ALL = "all"
+_NAMES = {Form.WORD: ("Word", "a Word file"), Form.MARKDOWN: ("Markdown", "Markdown"), Form.COMMA: ("CSV", "CSV")}
+_ALL, _TABLE = "all", "table"
 
 
 def render_taking(turn: int, report: Report) -> Markup:
@@ -36,31 +34,35 @@ def render_taking(turn: int, report: Report) -> Markup:
         class_="quiet",
         data_copy=write_plain(report),
     )
-    buttons = [
-        _button(turn, form, shown, name) for form, shown, name in _FORMS if form is not Form.COMMA or report.rows
-    ]
-    to_print = tag(
-        "button", "Print", type="button", class_="quiet", data_print=f"turn-{turn}", aria_label="Print this answer"
-    )
+    buttons = [_button(turn, form, "this answer") for form in (Form.WORD, Form.MARKDOWN)]
+    name = "Print: this answer only"
+    to_print = tag("button", "Print", type="button", class_="quiet", data_print=f"turn-{turn}", aria_label=name)
     checked = [tag("p", remark, class_="checked") for remark in report.remarks]
     return markup(tag("div", copy, *buttons, to_print, *checked, class_="actions"), _printed_sources(report))
+
+
+def render_taking_table(turn: int, report: Report) -> Markup:
+    """The buttons for an answer's decisions as a table by itself; none for an answer without decisions."""
+    if not report.tables:
+        return markup()
+    buttons = [_button(turn, form, "the table of decisions", part=_TABLE) for form in Form]
+    return tag("div", tag("p", "The table of decisions:"), *buttons, class_="actions take-table")
 
 
 def render_taking_all(number: int) -> Markup:
     """The buttons for a whole conversation of so many questions; none for a single one, which has its own."""
     if number < 2:
         return markup()
-    buttons = [
-        _button(_ALL, form, shown, f"Save the whole conversation as {name}")
-        for form, shown, name in ((Form.WORD, "Word", "a Word file"), (Form.MARKDOWN, "Markdown", "Markdown"))
-    ]
+    buttons = [_button(_ALL, form, "the whole conversation") for form in (Form.WORD, Form.MARKDOWN)]
     return tag("div", tag("p", "The whole conversation:"), *buttons, class_="actions take-all")
 
 
 def take(
-    reports: Sequence[tuple[int, Report]], turn: str, form: str, *, on: date | None = None
+    reports: Sequence[tuple[int, Report]], turn: str, form: str, *, part: str = "", on: date | None = None
 ) -> TakenFile | NothingToTake:
-    """The file that a button asked for, of the turn with this number or of all; ``on`` is today unless given.
+    """The file that a button asked for: of the turn with this number, of its table alone, or of all.
+
+    ``on`` is the day, today unless given.
 
     Anything that no button asks gives nothing, with a sentence for the reader.
     """
@@ -72,12 +74,20 @@ def take(
     report = next((report for number, report in reports if str(number) == turn), None)
     if report is None:
         return NothingToTake("That answer is no longer held in this conversation. Please ask again.")
-    return take_answer(report, Form(form), on=day)
+    return take_table(report, Form(form), on=day) if part == _TABLE else take_answer(report, Form(form), on=day)
 
 
-def _button(turn: int | str, form: Form, shown: str, name: str) -> Markup:
+def _button(turn: int | str, form: Form, what: str, *, part: str | None = None) -> Markup:
+    shown, name = _NAMES[form]
     return tag(
-        "button", shown, type="button", class_="quiet", data_take=form.value, data_taken=str(turn), aria_label=name
+        "button",
+        shown,
+        type="button",
+        class_="quiet",
+        data_take=form.value,
+        data_taken=str(turn),
+        data_part=part,
+        aria_label=f"{shown}: save {what} as {name}",
     )
 
 
@@ -89,7 +99,7 @@ def _printed_sources(report: Report) -> Markup:
         markup(
             f"{describe_note(note)} ",
             tag("q", note.quote, class_="full-text" if note.whose is Whose.OMBUDSMAN else "digest"),
-            f" {shown_link(note.link)}" if note.link else "",
+            f" {shown_link(note.link)}{link_note(note)}" if note.link else "",
         )
         for note in report.footnotes
     ]

@@ -26,7 +26,7 @@ from assistant.chat.markup import Markup, markup
 from assistant.chat.parcels import render_parcel
 from assistant.chat.pattern import number_payments
 from assistant.chat.rendering import render_failure, render_question, render_turn
-from assistant.chat.taking_away import render_taking, render_taking_all, take
+from assistant.chat.taking_away import render_taking, render_taking_all, render_taking_table, take
 from assistant.chat.waiting import Stopped, until_stopped
 from assistant.domain import Answer, Turn
 from assistant.errors import InputError, QuestionError, RedressError
@@ -63,7 +63,8 @@ element.addEventListener('click', (event) => {
   }
   const taking = event.target.closest('[data-take]');
   if (taking) {
-    trigger('take', { turn: taking.dataset.taken, form: taking.dataset.take });
+    const { taken, take, part = '' } = taking.dataset;
+    trigger('take', { turn: taken, form: take, part });
     return;
   }
   const button = event.target.closest('[data-ask], [data-without]');
@@ -165,7 +166,7 @@ class Talk:
     def take(self, earlier: Conversation, event: gr.EventData) -> tuple[Any, Markup]:
         """An answer or the conversation as a file; where there is nothing to take, a line that says so."""
         reports = [(exchange.number, exchange.report) for exchange in earlier if exchange.report is not None]
-        taken = take(reports, str(event.turn), str(event.form))
+        taken = take(reports, str(event.turn), str(event.form), part=str(event.part))
         if isinstance(taken, NothingToTake):
             return gr.skip(), render_notice(taken.why)
         return render_parcel(taken.name, taken.media_type, taken.data), markup()
@@ -296,9 +297,8 @@ def _exchange(
     sources = render_sources(number, answer, decisions, numbers)
     history = (Turn("user", shown, without), Turn("assistant", plain_answer(answer)))
     report = report_answer(shown, answer, decisions)
-    turn = render_turn(
-        number, shown, answer, decisions, taking=render_taking(number, report), tools=render_form(number)
-    )
+    tools = markup(render_taking_table(number, report), render_form(number))
+    turn = render_turn(number, shown, answer, decisions, taking=render_taking(number, report), tools=tools)
     return Exchange(number, shown, context, history, turn, sources, subject_of(shown, answer), report)
 
 

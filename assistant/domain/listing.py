@@ -68,8 +68,12 @@ class Facets:
 
 @dataclass(frozen=True)
 class Listing:
-    """One page of a list, how many decisions the whole list has, and the counts beside it, all of one moment."""
+    """One page of a list, how many decisions the whole list has, and the counts beside it, all of one moment.
+
+    ``held`` is how many decisions there are at all.
+    """
 
     decisions: tuple[ListedDecision, ...] = ()
     total: int = 0
+    held: int = 0
     facets: Facets = Facets()

@@ -112,7 +112,9 @@ def _behind_titles(plain: str) -> Iterator[Span]:
 
 def _said_to_be_names(plain: str) -> Iterator[Span]:
     """After "my name is", "called", "Dear": a capital letter is sign enough."""
-    for pattern in (_OWN_NAME, _CALLED, _DEAR):
+    # To look for kin and officers takes a tenth of the time of all names: only where somebody is called anything.
+    is_called = re.search("called|named", plain, re.IGNORECASE) is not None
+    for pattern in (_OWN_NAME, _CALLED, _DEAR) if is_called else (_OWN_NAME, _DEAR):
         for match in pattern.finditer(plain):
             found = _name_in(match[1])
             if found and not _is_institution(plain, match.start(1) + len(found)):

@@ -51,6 +51,11 @@ def _ordered(most: str, highest: str) -> re.Pattern[str]:
 
 _HIGHEST = _ordered("most", r"highest|largest|biggest|greatest|top|most generous|maximum|max")
 _LOWEST = _ordered("least", r"lowest|smallest|least|minimum|min|tiniest")
+# Each match of the two holds one of its words: in a long story that has none, these are looked for in no time.
+_ORDERS = (
+    (SumOrder.HIGHEST, _HIGHEST, ("highest", "largest", "biggest", "greatest", "top", "most", "max")),
+    (SumOrder.LOWEST, _LOWEST, ("lowest", "smallest", "least", "min", "tiniest")),
+)
 _BY_SUM = re.compile(
     rf"\b{_SORT} (?:them |these |those |it )?(?:all )?(?:by|in order of) (?:the )?{_PAID}"
     r"(?:,? (?P<lowest>lowest|smallest|ascending)(?: first)?|,? (?:highest|largest|biggest)(?: first)?)?"
@@ -79,8 +84,8 @@ def find_order(wording: Wording) -> OrderAsked:
         return OrderAsked(SumOrder.LOWEST if of_them["lowest"] else SumOrder.HIGHEST, (of_them.span(),))
     if by_sum := _BY_SUM.search(text):
         return OrderAsked(SumOrder.LOWEST if by_sum["lowest"] else SumOrder.HIGHEST, (by_sum.span(),))
-    for order, pattern in ((SumOrder.HIGHEST, _HIGHEST), (SumOrder.LOWEST, _LOWEST)):
-        if match := pattern.search(text):
+    for order, pattern, words in _ORDERS:
+        if any(word in text for word in words) and (match := pattern.search(text)):
             return OrderAsked(order, (match.span(),))
     return OrderAsked()
 

@@ -6,7 +6,7 @@
 from assistant.taking.cases import describe_paid
 from assistant.taking.citing import Decisions, cite, decisions_behind, number_citations
 from assistant.taking.files import Form, NothingToTake, TakenFile, take_answer, take_conversation, take_table
-from assistant.taking.layout import describe_note, shown_link
+from assistant.taking.layout import describe_note, link_note, shown_link
 from assistant.taking.plain import write_plain
 from assistant.taking.report import Footnote, Report, Whose
 from assistant.taking.reporting import (
@@ -31,6 +31,7 @@ __all__ = [
     "decisions_behind",
     "describe_note",
     "describe_paid",
+    "link_note",
     "number_citations",
     "report_answer",
     "report_failure",

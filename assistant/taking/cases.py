@@ -72,6 +72,7 @@ def _payments(case: Case, answer: Answer) -> tuple[PaymentRow, ...]:
 
 def _row(case: Case, answer: Answer, side: str) -> CaseRow:
     decision, payments = case.decision, _payments(case, answer)
+    link = ombudsmans_page(decision.url)
     return CaseRow(
         reference=decision.reference,
         body=decision.body or "Body not named",
@@ -86,7 +87,8 @@ def _row(case: Case, answer: Answer, side: str) -> CaseRow:
         known_from=BASIS_SHORT[decision.basis],
         is_full_text=decision.is_full_text,
         is_counted=case.relevance is not Relevance.BACKGROUND,
-        link=ombudsmans_page(decision.url),
+        link=link,
+        is_link_built=link is not None and decision.url_derived,
         side=side,
         is_sum_missing=not payments and decision.reference in answer.summary.unstated,
         payments=payments,

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from assistant.composing.phrases import describe_outcome
 from assistant.domain import Answer, Basis, CaseReference, Citation, Decision, Paragraph, Statement
-from assistant.labels import BASIS_LABELS
+from assistant.labels import BASIS_LABELS, LINK_NOTE
 from assistant.links import ombudsmans_page
 from assistant.taking.report import Footnote, Whose
 from assistant.taking.visible import in_one_line
@@ -60,8 +60,9 @@ def cite(decision: Decision, paragraph: Paragraph | None = None) -> str:
         describe_place(decision, paragraph),
     ]
     link = ombudsmans_page(decision.url)
+    built = f" ({LINK_NOTE})" if decision.url_derived else ""
     said = f"{', '.join(part for part in parts if part)} ({_KNOWN_FROM[decision.basis]})."
-    return in_one_line(f"{said} {link}" if link else said)
+    return in_one_line(f"{said} {link}{built}" if link else said)
 
 
 def describe_place(decision: Decision, paragraph: Paragraph | None) -> str:
@@ -90,6 +91,7 @@ def _footnote(number: int, citation: Citation, decisions: Decisions) -> Footnote
         header.append(format_date(decision.decided))
     if decision.outcome:
         header.append(decision.outcome.value)
+    link = ombudsmans_page(decision.url)
     return Footnote(
         number,
         ", ".join(header),
@@ -97,5 +99,6 @@ def _footnote(number: int, citation: Citation, decisions: Decisions) -> Footnote
         BASIS_LABELS[decision.basis],
         citation.quote,
         whose_words(decision),
-        ombudsmans_page(decision.url),
+        link,
+        link is not None and decision.url_derived,
     )

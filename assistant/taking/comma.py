@@ -11,7 +11,7 @@ import io
 from collections.abc import Iterator, Sequence
 
 from assistant.domain import PaymentRow
-from assistant.labels import ACKNOWLEDGEMENT, NOT_ADVICE
+from assistant.labels import ACKNOWLEDGEMENT, LINK_NOTE, NOT_ADVICE
 from assistant.taking.report import CaseRow, Report
 from assistant.taking.visible import in_one_line
 from assistant.text import pounds
@@ -37,6 +37,7 @@ COLUMNS: tuple[str, ...] = (
     "Status",
     "Known from",
     "Decision on the Ombudsman’s site",
+    "Address",
     "Question",
     "Answer",
     "Casebook",
@@ -90,6 +91,7 @@ def _case(case: CaseRow) -> dict[str, _Cell]:
         "Paid for this issue": case.paid,
         "Known from": case.known_from,
         "Decision on the Ombudsman’s site": case.link or "",
+        "Address": LINK_NOTE if case.is_link_built else "",
     }
 
 

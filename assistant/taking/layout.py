@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from assistant.labels import ACKNOWLEDGEMENT, NOT_ADVICE
+from assistant.labels import ACKNOWLEDGEMENT, LINK_NOTE, NOT_ADVICE
 from assistant.taking.report import CaseRow, Footnote, Report, Whose
 from assistant.taking.visible import in_one_line
 from assistant.text import format_date, join_words
@@ -19,6 +19,7 @@ WHOSE_NOTES: dict[Whose, str] = {
     Whose.OMBUDSMAN: "These are the Ombudsman’s own words, from the full text of a decision.",
     Whose.DIGEST: "These are our digest’s words, written by Redress from what was published: not the Ombudsman’s.",
 }
+_BUILT_LINKS = "The address of some of these decisions was built from a list, and may not open."
 # As much of a question as fits a heading in the navigation of a long document.
 _QUESTION_IN_HEADING = 90
 
@@ -54,6 +55,7 @@ class Document:
             f"From Redress, over {join_words(dict.fromkeys(report.casebook for report in self.reports))}.",
             NOT_ADVICE,
             ACKNOWLEDGEMENT,
+            *([_BUILT_LINKS] if any(report.has_built_link for report in self.reports) else ()),
         )
 
 
@@ -107,6 +109,11 @@ def describe_note(note: Footnote) -> str:
 def shown_link(link: str) -> str:
     """An address as it is printed: without the scheme."""
     return link.removeprefix("https://")
+
+
+def link_note(note: Footnote) -> str:
+    """What is said after an address that may not open; empty after any other."""
+    return f" ({LINK_NOTE})" if note.is_link_built else ""
 
 
 def documents_notes(reports: Sequence[Report]) -> tuple[Footnote, ...]:

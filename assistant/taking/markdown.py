@@ -23,6 +23,7 @@ from assistant.taking.layout import (
     describe_note,
     documents_notes,
     is_whole_in_heading,
+    link_note,
     name_row,
     question_heading,
     understood_lines,
@@ -36,6 +37,8 @@ _SPECIAL = re.compile(r"[\\`*_{}\[\]~|$^]")
 _LINK_LIKE = re.compile(r"(?<=[A-Za-z]):(?=//)|(?<=\S)@(?=\S)|(?<=\w)\.(?=[A-Za-z])")
 # What begins a heading, a list, a quotation or a rule at the start of a line.
 _LINE_START = re.compile(r"^(\s*)([#+=-]|\d{1,9}(?=[.)]))")
+
+_BLANK_LINES = re.compile(r"\n{3,}")
 
 
 def write_markdown(document: Document) -> bytes:
@@ -51,7 +54,7 @@ def write_markdown(document: Document) -> bytes:
     for text in document.about:
         lines += [escape(text), ""]
     lines += [_footnote(note) for note in documents_notes(document.reports)]
-    return ("\n".join(lines).rstrip() + "\n").encode("utf-8")
+    return (_BLANK_LINES.sub("\n\n", "\n".join(lines)).rstrip() + "\n").encode("utf-8")
 
 
 def escape(text: str) -> str:
@@ -163,5 +166,5 @@ def _reference(row: CaseRow) -> str:
 def _footnote(note: Footnote) -> str:
     quote = escape(note.quote)
     quoted = f"*{quote}*" if note.whose is Whose.OMBUDSMAN and quote else quote
-    link = f" <{note.link}>" if note.link else ""
+    link = f" <{note.link}>{link_note(note)}" if note.link else ""
     return f"[^{note.number}]: {escape(describe_note(note))} “{quoted}”{link}\n"

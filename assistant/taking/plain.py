@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from assistant.labels import ACKNOWLEDGEMENT, NOT_ADVICE
-from assistant.taking.layout import describe_note
+from assistant.taking.layout import describe_note, link_note
 from assistant.taking.report import Footnote, Part, PartKind, Report
 from assistant.taking.visible import in_one_line, visible
 
@@ -35,4 +35,4 @@ def _part(part: Part) -> Iterator[str]:
 
 def _source(note: Footnote) -> str:
     said = f"[{note.number}] {describe_note(note)} “{note.quote}”"
-    return in_one_line(f"{said} {note.link}" if note.link else said)
+    return in_one_line(f"{said} {note.link}{link_note(note)}" if note.link else said)

@@ -65,7 +65,8 @@ class Footnote:
     """A cited place: whose decision, whose words, the words, and the page to read them on.
 
     ``number`` counts from 1 within a report. ``place`` is ``paragraph 12`` or empty, ``known_from`` says in words whose
-    sentences these are, ``link`` is a page of the Ombudsman's or None.
+    sentences these are, ``link`` is a page of the Ombudsman's or None; ``is_link_built`` says that nobody saw it, but
+    that it was built from a list.
     """
 
     number: int
@@ -75,6 +76,7 @@ class Footnote:
     quote: str
     whose: Whose
     link: str | None = None
+    is_link_built: bool = False
 
 
 @dataclass(frozen=True)
@@ -100,6 +102,7 @@ class CaseRow:
     is_full_text: bool
     is_counted: bool
     link: str | None = None
+    is_link_built: bool = False
     side: str = ""
     is_sum_missing: bool = False
     payments: tuple[PaymentRow, ...] = ()
@@ -148,6 +151,12 @@ class Report:
     def whose(self) -> frozenset[Whose]:
         """Whose words are quoted anywhere in it."""
         return frozenset(note.whose for note in self.footnotes)
+
+    @property
+    def has_built_link(self) -> bool:
+        """Whether any address in it was built from a list and may not open."""
+        built = (*(note.is_link_built for note in self.footnotes), *(row.is_link_built for row in self.rows))
+        return any(built)
 
     def table_only(self) -> Report:
         """The question and its decisions without what was said of them: the comparison table by itself."""

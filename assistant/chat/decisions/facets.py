@@ -8,6 +8,7 @@ from assistant.browsing import Page
 from assistant.chat.decisions.asked import DIGEST, FULL_TEXT, basis_names
 from assistant.chat.markup import Markup, markup, tag, tags
 from assistant.domain import Basis, FacetValue
+from assistant.text import format_count
 
 # Of hundreds of bodies the first are shown; every other can be typed.
 _MOST_BODIES = 8
@@ -37,9 +38,17 @@ def render_facets(page: Page) -> Markup:
     ]
     return tag(
         "div",
-        tag("details", tag("summary", "Narrow down"), *parts, class_="facets", data_facet="all", open=True),
+        tag(
+            "details", tag("summary", "Narrow down"), *parts, _show(page), class_="facets", data_facet="all", open=True
+        ),
         class_="browse-facets",
     )
+
+
+def _show(page: Page) -> Markup:
+    """The way from the facets to the list, where it stands below them."""
+    label = f"Show {format_count(page.total, 'decision')}" if page.total else "Nothing is left"
+    return tag("p", tag("button", label, type="button", class_="go", data_show_list=True), class_="show-list")
 
 
 def _facet(title: str, content: Markup, *, is_open: bool) -> Markup:

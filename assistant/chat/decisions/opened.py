@@ -17,6 +17,7 @@ from assistant.chat.decision_parts import (
 )
 from assistant.chat.decisions.asking import question_about
 from assistant.chat.markup import Markup, markup, tag, tags
+from assistant.chat.terms import mark_terms
 from assistant.composing.phrases import describe_finding, describe_kind
 from assistant.domain import CaseReference, Decision, DocumentKind, Finding, Paragraph, Remedy, Section
 from assistant.taking import cite
@@ -56,7 +57,7 @@ def render_opened(decision: Decision, serial: int, *, is_damaged: bool = False) 
             tag(
                 "section",
                 render_basis(decision),
-                tag("div", *_text(decision), class_=f"text {look_of(decision)}"),
+                mark_terms(tag("div", *_text(decision), class_=f"text {look_of(decision)}"), decision.reference.slug),
                 class_="opened-text",
                 aria_label="Text",
             ),

@@ -23,8 +23,15 @@ def render_form() -> Markup:
         placeholder="Paste the text here, or choose a file below.",
         autocomplete="off",
     )
-    chooser = _input(type="file", id="draft-file", data_files=True, data_each=str(LARGEST_FILE),
-                     data_all=str(LARGEST_FILE), accept=",".join(ENDINGS))  # fmt: skip
+    chooser = tag(
+        "input",
+        type="file",
+        id="draft-file",
+        data_files=True,
+        data_each=str(LARGEST_FILE),
+        data_all=str(LARGEST_FILE),
+        accept=",".join(ENDINGS),
+    )
     return tag(
         "section",
         tag("h2", "Check a draft", id="draft-title"),
@@ -67,10 +74,7 @@ def render_checking(text: str) -> Markup:
 
 
 def render_refused(message: str) -> Markup:
-    """Why a text or a file was not taken, and what to do."""
+    """Why a text or a file was not taken, and what to do; nothing where there is nothing to say."""
+    if not message:
+        return markup()
     return tag("p", tag("bdi", message), class_="notice", data_announce=message, data_anew=str(next(_ANEW)))
-
-
-def _input(**attributes: str | bool | None) -> Markup:
-    """An input has no end tag."""
-    return Markup(tag("input", **attributes).removesuffix("</input>"))

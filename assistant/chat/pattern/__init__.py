@@ -24,7 +24,7 @@ def render_pattern(turn: int, answer: Answer) -> Markup:
 
 def render_cases(turn: int, answer: Answer) -> Markup:
     """The table of the decisions behind an answer; empty where it rests on none."""
-    return render_table(turn, answer, _rows(answer))
+    return render_table(turn, answer, _rows(answer), cited=len(number_citations(answer.statements)))
 
 
 def _rows(answer: Answer) -> tuple[CaseRow, ...]:

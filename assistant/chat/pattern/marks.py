@@ -11,14 +11,18 @@ from assistant.chat.markup import Markup, markup, tag
 from assistant.chat.pattern.rows import CaseRow, RowKind
 from assistant.domain import Payee, RemedyStatus
 
-# Each shape within a square of 20 around the middle.
-_SHAPES: dict[Payee, str] = {
-    Payee.COMPLAINANT: "M-8 0A8 8 0 1 0 8 0A8 8 0 1 0 -8 0Z",  # a circle
-    Payee.CHILD: "M0 -9.5L9 7H-9Z",  # a triangle
-    Payee.SERVICE_USER: "M0 -10L10 0L0 10L-10 0Z",  # a diamond
-    Payee.FAMILY_MEMBER: "M-7.5 -7.5H7.5V7.5H-7.5Z",  # a square
-    Payee.SEVERAL: "M-3.5 -9H3.5V-3.5H9V3.5H3.5V9H-3.5V3.5H-9V-3.5H-3.5Z",  # a cross
-    Payee.NOT_STATED: "M-9.5 -4.5H9.5V4.5H-9.5Z",  # a bar
+# Each shape within a square of 20 around the middle, and its left half. Halves are drawn and not cut out: what is cut
+# off by overflow comes back where a style sheet for paper shows all that overflows, and half full would print as full.
+_SHAPES: dict[Payee, tuple[str, str]] = {
+    Payee.COMPLAINANT: ("M-8 0A8 8 0 1 0 8 0A8 8 0 1 0 -8 0Z", "M0 -8A8 8 0 0 0 0 8Z"),  # a circle
+    Payee.CHILD: ("M0 -9.5L9 7H-9Z", "M0 -9.5L-9 7H0Z"),  # a triangle
+    Payee.SERVICE_USER: ("M0 -10L10 0L0 10L-10 0Z", "M0 -10L-10 0L0 10Z"),  # a diamond
+    Payee.FAMILY_MEMBER: ("M-7.5 -7.5H7.5V7.5H-7.5Z", "M-7.5 -7.5H0V7.5H-7.5Z"),  # a square
+    Payee.SEVERAL: (  # a cross
+        "M-3.5 -9H3.5V-3.5H9V3.5H3.5V9H-3.5V3.5H-9V-3.5H-3.5Z",
+        "M0 -9H-3.5V-3.5H-9V3.5H-3.5V9H0Z",
+    ),
+    Payee.NOT_STATED: ("M-9.5 -4.5H9.5V4.5H-9.5Z", "M-9.5 -4.5H0V4.5H-9.5Z"),  # a bar
 }
 _PAYEES: dict[Payee, str] = {
     Payee.COMPLAINANT: "to the complainant",
@@ -42,8 +46,8 @@ _SMALLER = "scale(.68)"
 
 def draw_mark(payee: Payee, status: RemedyStatus, *, is_close: bool = True) -> Markup:
     """The mark of one payment as a small drawing in the colour of its surroundings; it says nothing to a reader."""
-    shape = _SHAPES.get(payee, _SHAPES[Payee.NOT_STATED])
-    drawn = [tag("path", d=shape, class_="edge", vector_effect="non-scaling-stroke"), *_filling(shape, status)]
+    shape, half = _SHAPES[payee]
+    drawn = [tag("path", d=shape, class_="edge", vector_effect="non-scaling-stroke"), *_filling(shape, half, status)]
     group = tag("g", *drawn, transform=None if is_close else _SMALLER)
     return tag(
         "svg",
@@ -55,13 +59,12 @@ def draw_mark(payee: Payee, status: RemedyStatus, *, is_close: bool = True) -> M
     )
 
 
-def _filling(shape: str, status: RemedyStatus) -> list[Markup]:
+def _filling(shape: str, half: str, status: RemedyStatus) -> list[Markup]:
     """Agreed is full, recommended half full, paid has a dot; an offer is hollow, what is not stated dashed."""
     if status is RemedyStatus.AGREED:
         return [tag("path", d=shape, class_="full")]
     if status is RemedyStatus.RECOMMENDED:
-        half = tag("path", d=shape, class_="full")
-        return [tag("svg", half, x="-12", y="-12", width="12", height="24", viewBox="-12 -12 12 24")]
+        return [tag("path", d=half, class_="full")]
     if status in (RemedyStatus.ALREADY_PAID, RemedyStatus.ALREADY_DONE):
         return [tag("path", d="M-3 0A3 3 0 1 0 3 0A3 3 0 1 0 -3 0Z", class_="full")]
     return []

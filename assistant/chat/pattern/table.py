@@ -37,12 +37,15 @@ _BACKGROUND_COLUMNS = ("Decision", "Decided", "How near", "Outcome")
 _KEYS = ("body", "decided", "sum", "payee", "status", "issue", "near", "outcome")
 
 
-def render_table(turn: int, answer: Answer, rows: Sequence[CaseRow]) -> Markup:
-    """The table of the decisions that were counted; below it, folded, those that are background. Neither: nothing."""
+def render_table(turn: int, answer: Answer, rows: Sequence[CaseRow], *, cited: int) -> Markup:
+    """The table of the decisions that were counted; below it, folded, those that are background. Neither: nothing.
+
+    ``cited`` places are cited by the answer's words; numbers beyond are the table's own, and not among printed sources.
+    """
     background = [case for case in answer.evidence.cases if case.relevance is Relevance.BACKGROUND]
     parts: list[str] = []
     if rows:
-        table = _counted(turn, answer, rows)
+        table = _counted(turn, answer, rows, cited)
         number = len({row.case.key for row in rows})
         folded = tag("details", tag("summary", f"Show the {number} comparable decisions"), table)
         parts.append(table if len(rows) <= _ROWS_OPEN else folded)
@@ -54,7 +57,7 @@ def render_table(turn: int, answer: Answer, rows: Sequence[CaseRow]) -> Markup:
     return tag("div", *parts, class_="case-table") if parts else markup()
 
 
-def _counted(turn: int, answer: Answer, rows: Sequence[CaseRow]) -> Markup:
+def _counted(turn: int, answer: Answer, rows: Sequence[CaseRow], cited: int) -> Markup:
     number = len({row.case.key for row in rows})
     order = "side by side" if answer.evidence.sides else "nearest first"
     caption = f"The {number} comparable decisions, {order}" if number > 1 else "The decision"
@@ -62,7 +65,7 @@ def _counted(turn: int, answer: Answer, rows: Sequence[CaseRow]) -> Markup:
     table = _table(
         caption,
         [_heading(name, key, has_tools) for name, key in zip(_COLUMNS, _KEYS, strict=True)],
-        (_row(turn, row, place) for place, row in enumerate(rows)),
+        (_row(turn, row, place, cited) for place, row in enumerate(rows)),
     )
     tools = _tools(rows) if has_tools else ""
     return tag("div", tools, table, _beneath(turn, rows, has_tools), class_="payments", data_payments=True)
@@ -93,12 +96,12 @@ def _heading(name: str, key: str, has_tools: bool) -> Markup:
 # --------------------------------------------------------------------------- rows
 
 
-def _row(turn: int, row: CaseRow, place: int) -> Markup:
+def _row(turn: int, row: CaseRow, place: int, cited: int) -> Markup:
     decision = row.case.decision
     decided = decision.decided
     cells = (
         (_short_month(decided), decided.isoformat() if decided else ""),
-        (_sum(turn, row), str(row.pence) if row.pence is not None else ""),
+        (_sum(turn, row, cited), str(row.pence) if row.pence is not None else ""),
         (capitalise(say_payee(row)) or "–", say_payee(row)),
         (capitalise(say_status(row)) or "–", say_status(row)),
         (_for_what(row), say_issue(row).lower()),
@@ -146,7 +149,7 @@ def _decision_cell(turn: int, case: Case, value: str) -> Markup:
     return tag("th", opener, name, basis, scope="row", role="rowheader", data_value=value)
 
 
-def _sum(turn: int, row: CaseRow) -> Markup:
+def _sum(turn: int, row: CaseRow, cited: int) -> Markup:
     """The sum with its mark, and the number that opens the sentence behind it."""
     said = capitalise(say_sum(row)) if row.payment is None else say_sum(row)
     note = tag("span", f" ({row.kind.value})", class_="aside") if row.kind is RowKind.APART else ""
@@ -157,7 +160,7 @@ def _sum(turn: int, row: CaseRow) -> Markup:
         "button",
         f"[{row.number}]",
         type="button",
-        class_="cite",
+        class_="cite" if row.number <= cited else "cite further",
         data_open=source_id(turn, row.case.decision.reference),
         data_cite=str(row.number),
         aria_label=f"[{row.number}] Show the source: {say_body(row)}, {row.case.decision.reference}",

@@ -213,8 +213,8 @@
 
   /* Open a decision in full, and remember where one came from. */
   redress.openDecision = (reference, opener) => {
-    if (!opened.wanted) {
-      const tab = currentTab();
+    const tab = currentTab();
+    if (!opened.wanted || tab !== "decisions") {
       const button = document.getElementById(`${tab}-tab-button`);
       opened.from = { tab, name: button ? button.textContent.trim() : "", opener, top: window.scrollY };
     }
@@ -270,6 +270,14 @@
     if (!button) return;
     if ("leave" in button.dataset) goBack();
     else if ("return" in button.dataset) goBackToFinding();
+    else if ("showList" in button.dataset) {
+      const facets = button.closest("details");
+      facets.open = false;
+      folded.set(facets.dataset.facet, false);
+      const title = document.getElementById("browse-count");
+      title.focus({ preventScroll: true });
+      title.scrollIntoView({ block: "start" });
+    }
     else if (button.dataset.goto) goToPlace(button);
     else if (button.dataset.put) redress.putQuestion(button.dataset.put);
   });

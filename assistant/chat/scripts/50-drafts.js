@@ -70,6 +70,13 @@
     for (const note of result().querySelectorAll(".draft-note")) note.remove();
   };
 
+  const bring = (finding) => {
+    const panel = finding.closest(".draft-side");
+    // The panel's top may be above the window, where the text is short.
+    const top = Math.max(panel.getBoundingClientRect().top, 66);
+    panel.scrollTop += finding.getBoundingClientRect().top - top - 12;
+  };
+
   // Beside the text the list of findings scrolls to it; below the text it would be far away, so that a copy of it is
   // put below the mark's line.
   const show = (mark) => {
@@ -80,10 +87,7 @@
     if (!finding) return null;
     finding.setAttribute("aria-current", "true");
     if (redress.isBeside()) {
-      const panel = finding.closest(".draft-side");
-      // The panel's top may be above the window, where the text is short.
-      const top = Math.max(panel.getBoundingClientRect().top, 66);
-      panel.scrollTop += finding.getBoundingClientRect().top - top - 12;
+      bring(finding);
       return finding;
     }
     const note = document.createElement("div");

@@ -16,7 +16,7 @@ from docx.oxml.ns import nsdecls
 from docx.oxml.parser import parse_xml
 from docx.oxml.xmlchemy import BaseOxmlElement
 
-from assistant.taking.layout import describe_note, shown_link
+from assistant.taking.layout import describe_note, link_note, shown_link
 from assistant.taking.report import Footnote, Whose
 from assistant.taking.visible import in_one_line
 from assistant.taking.word.body import Body, Links
@@ -67,7 +67,7 @@ class Footnotes:
             run("”"),
         ]
         if note.link:
-            content += [run(" "), self._links.link(note.link, shown_link(note.link))]
+            content += [run(" "), self._links.link(note.link, shown_link(note.link)), run(link_note(note))]
         style = element("w:pPr", element("w:pStyle", val=self._body.style(FOOTNOTE)))
         return element("w:footnote", element("w:p", style, *content), id=str(note.number))
 
