@@ -166,6 +166,8 @@ def _understood(query: Query) -> dict[str, Any]:
         "topic": query.topic,
         "kind": query.kind.value,
         "filters": filters_to_json(query.filters),
+        "given": filters_to_json(query.given),
+        "limit_remarks": list(query.limit_remarks),
         "assumed": list(query.assumed),
         "assumptions": [_assumption(assumption) for assumption in query.assumptions],
         "left_out": [_assumption(assumption) for assumption in query.left_out],
@@ -195,6 +197,7 @@ def filters_to_json(filters: Filters) -> dict[str, Any]:
         "for": [purpose.value for purpose in filters.purposes],
         "basis": [basis.value for basis in filters.bases],
         "reference": [str(reference) for reference in filters.references],
+        "also_kind": [kind.value for kind in filters.also_kinds],
     }
     return {
         name: value[0] if isinstance(value, list) and len(value) == 1 else value

@@ -6,9 +6,11 @@ import textwrap
 from collections.abc import Iterator
 
 from assistant.domain import Answer, AnswerStatus, Citation, QuestionKind, StatementRole
+from assistant.question.assumptions import describe_limits
 from assistant.text import format_count, join_words
 
 _WIDTH = 96
+_INDENTS = {"initial_indent": "  ", "subsequent_indent": "    "}
 
 _HEADINGS = {
     StatementRole.CLOSEST: "Closest",
@@ -71,11 +73,13 @@ def _understood(answer: Answer) -> Iterator[str]:
     yield textwrap.fill(
         f"Understood as: {query.kind.value} · {query.topic or 'no topic'}", _WIDTH, subsequent_indent="  "
     )
+    for limit in describe_limits(query.given):
+        yield textwrap.fill(f"- Set beside the question: {limit.text}", _WIDTH, **_INDENTS)
     for assumption in query.assumptions:
         undo = f"  [--without {assumption.key}]" if assumption.can_be_undone else ""
-        yield textwrap.fill(f"- {assumption.text}{undo}", _WIDTH, initial_indent="  ", subsequent_indent="    ")
+        yield textwrap.fill(f"- {assumption.text}{undo}", _WIDTH, **_INDENTS)
     for assumption in query.left_out:
-        yield textwrap.fill(f"- Left out: {assumption.text}", _WIDTH, initial_indent="  ", subsequent_indent="    ")
+        yield textwrap.fill(f"- Left out: {assumption.text}", _WIDTH, **_INDENTS)
 
 
 def _writer(answer: Answer) -> str:

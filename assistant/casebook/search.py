@@ -53,7 +53,14 @@ def _decision_clauses(filters: Filters) -> list[_Clause]:
 
 
 def _remedy_clauses(filters: Filters) -> list[_Clause]:
-    """One remedy row must satisfy all that is said of remedies: a £50 refund and an apology are no £50 apology."""
+    """One remedy row must satisfy all that is said of remedies: a £50 refund and an apology are no £50 apology.
+
+    Only what is asked for beside it may be another row.
+    """
+    beside = []
+    if filters.also_kinds:
+        kinds, values = _among("kind", filters.also_kinds)
+        beside.append((f"reference IN (SELECT reference FROM remedies WHERE {kinds})", values))
     conditions: list[_Clause] = []
     if filters.remedy_kinds:
         conditions.append(_among("kind", filters.remedy_kinds))
@@ -68,10 +75,10 @@ def _remedy_clauses(filters: Filters) -> list[_Clause]:
     if filters.amount_max_pence is not None:
         conditions.append(("amount_pence <= ?", [filters.amount_max_pence]))
     if not conditions:
-        return []
+        return beside
     where = " AND ".join(clause for clause, _ in conditions)
     values = [value for _, given in conditions for value in given]
-    return [(f"reference IN (SELECT reference FROM remedies WHERE {where})", values)]
+    return [*beside, (f"reference IN (SELECT reference FROM remedies WHERE {where})", values)]
 
 
 _WORD = re.compile(r"\w+", re.UNICODE)

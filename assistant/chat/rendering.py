@@ -31,7 +31,13 @@ _QUESTION_SHOWN = 400
 _HEADLINE_WHOLE = 180
 # Statements that close an answer are said in a paragraph; the others are entries of a list.
 _IN_PARAGRAPHS = frozenset(
-    {StatementRole.HEADLINE, StatementRole.SIGNPOST, StatementRole.CONFIDENCE, StatementRole.MEANING}
+    {
+        StatementRole.HEADLINE,
+        StatementRole.LIMITS,
+        StatementRole.SIGNPOST,
+        StatementRole.CONFIDENCE,
+        StatementRole.MEANING,
+    }
 )
 # Beyond so many rows the table is folded: a trend counts whole years.
 _ROWS_OPEN = 25

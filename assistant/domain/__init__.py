@@ -47,6 +47,7 @@ from assistant.domain.evidence import (
     Hit,
     Relevance,
     TermUse,
+    WithoutLimit,
 )
 from assistant.domain.question import (
     AnswerStatus,
@@ -127,6 +128,7 @@ __all__ = [
     "TermUse",
     "Turn",
     "Unread",
+    "WithoutLimit",
     "WritingReport",
     "is_sum",
 ]

@@ -51,6 +51,7 @@ class StatementRole(StrEnum):
     """The part a statement plays in an answer; decides where it is shown."""
 
     HEADLINE = "headline"
+    LIMITS = "limits"
     FIGURES = "figures"
     CLOSEST = "closest"
     FINDINGS = "findings"

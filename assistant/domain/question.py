@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -70,7 +70,8 @@ class Filters:
     """Which decisions may answer. An empty tuple or None means "any"; all given ones must hold.
 
     Dates are inclusive. A decision without a date passes no date filter; one without a body passes no
-    body filter. ``payees``, ``purposes`` and amounts speak of remedy rows.
+    body filter. ``payees``, ``purposes`` and amounts speak of remedy rows, and one row must satisfy all of them with
+    ``remedy_kinds``; a remedy of ``also_kinds`` may be any other row ("with an apology, and £500 or more").
     """
 
     bodies: tuple[str, ...] = ()
@@ -87,6 +88,7 @@ class Filters:
     bases: tuple[Basis, ...] = ()
     references: tuple[CaseReference, ...] = ()
     purposes: tuple[Purpose, ...] = ()
+    also_kinds: tuple[RemedyKind, ...] = ()
 
     @property
     def is_empty(self) -> bool:
@@ -154,6 +156,8 @@ class Query:
     ``compared`` are the sides of a comparison, or the years of a trend, in order. ``terms`` are the glossary's names of
     the terms whose meaning is asked. ``is_for_body`` is true where a draft is to be written for the body complained of,
     not for the person who complains.
+    ``given`` are the limits that were set beside the question, and not said in it; ``filters`` holds both.
+    ``limit_remarks`` tell, a sentence each, where the question asks for something else and was overruled.
     """
 
     question: str
@@ -173,6 +177,8 @@ class Query:
     compared: tuple[ComparedSide, ...] = ()
     terms: tuple[str, ...] = ()
     is_for_body: bool = False
+    given: Filters = Filters()
+    limit_remarks: tuple[str, ...] = ()
 
     @property
     def risks_told(self) -> tuple[Risk, ...]:
@@ -180,6 +186,17 @@ class Query:
         return self.risks or ((Risk.ABUSE,) if self.is_risk_to_safety else ())
 
     @property
+    def says_limits(self) -> bool:
+        """True where the question limits the decisions itself, beyond the limits set beside it."""
+        return _with_kinds_together(self.filters) != _with_kinds_together(self.given)
+
+    @property
     def assumed(self) -> tuple[str, ...]:
         """What was read into the question, a plain sentence each."""
         return tuple(assumption.text for assumption in self.assumptions)
+
+
+def _with_kinds_together(filters: Filters) -> Filters:
+    """The filters with every kind of remedy in one place: which row holds it is no other limit."""
+    kinds = tuple(sorted({*filters.remedy_kinds, *filters.also_kinds}))
+    return replace(filters, remedy_kinds=kinds, also_kinds=())

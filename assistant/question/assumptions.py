@@ -28,7 +28,7 @@ _FIELDS: dict[str, tuple[str, ...]] = {
     OUTCOME: ("outcomes",),
     DATE: ("date_from", "date_to"),
     AMOUNT: ("amount_min_pence", "amount_max_pence"),
-    REMEDY_KIND: ("remedy_kinds",),
+    REMEDY_KIND: ("remedy_kinds", "also_kinds"),
     PAYEE: ("payees",),
     PURPOSE: ("purposes",),
     BASIS: ("bases",),
@@ -72,6 +72,16 @@ def without_limits(filters: Filters, keys: Collection[str]) -> Filters:
     return replace(filters, **undone)
 
 
+def only_limits(filters: Filters, keys: Collection[str]) -> Filters:
+    """The filters that the keys speak of, and no others.
+
+    >>> only_limits(Filters(bodies=("Northmoor Council",), outcomes=(Outcome.UPHELD,)), {"outcome"}).bodies
+    ()
+    """
+    kept = {name: getattr(filters, name) for key in LIMITS.intersection(keys) for name in _FIELDS[key]}
+    return Filters(**kept)
+
+
 def limits_set(filters: Filters) -> frozenset[str]:
     """The keys of the filters that are set."""
     empty = Filters()
@@ -85,7 +95,11 @@ def describe_limits(filters: Filters, date_note: str | None = None) -> list[Assu
     dates = DateLimit(filters.date_from, filters.date_to).describe()
     sums = AmountLimit(filters.amount_min_pence, filters.amount_max_pence).describe()
     outcomes = join_words((_OUTCOME_WORDS[outcome] for outcome in filters.outcomes), "or")
-    kinds = join_words((_KIND_WORDS.get(kind, kind.value) for kind in filters.remedy_kinds), "or")
+    kinds = " and ".join(
+        join_words((_KIND_WORDS.get(kind, kind.value) for kind in each), "or")
+        for each in (filters.remedy_kinds, filters.also_kinds)
+        if each
+    )
     payees = join_words((payee.value for payee in filters.payees), "or a")
     purposes = join_words((purpose.value for purpose in filters.purposes), "or")
     drawers = (*filters.categories, *filters.subcategories)
