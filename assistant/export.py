@@ -197,7 +197,7 @@ def filters_to_json(filters: Filters) -> dict[str, Any]:
         "for": [purpose.value for purpose in filters.purposes],
         "basis": [basis.value for basis in filters.bases],
         "reference": [str(reference) for reference in filters.references],
-        "also_kind": [kind.value for kind in filters.also_kinds],
+        "also_kind": [[kind.value for kind in kinds] for kinds in filters.also_kinds],
     }
     return {
         name: value[0] if isinstance(value, list) and len(value) == 1 else value

@@ -10,7 +10,6 @@ from assistant.question.assumptions import describe_limits
 from assistant.text import format_count, join_words
 
 _WIDTH = 96
-_INDENTS = {"initial_indent": "  ", "subsequent_indent": "    "}
 
 _HEADINGS = {
     StatementRole.CLOSEST: "Closest",
@@ -74,12 +73,17 @@ def _understood(answer: Answer) -> Iterator[str]:
         f"Understood as: {query.kind.value} · {query.topic or 'no topic'}", _WIDTH, subsequent_indent="  "
     )
     for limit in describe_limits(query.given):
-        yield textwrap.fill(f"- Set beside the question: {limit.text}", _WIDTH, **_INDENTS)
+        yield _item(f"- Set beside the question: {limit.text}")
     for assumption in query.assumptions:
         undo = f"  [--without {assumption.key}]" if assumption.can_be_undone else ""
-        yield textwrap.fill(f"- {assumption.text}{undo}", _WIDTH, **_INDENTS)
+        yield _item(f"- {assumption.text}{undo}")
     for assumption in query.left_out:
-        yield textwrap.fill(f"- Left out: {assumption.text}", _WIDTH, **_INDENTS)
+        yield _item(f"- Left out: {assumption.text}")
+
+
+def _item(text: str) -> str:
+    """An entry of a list, its further lines indented below it."""
+    return textwrap.fill(text, _WIDTH, initial_indent="  ", subsequent_indent="    ")
 
 
 def _writer(answer: Answer) -> str:

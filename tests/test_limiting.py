@@ -138,13 +138,13 @@ COMBINING = (
         "two kinds of remedy in one decision",
         {"remedy_kinds": (RemedyKind.SERVICE_IMPROVEMENT,)},
         {"remedy_kinds": (_APOLOGY,)},
-        {"remedy_kinds": (RemedyKind.SERVICE_IMPROVEMENT,), "also_kinds": (_APOLOGY,)},
+        {"remedy_kinds": (RemedyKind.SERVICE_IMPROVEMENT,), "also_kinds": ((_APOLOGY,),)},
     ),
     Combining(
         "an apology and a sum are two remedies",
         {"amount_min_pence": 50_000},
         {"remedy_kinds": (_APOLOGY,)},
-        {"amount_min_pence": 50_000, "also_kinds": (_APOLOGY,)},
+        {"amount_min_pence": 50_000, "also_kinds": ((_APOLOGY,),)},
     ),
     Combining(
         "a refund of a sum is one remedy",

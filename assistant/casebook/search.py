@@ -57,10 +57,8 @@ def _remedy_clauses(filters: Filters) -> list[_Clause]:
 
     Only what is asked for beside it may be another row.
     """
-    beside = []
-    if filters.also_kinds:
-        kinds, values = _among("kind", filters.also_kinds)
-        beside.append((f"reference IN (SELECT reference FROM remedies WHERE {kinds})", values))
+    groups = [_among("kind", kinds) for kinds in filters.also_kinds]
+    beside = [(f"reference IN (SELECT reference FROM remedies WHERE {kinds})", values) for kinds, values in groups]
     conditions: list[_Clause] = []
     if filters.remedy_kinds:
         conditions.append(_among("kind", filters.remedy_kinds))

@@ -134,7 +134,7 @@ def describe_filters(filters: Filters) -> tuple[str, ...]:
         f"{format_money(filters.amount_min_pence)} or more" if filters.amount_min_pence is not None else "",
         f"{format_money(filters.amount_max_pence)} or less" if filters.amount_max_pence is not None else "",
         _one_of("with ", [kind.value for kind in filters.remedy_kinds]),
-        _one_of("with ", [kind.value for kind in filters.also_kinds]),
+        *(_one_of("with ", [kind.value for kind in kinds]) for kinds in filters.also_kinds),
         _one_of("paid to ", [payee.value for payee in filters.payees]),
         _one_of("for ", [purpose.value for purpose in filters.purposes]),
         _one_of("known from ", [basis.value for basis in filters.bases]),

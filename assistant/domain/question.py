@@ -71,7 +71,8 @@ class Filters:
 
     Dates are inclusive. A decision without a date passes no date filter; one without a body passes no
     body filter. ``payees``, ``purposes`` and amounts speak of remedy rows, and one row must satisfy all of them with
-    ``remedy_kinds``; a remedy of ``also_kinds`` may be any other row ("with an apology, and £500 or more").
+    ``remedy_kinds``. Of each group of ``also_kinds`` there must be a remedy as well, in whatever row ("with an apology,
+    and £500 or more").
     """
 
     bodies: tuple[str, ...] = ()
@@ -88,7 +89,7 @@ class Filters:
     bases: tuple[Basis, ...] = ()
     references: tuple[CaseReference, ...] = ()
     purposes: tuple[Purpose, ...] = ()
-    also_kinds: tuple[RemedyKind, ...] = ()
+    also_kinds: tuple[tuple[RemedyKind, ...], ...] = ()
 
     @property
     def is_empty(self) -> bool:
@@ -197,6 +198,6 @@ class Query:
 
 
 def _with_kinds_together(filters: Filters) -> Filters:
-    """The filters with every kind of remedy in one place: which row holds it is no other limit."""
-    kinds = tuple(sorted({*filters.remedy_kinds, *filters.also_kinds}))
-    return replace(filters, remedy_kinds=kinds, also_kinds=())
+    """The filters with every group of kinds in one place: which row holds a remedy is no other limit."""
+    groups = {*filters.also_kinds, *((filters.remedy_kinds,) if filters.remedy_kinds else ())}
+    return replace(filters, remedy_kinds=(), also_kinds=tuple(sorted(groups)))

@@ -97,7 +97,7 @@ def describe_limits(filters: Filters, date_note: str | None = None) -> list[Assu
     outcomes = join_words((_OUTCOME_WORDS[outcome] for outcome in filters.outcomes), "or")
     kinds = " and ".join(
         join_words((_KIND_WORDS.get(kind, kind.value) for kind in each), "or")
-        for each in (filters.remedy_kinds, filters.also_kinds)
+        for each in (filters.remedy_kinds, *filters.also_kinds)
         if each
     )
     payees = join_words((payee.value for payee in filters.payees), "or a")

@@ -172,12 +172,12 @@ def _kinds_of_both(asked: Filters, given: Filters) -> dict[str, Any]:
     also = tuple(dict.fromkeys((*asked.also_kinds, *given.also_kinds)))
     kinds, dropped = _in_both(asked.remedy_kinds, given.remedy_kinds)
     if dropped and not set(kinds) & set(asked.remedy_kinds):
-        kinds, also = asked.remedy_kinds, tuple(dict.fromkeys((*also, *given.remedy_kinds)))
+        kinds, also = asked.remedy_kinds, tuple(dict.fromkeys((*also, given.remedy_kinds)))
     names = ("amount_min_pence", "amount_max_pence", "payees", "purposes")
     says_money = any(getattr(one, name) not in ((), None) for one in (asked, given) for name in names)
     is_given = given.remedy_kinds or any(getattr(given, name) not in ((), None) for name in names)
     if kinds and says_money and is_given and not _MONEY & set(kinds):
-        kinds, also = (), tuple(dict.fromkeys((*also, *kinds)))
+        kinds, also = (), tuple(dict.fromkeys((*also, kinds)))
     return {"remedy_kinds": kinds, "also_kinds": also}
 
 
