@@ -45,6 +45,11 @@ class Settings:
         return self.home / "casebook.sqlite"
 
     @property
+    def feedback_path(self) -> Path:
+        """Where users' words on answers are kept."""
+        return self.home / "feedback.jsonl"
+
+    @property
     def index_path(self) -> Path:
         """The directory of the vector index, which may be deleted at any time."""
         return self.home / "index"

@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
+from assistant.chat.conversations import Conversations
 from assistant.chat.frame import render_footer
-from assistant.chat.page import _answer
+from assistant.chat.talk import Talk
 from assistant.terminal import answer_as_text
 from tests.model_world import QUESTION, honest_statement, reply_with, template_answer, world
 from tests.scripted_model import Asked, Reply
@@ -21,7 +22,7 @@ def all_cases(_number: int, asked: Asked) -> Reply:
 def test_our_own_answer_stands_on_the_page_while_the_model_is_waited_for(tmp_path: Path) -> None:
     with world(tmp_path, all_cases) as asking:
         updates: list[Any] = []
-        for update in _answer(asking.assistant, QUESTION, ()):
+        for update in Talk(asking.assistant, Conversations()).answer(QUESTION, (), ""):
             updates.append(update)
             if "Waiting for the model" in str(update[2]):
                 assert asking.server.requests == [], "it is shown before the model is asked"
@@ -37,7 +38,7 @@ def test_a_model_that_writes_markup_writes_none_on_the_page(tmp_path: Path) -> N
         return reply_with(honest | {"text": honest["text"] + " <img src=x onerror=alert(1)>"})
 
     with world(tmp_path, script) as asking:
-        *_, last = _answer(asking.assistant, QUESTION, ())
+        *_, last = Talk(asking.assistant, Conversations()).answer(QUESTION, (), "")
     assert "onerror" not in str(last)
 
 

@@ -102,6 +102,7 @@ def _source(identifier: str, decision: Decision, numbers: dict[Citation, int], *
             tag("span", BASIS_NOTES[decision.basis]),
             class_=f"basis {kind}",
         ),
+        _passages(len(numbers)),
         tag("div", *_text(decision, numbers), class_=f"text {kind}"),
         _remedies(decision),
         _unread(decision),
@@ -114,6 +115,15 @@ def _source(identifier: str, decision: Decision, numbers: dict[Citation, int], *
         aria_labelledby=f"{identifier}-title",
         hidden=not is_shown,
     )
+
+
+def _passages(number: int) -> Markup:
+    """The way from one cited passage to the next, where there are several."""
+    if number < 2:
+        return markup()
+    steps = (("-1", "Previous passage"), ("1", "Next passage"))
+    buttons = [tag("button", name, type="button", class_="quiet", data_step=step) for step, name in steps]
+    return tag("p", tag("span", f"{number} passages cited"), *buttons, class_="passages")
 
 
 def _facts(decision: Decision) -> Markup:

@@ -76,7 +76,8 @@ def render_pending(
         now = "Waiting for the model, which may word the answer below anew …"
     steps = tag("ul", tags("li", done, class_="done"), tag("li", now), class_="steps")
     draft = tag("div", *(tag("p", statement) for statement in said), class_="draft") if said else ""
-    return tag("div", tag("div", question, class_="asked"), steps, draft, class_="pending")
+    stop = tag("button", "Stop", type="button", class_="quiet", data_halt=True)
+    return tag("div", tag("div", question, class_="asked"), steps, draft, stop, class_="pending")
 
 
 def render_notice(message: str) -> Markup:

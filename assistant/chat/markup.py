@@ -12,6 +12,9 @@ from urllib.parse import urlsplit
 # The Ombudsman's site under both its names; the only addresses that the page ever links to.
 _OMBUDSMANS_HOSTS = frozenset({"www.lgo.org.uk", "lgo.org.uk"})
 
+# Elements that have no content, and so no end tag.
+_VOID = frozenset({"input", "br", "hr", "col"})
+
 
 class Markup(str):
     """HTML that was made by ``tag`` or ``markup``. A plain string is never this."""
@@ -24,17 +27,18 @@ def markup(*parts: str) -> Markup:
     return Markup("".join(part if isinstance(part, Markup) else escape(part, quote=True) for part in parts))
 
 
-def tag(name: str, *parts: str, **attributes: str | bool | None) -> Markup:
+def tag(name: str, /, *parts: str, **attributes: str | bool | None) -> Markup:
     """One element with its content; ``tag("p", "a < b", class_="note")`` gives ``<p class="note">a &lt; b</p>``.
 
     An underscore in an attribute's name stands for a dash, one at its end for nothing. True writes the bare
     attribute; False and None leave it out. Names are ours, values are escaped.
     """
     written = "".join(_attribute(name, value) for name, value in attributes.items())
-    return Markup(f"<{name}{written}>{markup(*parts)}</{name}>")
+    end = "" if name in _VOID else f"</{name}>"
+    return Markup(f"<{name}{written}>{markup(*parts)}{end}")
 
 
-def tags(name: str, items: Iterable[str], **attributes: str | bool | None) -> Markup:
+def tags(name: str, items: Iterable[str], /, **attributes: str | bool | None) -> Markup:
     """One element for each item, all alike: the entries of a list, the paragraphs of a text."""
     return markup(*(tag(name, item, **attributes) for item in items))
 

@@ -55,8 +55,11 @@ def shown_question(question: str, answer: Answer) -> str:
     return answer.query.redacted_question or question.strip()
 
 
-def render_turn(turn: int, question: str, answer: Answer, decisions: Decisions) -> Markup:
-    """One question and its answer. ``question`` is what may be shown; ``decisions`` are those the answer cites."""
+def render_turn(turn: int, question: str, answer: Answer, decisions: Decisions, *, tools: str = "") -> Markup:
+    """One question and its answer. ``question`` is what may be shown; ``decisions`` are those the answer cites.
+
+    ``tools`` is what can be done with the answer, put below it.
+    """
     numbers = number_citations(answer.statements)
     return _turn(
         turn,
@@ -69,6 +72,7 @@ def render_turn(turn: int, question: str, answer: Answer, decisions: Decisions) 
         _actions(question, answer, decisions),
         _cases(turn, answer),
         _news(answer.evidence.news),
+        tools,
         announcement=f"Answer ready. {status_label(answer)}.",
         beneath=render_left_out(answer.query),
     )
@@ -81,6 +85,7 @@ def render_failure(turn: int, question: str, message: str) -> Markup:
         question,
         tag("p", STATUS_LABELS[AnswerStatus.ERROR], class_="status error"),
         tag("p", message, class_="headline"),
+        tag("button", "Try again", type="button", class_="quiet", data_ask=question),
         announcement=f"{STATUS_LABELS[AnswerStatus.ERROR]}. {message}",
     )
 

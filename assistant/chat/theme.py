@@ -1,4 +1,4 @@
-"""How the page looks: Gradio's own parts by its theme, ours by ``page.css``; system fonts, light and dark."""
+"""How the page looks: Gradio's own parts by its theme, ours by ``styles/``; system fonts, light and dark."""
 
 from __future__ import annotations
 
@@ -66,11 +66,13 @@ def make_theme() -> gr.Theme:
 
 
 def read_head() -> str:
-    """What goes into the page's head: the icon, our style sheet and our script.
+    """What goes into the page's head: the icon, our style sheets and our scripts, each kind in the order of its names.
 
-    The style sheet is not given to Gradio as ``css``: it writes its own prefix before each selector, and breaks
+    The style sheets are not given to Gradio as ``css``: it writes its own prefix before each selector, and breaks
     those that hold a comma within brackets.
     """
-    style = (_HERE / "page.css").read_text(encoding="utf-8")
-    script = (_HERE / "page.js").read_text(encoding="utf-8")
-    return f'<link rel="icon" href="{_ICON}"><style>{style}</style><script>{script}</script>'
+    style = "".join(path.read_text(encoding="utf-8") for path in sorted((_HERE / "styles").glob("*.css")))
+    scripts = [path.read_text(encoding="utf-8") for path in sorted((_HERE / "scripts").glob("*.js"))]
+    # An element for each: what is wrong with one leaves the others at work.
+    elements = "".join(f"<script>{script}</script>" for script in scripts)
+    return f'<link rel="icon" href="{_ICON}"><style>{style}</style>{elements}'

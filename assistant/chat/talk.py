@@ -1,0 +1,292 @@
+"""The Ask tab as Gradio Blocks: the conversation, the question box, the evidence, and what happens between them.
+
+A conversation lives in the server's memory and in the open page, nowhere else: no file, and in the browser's own
+storage only the name under which the server finds it after a reload.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import threading
+import time
+from collections.abc import Iterator
+from functools import partial
+from typing import Any
+
+import gradio as gr
+
+from assistant.answering import Assistant, Step
+from assistant.chat.citing import number_citations, plain_answer
+from assistant.chat.conversations import Conversation, Conversations, Exchange
+from assistant.chat.evidence import render_sources
+from assistant.chat.frame import render_evidence, render_notice, render_pending, render_welcome
+from assistant.chat.judging import render_form, save_judgement
+from assistant.chat.markup import Markup, markup
+from assistant.chat.rendering import render_failure, render_question, render_turn, shown_question
+from assistant.chat.waiting import Stopped, until_stopped
+from assistant.domain import Answer, CaseReference, Decision, Turn
+from assistant.errors import InputError, QuestionError, RedressError
+from assistant.feedback import subject_of
+from assistant.personal import redact
+
+_LOG = logging.getLogger(__name__)
+
+# As many may ask at once; the encoder takes one question at a time, and reading scales to about eight threads.
+_AT_ONCE = 8
+# Gradio's page was seen to break when updates come faster.
+_SECONDS_BETWEEN_UPDATES = 0.05
+# How far a follow-up looks back, and how many turns stay on the page.
+_TURNS_REMEMBERED = 10
+_TURNS_SHOWN = 40
+
+# Buttons inside our HTML carry their question in ``data-ask``, or the turn to ask again and without which assumptions
+# in ``data-turn`` and ``data-without``; what else the page does by itself is in scripts/.
+_LISTEN = """
+element.addEventListener('click', (event) => {
+  const judge = event.target.closest('[data-judge]');
+  if (judge) {
+    const judgement = window.redress.readJudgement(judge);
+    if (judgement) trigger('judge', judgement);
+    return;
+  }
+  const button = event.target.closest('[data-ask], [data-without]');
+  if (!button) return;
+  const { ask = '', turn = '', without = '' } = button.dataset;
+  trigger('offer', { question: ask, turn, without });
+});
+watch('value', () => window.redress && window.redress.conversationChanged());
+"""
+_FOLLOW = """
+element.addEventListener('click', (event) => {
+  if (event.target.closest('[data-halt]')) trigger('halt', {});
+});
+watch('value', () => window.redress && window.redress.progressChanged(element));
+"""
+
+_STOPPED = "Stopped. Your question is in its box again."
+
+# What one update puts on the page: conversation, evidence, progress, question box, the session's memory.
+_Update = tuple[Any, Any, Any, Any, Any]
+
+
+def build_talk_tab(assistant: Assistant, conversations: Conversations) -> None:
+    """The conversation with its question box, and the evidence beside it, within the Blocks that are being built."""
+    plain: dict[str, Any] = {"apply_default_css": False, "elem_classes": "ours"}
+    memory = gr.State(())
+    name = gr.Textbox(visible="hidden", elem_id="conversation-name")
+    with gr.Row(elem_id="columns"):
+        with gr.Column(elem_id="talk"):
+            conversation = gr.HTML(render_welcome(), elem_id="conversation", js_on_load=_LISTEN, **plain)
+            progress = gr.HTML("", elem_id="progress", js_on_load=_FOLLOW, **plain)
+            with gr.Group(elem_id="ask"):
+                question = gr.Textbox(
+                    label="Your question",
+                    placeholder="What went wrong, and what do you want to know?",
+                    lines=1,
+                    max_lines=8,
+                    elem_id="question",
+                )
+                with gr.Row(elem_id="ask-buttons"):
+                    ask = gr.Button("Ask", variant="primary", elem_id="ask-button")
+                    new = gr.Button("New conversation", variant="secondary", elem_id="new-button")
+        with gr.Column(elem_id="source"):
+            evidence = gr.HTML(render_evidence(), elem_id="evidence", js_on_load=None, **plain)
+
+    talk = Talk(assistant, conversations)
+    outputs = [conversation, evidence, progress, question, memory]
+    hidden: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
+    common = hidden | {"outputs": outputs, "concurrency_limit": _AT_ONCE, "concurrency_id": "answer"}
+    gr.on([question.submit, ask.click], talk.answer, [question, memory, name], trigger_mode="once", **common)
+    conversation.offer(talk.answer_offered, [memory, name], trigger_mode="once", **common)
+    conversation.judge(talk.judge, [memory], [progress], **hidden)
+    progress.halt(talk.halt, [name], concurrency_limit=None, **hidden)
+    new.click(talk.start_again, [name], outputs, **hidden)
+    page = gr.context.Context.root_block
+    assert page is not None  # noqa: S101 -- tabs are built within the page; this tells the type checker
+    page.load(talk.recall, [name], [*outputs, name], js="() => window.redress.conversationName()", **hidden)
+
+
+class Talk:
+    """What the tab does: each method is an event, and gives what the page shows next."""
+
+    def __init__(self, assistant: Assistant, conversations: Conversations) -> None:
+        self._assistant = assistant
+        self._conversations = conversations
+        self._waiting: dict[str, threading.Event] = {}
+
+    def answer(self, text: str, earlier: Conversation, name: str) -> Iterator[_Update]:
+        """A question that was typed."""
+        yield from self._answer(text, earlier, name)
+
+    def answer_offered(self, earlier: Conversation, name: str, event: gr.EventData) -> Iterator[_Update]:
+        """A question that a button carried, or an earlier one to be asked again without some assumptions."""
+        if event.question:
+            yield from self._answer(str(event.question), earlier, name)
+        else:
+            yield from self._answer_again(str(event.turn), str(event.without), earlier, name)
+
+    def halt(self, name: str) -> None:
+        """The user has waited long enough: the answer under way ends, and its question goes back into its box."""
+        if waiting := self._waiting.get(name):
+            waiting.set()
+
+    def judge(self, earlier: Conversation, event: gr.EventData) -> Markup:
+        """What the user says of an answer goes into the operator's file."""
+        judged = next((exchange for exchange in earlier if str(exchange.number) == str(event.turn)), None)
+        if judged is None or judged.subject is None:
+            return render_notice("That answer is no longer held in this conversation; nothing was saved.")
+        sent = {name: getattr(event, name) for name in ("verdict", "complaints", "comment", "agreed")}
+        try:
+            return render_notice(save_judgement(self._assistant.settings.feedback_path, judged.subject, sent))
+        except InputError as error:
+            return render_notice(str(error))
+
+    def start_again(self, name: str) -> _Update:
+        """A new conversation; the old one is forgotten, and an answer under way with it."""
+        if waiting := self._waiting.pop(name, None):
+            waiting.set()
+        self._conversations.forget(name)
+        return render_welcome(), render_evidence(), "", "", ()
+
+    def recall(self, name: str) -> tuple[Any, ...]:
+        """The page was loaded: the conversation that its tab had, and a question that was not answered."""
+        kept = self._conversations.recall(name)
+        shown = _show(kept.conversation) if kept.conversation else (gr.skip(), gr.skip(), "", gr.skip(), ())
+        if not kept.pending:
+            return *shown, name
+        notice = render_notice("This question was not answered when the page was left. Press Ask to ask it again.")
+        return *shown[:2], notice, kept.pending, shown[4], name
+
+    def _answer_again(self, turn: str, without: str, earlier: Conversation, name: str) -> Iterator[_Update]:
+        """The question of an earlier turn once more, understood without the assumptions of these keys."""
+        asked = next((exchange for exchange in earlier if str(exchange.number) == turn), None)
+        keys = _read_keys(without)
+        if asked is None or keys is None:
+            message = "That question is no longer held in this conversation. Please type it again."
+            yield gr.skip(), gr.skip(), render_notice(message), gr.skip(), gr.skip()
+            return
+        yield from self._answer(asked.question, earlier, name, context=asked.context, without=keys)
+
+    def _answer(
+        self,
+        text: str,
+        earlier: Conversation,
+        name: str,
+        *,
+        context: tuple[Turn, ...] | None = None,
+        without: tuple[str, ...] = (),
+    ) -> Iterator[_Update]:
+        """The stages as they end, then the whole checked answer. A question that cannot be asked stays in its box.
+
+        ``context`` are the turns to read it with; None for those of the conversation so far.
+        """
+        pending = render_question(text)
+        yield gr.skip(), gr.skip(), render_pending(pending, ()), "", gr.skip()
+        self._conversations.begin(name, earlier, text)
+        number = earlier[-1].number + 1 if earlier else 1
+        if context is None:
+            context = (*earlier[-1].context, *earlier[-1].history)[-2 * _TURNS_REMEMBERED :] if earlier else ()
+        progress = _Progress(pending)
+        stopped = self._waiting[name] = threading.Event()
+        stream = partial(self._assistant.stream, text, context, without=without)
+        try:
+            for event in until_stopped(stream, stopped):
+                if isinstance(event, Answer):
+                    exchange = _exchange(self._assistant, number, text, event, context, without)
+                    yield self._keep(name, (*earlier, exchange))
+                elif (shown := progress.after(event)) is not None:
+                    yield gr.skip(), gr.skip(), shown, gr.skip(), gr.skip()
+        except Stopped:
+            if self._waiting.get(name) is stopped:  # and not a new conversation
+                self._conversations.keep(name, earlier)
+                yield gr.skip(), gr.skip(), render_notice(_STOPPED), text, gr.skip()
+            else:
+                yield gr.skip(), gr.skip(), "", gr.skip(), gr.skip()
+        except QuestionError as error:
+            self._conversations.keep(name, earlier)
+            yield gr.skip(), gr.skip(), render_notice(str(error)), text, gr.skip()
+        except Exception as error:  # the page must go on whatever broke, and never show a trace
+            # The kind of error only: a message or a trace could hold the question.
+            _LOG.error("A question could not be answered: %s", type(error).__name__)
+            yield self._keep(name, (*earlier, _failed(number, text, error, context)))
+        finally:
+            if self._waiting.get(name) is stopped:
+                del self._waiting[name]
+
+    def _keep(self, name: str, conversation: Conversation) -> _Update:
+        kept = conversation[-_TURNS_SHOWN:]
+        self._conversations.keep(name, kept)
+        return _show(kept)
+
+
+class _Progress:
+    """The stages of one answer as they end, shown no faster than the page can follow."""
+
+    def __init__(self, question: Markup) -> None:
+        self._question = question
+        self._done: tuple[str, ...] = ()
+        self._said: tuple[str, ...] = ()
+        self._last_update = time.monotonic()
+
+    def after(self, step: Step) -> Markup | None:
+        """What to show now that this stage has ended; None where the last update is too fresh."""
+        self._done = (*self._done, step.label)
+        self._said = tuple(statement.text for statement in step.statements) or self._said
+        too_soon = _SECONDS_BETWEEN_UPDATES - (time.monotonic() - self._last_update)
+        if too_soon > 0:
+            if not step.is_before_wait:
+                return None
+            # What is seen while a model is waited for must not be the step before.
+            time.sleep(too_soon)
+        self._last_update = time.monotonic()
+        return render_pending(self._question, self._done, self._said, waits_for_model=step.is_before_wait)
+
+
+def _read_keys(without: str) -> tuple[str, ...] | None:
+    """The keys that a button carried; None for anything that is no list of texts."""
+    try:
+        keys = json.loads(without)
+    except ValueError:
+        return None
+    return tuple(keys) if isinstance(keys, list) and all(isinstance(key, str) for key in keys) else None
+
+
+def _show(conversation: Conversation) -> _Update:
+    *older, newest = conversation
+    earlier = markup(*(exchange.sources for exchange in reversed(older)))
+    turns = markup(*(exchange.turn for exchange in conversation))
+    return turns, render_evidence(newest.sources, earlier=earlier), "", gr.skip(), conversation
+
+
+def _exchange(
+    assistant: Assistant, number: int, text: str, answer: Answer, context: tuple[Turn, ...], without: tuple[str, ...]
+) -> Exchange:
+    shown = shown_question(text, answer)
+    decisions = _decisions_behind(assistant, answer)
+    sources = render_sources(number, answer, decisions, number_citations(answer.statements))
+    history = (Turn("user", shown, without), Turn("assistant", plain_answer(answer)))
+    turn = render_turn(number, shown, answer, decisions, tools=render_form(number))
+    return Exchange(number, shown, context, history, turn, sources, subject_of(shown, answer))
+
+
+def _failed(number: int, text: str, error: Exception, context: tuple[Turn, ...]) -> Exchange:
+    message = (
+        str(error)
+        if isinstance(error, RedressError)
+        else "Redress could not answer this question. Nothing was stored. Please try again; if it happens again, stop "
+        "Redress and run `python -m ingest verify`."
+    )
+    shown = redact(text).text
+    return Exchange(number, shown, context, (), render_failure(number, shown, message), markup())
+
+
+def _decisions_behind(assistant: Assistant, answer: Answer) -> dict[CaseReference, Decision]:
+    """Every decision that the answer shows or cites, best case first."""
+    decisions = {case.decision.reference: case.decision for case in answer.evidence.cases}
+    decisions |= {decision.reference: decision for decision in answer.evidence.near}
+    for statement in answer.statements:
+        for citation in statement.citations:
+            if citation.reference not in decisions and (found := assistant.decision(citation.reference)):
+                decisions[citation.reference] = found
+    return decisions
