@@ -11,10 +11,10 @@ import threading
 import time
 from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from assistant.chat.markup import Markup
-from assistant.domain import Turn
+from assistant.domain import Filters, Turn
 from assistant.feedback import Subject
 
 _NAME = re.compile(r"[0-9a-f]{32}\Z")
@@ -28,7 +28,7 @@ class Exchange:
 
     ``context`` are the turns that it was read with, ``history`` its own: asked again without an assumption, a
     question is read with the same context, and what follows looks back on the answer it then got. ``subject`` is what
-    feedback can speak of; None where there is no answer.
+    feedback can speak of; None where there is no answer. ``limits`` were set beside the question.
     """
 
     number: int
@@ -38,6 +38,7 @@ class Exchange:
     turn: Markup
     sources: Markup
     subject: Subject | None = None
+    limits: Filters = field(default_factory=Filters)
 
 
 Conversation = tuple[Exchange, ...]

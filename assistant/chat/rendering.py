@@ -8,6 +8,7 @@ from dataclasses import replace
 from assistant.chat.citing import Decisions, answer_to_copy, draft_to_copy, number_citations
 from assistant.chat.evidence import source_id
 from assistant.chat.markup import Markup, markup, tag, tags
+from assistant.chat.steering import render_within, render_without_limits
 from assistant.chat.understood import render_left_out, render_understood
 from assistant.chat.words import BASIS_SHORT, RELEVANCE_LABELS, ROLE_HEADINGS, STATUS_LABELS
 from assistant.composing.phrases import describe_outcome, describe_payments, describe_unstated
@@ -66,6 +67,7 @@ def render_turn(turn: int, question: str, answer: Answer, decisions: Decisions, 
         question,
         tag("p", status_label(answer), class_=f"status {_status_class(answer.status)}"),
         *_statements(turn, answer, decisions, numbers),
+        render_without_limits(turn, answer),
         _redacted(answer),
         _near(answer),
         _understood(turn, answer),
@@ -74,7 +76,7 @@ def render_turn(turn: int, question: str, answer: Answer, decisions: Decisions, 
         _news(answer.evidence.news),
         tools,
         announcement=f"Answer ready. {status_label(answer)}.",
-        beneath=render_left_out(answer.query),
+        beneath=markup(render_within(answer.query), render_left_out(answer.query)),
     )
 
 
