@@ -37,7 +37,11 @@ def address(assistant: Assistant) -> Iterator[str]:
 
 def violations(page: Page) -> list[str]:
     """What axe-core finds on the page as it is, of what it calls serious or critical: rule, number, first place."""
-    from axe_playwright_python.sync_playwright import Axe
+    if page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches"):
+        # Gradio puts the dark colours on once it has started; what is seen in between is nobody's page.
+        page.locator(".dark").first.wait_for()
+        page.wait_for_timeout(300)
+    from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # has no types
 
     found = Axe().run(page).response["violations"]
     return [
