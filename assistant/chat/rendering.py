@@ -46,7 +46,13 @@ _ROWS_OPEN = 25
 _LEADS = ("How sure: ", "Beside money: ", "Money: ")
 # The statuses that lead somewhere else; the page gives them a quieter look, never an alarming one.
 _DECLINED = frozenset(
-    {AnswerStatus.OUT_OF_SCOPE, AnswerStatus.UNCLEAR, AnswerStatus.PERSONAL_DATA, AnswerStatus.BLOCKED}
+    {
+        AnswerStatus.OUT_OF_SCOPE,
+        AnswerStatus.UNCLEAR,
+        AnswerStatus.PERSONAL_DATA,
+        AnswerStatus.BLOCKED,
+        AnswerStatus.ABOUT,
+    }
 )
 _NOT_SEARCHED = _DECLINED | {AnswerStatus.ERROR}
 

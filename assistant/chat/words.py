@@ -24,6 +24,7 @@ STATUS_LABELS: dict[AnswerStatus, str] = {
     AnswerStatus.PERSONAL_DATA: "Not searched: personal details",
     AnswerStatus.BLOCKED: "Not answered",
     AnswerStatus.ERROR: "Something went wrong",
+    AnswerStatus.ABOUT: "About Redress",
 }
 
 # Whose words a reader sees: said beside every text, in words and not by colour alone.

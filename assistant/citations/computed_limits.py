@@ -1,4 +1,4 @@
-"""Statements about the limits of a question to proofs: what passes them, and what would without one of them."""
+"""Statements about limits and what is held to proofs: what passes, and what would without one of the limits."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import re
 from assistant.citations.computed import NUMBER, Form, number_of, same
 from assistant.citations.ground import Ground
 from assistant.composing.limits import LIMIT_WORDS, MOST_COUNTED
-from assistant.text import find_references
+from assistant.text import find_references, format_date
 
 _KEY = "|".join(sorted(map(re.escape, LIMIT_WORDS.values()), key=len, reverse=True))
 _KEYS = {words: key for key, words in LIMIT_WORDS.items()}
@@ -45,6 +45,20 @@ def _outside(match: re.Match[str], ground: Ground) -> str:
     return f"{', '.join(wrong)} is not held, or is within the limits." if wrong else ""
 
 
+def _holding(match: re.Match[str], ground: Ground) -> str:
+    """What the casebook holds: how many decisions, from when to when, and how many in full text."""
+    facts = ground.facts
+    days = tuple(format_date(day) if day else None for day in (facts.oldest, facts.newest))
+    if match["from"] and (match["from"], match["to"]) != days:
+        return f"The decisions held are from {days[0]} to {days[1]}."
+    said = {"none": 0, "all": facts.decisions, None: facts.full_texts}
+    full = said[match["whole"]] if match["whole"] in said else number_of(match["whole"])
+    if bool(match["digests"]) != (facts.full_texts < facts.decisions) and match["whole"]:
+        return f"{facts.full_texts} of {facts.decisions} are held in full text."
+    wrong = same(number_of(match["number"]), facts.decisions, "Decisions held")
+    return wrong or same(full, facts.full_texts, "Decisions held in full text")
+
+
 FORMS_OF_LIMITS: tuple[Form, ...] = (
     Form(
         "decisions that pass the limits",
@@ -63,6 +77,17 @@ FORMS_OF_LIMITS: tuple[Form, ...] = (
             rf"(?P<number>{NUMBER}) decisions? would be (?P<what>comparable|within the limits)\."
         ),
         _without,
+        of_casebook=True,
+    ),
+    Form(
+        "what is held",
+        re.compile(
+            rf"^Held are (?P<number>{NUMBER}) decisions?"
+            r"(?:, decided from (?P<from>\d{1,2} \w+ \d{4}) to (?P<to>\d{1,2} \w+ \d{4}))?"
+            rf"(?:; (?P<whole>none|all|{NUMBER}) of them in full text(?P<digests>, (?:the others"
+            r"|all) as our digests)?)?\.$"
+        ),
+        _holding,
         of_casebook=True,
     ),
     Form(

@@ -39,6 +39,8 @@ def decline(query: Query, evidence: Evidence, summary: RemedySummary, facts: Cas
     assert declined is not None  # noqa: S101 -- the caller looked; this tells the type checker
     doors = [DOORS[DeclineReason(reason)] for reason in (declined.reason, *declined.others)]
     statements = [*safety(query), *(Statement(StatementRole.HEADLINE, f"{door.title}. {door.text}") for door in doors)]
+    if declined.reason in _TELL_HOLDING:
+        statements.append(_tell_holding(facts))
     if not doors[0].offers_comparables:
         return Draft(declined.status, tuple(statements))
     if query.references and evidence.cases:
@@ -54,6 +56,24 @@ def decline(query: Query, evidence: Evidence, summary: RemedySummary, facts: Cas
             *tell_caveats(summary),
         ]
     return Draft(declined.status, tuple(statements))
+
+
+# Questions about what is held are answered with the figures of the casebook.
+_TELL_HOLDING = frozenset(
+    {DeclineReason.HOW_MANY_HELD, DeclineReason.HOW_NEW_HELD, DeclineReason.WHAT_IT_CAN_DO, DeclineReason.WHERE_FROM}
+)
+
+
+def _tell_holding(facts: CasebookFacts) -> Statement:
+    """How many decisions are held, in which form, and from when to when."""
+    text = f"Held are {format_count(facts.decisions, 'decision')}"
+    if facts.oldest and facts.newest:
+        text += f", decided from {format_date(facts.oldest)} to {format_date(facts.newest)}"
+    if facts.decisions:
+        whole = "none" if facts.full_texts == 0 else "all" if facts.full_texts == facts.decisions else None
+        text += f"; {whole or format(facts.full_texts, ',')} of them in full text"
+        text += ", the others as our digests" if whole is None else ", all as our digests" if whole == "none" else ""
+    return Statement(StatementRole.CONFIDENCE, f"{text}.")
 
 
 def not_held(evidence: Evidence) -> Draft:

@@ -26,6 +26,7 @@ class QuestionKind(StrEnum):
     MEANING = "meaning of a term"
     OUT_OF_SCOPE = "out of scope"
     UNCLEAR = "unclear"
+    ABOUT_REDRESS = "about Redress"
 
 
 class AnswerStatus(StrEnum):
@@ -40,6 +41,7 @@ class AnswerStatus(StrEnum):
     PERSONAL_DATA = "personal_data"
     BLOCKED = "blocked"
     ERROR = "error"
+    ABOUT = "about"
 
 
 class Risk(StrEnum):

@@ -10,6 +10,7 @@ from assistant.domain import AnswerStatus, Assumption, CasebookFacts, Filters, Q
 from assistant.doors import DOORS, DeclineReason
 from assistant.errors import QuestionError
 from assistant.personal import Redaction, redact
+from assistant.question.about import find_about
 from assistant.question.asking import subject_of_declined
 from assistant.question.assumptions import FAVOURED, describe_limits, remark, without_limits
 from assistant.question.followups import Joined, join, needs_an_earlier_turn, refers_back
@@ -26,6 +27,7 @@ from assistant.text import join_words
 from assistant.vocabulary import content_words, expand, favoured_subcategories
 
 _NO_LIMITS = Filters()
+_KINDS_DECLINED = {AnswerStatus.UNCLEAR: QuestionKind.UNCLEAR, AnswerStatus.ABOUT: QuestionKind.ABOUT_REDRESS}
 # Earlier user turns that are read again, newest first, and how much of each: enough for a chain of follow-ups.
 _TURNS_READ = 6
 _TURN_LENGTH = 2000
@@ -90,7 +92,8 @@ def _understand(
     own = term_followed_up(earlier, own)
     joined = _undo_limits(join(earlier, own, _last_answer(history), without), without)
     limited = set_limits(joined.reading, given, facts)
-    reason = _decline_reason(redaction, own, joined.reading, limited.reading)
+    about = find_about(redaction.text.lower(), follows_an_answer=earlier is not None)
+    reason = _decline_reason(redaction, own, joined.reading, limited.reading, about)
     if reason is None and earlier is None and is_purpose_alone(own):
         reason = DeclineReason.NO_TARIFF
     if reason is None:
@@ -101,8 +104,8 @@ def _understand(
     is_searched = bool(reading.topic or reading.references)
     limited = set_limits(reading, given, facts) if is_searched else Limited(reading)
     query = _query(question, redaction, replace(joined, reading=reading), without, limited, given)
-    kind = QuestionKind.UNCLEAR if _is_unclear(reason) else QuestionKind.OUT_OF_SCOPE
-    return replace(query, kind=kind, decline=decline_for(reason, own.wording))
+    decline = decline_for(reason, own.wording)
+    return replace(query, kind=_KINDS_DECLINED.get(decline.status, QuestionKind.OUT_OF_SCOPE), decline=decline)
 
 
 def _undo_limits(joined: Joined, without: Collection[str]) -> Joined:
@@ -121,10 +124,6 @@ def _for_comparables(reading: Reading, reason: DeclineReason) -> Reading:
         return reading
     topic = subject_of_declined(take_out_bodies(reading))
     return replace(reading, topic=topic, filters=reading.filters if topic else Filters())
-
-
-def _is_unclear(reason: DeclineReason) -> bool:
-    return decline_for(reason).status is AnswerStatus.UNCLEAR
 
 
 def _read_history(history: Sequence[Turn], facts: CasebookFacts) -> Reading | None:
@@ -190,10 +189,14 @@ def _limits_assumed(reading: Reading, given: Filters) -> list[Assumption]:
     return assumed
 
 
-def _decline_reason(redaction: Redaction, own: Reading, joined: Reading, limited: Reading) -> DeclineReason | None:
-    """Personal data first, then scope, then whether there is anything to search."""
+def _decline_reason(
+    redaction: Redaction, own: Reading, joined: Reading, limited: Reading, about: DeclineReason | None
+) -> DeclineReason | None:
+    """Personal data first, then what is asked of Redress itself, scope, and whether there is anything to search."""
     if redaction.strong:
         return DeclineReason.PERSONAL_DATA
+    if about is not None:
+        return about
     reason = find_decline(own.wording, names_english_body=own.names_english_body)
     if reason is not None:
         return reason
