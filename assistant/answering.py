@@ -49,6 +49,7 @@ from assistant.question import understand
 from assistant.remedies import summarise_remedies
 from assistant.settings import Settings
 from assistant.starter import ensure_casebook
+from assistant.suggesting import suggest_questions
 from assistant.text import format_count
 from assistant.vectors import VectorIndex, open_index
 from assistant.writing import note_on_writing
@@ -306,6 +307,12 @@ class Assistant:
         assert self.writer is not None and work.writing is not None  # noqa: S101 -- these stages run only with a model
         return self.writer, work.writing
 
+    def _suggest(self, work: _Work) -> tuple[str, ...]:
+        """What could be asked next, read with the turns that it would then follow."""
+        query, said = _query(work), " ".join(statement.text for statement in work.statements)
+        history = (*work.history, Turn("user", query.question, work.without), Turn("assistant", said))
+        return suggest_questions(query, work.evidence, work.summary, work.facts, self.casebook, history)
+
     def _finish(self, work: _Work) -> Answer:
         return Answer(
             status=work.draft.status if work.draft else AnswerStatus.ERROR,
@@ -318,6 +325,7 @@ class Assistant:
             seconds=time.perf_counter() - work.started,
             versions={"wording": WORDING_VERSION, "encoder": self.encoder.identity, **_model_versions(work.written)},
             writing=work.written,
+            suggestions=self._suggest(work),
         )
 
 

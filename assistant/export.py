@@ -39,6 +39,7 @@ def answer_to_json(answer: Answer, *, identifier: str | int | None = None) -> di
         "id": identifier,
         "status": answer.status.value,
         "understood": _understood(answer.query),
+        "suggestions": list(answer.suggestions),
         "signposts": [
             {"text": signpost.text, "sources": list(signpost.sources)}
             for signpost in signposts_for(answer.query.risks_told)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from assistant.chat.citing import Decisions, answer_to_copy, draft_to_copy, number_citations
 from assistant.chat.evidence import source_id
 from assistant.chat.markup import Markup, markup, tag, tags
-from assistant.chat.steering import render_within, render_without_limits
+from assistant.chat.steering import render_suggestions, render_within, render_without_limits
 from assistant.chat.understood import render_left_out, render_understood
 from assistant.chat.words import BASIS_SHORT, RELEVANCE_LABELS, ROLE_HEADINGS, STATUS_LABELS
 from assistant.composing.phrases import describe_outcome, describe_payments, describe_unstated
@@ -80,6 +80,7 @@ def render_turn(turn: int, question: str, answer: Answer, decisions: Decisions, 
         _actions(question, answer, decisions),
         _cases(turn, answer),
         _news(answer.evidence.news),
+        render_suggestions(turn, answer),
         tools,
         announcement=f"Answer ready. {status_label(answer)}.",
         beneath=markup(render_within(answer.query), render_left_out(answer.query)),

@@ -167,7 +167,10 @@ class CasebookFacts:
 
 @dataclass(frozen=True)
 class Answer:
-    """What the chat shows, the terminal prints and a batch writes. ``writing`` is None where no model is configured."""
+    """What the chat shows, the terminal prints and a batch writes. ``writing`` is None where no model is configured.
+
+    ``suggestions`` are questions that follow from it, to be asked with its question and this answer as history.
+    """
 
     status: AnswerStatus
     query: Query
@@ -179,3 +182,4 @@ class Answer:
     seconds: float
     versions: Mapping[str, str] = field(default_factory=dict)
     writing: WritingReport | None = None
+    suggestions: tuple[str, ...] = ()

@@ -105,8 +105,8 @@ _PATTERNS: tuple[tuple[DeclineReason, tuple[str, ...]], ...] = (
     (
         DeclineReason.HOW_NEW_HELD,
         (
-            r"how (?:new|old|recent|current|fresh|up[ -]to[ -]date|outdated|out of date) (?:is|are) (?:it|this"
-            r"|these|all this"
+            r"how (?:new|old|recent|current|fresh|up[ -]to[ -]date|outdated|out of date) (?:is|are) (?:it|you"
+            r"|this|these|all this"
             rf"|this all|{_CASEBOOK})(?: all)?",
             rf"(?:is|are) (?:it|you|this|{_CASEBOOK}) (?:up[ -]to[ -]date|current|recent|new|old|out of date|outdated)",
             rf"(?:when|how often) (?:was|were|is|are|did|do|does) (?:it|this|you|{_CASEBOOK}) (?:last |get "
