@@ -18,6 +18,10 @@ TORCH_INDEX ?=
 # Anything more for the program or for pytest, e.g. make run ARGS="--port 8000"; make test PYTEST_ARGS="-k citations"
 ARGS ?=
 PYTEST_ARGS ?=
+# The tests run in as many processes as there are cores, at most four: each has the encoder in memory. One process,
+# e.g. for a debugger: make test WORKERS=0
+WORKERS ?= auto
+PARALLEL := -n $(WORKERS) --maxprocesses 4 --dist worksteal
 # Anything more for uv, e.g. make lock UV_ARGS="--upgrade-package chromadb"
 UV_ARGS ?=
 
@@ -39,7 +43,7 @@ run: install  ## set up, make the starter casebook if there is none, start the c
 	@$(BIN)/python app.py $(ARGS)
 
 test: install-dev browser check  ## set up with the test tools, then lint, types, import contracts and every test
-	$(BIN)/python -m pytest $(PYTEST_ARGS)
+	$(BIN)/python -m pytest $(PARALLEL) $(PYTEST_ARGS)
 
 check: install-dev  ## lint, layout, types and import contracts
 	$(BIN)/ruff check .

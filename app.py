@@ -30,13 +30,15 @@ _MANUAL = """\
 Opens the chat in which you ask the casebook of the Ombudsman's decisions, and prints its address.
 Stop it with Ctrl-C.
 
-The first start loads the starter casebook, which takes some seconds. Add decisions of your own with
-`python -m ingest add PATH`. Questions stay on this computer: no model, no other service, no telemetry.
+The first start loads the starter casebook, which takes some seconds. Add decisions of your own on the page's Casebook
+tab, or with `python -m ingest add PATH`. Where --host lets other machines in, the page takes no files unless
+--allow-adding is given. Questions stay on this computer: no model, no other service, no telemetry.
 Only where REDRESS_MODEL names a chat model elsewhere do questions go there; the page says so, and docs/models.md tells
 what is sent.
 
-A flag goes before its variable: REDRESS_HOME, REDRESS_ENCODER, REDRESS_THREADS, REDRESS_HOST, REDRESS_PORT and
-REDRESS_QUESTION_LIMIT, REDRESS_MODEL, REDRESS_MODEL_URL and REDRESS_MODEL_TIMEOUT. REDRESS_MODEL_KEY has no flag.
+A flag goes before its variable: REDRESS_HOME, REDRESS_ENCODER, REDRESS_THREADS, REDRESS_HOST, REDRESS_PORT,
+REDRESS_QUESTION_LIMIT, REDRESS_ALLOW_ADDING, REDRESS_MODEL, REDRESS_MODEL_URL and REDRESS_MODEL_TIMEOUT.
+REDRESS_MODEL_KEY has no flag.
 
 Ends with 0 after Ctrl-C, 2 for a setting that cannot be used (a busy port, for one), 3 where the casebook cannot be
 opened, 4 where the encoder or the index cannot.
@@ -69,18 +71,23 @@ def _run(given: argparse.Namespace) -> int:
         )
     from assistant.answering import open_assistant
     from assistant.progress import show_progress
+    from ingest.intake import FileIntake
 
     with show_progress("Loading the starter casebook") as show:
         assistant = open_assistant(settings, on_progress=show)
     try:
         warming = threading.Thread(target=_warm, args=(assistant,), daemon=True)
-        chat = open_chat(assistant, host=settings.host, port=port)
+        # Whoever can open the page could write: on an address that others reach it must be wished.
+        may_add = is_loopback(settings.host) or settings.allow_adding
+        intake = FileIntake(assistant.casebook, assistant.encoder, on_stored=assistant.index.refresh)
+        chat = open_chat(assistant, host=settings.host, port=port, intake=intake if may_add else None)
         warming.start()
         signal.signal(signal.SIGTERM, _as_interrupt)
         print(f"Redress is ready: {chat.url}", flush=True)
         try:
             threading.Event().wait()
         finally:
+            intake.close()
             chat.close()
     finally:
         assistant.close()
@@ -110,6 +117,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--encoder", metavar="DIR", help="a folder with another sentence-transformers model")
     parser.add_argument("--threads", metavar="N", help="threads for the encoder (1)")
     parser.add_argument("--question-limit", metavar="N", help="the longest question, in characters (8000)")
+    parser.add_argument(
+        "--allow-adding", action="store_true", default=None, help="take files on the page though others reach it (no)"
+    )
     parser.add_argument("--model", metavar="PROVIDER:NAME", help="a chat model that may word the answer (none)")
     parser.add_argument("--model-url", metavar="URL", help="its address, where it is not the provider's own")
     parser.add_argument("--model-timeout", metavar="S", help="the seconds it has for one answer (60)")

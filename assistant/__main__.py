@@ -18,6 +18,7 @@ from assistant.errors import InputError, QuestionError, RedressError
 from assistant.personal import redact
 from assistant.question import StatedLimits, read_limits
 from assistant.question.stated import OUTCOME_WORDS, REMEDY_WORDS
+from assistant.saving import Export, prepare_export, write_export
 from assistant.settings import Settings, read_settings
 from assistant.text import join_words
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 _EPILOG = """\
 examples:
   python -m assistant ask "what remedy is typical for an unredacted address"
+  python -m assistant ask "how much for two terms without school" --export answer.docx
   python -m assistant ask --json "home carers missed visits, what was refunded?"
   python -m assistant ask "late education plan" --body Kent --outcome upheld --from 2022 --min 500
   python -m assistant batch questions.jsonl > answers.jsonl
@@ -46,7 +48,8 @@ environment:
 
 exit codes: 0 answered (also where nothing comparable is held), or checked with nothing contradicted
               and every case held · 1 checked, and something is contradicted or not held ·
-            2 settings · 3 casebook · 4 encoder or index · 5 input file · 6 question
+            2 settings · 3 casebook · 4 encoder or index · 5 a file that cannot be
+            read or written · 6 question
 """
 
 
@@ -100,7 +103,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if options.command == "ask":
             question = sys.stdin.read() if options.question == "-" else options.question
             asked = redact(question).text if options.redacted else question
-            return _ask(settings, asked, _stated(options), without=options.without, as_json=options.json)
+            to = prepare_export(options.export, overwrite=options.overwrite) if options.export else None
+            stated = _stated(options)
+            return _ask(settings, asked, stated, without=options.without, as_json=options.json, export=to)
         if options.command == "check":
             # No model sees a letter, so that it need not even be configured rightly.
             return _check(replace(settings, model=None), options.file, as_json=options.json)
@@ -144,6 +149,13 @@ def _parser() -> argparse.ArgumentParser:
     ask.add_argument(
         "--redacted", action="store_true", help="blank personal details first, and answer what is left of the question"
     )
+    ask.add_argument(
+        "--export",
+        type=Path,
+        metavar="FILE",
+        help="also write the answer to this file: Word (.docx), Markdown (.md) or its decisions as a table (.csv)",
+    )
+    ask.add_argument("--overwrite", action="store_true", help="let --export replace a file that is there already")
     _add_limits(ask)
     batch = commands.add_parser(
         "batch", parents=[shared, worded], help="answer a file of questions, one JSON line each"
@@ -157,7 +169,7 @@ def _parser() -> argparse.ArgumentParser:
         epilog=_CHECK_EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    check.add_argument("file", help="a text file (.txt, .md) in UTF-8; '-' reads standard input")
+    check.add_argument("file", help="a letter as .docx, .pdf, .txt or .md; '-' reads standard input")
     check.add_argument("--json", action="store_true", help="print the result as one JSON object")
     return parser
 
@@ -215,13 +227,23 @@ def _open(settings: Settings) -> Assistant:
         return open_assistant(settings, on_progress=show)
 
 
-def _ask(settings: Settings, question: str, stated: StatedLimits, *, without: Sequence[str], as_json: bool) -> int:
+def _ask(
+    settings: Settings,
+    question: str,
+    stated: StatedLimits,
+    *,
+    without: Sequence[str],
+    as_json: bool,
+    export: Export | None = None,
+) -> int:
     from assistant.export import answer_to_json
     from assistant.terminal import answer_as_text
 
     assistant = _open(settings)
     try:
         answer = assistant.ask(question, without=without, limits=_limits_of(stated, assistant.facts()))
+        if export is not None:
+            write_export(export, question, answer, assistant)
     finally:
         assistant.close()
     for key in sorted(set(without) - {assumption.key for assumption in answer.query.left_out}):
@@ -230,6 +252,8 @@ def _ask(settings: Settings, question: str, stated: StatedLimits, *, without: Se
         print(json.dumps(answer_to_json(answer), ensure_ascii=False, indent=2))
     else:
         print(answer_as_text(answer))
+    if export is not None:
+        print(f"redress: written to {export.path}.", file=sys.stderr)
     return 0
 
 
@@ -251,16 +275,16 @@ def _check(settings: Settings, file: str, *, as_json: bool) -> int:
 
 
 def _read_text(file: str) -> str:
-    """A whole file or standard input as text. Raises InputError saying what to do."""
+    """A letter's file or standard input as text. Raises InputError saying what to do."""
+    from assistant.papers import read_paper
+
     name = "standard input" if file == "-" else file
-    if Path(file).suffix.lower() in (".docx", ".doc", ".odt", ".rtf", ".pdf"):
-        raise InputError(f"{name}: only plain text is read (.txt, .md); save or paste the letter as text.")
     try:
-        return (sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()).decode("utf-8-sig")
+        data = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
     except OSError as error:
         raise InputError(f"{name}: cannot be read ({error.strerror}).") from error
-    except UnicodeDecodeError as error:
-        raise InputError(f"{name}: is not UTF-8 text (byte {error.start}); save it as UTF-8.") from error
+    # An empty text on standard input has nothing in it that could be wrong.
+    return read_paper(data, "standard input" if file == "-" else Path(file).name) if data.strip() else ""
 
 
 def _batch(settings: Settings, file: str) -> int:

@@ -35,7 +35,7 @@ from assistant.domain import (
     RemedyStatus,
 )
 from assistant.errors import DigestError, InvalidReference
-from assistant.planted import find_signs
+from assistant.planted import find_signs_of_each
 from assistant.text import paragraph_id
 
 # --------------------------------------------------------------------------- the words of the form, as tables
@@ -204,18 +204,28 @@ class _DigestLine(BaseModel):
 
 
 def read_digests(path: Path) -> tuple[Decision, ...]:
+    """Every decision of a digest file on the disk: see ``parse_digests``. DigestError also where it cannot be read."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise DigestError(f"{path} cannot be read: {error.strerror}. Check its name and your permission.") from error
+    return parse_digests(data, str(path))
+
+
+def parse_digests(data: bytes, name: str) -> tuple[Decision, ...]:
     """Every decision of a digest file, in the file's order; raises DigestError on the first line that breaks the form.
 
     Blank lines are passed over, a byte order mark is allowed. A file without any line, one that is not UTF-8 text, a
     line that is no whole JSON object and a reference that occurs twice are errors too: a file is read whole or not.
+    ``name`` (the file's) is for the messages.
     """
     decisions: dict[CaseReference, Decision] = {}
     lines: dict[CaseReference, int] = {}
-    for number, line in _numbered_lines(path):
-        decision = _read_line(path, number, line)
+    for number, line in _numbered_lines(data, name):
+        decision = _read_line(name, number, line)
         if decision.reference in decisions:
             _refuse(
-                path,
+                name,
                 number,
                 "reference",
                 f"'{decision.reference}', which line {lines[decision.reference]} already has",
@@ -224,29 +234,25 @@ def read_digests(path: Path) -> tuple[Decision, ...]:
         decisions[decision.reference] = decision
         lines[decision.reference] = number
     if not decisions:
-        raise DigestError(f"{path} is empty: a digest file holds one JSON object a line. Nothing was stored.")
+        raise DigestError(f"{name} is empty: a digest file holds one JSON object a line. Nothing was stored.")
     return tuple(decisions.values())
 
 
-def _refuse(path: Path, number: int, field: str | None, found: str, advice: str) -> NoReturn:
-    place = f"{path}, line {number}" + (f", field {field!r}" if field else "")
+def _refuse(name: str, number: int, field: str | None, found: str, advice: str) -> NoReturn:
+    place = f"{name}, line {number}" + (f", field {field!r}" if field else "")
     raise DigestError(f"{place}: found {found}; {advice}. Nothing of the file was stored.")
 
 
-def _numbered_lines(path: Path) -> Iterator[tuple[int, str]]:
+def _numbered_lines(data: bytes, name: str) -> Iterator[tuple[int, str]]:
     """The lines of the file that are not blank, with their numbers from 1."""
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise DigestError(f"{path} cannot be read: {error.strerror}. Check its name and your permission.") from error
     for number, raw in enumerate(data.removeprefix(b"\xef\xbb\xbf").split(b"\n"), start=1):
         if b"\x00" in raw:
-            _refuse(path, number, None, "bytes that are no text", "give a UTF-8 text file with one JSON object a line")
+            _refuse(name, number, None, "bytes that are no text", "give a UTF-8 text file with one JSON object a line")
         try:
             line = raw.decode("utf-8").strip()
         except UnicodeDecodeError as error:
             _refuse(
-                path,
+                name,
                 number,
                 None,
                 f"broken UTF-8 at byte {error.start + 1} of the line",
@@ -256,29 +262,29 @@ def _numbered_lines(path: Path) -> Iterator[tuple[int, str]]:
             yield number, line
 
 
-def _read_line(path: Path, number: int, line: str) -> Decision:
+def _read_line(name: str, number: int, line: str) -> Decision:
     try:
         content = json.loads(line, parse_constant=_no_number, object_pairs_hook=_no_repeated_key)
     except (ValueError, _BadJson, RecursionError) as error:
         _refuse(
-            path,
+            name,
             number,
             None,
             f"no whole JSON object ({error}): {line[:60]!r}",
             "write the object on one line; the line may have been cut off",
         )
     if not isinstance(content, dict):
-        _refuse(path, number, None, f"{line[:60]!r}", "write one JSON object, {…}, a line")
+        _refuse(name, number, None, f"{line[:60]!r}", "write one JSON object, {…}, a line")
     try:
         row = _DigestLine.model_validate(content)
     except ValidationError as error:
         field, found, advice = _explain(error)
-        _refuse(path, number, field, found, advice)
+        _refuse(name, number, field, found, advice)
     for place, remedy in enumerate(row.remedies):
         problem = _problem_of(remedy)
         if problem:
             field, found, advice = problem
-            _refuse(path, number, f"remedies[{place}].{field}", found, advice)
+            _refuse(name, number, f"remedies[{place}].{field}", found, advice)
     return _without_planted(_decision_of(row), row)
 
 
@@ -368,10 +374,11 @@ def _without_planted(decision: Decision, row: _DigestLine) -> Decision:
     The line has one author: who plants an order in the detail of a remedy is not believed in its sum.
     """
     paragraph = decision.paragraphs[0].id
+    texts = tuple(_texts_of(row))
     flags = tuple(
         Flag(sign.kind, f"field {field}", text, paragraph)
-        for field, text in _texts_of(row)
-        for sign in find_signs(text)
+        for (field, text), signs in zip(texts, find_signs_of_each([text for _, text in texts]), strict=True)
+        for sign in signs
     )
     if not flags:
         return decision

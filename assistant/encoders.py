@@ -28,6 +28,10 @@ BUNDLED_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9
 BUNDLED_IDENTITY = f"all-MiniLM-L6-v2/{BUNDLED_SHA256[:12]}"
 
 _BATCH = 32
+# Passages that are encoded in one go; a question that is asked while decisions are added waits for no more than these.
+_PIECE = 16
+# Seconds after which a piece is encoded though questions keep coming, so that adding ends some time.
+_PATIENCE = 5.0
 
 
 class Encoder(Protocol):
@@ -56,6 +60,8 @@ class SentenceEncoder:
         self._threads = threads
         self._model: SentenceTransformer | None = None
         self._lock = threading.Lock()
+        self._no_question = threading.Condition()
+        self._questions = 0
 
     @property
     def identity(self) -> str:
@@ -63,11 +69,25 @@ class SentenceEncoder:
         return self._identity
 
     def encode_passages(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        """One row a text, in order; no texts give no rows."""
-        return self._encode(texts)
+        """One row a text, in order; no texts give no rows. Questions that come meanwhile go first."""
+        pieces = [self._encode_piece(texts[start : start + _PIECE]) for start in range(0, len(texts), _PIECE)]
+        return np.concatenate(pieces) if pieces else self._encode(texts)
 
     def encode_questions(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """One row a text; all-MiniLM-L6-v2 has no prompt of its own for questions."""
+        with self._no_question:
+            self._questions += 1
+        try:
+            return self._encode(texts)
+        finally:
+            with self._no_question:
+                self._questions -= 1
+                self._no_question.notify_all()
+
+    def _encode_piece(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """Wait until no question waits: a lock alone is mostly taken again by the one that has just let go of it."""
+        with self._no_question:
+            self._no_question.wait_for(lambda: self._questions == 0, timeout=_PATIENCE)
         return self._encode(texts)
 
     def load(self) -> SentenceTransformer:

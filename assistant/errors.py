@@ -8,8 +8,10 @@
     │   └── EncoderMismatch     it was encoded by another encoder
     ├── EncoderError            the encoder's files are missing or not the ones we know
     ├── VectorIndexError        the vector index cannot be built or searched
-    ├── InputError              a file given to ingest cannot be used
-    │   └── DigestError         a line of a digest file breaks the form
+    ├── InputError              a file given to ingest, or a letter to check, cannot be used
+    │   ├── DigestError         a line of a digest file breaks the form
+    │   └── IntakeBusy          files are being added already; one intake at a time
+    ├── OutputError             a file that was to be written cannot be
     ├── ModelError              the chat model gave no usable reply; the answer is then in our own words
     │   ├── ModelNotInstalled   its provider's package is missing
     │   ├── ModelKeyMissing     no key, or one that the provider does not take
@@ -70,13 +72,23 @@ class VectorIndexError(RedressError):
 
 
 class InputError(RedressError):
-    """A file or folder given to ingest cannot be used; nothing of it was stored."""
+    """A file or folder given to ingest, or a letter to check, cannot be used; nothing of it was stored."""
 
     exit_code = 5
 
 
 class DigestError(InputError):
     """A line of a digest file breaks the form; nothing of the file was stored."""
+
+
+class IntakeBusy(InputError):
+    """Files are being added already: one intake at a time. Nothing of what was given now was stored."""
+
+
+class OutputError(RedressError):
+    """A file that was to be written is there already, or cannot be written."""
+
+    exit_code = 5
 
 
 class ModelError(RedressError):

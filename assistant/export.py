@@ -129,6 +129,7 @@ def _judgement(judgement: Judgement) -> dict[str, Any]:
         "reference": str(judgement.reference) if judgement.reference else None,
         "near": [str(reference) for reference in judgement.near],
         "passage": _passage(judgement.passage) if judgement.passage else None,
+        "instead": judgement.instead or None,
     }
 
 
@@ -173,6 +174,7 @@ def _understood(query: Query) -> dict[str, Any]:
         "assumptions": [_assumption(assumption) for assumption in query.assumptions],
         "left_out": [_assumption(assumption) for assumption in query.left_out],
         "redacted_question": query.redacted_question,
+        "order": query.order.value if query.order else None,
     }
 
 
@@ -194,6 +196,7 @@ def filters_to_json(filters: Filters) -> dict[str, Any]:
         "amount_min": pounds(filters.amount_min_pence),
         "amount_max": pounds(filters.amount_max_pence),
         "kind": [kind.value for kind in filters.remedy_kinds],
+        "kind_not": [kind.value for kind in filters.remedy_kinds_not],
         "payee": [payee.value for payee in filters.payees],
         "for": [purpose.value for purpose in filters.purposes],
         "basis": [basis.value for basis in filters.bases],

@@ -5,14 +5,15 @@ Both the ingest commands and the starter file through here, so that a decision i
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from assistant.casebook import Casebook, Filed, decision_hash
-from assistant.domain import Basis, Decision
+from assistant.domain import Basis, CaseReference, Decision, Fate
 from assistant.encoders import Encoder
 from assistant.passages import split_into_passages
 from assistant.text import content_hash
@@ -27,18 +28,21 @@ Progress = Callable[[int, int], None]
 class FilingReport:
     """What became of the decisions given: each is counted once.
 
-    ``kept_full_text`` are digests of decisions whose full text is held already; they change nothing.
+    ``kept_full_text`` are digests of decisions whose full text is held already; they change nothing. ``not_reached``
+    are those that a stop came before. ``fates`` tells of each decision in the order given.
     """
 
     added: int = 0
     replaced: int = 0
     unchanged: int = 0
     kept_full_text: int = 0
+    not_reached: int = 0
+    fates: tuple[tuple[CaseReference, Fate], ...] = field(default=(), compare=False)
 
     @property
     def total(self) -> int:
         """All decisions given."""
-        return self.added + self.replaced + self.unchanged + self.kept_full_text
+        return self.added + self.replaced + self.unchanged + self.kept_full_text + self.not_reached
 
 
 def file_decisions(
@@ -47,30 +51,47 @@ def file_decisions(
     decisions: Sequence[Decision],
     *,
     vectors: Mapping[str, NDArray[np.float32]] | None = None,
+    origins: Mapping[CaseReference, str] | None = None,
     on_progress: Progress | None = None,
+    should_stop: Callable[[], bool] = lambda: False,
+    step: int = _STEP,
 ) -> FilingReport:
-    """Keep the decisions, each whole or not at all; to run it again completes what a kill cut short.
+    """Keep the decisions, each whole or not at all; to run it again completes what a kill or a stop cut short.
 
-    ``vectors`` are ready-made vectors by content hash of the encoded text (the starter's). ``on_progress`` is called
-    with (done, all) after every step. Raises EncoderMismatch where the casebook is another encoder's.
+    ``vectors`` are ready-made vectors by content hash of the encoded text (the starter's). ``origins`` says where each
+    came from. ``on_progress`` is called with (done, all) after every step of ``step`` decisions, ``should_stop`` is
+    asked before each. Raises EncoderMismatch where the casebook is another encoder's.
     """
     casebook.stamp_encoder(encoder.identity)
     held = casebook.content_hashes()
     decisions = _with_known_headers(casebook, decisions, held)
-    counts = {"added": 0, "replaced": 0, "unchanged": 0, "kept_full_text": 0}
-    todo = []
-    for decision in decisions:
-        verdict = _judge(decision, held.get(decision.reference.value))
-        counts[verdict] += 1
-        if verdict in ("added", "replaced"):
-            todo.append(decision)
+    fates = {one.reference: _judge(one, held.get(one.reference.value)) for one in decisions}
+    todo = [one for one in decisions if fates[one.reference] in (Fate.ADDED, Fate.REPLACED)]
     skipped = len(decisions) - len(todo)
-    for start in range(0, len(todo), _STEP):
-        step = [Filed(decision, split_into_passages(decision)) for decision in todo[start : start + _STEP]]
-        casebook.file(step, _missing_vectors(casebook, encoder, step, vectors or {}))
+    come_from = origins or {}
+    for start in range(0, len(todo), step):
+        if should_stop():
+            fates |= {one.reference: Fate.NOT_REACHED for one in todo[start:]}
+            break
+        ready = [
+            Filed(one, split_into_passages(one), come_from.get(one.reference)) for one in todo[start : start + step]
+        ]
+        casebook.file(ready, _missing_vectors(casebook, encoder, ready, vectors or {}))
         if on_progress is not None:
-            on_progress(skipped + start + len(step), len(decisions))
-    return FilingReport(**counts)
+            on_progress(skipped + start + len(ready), len(decisions))
+    return _report([(one.reference, fates[one.reference]) for one in decisions])
+
+
+def _report(fates: Sequence[tuple[CaseReference, Fate]]) -> FilingReport:
+    counts = Counter(fate for _, fate in fates)
+    return FilingReport(
+        added=counts[Fate.ADDED],
+        replaced=counts[Fate.REPLACED],
+        unchanged=counts[Fate.UNCHANGED],
+        kept_full_text=counts[Fate.KEPT_FULL_TEXT],
+        not_reached=counts[Fate.NOT_REACHED],
+        fates=tuple(fates),
+    )
 
 
 def encode_anew(casebook: Casebook, encoder: Encoder, *, on_progress: Progress | None = None) -> int:
@@ -126,13 +147,13 @@ def _with_header_of(decision: Decision, held: Decision) -> Decision:
     return filled
 
 
-def _judge(decision: Decision, held: tuple[str, str] | None) -> str:
+def _judge(decision: Decision, held: tuple[str, str] | None) -> Fate:
     if held is None:
-        return "added"
+        return Fate.ADDED
     content, basis = held
     if basis == Basis.FULL_TEXT and not decision.is_full_text:
-        return "kept_full_text"
-    return "unchanged" if content == decision_hash(decision) else "replaced"
+        return Fate.KEPT_FULL_TEXT
+    return Fate.UNCHANGED if content == decision_hash(decision) else Fate.REPLACED
 
 
 def _missing_vectors(

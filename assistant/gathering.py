@@ -46,9 +46,9 @@ _MOST_PASSAGES = 50_000
 def gather_evidence(query: Query, casebook: Casebook, index: VectorIndex, encoder: Encoder) -> Evidence:
     """The evidence for any kind of question; for a comparison or trend with ``sides``, for a meaning with its uses.
 
-    An empty casebook gives no evidence. Where nothing comparable is within the limits, ``without_limits`` tells which
-    of them is in the way. The cases of a comparison are numbered through all sides in their order; one
-    that stands on two sides with the same issue is there once.
+    For a body's history it tells how all its decisions ended. An empty casebook gives no evidence. Where nothing
+    comparable is within the limits, ``without_limits`` tells which of them is in the way. The cases of a comparison are
+    numbered through all sides in their order; one that stands on two sides with the same issue is there once.
     """
     if query.kind is QuestionKind.MEANING and query.terms:
         return _evidence_of_terms(query, casebook, index, encoder)
@@ -57,6 +57,8 @@ def gather_evidence(query: Query, casebook: Casebook, index: VectorIndex, encode
         evidence = _evidence_of_sides(query, casebook, index, encoder)
     else:
         evidence = find_evidence(query, casebook, index, encoder)
+    if query.kind is QuestionKind.BODY_HISTORY and query.filters.bodies:
+        evidence = replace(evidence, history=casebook.count_outcomes(query.filters))
     if query.filters.is_empty or query.references or any(_is_comparable(case) for case in evidence.cases):
         return evidence
     return replace(evidence, without_limits=_without_limits(query, casebook, index, encoder))

@@ -23,6 +23,9 @@ class Settings:
     bundled all-MiniLM-L6-v2, else a folder with a sentence-transformers model. ``threads`` is the number of
     threads for the encoder: one, because two on a busy machine of two cores were measured slower by far.
 
+    ``allow_adding`` lets the page take in files though it is served to other machines, where whoever can open it could
+    write; on this machine alone it always does.
+
     ``model`` is None, for answers in our own words, or "provider:name" of a chat model that may word them.
     ``model_url`` is its address where it is not the provider's own, ``model_key`` the key for that address;
     ``model_timeout`` the seconds it has for one answer, all its tries together.
@@ -34,6 +37,7 @@ class Settings:
     host: str = "127.0.0.1"
     port: int = 7860
     question_limit: int = 8000
+    allow_adding: bool = False
     model: str | None = None
     model_url: str | None = None
     model_key: str | None = field(default=None, repr=False)
@@ -66,6 +70,7 @@ class _Environment(BaseSettings):
     host: str = "127.0.0.1"
     port: int = Field(default=7860, ge=0, le=65535)
     question_limit: int = Field(default=8000, ge=100, le=100_000)
+    allow_adding: bool = False
     # The name may hold colons of its own ("ollama:llama3.1:8b").
     model: str | None = Field(default=None, pattern=r"^[a-z_]+:\S+$")
     model_url: str | None = Field(default=None, pattern=r"^https?://[^\s@]+$")
@@ -93,6 +98,7 @@ def read_settings(**flags: Any) -> Settings:
         host=environment.host,
         port=environment.port,
         question_limit=environment.question_limit,
+        allow_adding=environment.allow_adding,
         model=environment.model,
         model_url=environment.model_url,
         model_key=environment.model_key.get_secret_value() if environment.model_key else None,

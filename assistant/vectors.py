@@ -10,7 +10,9 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import threading
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -48,9 +50,25 @@ class VectorIndex(Protocol):
         """Bring the index up to date with the casebook."""
         ...
 
+    def state(self) -> IndexState:
+        """How it stands; it changes nothing."""
+        ...
+
     def close(self) -> None:
         """Let go of the index directory."""
         ...
+
+
+@dataclass(frozen=True)
+class IndexState:
+    """How the index of this process stands: ``passages`` that it holds, and whether that is all the casebook has.
+
+    ``is_owner`` is False for a process that searches in memory, because another one has the index directory.
+    """
+
+    passages: int
+    is_current: bool
+    is_owner: bool
 
 
 class ExactIndex:
@@ -72,6 +90,10 @@ class ExactIndex:
         if newest != self._at:
             self._ids, self._matrix = self._casebook.passage_vectors()
             self._at = newest
+
+    def state(self) -> IndexState:
+        """How it stands; it changes nothing."""
+        return IndexState(len(self._ids), (self._casebook.id, self._casebook.last_change()) == self._at, is_owner=False)
 
     def close(self) -> None:
         """Nothing is held."""
@@ -98,6 +120,8 @@ class ChromaIndex:
         self._client: Client | None = None
         self._collection: Collection | None = None
         self._applied = 0
+        # Questions refresh as they come, and files are added meanwhile: the log is applied by one at a time.
+        self._one_at_a_time = threading.RLock()
 
     def nearest(self, vector: NDArray[np.float32], count: int) -> list[tuple[str, float]]:
         """Up to ``count`` passage ids with their cosine, best first, then by id."""
@@ -127,9 +151,13 @@ class ChromaIndex:
         """
         if self._casebook.last_change() <= self._applied and self._is_ours():
             return
-        if not self._is_ours():
-            self.rebuild(on_progress)
-            return
+        with self._one_at_a_time:
+            if self._is_ours():
+                self._apply_changes(on_progress)
+            else:
+                self.rebuild(on_progress)
+
+    def _apply_changes(self, on_progress: Progress | None) -> None:
         latest = {change.passage: change for change in self._casebook.changes_since(self._applied)}
         gone = [name for name, change in latest.items() if change.is_removed]
         for start in range(0, len(gone), _BATCH):
@@ -140,16 +168,22 @@ class ChromaIndex:
 
     def rebuild(self, on_progress: Progress | None = None) -> None:
         """Make the index anew from the casebook's vectors, without encoding anything."""
-        self._let_go()
-        shutil.rmtree(self._folder, ignore_errors=True)
-        at = self._casebook.last_change()
-        ids, _ = self._casebook.passage_vectors()
-        self._add(ids, on_progress)
-        self._write_state(at)
+        with self._one_at_a_time:
+            self._let_go()
+            shutil.rmtree(self._folder, ignore_errors=True)
+            at = self._casebook.last_change()
+            ids, _ = self._casebook.passage_vectors()
+            self._add(ids, on_progress)
+            self._write_state(at)
 
     def count(self) -> int:
         """How many passages the index holds."""
         return self._opened().count()
+
+    def state(self) -> IndexState:
+        """How it stands; it changes nothing."""
+        is_current = self._is_ours() and self._casebook.last_change() <= self._applied
+        return IndexState(self.count(), is_current, is_owner=True)
 
     def find_problems(self) -> list[str]:
         """What differs between the index and the casebook; empty where they agree."""
@@ -186,7 +220,11 @@ class ChromaIndex:
 
     def _opened(self) -> Collection:
         if self._collection is None:
-            self._client, self._collection = _open_collection(self._folder)
+            # The first questions may come at once, and of two threads that open one folder Chroma lets only one.
+            with self._one_at_a_time:
+                if self._collection is None:
+                    self._client, self._collection = _open_collection(self._folder)
+                return self._collection
         return self._collection
 
     def _let_go(self) -> None:

@@ -116,6 +116,7 @@ examples:
   python -m ingest read 22-016-576-chapter-1.html 22-016-576-chapter-2.html
 """
 
+_ORIGINS_SHOWN = 10
 _STOPPED = "ingest: stopped. Everything stored so far is whole; run the same command again to go on."
 
 
@@ -226,6 +227,10 @@ def _status(settings: Settings, _: argparse.Namespace) -> int:
     for title, counts in (("known from", status.by_basis), ("outcome", status.by_outcome)):
         for name, count in counts.items():
             print(f"  {title:<11} {name}: {count:,}")
+    for origin in status.origins[:_ORIGINS_SHOWN]:
+        print(f"  from        {origin.origin}: {origin.decisions:,} on {format_date(origin.last.date())}")
+    if len(status.origins) > _ORIGINS_SHOWN:
+        print(f"  from        {len(status.origins) - _ORIGINS_SHOWN:,} files more, added earlier")
     print(f"bodies     {len(facts.bodies):,}")
     print(f"remedies   {status.remedies:,}")
     print(f"passages   {status.passages:,}")
@@ -240,8 +245,8 @@ def _status(settings: Settings, _: argparse.Namespace) -> int:
     _print_flagged(status.flagged)
     if status.set_aside:
         print(f"set aside: {len(status.set_aside)}")
-        for place, reason in status.set_aside:
-            print(f"  {place}: {reason}")
+        for note in status.set_aside:
+            print(f"  {note.place}: {note.reason}")
     return 0
 
 

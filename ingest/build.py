@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.casebook import Casebook, Filed
-from assistant.domain import Decision
+from assistant.domain import CaseReference, Decision
 from assistant.encoders import Encoder
 from assistant.errors import InputError
 from assistant.filing import FilingReport, encode_anew, encode_texts, file_decisions
@@ -65,22 +65,61 @@ def add_paths(
     ("reading" or "storing", done, all).
     """
     read = read_sources(paths, on_file=lambda done, total: on_progress("reading", done, total))
-    readings = _without_planted_copies(casebook, _without_parts_of_what_is_held(casebook, read))
-    if not readings.decisions and not readings.news:
-        _note_set_aside(casebook, readings)
-        raise InputError(_nothing_usable(readings.set_aside))
-    filed = file_decisions(
+    report = store_readings(
         casebook,
         encoder,
-        readings.decisions,
+        read,
         vectors=vectors,
         on_progress=lambda done, total: on_progress("storing", done, total),
     )
+    if not report.filed.total and not report.news:
+        raise InputError(_nothing_usable(report.set_aside))
+    return report
+
+
+def store_readings(
+    casebook: Casebook,
+    encoder: Encoder,
+    read: Readings,
+    *,
+    vectors: Mapping[str, NDArray[np.float32]] | None = None,
+    on_progress: Callable[[int, int], None],
+    should_stop: Callable[[], bool] = lambda: False,
+    step: int = _STEP,
+) -> AddReport:
+    """Store what was read, ``step`` decisions at a time, and note what was set aside; each step is whole.
+
+    ``should_stop`` is asked before each step; what it came before is counted as not reached.
+    """
+    readings = _without_planted_copies(casebook, _without_parts_of_what_is_held(casebook, read))
+    filed = FilingReport()
+    if readings.decisions:
+        filed = file_decisions(
+            casebook,
+            encoder,
+            readings.decisions,
+            vectors=vectors,
+            origins=_origins(readings),
+            on_progress=on_progress,
+            should_stop=should_stop,
+            step=step,
+        )
     for item in readings.news:
         casebook.record_news(item)
     _note_set_aside(casebook, readings)
     flagged = tuple(decision for decision in readings.decisions if decision.flags)
     return AddReport(filed, len(readings.news), readings.set_aside, flagged)
+
+
+def _origins(readings: Readings) -> dict[CaseReference, str]:
+    """The file that each decision was kept from; of the chapters of a report the first."""
+    origins: dict[CaseReference, str] = {}
+    kept = {decision.reference: decision for decision in readings.decisions}
+    for reading in readings.files:
+        for decision in reading.decisions:
+            if kept.get(decision.reference) is decision:
+                origins.setdefault(decision.reference, str(reading.path))
+    return origins
 
 
 def rebuild_passages(casebook: Casebook, encoder: Encoder, *, encode: bool, on_progress: Progress) -> RebuildReport:

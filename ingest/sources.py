@@ -1,4 +1,4 @@
-"""Files and folders → what they hold, read and checked whole before anything is stored."""
+"""Files and folders, or bytes with a name → what they hold, read and checked whole before anything is stored."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from assistant.digests import read_digests
-from assistant.domain import CaseReference, Decision, NewsItem
+from assistant.digests import parse_digests
+from assistant.domain import CaseReference, Decision, GivenFile, NewsItem
 from assistant.errors import InputError
 from ingest.forms.other_pages import name_other_page
 from ingest.forms.saved_page import SavedPage, read_saved_page, read_words
@@ -57,7 +57,7 @@ def read_file(path: Path) -> FileReading:
 
     Raises InputError (or DigestError) with the reason where it is none of these, or broken; then nothing of it is used.
     """
-    opened = _open_file(path)
+    opened = _open_file(path, _read_bytes(path))
     return opened if isinstance(opened, FileReading) else _read_pages([opened])[0]
 
 
@@ -68,12 +68,33 @@ def read_sources(paths: Sequence[Path], *, on_file: Callable[[int, int], None] |
     a digest, and of two of one kind the first is kept. ``on_file`` is called with (done, all) after each file.
     """
     aside: list[SetAside] = []
-    files = list(_list_files(paths, aside))
+    return _read_all([_Found(path, was_named) for path, was_named in _list_files(paths, aside)], aside, on_file)
+
+
+def read_given(files: Sequence[GivenFile], *, on_file: Callable[[int, int], None] | None = None) -> Readings:
+    """Read files as ``read_sources`` does, from bytes that came with a name: nothing is looked for on the disk.
+
+    The names are for the messages, and for the reference where a page has lost it; each must occur once.
+    """
+    return _read_all([_Found(Path(file.name), True, file.data) for file in files], [], on_file)
+
+
+@dataclass(frozen=True)
+class _Found:
+    """A file to be read: its bytes, or None where they are still on the disk."""
+
+    path: Path
+    was_named: bool
+    data: bytes | None = None
+
+
+def _read_all(files: Sequence[_Found], aside: list[SetAside], on_file: Callable[[int, int], None] | None) -> Readings:
     read: dict[Path, FileReading] = {}
     chapters: dict[CaseReference, dict[int, _OpenedPage]] = {}
-    for n, (path, was_named) in enumerate(files, start=1):
+    for n, found in enumerate(files, start=1):
+        path, was_named = found.path, found.was_named
         try:
-            opened = _open_file(path)
+            opened = _open_file(path, _read_bytes(path) if found.data is None else found.data)
             if isinstance(opened, FileReading):
                 read[path] = opened
             elif opened.page.chapter and (reference := reference_of(opened.page)):
@@ -87,13 +108,13 @@ def read_sources(paths: Sequence[Path], *, on_file: Callable[[int, int], None] |
             aside.append(SetAside(str(path), _reason(path, error), was_named))
         if on_file is not None:
             on_file(n, len(files))
-    names = dict(files)
+    names = {found.path: found.was_named for found in files}
     for held in chapters.values():
         try:
             read |= {reading.path: reading for reading in _read_pages(list(held.values()))}
         except InputError as error:
             aside += [SetAside(str(one.path), _reason(one.path, error), names[one.path]) for one in held.values()]
-    ordered = [read[path] for path, _ in files if path in read]
+    ordered = [read[found.path] for found in files if found.path in read]
     decisions = _one_for_each_reference(ordered, aside)
     news = {reading.news.id: reading.news for reading in ordered if reading.news is not None}
     return Readings(tuple(ordered), decisions, tuple(news.values()), tuple(aside))
@@ -108,12 +129,11 @@ class _OpenedPage:
     data: bytes
 
 
-def _open_file(path: Path) -> FileReading | _OpenedPage:
+def _open_file(path: Path, data: bytes) -> FileReading | _OpenedPage:
     """Digests are read at once; a page is taken apart, because it may be a chapter of which others are to come."""
-    data = _read_bytes(path)
     start = data[:1000].lstrip(b"\xef\xbb\xbf \t\r\n")
     if path.suffix.lower() in _DIGEST_SUFFIXES or (start.startswith(b"{") and not start.startswith(b"{\\rtf")):
-        return FileReading(path, decisions=read_digests(path))
+        return FileReading(path, decisions=parse_digests(data, str(path)))
     return _OpenedPage(path, read_saved_page(data, str(path)), data)
 
 

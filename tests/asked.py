@@ -23,6 +23,7 @@ BINS, HOMELESS, TRANSPORT = ("Refuse and recycling",), ("Homelessness",), ("Scho
 LIST, REMEDY, FAULT = QuestionKind.LIST_CASES, QuestionKind.TYPICAL_REMEDY, QuestionKind.IS_IT_FAULT
 HISTORY, CASE, TREATED = QuestionKind.BODY_HISTORY, QuestionKind.SINGLE_CASE, QuestionKind.HOW_TREATED
 GRAND = 100_000
+MONEY = (RemedyKind.PAYMENT, RemedyKind.REFUND)
 
 
 @dataclass(frozen=True)
@@ -263,9 +264,11 @@ _RESULTS: dict[str, Asked] = {
     ),
     "only an apology": Asked(
         "noise cases where they only had to apologise",
-        limits={"remedy_kinds": (RemedyKind.APOLOGY,), "subcategories": ("Noise",)},
+        limits={"remedy_kinds": (RemedyKind.APOLOGY,), "remedy_kinds_not": MONEY, "subcategories": ("Noise",)},
     ),
-    "apology only": Asked("missed bins apology only", limits={"remedy_kinds": (RemedyKind.APOLOGY,)}),
+    "apology only": Asked(
+        "missed bins apology only", limits={"remedy_kinds": (RemedyKind.APOLOGY,), "remedy_kinds_not": MONEY}
+    ),
     "training": Asked(
         "safeguarding decisions where staff training was recommended",
         "safeguarding",
@@ -286,7 +289,9 @@ _RESULTS: dict[str, Asked] = {
         "temp accommodation, cases where actual money was paid", limits={"remedy_kinds": (RemedyKind.PAYMENT,)}
     ),
     "public reports": Asked("public interest reports on homelessness", "homelessness"),
-    "fault but nothing paid": Asked("upheld but no payment, EHCP delay", limits={"outcomes": (WON,)}),
+    "fault but nothing paid": Asked(
+        "upheld but no payment, EHCP delay", "EHCP delay", "payment", {"outcomes": (WON,), "remedy_kinds_not": MONEY}
+    ),
 }
 
 _NEGATED: dict[str, Asked] = {

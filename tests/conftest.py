@@ -1,8 +1,13 @@
-"""What every test has: a place of its own for the casebook, and a browser that cannot leave the machine."""
+"""What every test has: a place of its own for the casebook, and a browser that cannot leave the machine.
+
+``make test`` runs the tests in several processes (pytest-xdist), each with a home, an encoder and a page of its own;
+the starter casebook is built by the first that needs it and copied by the others. Plain ``pytest`` runs them in one.
+"""
 
 from __future__ import annotations
 
 import os
+import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -11,6 +16,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import pytest
+from filelock import FileLock
 from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis_settings
 
@@ -23,7 +29,6 @@ if TYPE_CHECKING:
     from assistant.casebook import Casebook
 
 _LOOPBACK = {"127.0.0.1", "localhost", "::1"}
-_NO_BROWSER = pytest.StashKey[list[str]]()
 
 # Two busy cores make single examples slow: the time of one example says nothing. The same examples on every run,
 # so that a failure seen once can be seen again.
@@ -52,6 +57,7 @@ class WatchedPage:
 
 
 OpenPage = Callable[..., WatchedPage]
+CopyStarter = Callable[[Path], Path]
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -63,12 +69,15 @@ def pytest_configure(config: pytest.Config) -> None:
     os.environ["REDRESS_HOME"] = home.name
     for name, value in (("OMP_NUM_THREADS", "1"), ("TOKENIZERS_PARALLELISM", "false"), ("HF_HUB_OFFLINE", "1")):
         os.environ.setdefault(name, value)
-    config.stash[_NO_BROWSER] = []
 
 
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
-    """Say loudly that browser tests did not run; a lone "s" in a row of dots is overlooked."""
-    without = config.stash[_NO_BROWSER]
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say loudly that browser tests did not run; a lone "s" in a row of dots is overlooked.
+
+    Known by their reason, which is in the reports of other processes too.
+    """
+    reports = [report for kind in ("skipped", "failed", "error") for report in terminalreporter.getreports(kind)]
+    without = [report for report in reports if HOW_TO_GET_ONE in str(report.longrepr)]
     if without:
         terminalreporter.section("BROWSER TESTS DID NOT RUN", sep="!", red=True, bold=True)
         terminalreporter.line(f"{len(without)} tests. {HOW_TO_GET_ONE}")
@@ -84,11 +93,10 @@ def shared() -> Path:
 
 
 @pytest.fixture
-def browser_path(request: pytest.FixtureRequest) -> Path:
+def browser_path() -> Path:
     """The installed browser. Without one: a failure under CI, else a skip that the summary repeats."""
     path = find_browser()
     if path is None:
-        request.config.stash[_NO_BROWSER].append(request.node.nodeid)
         if is_ci():
             pytest.fail(HOW_TO_GET_ONE, pytrace=False)
         pytest.skip(HOW_TO_GET_ONE)
@@ -159,9 +167,40 @@ def _watch(watched: WatchedPage) -> None:
 
 
 @pytest.fixture(scope="session")
-def assistant_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def starter_home(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home with the starter casebook and its index, made once in a run, by whichever process is first.
+
+    Only to be copied, as ``copy_starter`` does: an index belongs to the one process that has it open.
+    """
+    from assistant.answering import open_assistant
+    from assistant.settings import Settings
+
+    folder = tmp_path_factory.getbasetemp()
+    if hasattr(request.config, "workerinput"):
+        folder = folder.parent  # that of the run; each process has a folder in it
+    made = folder / "starter-home"
+    with FileLock(folder / "starter-home.lock"):
+        if not made.exists():
+            building = folder / "starter-home.building"
+            open_assistant(Settings(home=building)).close()
+            building.rename(made)
+    return made
+
+
+@pytest.fixture(scope="session")
+def copy_starter(starter_home: Path) -> CopyStarter:
+    """``copy_starter(folder)``: the folder as a home with the starter casebook, which the test may change."""
+
+    def copy(folder: Path) -> Path:
+        return shutil.copytree(starter_home, folder, dirs_exist_ok=True)
+
+    return copy
+
+
+@pytest.fixture(scope="session")
+def assistant_home(copy_starter: CopyStarter, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The REDRESS_HOME of ``assistant``: a test that needs it must change nothing in it."""
-    return tmp_path_factory.mktemp("redress-home")
+    return copy_starter(tmp_path_factory.mktemp("redress-home"))
 
 
 @pytest.fixture(scope="session")

@@ -95,7 +95,12 @@ FIRST: dict[str, Talk] = {
         limits={"amount_min_pence": 20_000, "amount_max_pence": 30_000},
     ),
     "only where they apologised": Talk(
-        (*NOISE, "where they only apologised"), "noise", limits={"remedy_kinds": (RemedyKind.APOLOGY,)}
+        (*NOISE, "where they only apologised"),
+        "noise",
+        limits={
+            "remedy_kinds": (RemedyKind.APOLOGY,),
+            "remedy_kinds_not": (RemedyKind.PAYMENT, RemedyKind.REFUND),
+        },
     ),
 }
 

@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from assistant.answering import Assistant, open_assistant
-from assistant.chat.citing import number_citations, plain_answer
-from assistant.chat.rendering import status_label, without_lead
-from assistant.chat.words import BASIS_LABELS, ROLE_HEADINGS
+from assistant.chat.citing import plain_answer
 from assistant.domain import Answer, Citation, Statement, StatementRole, Turn
+from assistant.labels import BASIS_LABELS, ROLE_HEADINGS, status_label, without_lead
 from assistant.progress import show_progress
 from assistant.settings import Settings
+from assistant.taking import number_citations
 from assistant.text import format_date
 
 FOLDER = Path(__file__).parents[1] / "docs" / "examples"

@@ -13,6 +13,7 @@ from assistant.domain import Answer, AnswerStatus, CaseReference, Outcome, Purpo
 from assistant.settings import Settings
 from assistant.text import find_money, find_references
 from ingest.__main__ import main as ingest
+from tests.conftest import CopyStarter
 from tests.evaluation.__main__ import QUESTIONS, Question, read_questions
 
 UNREDACTED = "what remedy is typical for an unredacted address"
@@ -21,10 +22,9 @@ TAMESIDE = CaseReference("19 018 961")
 
 
 @pytest.fixture
-def own_assistant(tmp_path: Path, assistant: Assistant) -> Iterator[Assistant]:
+def own_assistant(tmp_path: Path, assistant: Assistant, copy_starter: CopyStarter) -> Iterator[Assistant]:
     """An assistant over a casebook that the test may change, with the encoder that is loaded already."""
-    settings = Settings(home=tmp_path)
-    own = open_assistant(settings)
+    own = open_assistant(Settings(home=copy_starter(tmp_path)))
     own.encoder = assistant.encoder
     yield own
     own.close()

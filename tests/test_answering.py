@@ -16,6 +16,7 @@ from assistant.retriever import DecisionRetriever
 from assistant.settings import Settings
 from assistant.vectors import ChromaIndex, ExactIndex
 from ingest.__main__ import main as ingest
+from tests.conftest import CopyStarter
 
 STAGES = ["understand", "find_evidence", "summarise_remedies", "compose", "check_citations"]
 MISSED_BINS = "assisted bin collections missed again and again, what do people get"
@@ -93,8 +94,10 @@ def test_a_second_process_answers_alike_without_the_index(assistant: Assistant) 
         second.close()
 
 
-def test_an_open_assistant_sees_what_ingest_adds_and_removes(tmp_path: Path, assistant: Assistant) -> None:
-    own = open_assistant(Settings(home=tmp_path))
+def test_an_open_assistant_sees_what_ingest_adds_and_removes(
+    tmp_path: Path, assistant: Assistant, copy_starter: CopyStarter
+) -> None:
+    own = open_assistant(Settings(home=copy_starter(tmp_path)))
     own.encoder = assistant.encoder
     try:
         digests = tmp_path / "new.jsonl"

@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -19,13 +20,14 @@ import pytest
 from bs4 import BeautifulSoup
 
 from assistant.answering import Assistant, open_assistant
-from assistant.chat.citing import answer_to_copy, number_citations
 from assistant.chat.evidence import render_sources
-from assistant.chat.rendering import render_turn, shown_question
+from assistant.chat.rendering import render_turn
+from assistant.chat.taking_away import render_taking
 from assistant.domain import Answer, AnswerStatus, CaseReference, Decision, Turn
 from assistant.encoders import open_encoder
 from assistant.export import answer_to_json
 from assistant.settings import Settings
+from assistant.taking import Form, number_citations, report_answer, shown_question, take_answer, write_plain
 from assistant.terminal import answer_as_text
 from assistant.text import find_money, find_references
 from ingest.build import AddReport, add_paths
@@ -67,7 +69,9 @@ def output_of(assistant: Assistant, question: str, history: tuple[Turn, ...] = (
     answer = assistant.ask(question, history)
     shown = shown_question(question, answer)
     decisions = _decisions_behind(assistant, answer)
-    html = render_turn(1, shown, answer, decisions) + render_sources(
+    report = report_answer(shown, answer, decisions)
+    taking = render_taking(1, report)
+    html = render_turn(1, shown, answer, decisions, taking=taking) + render_sources(
         1, answer, decisions, number_citations(answer.statements)
     )
     made = answer_to_json(answer)
@@ -76,7 +80,8 @@ def output_of(assistant: Assistant, question: str, history: tuple[Turn, ...] = (
         json.dumps(made, ensure_ascii=False),
         answer_as_text(answer),
         html,
-        answer_to_copy(shown, answer, decisions),
+        write_plain(report),
+        *(take_answer(report, form, on=date(2026, 11, 23)).data.decode() for form in (Form.MARKDOWN, Form.COMMA)),
     ]
     return Output(answer, claims, "\n".join(texts), html)
 

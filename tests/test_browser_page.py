@@ -205,7 +205,7 @@ def test_a_case_of_the_table_opens_too(open_page: OpenPage, address: str) -> Non
     turn = ask(page, ADDRESS)
     table = turn.locator("table.cases").first
     assert [heading.inner_text() for heading in table.locator("thead th").all()] == [
-        *("Decision", "Decided", "Outcome", "Relevance", "Paid for this issue", "Known from")
+        *("Decision", "Decided", "Sum", "Paid to", "Status", "For what", "How near", "Outcome")
     ]
     opener = table.locator("button.open-case").last
     opener.click()

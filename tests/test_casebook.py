@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import sqlite3
 import threading
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -209,7 +210,7 @@ def test_status_counts_and_names_what_was_not_understood(casebook: Casebook) -> 
     assert status.remedies == 6
     assert [held for held, _ in status.partly_read] == [reference(2)]
     assert status.partly_read[0][1][0].reason
-    assert status.set_aside == (("a.txt", "empty"),)
+    assert [(note.place, note.reason) for note in status.set_aside] == [("a.txt", "empty")]
     assert status.encoder == "word-count/1"
 
 
@@ -368,6 +369,11 @@ def test_filters_let_through_what_the_rule_in_plain_python_lets_through(casebook
         filters = random_filters(chance, held)
         expected = None if filters.is_empty else frozenset(one.reference for one in held if passes(one, filters))
         assert casebook.candidates(filters) == expected, filters
+        counts = casebook.count_outcomes(filters)
+        within = [one for one in held if passes(one, filters)]
+        assert {(count.year, count.outcome): count.decisions for count in counts} == Counter(
+            (one.decided.year if one.decided else None, one.outcome) for one in within
+        )
         sizes.append(len(expected or ()))
     assert sum(1 for size in sizes if 0 < size < 120) > 100  # the filters drawn did select
 

@@ -14,21 +14,20 @@ from hypothesis import strategies as st
 
 from assistant.answering import Assistant
 from assistant.chat import choose_port, is_loopback
-from assistant.chat.citing import answer_to_copy, number_citations, plain_answer
+from assistant.chat.citing import plain_answer
 from assistant.chat.evidence import Span, mark_quotes, render_sources
 from assistant.chat.frame import render_evidence, render_footer, render_header, render_welcome
 from assistant.chat.markup import Markup, markup, ombudsman_link, tag
-from assistant.chat.rendering import render_failure, render_question, render_turn, shown_question
+from assistant.chat.rendering import render_failure, render_question, render_turn
 from assistant.chat.serving import is_shut
+from assistant.chat.taking_away import render_taking
 from assistant.chat.understood import render_understood
 from assistant.chat.words import EXAMPLES, STATUS_LABELS, describe_filters, describe_understood
 from assistant.domain import (
     Answer,
     AnswerStatus,
     Assumption,
-    CaseReference,
     Citation,
-    CitationReport,
     Decision,
     Decline,
     Evidence,
@@ -47,6 +46,8 @@ from assistant.domain import (
 )
 from assistant.errors import SettingsError
 from assistant.remedies import summarise_remedies
+from assistant.taking import number_citations, report_answer, shown_question, write_plain
+from tests.answer_builders import answer_about, cite, held
 from tests.builders import case, decision, evidence, facts, full_text, query, reference, remedy
 
 HOSTILE = (
@@ -54,7 +55,7 @@ HOSTILE = (
     "![i](http://example.org/x.png) </details></article> {{value}} ${value} \u202egnirts \"quoted\" 'single' &amp;"
 )
 # Elements that this page never makes: one of them in the output was in a text.
-FOREIGN = {"img", "script", "iframe", "object", "svg", "style", "link", "meta", "form", "input", "video", "audio"}
+FOREIGN = {"img", "script", "iframe", "object", "style", "link", "meta", "form", "input", "video", "audio"}
 
 
 class _Reader(HTMLParser):
@@ -84,37 +85,9 @@ class _Reader(HTMLParser):
         return [value for key, value in self.attributes if key == name]
 
 
-def cite(of: Decision, quote: str, paragraph: int = 0) -> Citation:
-    text = of.paragraphs[paragraph]
-    return Citation(of.reference, text.id, quote, text.text.index(quote))
-
-
-def answer_about(*decisions: Decision, status: AnswerStatus = AnswerStatus.FEW, **changed: object) -> Answer:
-    """An answer over these decisions, with a headline and one statement that quotes the first paragraph of each."""
-    found = evidence(*decisions)
-    closest = tuple(
-        Statement(StatementRole.CLOSEST, f"{one.body} ({one.reference}): paid.", (cite(one, one.paragraphs[0].text),))
-        for one in decisions
-    )
-    values: dict[str, object] = {
-        "status": status,
-        "query": query(),
-        "statements": (Statement(StatementRole.HEADLINE, "Some decisions are comparable."), *closest),
-        "evidence": found,
-        "summary": summarise_remedies(found),
-        "report": CitationReport(quotes=1, figures=2),
-        "casebook": facts(),
-        "seconds": 0.1,
-    }
-    return Answer(**values | changed)  # type: ignore[arg-type]  # a builder: any field by name
-
-
-def held(*decisions: Decision) -> dict[CaseReference, Decision]:
-    return {one.reference: one for one in decisions}
-
-
 def turn_of(answer: Answer, *decisions: Decision, question: str = "a question") -> _Reader:
-    return _Reader(render_turn(1, question, answer, held(*decisions)))
+    taking = render_taking(1, report_answer(question, answer, held(*decisions)))
+    return _Reader(render_turn(1, question, answer, held(*decisions), taking=taking))
 
 
 def sources_of(answer: Answer, *decisions: Decision) -> str:
@@ -368,13 +341,17 @@ def test_the_table_says_what_was_paid_for_the_issue() -> None:
     answer = answer_about(paid, evidence=found, summary=summarise_remedies(found))
     page = render_turn(1, "q", answer, held(paid))
     rows = [_Reader(row).text for row in re.findall(r"<tr.*?</tr>", page)]
-    assert "£300 to the complainant for distress (agreed)" in next(row for row in rows if "21 000 001" in row)
-    assert "No payment" in next(row for row in rows if "21 000 002" in row)
+    first = next(row for row in rows if "21 000 001" in row)
+    for said in ("Jun 2021", "£300", "Complainant", "Agreed", "Distress", "Close", "Upheld", "Digest"):
+        assert said in first
+    second = next(row for row in rows if "21 000 002" in row)
+    assert "No payment" in second
+    assert "Closed after initial enquiries" in second
     third = next(row for row in rows if "21 000 003" in row)
-    assert "sum not stated" in third
+    assert "Sum not stated" in third
     assert "read from the summary" in third
-    assert "Not counted" in next(row for row in rows if "21 000 004" in row)
-    for heading in ("Decided", "Outcome", "Relevance", "Paid for this issue", "Known from"):
+    assert "Background" in next(row for row in rows if "21 000 004" in row)
+    for heading in ("Decision", "Decided", "Sum", "Paid to", "Status", "For what", "How near", "Outcome"):
         assert heading in rows[0]
     assert "1 more decision for background" in page
 
@@ -486,8 +463,8 @@ def test_a_declined_question_shows_no_guess_of_what_was_understood() -> None:
 
 def test_a_copied_answer_carries_its_sources_its_date_and_the_acknowledgement() -> None:
     own = replace(decision(1), url="https://www.lgo.org.uk/decisions/education/other/21-000-001")
-    text = answer_to_copy("How much?", answer_about(own), held(own))
-    assert "Northmoor Council (21 000 001): paid. [1]" in text
+    text = write_plain(report_answer("How much?", answer_about(own), held(own)))
+    assert "- Northmoor Council (21 000 001): paid. [1]" in text
     header = "[1] Northmoor Council, 21 000 001, 17 June 2021, Upheld. Our digest of the published summary:"
     assert f"{header} “{own.paragraphs[0].text}” {own.url}" in text
     assert "1,403 decisions, the newest of 2 March 2026" in text

@@ -11,6 +11,8 @@ import pytest
 from assistant.__main__ import main
 from assistant.answering import Assistant
 from assistant.export import checked_to_json
+from tests.pdf_builder import Type, a_pdf
+from tests.word_builder import a_word_document
 
 _RIGHT = "In 19 018 981 Lancashire County Council agreed to pay £300.\n"
 _PARTS = "In 21 017 938 the council paid £350 in total: £150 to the mother and £200 to the child.\n"
@@ -70,11 +72,11 @@ def test_a_text_may_come_from_standard_input_and_the_result_be_json(
 @pytest.mark.parametrize(
     ("name", "content", "said"),
     [
-        ("letter.docx", b"PK", "only plain text is read"),
-        ("latin.txt", "£300".encode("latin-1"), "is not UTF-8 text"),
+        ("letter.docx", b"PK", "no Word document, or a damaged one"),
+        ("letter.odt", b"text", "files ending in .odt are not read"),
         ("long.txt", b"a" * 200_001, "Cut it in two"),
     ],
-    ids=["another form", "another encoding", "too long"],
+    ids=["a damaged file", "another form", "too long"],
 )
 def test_a_file_that_cannot_be_checked_ends_with_5_and_says_what_to_do(
     home: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str, content: bytes, said: str
@@ -83,6 +85,30 @@ def test_a_file_that_cannot_be_checked_ends_with_5_and_says_what_to_do(
     path.write_bytes(content)
     assert main(["check", str(path), "--home", home]) == 5
     assert said in capsys.readouterr().err
+
+
+def test_a_letter_may_be_a_word_document_a_pdf_or_text_in_any_encoding(
+    home: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    said = set()
+    for name, data in (
+        ("letter.txt", _WRONG.encode("cp1252")),
+        ("letter.docx", a_word_document(_WRONG.strip())),
+        ("letter.pdf", a_pdf([[Type(_WRONG.strip(), 100)]])),
+    ):
+        path = tmp_path / name
+        path.write_bytes(data)
+        assert main(["check", str(path), "--home", home]) == 1
+        said.add(capsys.readouterr().out)
+    assert len(said) == 1
+    assert "£300" in said.pop()
+
+
+def test_an_empty_text_has_nothing_that_could_be_wrong(
+    home: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", _write(tmp_path, "\n"), "--home", home]) == 0
+    assert capsys.readouterr().out.startswith("Nothing was found that could be checked.")
 
 
 def test_help_tells_the_four_verdicts_and_that_no_letter_is_called_right(capsys: pytest.CaptureFixture[str]) -> None:

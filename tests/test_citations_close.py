@@ -8,6 +8,7 @@ import pytest
 
 from assistant.casebook import Casebook
 from assistant.citations import check_draft
+from assistant.composing import compose
 from assistant.domain import (
     AnswerStatus,
     Case,
@@ -144,3 +145,19 @@ def test_the_one_sum_that_is_told_may_be_that_of_a_partly_comparable_case(casebo
     assert failures(casebook, offered, ROLE.HEADLINE, alone) == []
     for lie in (" (recommended)", ""):
         assert failures(casebook, offered.replace(" (a council’s own offer)", lie), ROLE.HEADLINE, alone)
+
+
+def test_two_sums_of_the_one_partly_comparable_case_are_listed_and_no_range(casebook: Casebook) -> None:
+    near = [one(n, remedy(pounds=100 * n)) for n in range(1, 4)]
+    far = one(9, remedy(pounds=700), remedy(pounds=200), relevance=Relevance.PARTLY)
+    held = evidence(*near, far)
+    headline = next(
+        each.text
+        for each in compose(query(), held, summarise_remedies(held), facts()).statements
+        if each.role is ROLE.HEADLINE
+    )
+    assert headline.endswith("Partly comparable cases: £200 and £700 in 1.")
+    assert failures(casebook, headline, ROLE.HEADLINE, held) == []
+    for false in ("£200 to £700", "£200 and £600", "£700"):
+        wrong = headline.replace("£200 and £700", false)
+        assert failures(casebook, wrong, ROLE.HEADLINE, held), false

@@ -9,13 +9,16 @@ import pytest
 
 from assistant.casebook import Casebook
 from assistant.citations import check_draft
+from assistant.composing import compose
 from assistant.domain import (
     AnswerStatus,
     Case,
+    ComparedSide,
     Draft,
     Evidence,
     EvidenceSide,
     Payee,
+    Purpose,
     QuestionKind,
     RemedyKind,
     Statement,
@@ -145,3 +148,86 @@ def test_a_meaning_is_the_glossary_s_own_line_or_is_withheld(casebook: Casebook)
     assert failures(casebook, text, ROLE.MEANING) == []
     assert failures(casebook, text.replace("wrongly", "rightly"), ROLE.MEANING)
     assert failures(casebook, "Fault: whatever the reader likes.", ROLE.MEANING)
+
+
+# --------------------------------------------------------------------------- several sums of one decision
+
+
+def _paying_two(number: int) -> Case:
+    rows = (
+        remedy(pounds=5500, payee=Payee.CHILD, purpose=Purpose.LOSS_OF_PROVISION, issue=LATE_PLAN),
+        remedy(pounds=1000, purpose=Purpose.DISTRESS, issue=LATE_PLAN),
+    )
+    return case(decision(number, remedies=rows))
+
+
+TOLD = "£5,500 to the child for lost provision (agreed) and £1,000 to the complainant for distress (agreed)"
+OF_ONE_OF_TWO = f"Payments are stated in one of them, one precedent, not a pattern: {TOLD}; there is no fixed sum."
+FALSE_OF_ONE = {
+    "a range": "Payments in 1 of them ran from £1,000 to £5,500; there is no fixed sum.",
+    "one sum left out": OF_ONE_OF_TWO.replace(" and £1,000 to the complainant for distress (agreed)", ""),
+    "a sum twice": OF_ONE_OF_TWO.replace("£1,000", "£5,500"),
+    "payees exchanged": OF_ONE_OF_TWO.replace("to the child", "to the person receiving the service"),
+    "another purpose": OF_ONE_OF_TWO.replace("for distress", "for delay"),
+    "the purpose left out": OF_ONE_OF_TWO.replace(" for distress", ""),
+    "offered": OF_ONE_OF_TWO.replace("(agreed);", "(offered by the council);"),
+    "the only decision": f"The payments were {TOLD}; there is no fixed sum.",
+}
+
+
+def test_several_sums_of_one_decision_are_told_one_by_one_and_never_as_a_range(casebook: Casebook) -> None:
+    found = evidence(_paying_two(1), case(decision(2, remedies=())))
+    draft = compose(query(), found, summarise_remedies(found), facts())
+    headline = next(one.text for one in draft.statements if one.role is ROLE.HEADLINE)
+    assert OF_ONE_OF_TWO in headline
+    assert failures(casebook, OF_ONE_OF_TWO, ROLE.HEADLINE, found) == []
+
+
+def test_the_sums_of_the_only_comparable_decision_are_told_one_by_one_too(casebook: Casebook) -> None:
+    found = evidence(_paying_two(1))
+    draft = compose(query(), found, summarise_remedies(found), facts())
+    headline = next(one.text for one in draft.statements if one.role is ROLE.HEADLINE)
+    assert f"one precedent, not a pattern. The payments were {TOLD}; there is no fixed sum." in headline
+    assert failures(casebook, headline, ROLE.HEADLINE, found) == []
+
+
+@pytest.mark.parametrize("text", FALSE_OF_ONE.values(), ids=FALSE_OF_ONE.keys())
+def test_what_one_decision_did_not_pay_is_withheld(casebook: Casebook, text: str) -> None:
+    found = evidence(_paying_two(1), case(decision(2, remedies=())))
+    reasons = failures(casebook, text, ROLE.HEADLINE, found)
+    assert reasons and all(reasons)
+
+
+SUMS_OF_ONE = {
+    "a side of one": ("before 2022", ("C1",), "Before 2022: 1 comparable of 10 searched, upheld; it states sums, {}."),
+    "a side of two": (
+        "before 2022",
+        ("C1", "C2"),
+        "Before 2022: 2 comparable of 10 searched, all upheld; one states sums, {}.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("label", "keys", "text"), SUMS_OF_ONE.values(), ids=SUMS_OF_ONE.keys())
+def test_a_side_with_the_sums_of_one_decision_lists_them(
+    casebook: Casebook, label: str, keys: tuple[str, ...], text: str
+) -> None:
+    sides = (EvidenceSide(label, keys, searched=10), EvidenceSide("from 2022 on", ("C3",), searched=12))
+    found = evidence(_paying_two(1), case(decision(2, remedies=())), case(decision(3)), sides=sides)
+    asked = query(QuestionKind.COMPARE, compared=tuple(ComparedSide(side.label) for side in sides))
+    told = [one.text for one in compose(asked, found, summarise_remedies(found), facts()).statements]
+    assert text.format("£1,000 and £5,500") in told
+    assert failures(casebook, text.format("£1,000 and £5,500"), ROLE.COMPARISON, found) == []
+    for false in ("£1,000 to £5,500", "£1,000 and £5,000", "£5,500"):
+        assert failures(casebook, text.format(false), ROLE.COMPARISON, found), false
+
+
+def test_two_sums_to_one_payee_in_one_decision_are_no_range(casebook: Casebook) -> None:
+    rows = [remedy(pounds=pounds, payee=Payee.CHILD, issue=LATE_PLAN) for pounds in (100, 300)]
+    rows.append(remedy(pounds=200, issue=LATE_PLAN))
+    found = evidence(case(decision(1, remedies=tuple(rows))), case(decision(2, remedies=(rows[2],))))
+    told = [one.text for one in compose(query(), found, summarise_remedies(found), facts()).statements]
+    text = "By payee: to the complainant £200 (2 decisions); to the child £100 and £300 (1 decision)."
+    assert text in told
+    assert failures(casebook, text, ROLE.GROUPS, found) == []
+    assert failures(casebook, text.replace("£100 and £300", "£100 to £300"), ROLE.GROUPS, found)

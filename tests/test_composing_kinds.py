@@ -60,7 +60,7 @@ def test_a_comparison_gives_counts_first_and_says_why_it_is_none_like_for_like()
         "Side by side: 1 decision before 2022 and 2 from 2022 on. They are examples, not a ranking."
     )
     words = words_of(draft, ROLE.COMPARISON)
-    assert "Before 2022: 1 comparable of 9 searched, upheld; 1 states a sum, £100." in words
+    assert "Before 2022: 1 comparable of 9 searched, upheld; it states a sum, £100." in words
     assert "From 2022 on: 2 comparable of 8 searched, all upheld; 2 state a sum, £300 to £500." in words
     caveat = words_of(draft, ROLE.CAVEAT)
     assert "too few sums" in caveat and "different years" in caveat
@@ -79,7 +79,7 @@ def test_a_trend_claims_no_rise_however_the_sums_move() -> None:
     found, asked = two_periods()
     draft = composed(replace(found, sides=years), replace(asked, kind=K.TREND))
     assert words_of(draft, ROLE.HEADLINE).startswith("The decisions held do not show whether payments rise or fall.")
-    assert "2024: 1 comparable of 5 searched; 1 states a sum, £500." in words_of(draft, ROLE.TREND)
+    assert "2024: 1 comparable of 5 searched; it states a sum, £500." in words_of(draft, ROLE.TREND)
     assert "guidance" in words_of(draft, ROLE.CAVEAT)
 
 

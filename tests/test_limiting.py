@@ -152,6 +152,13 @@ COMBINING = (
         {"remedy_kinds": (_REFUND,)},
         {"amount_min_pence": 50_000, "remedy_kinds": (_REFUND,)},
     ),
+    Combining(
+        "no payment asked for and payments set",
+        {"remedy_kinds_not": (_PAYMENT, _REFUND)},
+        {"remedy_kinds": (_PAYMENT,)},
+        {"remedy_kinds": (_PAYMENT,), "remedy_kinds_not": (_REFUND,)},
+        ("remedy-kind",),
+    ),
     Combining("payees narrowed", {"payees": (Payee.CHILD,)}, {"payees": (Payee.CHILD,)}, {"payees": (Payee.CHILD,)}),
     Combining(
         "another payee",

@@ -41,6 +41,7 @@ from tests.builders import (
     reference,
     remedy,
 )
+from tests.conftest import CopyStarter
 
 
 def bins(number: int, **given: object) -> Decision:
@@ -289,12 +290,15 @@ def test_the_unredacted_address_is_among_the_first_three_with_its_issue(assistan
 
 
 @pytest.fixture(scope="module")
-def with_full_texts(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+def with_full_texts(
+    tmp_path_factory: pytest.TempPathFactory, assistant: Assistant, copy_starter: CopyStarter
+) -> Iterator[Assistant]:
     """The starter, with the real full texts that lie beside the repository in the place of their digests."""
     folder = Path(__file__).parents[1].parent / "shared" / "decisions"
     if not folder.is_dir():
         pytest.skip("the real decisions are not beside this checkout (../shared/decisions)")
-    opened = open_assistant(Settings(home=tmp_path_factory.mktemp("full-texts")))
+    opened = open_assistant(Settings(home=copy_starter(tmp_path_factory.mktemp("full-texts"))))
+    opened.encoder = assistant.encoder
     file_decisions(opened.casebook, opened.encoder, read_sources([folder]).decisions)
     yield opened
     opened.close()

@@ -8,13 +8,16 @@ import random
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from assistant import vectors
 from assistant.casebook import Casebook, Filed, PassageChange
 from assistant.domain import CaseReference
 from assistant.errors import VectorIndexError
@@ -233,6 +236,24 @@ def test_an_index_that_was_closed_is_opened_without_being_rebuilt(
 ) -> None:
     monkeypatch.setattr(ChromaIndex, "rebuild", lambda *_: pytest.fail("it was rebuilt"))
     assert_same_hits(open_own(), closed, clustered(20)[7])
+
+
+def test_of_many_first_searches_at_once_only_one_opens_the_folder(
+    closed: Casebook, open_own: OpenIndex, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened, open_really = [], vectors._open_collection
+
+    def open_slowly(folder: Path) -> object:
+        opened.append(folder)
+        time.sleep(0.1)
+        return open_really(folder)
+
+    monkeypatch.setattr(vectors, "_open_collection", open_slowly)
+    index, vector = open_own(), clustered(20)[7]
+    with ThreadPoolExecutor(max_workers=8) as pool:
+        found = list(pool.map(index.nearest, [vector] * 8, [5] * 8))
+    assert len(opened) == 1
+    assert all(hits == found[0] for hits in found)
 
 
 def test_a_deleted_folder_is_rebuilt(closed: Casebook, open_own: OpenIndex, folder: Path) -> None:

@@ -4,7 +4,8 @@
 The only home of sqlite3.
 """
 
-from assistant.casebook.book import Casebook, CasebookStatus, Filed, PassageChange
+from assistant.casebook.book import Casebook, Filed, PassageChange
 from assistant.casebook.rows import decision_hash
+from assistant.casebook.status import CasebookStatus, OriginCount, SetAsideNote
 
-__all__ = ["Casebook", "CasebookStatus", "Filed", "PassageChange", "decision_hash"]
+__all__ = ["Casebook", "CasebookStatus", "Filed", "OriginCount", "PassageChange", "SetAsideNote", "decision_hash"]

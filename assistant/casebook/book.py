@@ -7,7 +7,7 @@ import sqlite3
 import uuid
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Self
 
@@ -17,8 +17,21 @@ from rapidfuzz.distance import OSA
 
 from assistant.casebook import rows, schema
 from assistant.casebook.checks import find_problems, fingerprint
-from assistant.casebook.search import find_candidates, search_words
-from assistant.domain import CasebookFacts, CaseReference, Decision, Filters, Flag, NewsItem, Passage, Unread
+from assistant.casebook.listing import WordGroups, count_listed, read_listing
+from assistant.casebook.search import count_outcomes, find_candidates, search_words
+from assistant.casebook.status import CasebookStatus, read_status
+from assistant.domain import (
+    CasebookFacts,
+    CaseReference,
+    Decision,
+    Filters,
+    Flag,
+    Listing,
+    NewsItem,
+    OutcomeCount,
+    Passage,
+    Sort,
+)
 from assistant.errors import CasebookError, EncoderMismatch
 
 # Vectors are kept at 16 bits: half the disk, and the order of results was the same as at 32 (docs/ranking.md).
@@ -27,10 +40,14 @@ _VECTOR_TYPE = np.float16
 
 @dataclass(frozen=True)
 class Filed:
-    """A decision ready to be kept, with its passages: what ``Casebook.file`` takes."""
+    """A decision ready to be kept, with its passages: what ``Casebook.file`` takes.
+
+    ``origin`` says where it came from (a file's name, "starter casebook"); None leaves what was noted before.
+    """
 
     decision: Decision
     passages: tuple[Passage, ...]
+    origin: str | None = None
 
 
 @dataclass(frozen=True)
@@ -40,22 +57,6 @@ class PassageChange:
     sequence: int
     passage: str
     is_removed: bool
-
-
-@dataclass(frozen=True)
-class CasebookStatus:
-    """Counts for ``ingest status``."""
-
-    facts: CasebookFacts
-    by_basis: Mapping[str, int]
-    by_outcome: Mapping[str, int]
-    remedies: int
-    passages: int
-    news: int
-    partly_read: tuple[tuple[CaseReference, tuple[Unread, ...]], ...]
-    flagged: tuple[tuple[CaseReference, tuple[Flag, ...]], ...]
-    set_aside: tuple[tuple[str, str], ...]
-    encoder: str | None
 
 
 class Casebook:
@@ -175,6 +176,11 @@ class Casebook:
         with self._connections.reading() as connection:
             return find_candidates(connection, filters)
 
+    def count_outcomes(self, filters: Filters) -> tuple[OutcomeCount, ...]:
+        """How the decisions that pass the filters ended, year by year; no filters count everything held."""
+        with self._connections.reading() as connection:
+            return count_outcomes(connection, filters)
+
     def keyword_search(
         self,
         weighted_terms: Mapping[str, float],
@@ -186,6 +192,22 @@ class Casebook:
         """Passage ids with BM25 scores (higher is better), best first; no terms give none."""
         with self._connections.reading() as connection:
             return search_words(connection, weighted_terms, limit=limit, within=within, field_weights=field_weights)
+
+    def listing(
+        self, words: WordGroups, filters: Filters, sort: Sort = Sort.NEWEST, *, offset: int = 0, limit: int = 25
+    ) -> Listing:
+        """One page of the decisions that hold all the words and pass the filters, with the counts of their facets.
+
+        ``words`` are groups of texts: of each group one text must stand in the decision, its words together. No
+        decision is loaded.
+        """
+        with self._connections.reading() as connection:
+            return read_listing(connection, words, filters, sort, offset=offset, limit=limit)
+
+    def count_listed(self, words: WordGroups, filters: Filters) -> int:
+        """How many decisions hold all the words and pass the filters."""
+        with self._connections.reading() as connection:
+            return count_listed(connection, words, filters)
 
     def passages(self, ids: Iterable[str]) -> dict[str, Passage]:
         """The passages with these ids; those not held are left out."""
@@ -251,34 +273,9 @@ class Casebook:
         return {row["reference"]: (row["content_hash"], row["basis"]) for row in found}
 
     def status(self) -> CasebookStatus:
-        """Everything that ``ingest status`` prints."""
-        connection = self._connections.get()
-
-        def count(table: str) -> int:
-            return int(connection.execute(f"SELECT COUNT(*) FROM {table}").fetchone()[0])
-
-        def counts(column: str) -> dict[str, int]:
-            return {
-                row[0]: row[1]
-                for row in connection.execute(
-                    f"SELECT COALESCE({column}, 'not known'), COUNT(*) FROM decisions GROUP BY 1 ORDER BY 2 DESC, 1"
-                )
-            }
-
-        partly = self._read("SELECT reference, unread FROM decisions WHERE unread != '[]' ORDER BY reference")
-        aside = self._read("SELECT place, reason FROM set_aside ORDER BY place")
-        return CasebookStatus(
-            facts=self.facts(),
-            by_basis=counts("basis"),
-            by_outcome=counts("outcome"),
-            remedies=count("remedies"),
-            passages=count("passages"),
-            news=count("news"),
-            partly_read=tuple((CaseReference(row["reference"]), rows.read_unread(row["unread"])) for row in partly),
-            flagged=tuple(self.flags().items()),
-            set_aside=tuple((row[0], row[1]) for row in aside),
-            encoder=self.encoder,
-        )
+        """What is loaded, from where and to when, what was set aside, and what is flagged."""
+        with self._connections.reading() as connection:
+            return read_status(connection, self.facts(), self.encoder, self.flags())
 
     def verify(self) -> list[str]:
         """What is wrong with the stored record, one sentence each; an empty list for a sound one."""
@@ -345,6 +342,7 @@ class Casebook:
             if held is None:
                 return False
             _forget(connection, reference)
+            connection.execute("DELETE FROM origins WHERE reference = ?", (reference.value,))
             _forget_unused_vectors(connection)
         return True
 
@@ -356,7 +354,7 @@ class Casebook:
     def record_set_aside(self, place: str, reason: str) -> None:
         """Note that something could not be used, and why."""
         with self._connections.writing() as connection:
-            connection.execute("INSERT OR REPLACE INTO set_aside VALUES (?, ?)", (place, reason))
+            connection.execute("INSERT OR REPLACE INTO set_aside VALUES (?, ?, ?)", (place, reason, _now()))
 
     def clear_set_aside(self, place: str) -> None:
         """Forget the note about a place that could be read after all."""
@@ -380,6 +378,11 @@ class Casebook:
             connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, value))
 
 
+def _now() -> str:
+    """The moment, to the second, as it is stored."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
 def _json(values: Iterable[str]) -> str:
     return json.dumps(list(values))
 
@@ -392,6 +395,7 @@ def _matrix(blobs: Sequence[bytes]) -> NDArray[np.float32]:
 
 def _forget(connection: sqlite3.Connection, reference: CaseReference) -> None:
     """Delete a decision with its passages, and tell the index so."""
+    _forget_words(connection, reference)
     held = connection.execute("SELECT number, id FROM passages WHERE reference = ?", (reference.value,)).fetchall()
     connection.executemany("DELETE FROM passage_words WHERE rowid = ?", [(row["number"],) for row in held])
     connection.executemany(
@@ -415,6 +419,9 @@ def _keep(connection: sqlite3.Connection, item: Filed) -> None:
     connection.executemany("INSERT INTO findings VALUES (?, ?, ?, ?, ?, ?)", rows.finding_rows(decision))
     connection.executemany(f"INSERT INTO remedies VALUES ({', '.join('?' * 13)})", rows.remedy_rows(decision))
     connection.executemany("INSERT INTO flags VALUES (?, ?, ?, ?, ?, ?)", rows.flag_rows(decision))
+    if item.origin is not None:
+        origin = (decision.reference.value, item.origin, _now())
+        connection.execute("INSERT OR REPLACE INTO origins VALUES (?, ?, ?)", origin)
     for passage in item.passages:
         number = connection.execute(
             """INSERT INTO passages (id, reference, kind, text, heading, paragraph, issue, text_hash)
@@ -426,3 +433,23 @@ def _keep(connection: sqlite3.Connection, item: Filed) -> None:
             (number, passage.issue or "", passage.text, passage.heading),
         )
         connection.execute("INSERT INTO passage_changes (passage, is_removed) VALUES (?, 0)", (passage.id,))
+    _keep_words(connection, decision.reference)
+
+
+def _keep_words(connection: sqlite3.Connection, reference: CaseReference) -> None:
+    """Put a decision that is kept already into the word index of whole decisions."""
+    connection.execute("INSERT INTO decision_numbers (reference) VALUES (?)", (reference.value,))
+    connection.execute(
+        """INSERT INTO decision_words (rowid, header, issues, text)
+           SELECT number, header, issues, text FROM decision_texts WHERE reference = ?""",
+        (reference.value,),
+    )
+
+
+def _forget_words(connection: sqlite3.Connection, reference: CaseReference) -> None:
+    """Take a decision that is still kept out of that index, which holds no text and must be told it again."""
+    connection.execute(
+        """INSERT INTO decision_words (decision_words, rowid, header, issues, text)
+           SELECT 'delete', number, header, issues, text FROM decision_texts WHERE reference = ?""",
+        (reference.value,),
+    )

@@ -30,6 +30,11 @@ _COUNTS: tuple[tuple[str, str], ...] = (
         "OR passage_words.issue != COALESCE(passages.issue, '')",
     ),
     (
+        "{n} decisions cannot be found by browsing; run `python -m ingest rebuild`.",
+        "SELECT (SELECT COUNT(*) FROM decisions WHERE reference NOT IN (SELECT reference FROM decision_numbers)) "
+        "+ (SELECT COUNT(*) FROM decision_numbers WHERE number NOT IN (SELECT rowid FROM decision_words))",
+    ),
+    (
         "{n} decisions have no passage and cannot be found; add them again.",
         # One whose whole text was taken for planted has none, on purpose.
         "SELECT COUNT(*) FROM decisions WHERE reference NOT IN (SELECT reference FROM passages) "

@@ -222,7 +222,7 @@ def _read_decision(
             Paragraph(p["id"], p["ordinal"], p["text"], p["section"], p["printed_number"]) for p in paragraphs
         ),
         findings=tuple(_read_finding(finding) for finding in findings),
-        remedies=tuple(_read_remedy(remedy) for remedy in remedies),
+        remedies=tuple(read_remedy(remedy) for remedy in remedies),
         flags=tuple(read_flag(flag) for flag in flags),
     )
 
@@ -236,7 +236,8 @@ def _read_finding(row: sqlite3.Row) -> Finding:
     )
 
 
-def _read_remedy(row: sqlite3.Row) -> Remedy:
+def read_remedy(row: sqlite3.Row) -> Remedy:
+    """A remedy from its row."""
     return Remedy(
         kind=RemedyKind(row["kind"]),
         amount_pence=row["amount_pence"],

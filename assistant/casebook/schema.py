@@ -71,6 +71,42 @@ STEPS: tuple[str, ...] = (
         kind TEXT NOT NULL, place TEXT NOT NULL, text TEXT NOT NULL, paragraph TEXT, PRIMARY KEY (reference, ordinal)
     );
     """,
+    # Browsing. Words are sought in whole decisions, so their index has one row for each, and no copy of the text: what
+    # stands in it is what ``decision_texts`` gives, which must be asked again to take it out. A number is never used
+    # twice, so that a row left over could belong to no other decision.
+    """
+    CREATE INDEX decisions_by_facets ON decisions (
+        category, subcategory, body, outcome, basis, decided, reference
+    );
+    CREATE TABLE decision_numbers (
+        number INTEGER PRIMARY KEY AUTOINCREMENT,
+        reference TEXT NOT NULL UNIQUE REFERENCES decisions ON DELETE CASCADE
+    );
+    CREATE VIEW decision_texts AS SELECT
+        decision_numbers.number AS number, decisions.reference AS reference,
+        COALESCE(body, '') || ' . ' || COALESCE(category, '') || ' . ' || COALESCE(subcategory, '') AS header,
+        COALESCE((SELECT group_concat(issue, ' . ') FROM (
+            SELECT issue FROM passages
+            WHERE passages.reference = decisions.reference AND kind = 'issue' ORDER BY passages.number
+        )), '') AS issues,
+        COALESCE((SELECT group_concat(text, ' . ') FROM (
+            SELECT text FROM passages
+            WHERE passages.reference = decisions.reference AND kind != 'issue' ORDER BY passages.number
+        )), '') || ' . ' || COALESCE((SELECT group_concat(detail, ' . ') FROM (
+            SELECT detail FROM remedies WHERE remedies.reference = decisions.reference ORDER BY ordinal
+        )), '') AS text
+        FROM decisions JOIN decision_numbers ON decision_numbers.reference = decisions.reference;
+    CREATE VIRTUAL TABLE decision_words USING fts5 (
+        header, issues, text, content = '', tokenize = 'porter unicode61 remove_diacritics 2'
+    );
+    INSERT INTO decision_numbers (reference) SELECT reference FROM decisions ORDER BY reference;
+    INSERT INTO decision_words (rowid, header, issues, text) SELECT number, header, issues, text FROM decision_texts;
+    """,
+    # Not a part of the decision, and kept when one is cut into passages anew: where it came from, and when.
+    """
+    CREATE TABLE origins (reference TEXT PRIMARY KEY, origin TEXT NOT NULL, added TEXT NOT NULL);
+    ALTER TABLE set_aside ADD COLUMN noted TEXT;
+    """,
 )
 
 _BUSY_SECONDS = 15.0
@@ -104,6 +140,8 @@ class Connections:
             _switch_to_wal(connection)
             connection.execute("PRAGMA synchronous = NORMAL")
             connection.execute("PRAGMA foreign_keys = ON")
+            # What a search found is put together in a temporary table, and nothing of a search goes to the disk.
+            connection.execute("PRAGMA temp_store = MEMORY")
         except sqlite3.DatabaseError as error:
             raise translate(error, self.path) from error
         return connection

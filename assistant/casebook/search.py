@@ -1,4 +1,4 @@
-"""Filters to references, and words to passages: the two questions that SQL answers."""
+"""Filters to references or to counts, and words to passages: the questions that SQL answers."""
 
 from __future__ import annotations
 
@@ -6,26 +6,63 @@ import json
 import re
 import sqlite3
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from assistant.domain import CaseReference, Filters
+from assistant.domain import CaseReference, Filters, Outcome, OutcomeCount, RemedyStatus
 
-_Clause = tuple[str, list[Any]]
+# A condition in SQL with its values.
+Clause = tuple[str, list[Any]]
 
 
 def find_candidates(connection: sqlite3.Connection, filters: Filters) -> frozenset[CaseReference] | None:
     """The references that pass all filters; None where there is no filter, so that all pass."""
     if filters.is_empty:
         return None
-    clauses = [*_decision_clauses(filters), *_remedy_clauses(filters)]
-    where = " AND ".join(clause for clause, _ in clauses)
-    values = [value for _, given in clauses for value in given]
+    where, values = filter_clause(filters)
     rows = connection.execute(f"SELECT reference FROM decisions WHERE {where}", values)
     return frozenset(CaseReference(row[0]) for row in rows)
 
 
-def _among(column: str, values: tuple[str, ...], *, negated: bool = False) -> _Clause:
+def count_outcomes(connection: sqlite3.Connection, filters: Filters) -> tuple[OutcomeCount, ...]:
+    """How many decisions that pass all filters ended in which way, year by year, those without a date last.
+
+    The counts add up to the number of ``find_candidates``; nothing that passes gives none.
+    """
+    where, values = filter_clause(filters)
+    rows = connection.execute(
+        f"""SELECT CAST(substr(decided, 1, 4) AS INTEGER) AS year, outcome, COUNT(*) AS number
+            FROM decisions WHERE {where} GROUP BY 1, 2 ORDER BY year IS NULL, year, outcome IS NULL, outcome""",
+        values,
+    )
+    return tuple(OutcomeCount(row[0], Outcome(row[1]) if row[1] else None, row[2]) for row in rows)
+
+
+def filter_clause(filters: Filters) -> Clause:
+    """What a row with the columns of ``decisions`` must meet for the filters, with its values; no filters are true."""
+    conditions = _remedy_conditions(filters)
+    of_remedies: list[Clause] = []
+    if conditions:
+        where, values = join_clauses(conditions)
+        of_remedies = [(f"reference IN (SELECT reference FROM remedies WHERE {where})", values)]
+    for kinds in filters.also_kinds:
+        where, values = join_clauses([_IS_REMEDY, _among("kind", kinds)])
+        of_remedies.append((f"reference IN (SELECT reference FROM remedies WHERE {where})", values))
+    return join_clauses([*_decision_clauses(filters), *of_remedies])
+
+
+def remedy_clause(filters: Filters) -> Clause:
+    """The condition that a row of ``remedies`` must meet for the filters, of whatever kind it is."""
+    return join_clauses([_IS_REMEDY, *_row_conditions(filters)])
+
+
+def join_clauses(clauses: Sequence[Clause]) -> Clause:
+    """All of them at once, with their values in order; none is true."""
+    where = " AND ".join(clause for clause, _ in clauses)
+    return where or "TRUE", [value for _, given in clauses for value in given]
+
+
+def _among(column: str, values: tuple[str, ...], *, negated: bool = False) -> Clause:
     marks = ", ".join("?" * len(values))
     if negated:
         # A decision without a body is not by that body, so it stays.
@@ -33,7 +70,7 @@ def _among(column: str, values: tuple[str, ...], *, negated: bool = False) -> _C
     return f"{column} IN ({marks})", list(values)
 
 
-def _decision_clauses(filters: Filters) -> list[_Clause]:
+def _decision_clauses(filters: Filters) -> list[Clause]:
     lists: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("body", filters.bodies),
         ("category", filters.categories),
@@ -45,6 +82,11 @@ def _decision_clauses(filters: Filters) -> list[_Clause]:
     clauses = [_among(column, values) for column, values in lists if values]
     if filters.bodies_not:
         clauses.append(_among("body", filters.bodies_not, negated=True))
+    if filters.remedy_kinds_not:
+        among, values = _among("kind", filters.remedy_kinds_not)
+        # What was only claimed, or refused, was no remedy: such a decision has none of the kind.
+        has_one = f"SELECT reference FROM remedies WHERE {among} AND status NOT IN ('claimed', 'refused')"
+        clauses.append((f"reference NOT IN ({has_one})", values))
     if filters.date_from:
         clauses.append(("decided >= ?", [filters.date_from.isoformat()]))
     if filters.date_to:
@@ -52,18 +94,26 @@ def _decision_clauses(filters: Filters) -> list[_Clause]:
     return clauses
 
 
-def _remedy_clauses(filters: Filters) -> list[_Clause]:
+# What a complainant claimed and what a body refused is no remedy (``Remedy.is_remedy``).
+_IS_REMEDY: Clause = ("status NOT IN (?, ?)", [RemedyStatus.CLAIMED, RemedyStatus.REFUSED])
+
+
+def _remedy_conditions(filters: Filters) -> list[Clause]:
     """One remedy row must satisfy all that is said of remedies: a £50 refund and an apology are no £50 apology.
 
-    Only what is asked for beside it may be another row.
+    Only what is asked for in ``also_kinds`` may be another row.
     """
-    groups = [_among("kind", kinds) for kinds in filters.also_kinds]
-    beside = [(f"reference IN (SELECT reference FROM remedies WHERE {kinds})", values) for kinds, values in groups]
-    conditions: list[_Clause] = []
+    conditions = _row_conditions(filters)
     if filters.remedy_kinds:
         conditions.append(_among("kind", filters.remedy_kinds))
     elif filters.amount_min_pence is not None or filters.amount_max_pence is not None:
         conditions.append(("kind IN ('payment', 'refund or write-off')", []))
+    return [_IS_REMEDY, *conditions] if conditions else []
+
+
+def _row_conditions(filters: Filters) -> list[Clause]:
+    """What is said of a remedy row beside its kind."""
+    conditions: list[Clause] = []
     if filters.payees:
         conditions.append(_among("payee", filters.payees))
     if filters.purposes:
@@ -72,11 +122,7 @@ def _remedy_clauses(filters: Filters) -> list[_Clause]:
         conditions.append(("amount_pence >= ?", [filters.amount_min_pence]))
     if filters.amount_max_pence is not None:
         conditions.append(("amount_pence <= ?", [filters.amount_max_pence]))
-    if not conditions:
-        return beside
-    where = " AND ".join(clause for clause, _ in conditions)
-    values = [value for _, given in conditions for value in given]
-    return [*beside, (f"reference IN (SELECT reference FROM remedies WHERE {where})", values)]
+    return conditions
 
 
 _WORD = re.compile(r"\w+", re.UNICODE)

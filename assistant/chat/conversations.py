@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from assistant.chat.markup import Markup
 from assistant.domain import Filters, Turn
 from assistant.feedback import Subject
+from assistant.taking import Report
 
 _NAME = re.compile(r"[0-9a-f]{32}\Z")
 _HOURS_KEPT = 12
@@ -28,7 +29,8 @@ class Exchange:
 
     ``context`` are the turns that it was read with, ``history`` its own: asked again without an assumption, a
     question is read with the same context, and what follows looks back on the answer it then got. ``subject`` is what
-    feedback can speak of; None where there is no answer. ``limits`` were set beside the question.
+    feedback can speak of; None where there is no answer. ``report`` is what is taken away of it. ``limits`` were set
+    beside the question.
     """
 
     number: int
@@ -38,6 +40,7 @@ class Exchange:
     turn: Markup
     sources: Markup
     subject: Subject | None = None
+    report: Report | None = None
     limits: Filters = field(default_factory=Filters)
 
 

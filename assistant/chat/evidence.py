@@ -6,25 +6,27 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from assistant.chat.citing import Decisions
-from assistant.chat.markup import Markup, markup, ombudsman_link, tag, tags
-from assistant.chat.words import BASIS_LABELS, BASIS_NOTES
-from assistant.composing.phrases import describe_kind, describe_outcome, describe_payment, describe_status
+from assistant.chat.decision_parts import (
+    LEFT_OUT,
+    look_of,
+    render_basis,
+    render_facts,
+    render_flagged,
+    render_link,
+    render_remedy,
+    render_unread,
+)
+from assistant.chat.markup import Markup, markup, tag, tags
 from assistant.domain import (
     Answer,
     CaseReference,
     Citation,
     Decision,
     Paragraph,
-    PaymentRow,
     Relevance,
-    Remedy,
-    RemedyStatus,
 )
-from assistant.planted import spell_out
-from assistant.text import format_count, format_date
+from assistant.taking import Decisions
 
-_LEFT_OUT = "A paragraph that looks planted is left out here; it is shown below, and nothing is taken from it."
 _OPEN_ONE = "This answer cites no decision. Its background decisions open here from their list."
 
 
@@ -89,27 +91,24 @@ def mark_quotes(text: str, spans: Sequence[Span], *, active: int | None = None) 
 
 
 def _source(identifier: str, decision: Decision, numbers: dict[Citation, int], *, why: str, is_shown: bool) -> Markup:
-    kind = "full-text" if decision.is_full_text else "digest"
-    link = ombudsman_link(decision.url, "Read the decision on the Ombudsman’s site")
-    address_note = " The address was built from a list and may not open." if decision.url_derived else ""
     return tag(
         "article",
         tag("h3", decision.body or "Body not named", id=f"{identifier}-title", tabindex="-1"),
-        _facts(decision),
+        render_facts(decision),
+        render_basis(decision),
+        _passages(len(numbers)),
+        tag("div", *_text(decision, numbers), class_=f"text {look_of(decision)}"),
+        _remedies(decision),
+        render_unread(decision),
+        render_flagged(decision),
+        render_link(decision),
+        tag("p", tag("strong", "Why it is here: "), why, class_="why") if why else "",
         tag(
             "p",
-            tag("strong", BASIS_LABELS[decision.basis]),
-            tag("span", BASIS_NOTES[decision.basis]),
-            class_=f"basis {kind}",
+            tag("button", "Back to the answer", type="button", class_="back quiet", data_back=True),
+            tag("button", "Open in full", type="button", class_="quiet", data_decision=str(decision.reference)),
+            class_="ways",
         ),
-        _passages(len(numbers)),
-        tag("div", *_text(decision, numbers), class_=f"text {kind}"),
-        _remedies(decision),
-        _unread(decision),
-        _flagged(decision),
-        tag("p", link or "No page on the Ombudsman’s site is known for this decision.", address_note, class_="link"),
-        tag("p", tag("strong", "Why it is here: "), why, class_="why") if why else "",
-        tag("button", "Back to the answer", type="button", class_="back quiet", data_back=True),
         id=identifier,
         class_="source",
         aria_labelledby=f"{identifier}-title",
@@ -126,17 +125,6 @@ def _passages(number: int) -> Markup:
     return tag("p", tag("span", f"{number} passages cited"), *buttons, class_="passages")
 
 
-def _facts(decision: Decision) -> Markup:
-    subject = " › ".join(part for part in (decision.category, decision.subcategory) if part)
-    rows = (
-        ("Reference", str(decision.reference)),
-        ("Decided", format_date(decision.decided) if decision.decided else "date not known"),
-        ("Outcome", describe_outcome(decision).capitalize()),
-        ("Subject", subject),
-    )
-    return tag("dl", *(tag("div", tag("dt", name), tag("dd", value)) for name, value in rows if value), class_="facts")
-
-
 def _text(decision: Decision, numbers: dict[Citation, int]) -> Iterable[Markup]:
     """The paragraphs in order, each under its section's heading where there is one; a planted one is only named."""
     headings = {section.ordinal: section.heading for section in decision.sections}
@@ -144,7 +132,7 @@ def _text(decision: Decision, numbers: dict[Citation, int]) -> Iterable[Markup]:
     current: int | None = None
     for paragraph in decision.paragraphs:
         if paragraph.id in flagged:
-            yield tag("p", _LEFT_OUT, class_="aside")
+            yield tag("p", LEFT_OUT, class_="aside")
             continue
         if paragraph.section != current:
             current = paragraph.section
@@ -172,42 +160,9 @@ def _remedies(decision: Decision) -> Markup:
         return tag("p", "No remedy is recorded.", class_="no-remedy")
     return markup(
         tag("h4", "Remedies recorded in this decision"),
-        tag("ul", tags("li", [_remedy(decision, remedy) for remedy in decision.remedies]), class_="remedies"),
+        tag(
+            "ul",
+            tags("li", [render_remedy(decision.reference, remedy) for remedy in decision.remedies]),
+            class_="remedies",
+        ),
     )
-
-
-def _unread(decision: Decision) -> Markup:
-    """What the reader did not understand in this text, so that nobody takes the rows above for everything."""
-    if not decision.unread:
-        return markup()
-    rows = [markup(tag("q", item.text), " ", tag("span", item.reason, class_="aside")) for item in decision.unread]
-    summary = f"Not understood in this text: {format_count(len(rows), 'place')}"
-    return tag("details", tag("summary", summary), tag("ul", tags("li", rows)), class_="unread")
-
-
-def _flagged(decision: Decision) -> Markup:
-    """What looks planted in this record, folded and with every odd character spelt out: nobody reads it by mistake."""
-    if not decision.flags:
-        return markup()
-    rows = [
-        markup(tag("q", spell_out(flag.text)), " ", tag("span", f"{flag.place}: {flag.kind.value}", class_="aside"))
-        for flag in decision.flags
-    ]
-    summary = f"Flagged as planted, not used: {format_count(len(rows), 'place')}"
-    return tag("details", tag("summary", summary), tag("ul", tags("li", rows)), class_="unread flagged")
-
-
-def _remedy(decision: Decision, remedy: Remedy) -> Markup:
-    if remedy.is_money:
-        said = describe_payment(PaymentRow("", decision.reference, remedy, None))
-    else:
-        status = describe_status(remedy)
-        said = describe_kind(remedy.kind) + (f" ({status})" if status else "")
-    if remedy.status in (RemedyStatus.CLAIMED, RemedyStatus.REFUSED):
-        said += f" ({remedy.status.value}: not a remedy)"
-    about = f"For “{remedy.issue}”. " if remedy.issue else ""
-    detail = f"{remedy.detail[:1].upper()}{remedy.detail[1:]}" if remedy.detail else ""
-    deadline = f" {remedy.deadline[:1].upper()}{remedy.deadline[1:]}." if remedy.deadline else ""
-    end = "." if detail and deadline and not detail.endswith(".") else ""
-    note = tag("span", about, detail, end, deadline, class_="aside") if about or detail or deadline else ""
-    return markup(said[:1].upper() + said[1:], " " if note else "", note)

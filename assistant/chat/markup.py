@@ -7,10 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from html import escape
-from urllib.parse import urlsplit
 
-# The Ombudsman's site under both its names; the only addresses that the page ever links to.
-_OMBUDSMANS_HOSTS = frozenset({"www.lgo.org.uk", "lgo.org.uk"})
+from assistant.links import ombudsmans_page
 
 # Elements that have no content, and so no end tag.
 _VOID = frozenset({"input", "br", "hr", "col"})
@@ -52,19 +50,8 @@ def _attribute(name: str, value: str | bool | None) -> str:
 
 def ombudsman_link(url: str | None, text: str) -> Markup | None:
     """A link to a page on the Ombudsman's site, opened in a tab of its own; None for any other address."""
-    if url is None or not _is_ombudsmans(url):
+    address = ombudsmans_page(url)
+    if address is None:
         return None
     note = tag("span", " (opens in a new tab)", class_="aside")
-    return tag("a", text, note, href=url, target="_blank", rel="noopener noreferrer")
-
-
-def _is_ombudsmans(url: str) -> bool:
-    try:
-        parts = urlsplit(url)
-        return (
-            parts.scheme == "https"
-            and parts.netloc.lower() in _OMBUDSMANS_HOSTS  # no user, no password, no port
-            and parts.path.lower().startswith("/decisions/")
-        )
-    except ValueError:
-        return False
+    return tag("a", text, note, href=address, target="_blank", rel="noopener noreferrer")

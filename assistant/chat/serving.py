@@ -9,6 +9,7 @@ import gradio as gr
 from starlette.middleware import Middleware
 
 from assistant.answering import Assistant
+from assistant.chat.intake import Intake
 from assistant.chat.page import build_page
 from assistant.chat.theme import make_theme, read_head
 from assistant.errors import SettingsError
@@ -84,9 +85,9 @@ class Chat:
         self._page.close(verbose=False)
 
 
-def serve(assistant: Assistant, *, host: str, port: int) -> Chat:
+def serve(assistant: Assistant, *, host: str, port: int, intake: Intake | None = None) -> Chat:
     """Serve the page over an assistant, in a thread of its own. Raises SettingsError where the port is taken."""
-    page = build_page(assistant)
+    page = build_page(assistant, intake)
     home = str(assistant.settings.home)
     try:
         page.launch(

@@ -17,21 +17,32 @@ from typing import Any
 import gradio as gr
 
 from assistant.answering import Assistant, Step
-from assistant.chat.citing import number_citations, plain_answer
+from assistant.chat.citing import plain_answer
 from assistant.chat.conversations import Conversation, Conversations, Exchange
 from assistant.chat.evidence import render_sources
 from assistant.chat.frame import render_evidence, render_notice, render_pending, render_welcome
 from assistant.chat.judging import render_form, save_judgement
 from assistant.chat.markup import Markup, markup
-from assistant.chat.rendering import render_failure, render_question, render_turn, shown_question
+from assistant.chat.parcels import render_parcel
+from assistant.chat.pattern import number_payments
+from assistant.chat.rendering import render_failure, render_question, render_turn
 from assistant.chat.steering import read_stated, render_in_force, render_panel
+from assistant.chat.taking_away import render_taking, render_taking_all, take
 from assistant.chat.waiting import Stopped, until_stopped
-from assistant.domain import Answer, CaseReference, Decision, Filters, Turn
+from assistant.domain import Answer, Filters, Turn
 from assistant.errors import InputError, QuestionError, RedressError
 from assistant.feedback import subject_of
 from assistant.personal import redact
 from assistant.question import ReadLimits
 from assistant.question.assumptions import without_limits
+from assistant.taking import (
+    NothingToTake,
+    decisions_behind,
+    number_citations,
+    report_answer,
+    report_failure,
+    shown_question,
+)
 
 _LOG = logging.getLogger(__name__)
 
@@ -51,6 +62,11 @@ element.addEventListener('click', (event) => {
   if (judge) {
     const judgement = window.redress.readJudgement(judge);
     if (judgement) trigger('judge', judgement);
+    return;
+  }
+  const taking = event.target.closest('[data-take]');
+  if (taking) {
+    trigger('take', { turn: taking.dataset.taken, form: taking.dataset.take });
     return;
   }
   const button = event.target.closest('[data-ask], [data-without]');
@@ -84,8 +100,11 @@ _STOPPED = "Stopped. Your question is in its box again."
 _Update = tuple[Any, Any, Any, Any, Any]
 
 
-def build_talk_tab(assistant: Assistant, conversations: Conversations) -> None:
-    """The conversation with its question box, and the evidence beside it, within the Blocks that are being built."""
+def build_talk_tab(assistant: Assistant, conversations: Conversations, outbox: gr.HTML) -> None:
+    """The conversation with its question box, and the evidence beside it, within the Blocks that are being built.
+
+    Files that are taken away go into ``outbox``.
+    """
     plain: dict[str, Any] = {"apply_default_css": False, "elem_classes": "ours"}
     memory = gr.State(())
     name = gr.Textbox(visible="hidden", elem_id="conversation-name")
@@ -118,6 +137,7 @@ def build_talk_tab(assistant: Assistant, conversations: Conversations) -> None:
     gr.on([question.submit, ask.click], talk.answer, asked, trigger_mode="once", js=_WITH_LIMITS, **common)
     conversation.offer(talk.answer_offered, [memory, name], trigger_mode="once", **common)
     conversation.judge(talk.judge, [memory], [progress], **hidden)
+    conversation.take(talk.take, [memory], [outbox, progress], **hidden)
     progress.halt(talk.halt, [name], concurrency_limit=None, **hidden)
     # A change that comes while an earlier one is being read is read too; the page asks again where they cross.
     panel.restate(talk.restate, None, [in_force], trigger_mode="multiple", concurrency_limit=None, **hidden)
@@ -137,7 +157,7 @@ class Talk:
         self._conversations = conversations
         self._waiting: dict[str, threading.Event] = {}
 
-    def answer(self, text: str, earlier: Conversation, name: str, stated: str) -> Iterator[_Update]:
+    def answer(self, text: str, earlier: Conversation, name: str, stated: str = "") -> Iterator[_Update]:
         """A question that was typed, within the limits that stand in the panel."""
         yield from self._answer_within(stated, text, earlier, name)
 
@@ -169,6 +189,14 @@ class Talk:
             return render_notice(save_judgement(self._assistant.settings.feedback_path, judged.subject, sent))
         except InputError as error:
             return render_notice(str(error))
+
+    def take(self, earlier: Conversation, event: gr.EventData) -> tuple[Any, Markup]:
+        """An answer or the conversation as a file; where there is nothing to take, a line that says so."""
+        reports = [(exchange.number, exchange.report) for exchange in earlier if exchange.report is not None]
+        taken = take(reports, str(event.turn), str(event.form))
+        if isinstance(taken, NothingToTake):
+            return gr.skip(), render_notice(taken.why)
+        return render_parcel(taken.name, taken.media_type, taken.data), markup()
 
     def start_again(self, name: str) -> tuple[Any, ...]:
         """A new conversation, without limits; the old one is forgotten, and an answer under way with it."""
@@ -257,7 +285,7 @@ class Talk:
         except Exception as error:  # the page must go on whatever broke, and never show a trace
             # The kind of error only: a message or a trace could hold the question.
             _LOG.error("A question could not be answered: %s", type(error).__name__)
-            yield self._keep(name, (*earlier, _failed(number, text, error, context)))
+            yield self._keep(name, (*earlier, _failed(self._assistant, number, text, error, context)))
         finally:
             if self._waiting.get(name) is stopped:
                 del self._waiting[name]
@@ -303,7 +331,7 @@ def _read_keys(without: str) -> tuple[str, ...] | None:
 def _show(conversation: Conversation) -> _Update:
     *older, newest = conversation
     earlier = markup(*(exchange.sources for exchange in reversed(older)))
-    turns = markup(*(exchange.turn for exchange in conversation))
+    turns = markup(*(exchange.turn for exchange in conversation), render_taking_all(len(conversation)))
     return turns, render_evidence(newest.sources, earlier=earlier), "", gr.skip(), conversation
 
 
@@ -311,16 +339,19 @@ def _exchange(
     assistant: Assistant, number: int, text: str, answer: Answer, context: tuple[Turn, ...], without: tuple[str, ...]
 ) -> Exchange:
     shown = shown_question(text, answer)
-    decisions = _decisions_behind(assistant, answer)
-    sources = render_sources(number, answer, decisions, number_citations(answer.statements))
+    decisions = decisions_behind(answer, assistant.decision)
+    numbers = number_payments(answer, number_citations(answer.statements))
+    sources = render_sources(number, answer, decisions, numbers)
     history = (Turn("user", shown, without), Turn("assistant", plain_answer(answer)))
-    turn = render_turn(number, shown, answer, decisions, tools=render_form(number))
-    return Exchange(
-        number, shown, context, history, turn, sources, subject_of(shown, answer), limits=answer.query.given
+    report = report_answer(shown, answer, decisions)
+    turn = render_turn(
+        number, shown, answer, decisions, taking=render_taking(number, report), tools=render_form(number)
     )
+    subject, limits = subject_of(shown, answer), answer.query.given
+    return Exchange(number, shown, context, history, turn, sources, subject, report, limits)
 
 
-def _failed(number: int, text: str, error: Exception, context: tuple[Turn, ...]) -> Exchange:
+def _failed(assistant: Assistant, number: int, text: str, error: Exception, context: tuple[Turn, ...]) -> Exchange:
     message = (
         str(error)
         if isinstance(error, RedressError)
@@ -328,15 +359,5 @@ def _failed(number: int, text: str, error: Exception, context: tuple[Turn, ...])
         "Redress and run `python -m ingest verify`."
     )
     shown = redact(text).text
-    return Exchange(number, shown, context, (), render_failure(number, shown, message), markup())
-
-
-def _decisions_behind(assistant: Assistant, answer: Answer) -> dict[CaseReference, Decision]:
-    """Every decision that the answer shows or cites, best case first."""
-    decisions = {case.decision.reference: case.decision for case in answer.evidence.cases}
-    decisions |= {decision.reference: decision for decision in answer.evidence.near}
-    for statement in answer.statements:
-        for citation in statement.citations:
-            if citation.reference not in decisions and (found := assistant.decision(citation.reference)):
-                decisions[citation.reference] = found
-    return decisions
+    turn, report = render_failure(number, shown, message), report_failure(shown, message, assistant.facts())
+    return Exchange(number, shown, context, (), turn, markup(), report=report)

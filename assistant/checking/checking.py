@@ -353,4 +353,5 @@ def _judgement(judged: Judged, reference: CaseReference | None, seen: SeenText, 
         reference=reference,
         passage=judged.passage,
         near=judged.near,
+        instead=judged.instead if judged.verdict is Verdict.CONTRADICTED else "",
     )

@@ -43,7 +43,7 @@ def judge_length(claim: Claim, around: str, held: HeldDecision) -> Judged | None
         if len(telling_words(around) & telling_words(theirs)) > 1:
             why = f"{reference} says {other.words}."
             passage = held.passage(text.paragraph, other.start, other.end)
-            return Judged("length of time", *place, Verdict.CONTRADICTED, why, passage)
+            return Judged("length of time", *place, Verdict.CONTRADICTED, why, passage, instead=other.words)
     named = f" It names {', '.join(dict.fromkeys(other.words for _, other in same[:4]))}." if same else ""
     where = "The decision's words" if held.decision.is_full_text else "Our digest"
     verb = "do" if held.decision.is_full_text else "does"

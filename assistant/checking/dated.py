@@ -57,7 +57,7 @@ def judge_date(
         fits = said.fits(decision.decided)
         why = f"{reference}: decided on {format_date(decision.decided)}."
         verdict = Verdict.SUPPORTED if fits else Verdict.CONTRADICTED
-        return Judged("date", *place, verdict, why)
+        return Judged("date", *place, verdict, why, instead=_said_alike(said, decision.decided))
     may_be_decided = tells_result or (is_sure and _is_wrong_month_or_year(said, decision.decided, before))
     if (
         may_be_decided
@@ -66,12 +66,17 @@ def judge_date(
         and _is_slip(said, _day(decision.decided))
     ):
         why = f"{reference}: decided on {format_date(decision.decided)}."
-        return Judged("date", *place, Verdict.CONTRADICTED, why)
+        return Judged("date", *place, Verdict.CONTRADICTED, why, instead=_said_alike(said, decision.decided))
     return _judge_event(claim, said, plain, held, is_sure=is_sure)
 
 
 def _day(day: date) -> SaidDate:
     return SaidDate(day.year, day.month, day.day)
+
+
+def _said_alike(said: SaidDate, day: date) -> str:
+    """A day as exactly as the text gives its own: the year alone, the month and the year, or the whole date."""
+    return format_date(day) if said.day else format_month(day) if said.month else str(day.year)
 
 
 def _is_wrong_month_or_year(said: SaidDate, decided: date | None, before: str) -> bool:
@@ -120,7 +125,7 @@ def _judge_event(claim: Claim, said: SaidDate, plain: str, held: HeldDecision, *
         text, other = slips[0]
         passage = held.passage(text.paragraph, other.start, other.end)
         why = f"{reference} says {other.words}" + ("." if text.paragraph else " (a remedy's detail in our digest).")
-        return Judged("date", *place, Verdict.CONTRADICTED, why, passage)
+        return Judged("date", *place, Verdict.CONTRADICTED, why, passage, instead=other.words)
     if held.decision.is_full_text and said.day and is_sure:
         return Judged("date", *place, Verdict.CONTRADICTED, f"{reference} names no {claim.words}.")
     where = "the decision's words" if held.decision.is_full_text else "our digest"

@@ -102,7 +102,8 @@ def judge_outcome(claim: Claim, before: str, behind: str, held: HeldDecision, *,
     if is_of_part and said is Outcome.NOT_UPHELD and any(f.result is FindingResult.NO_FAULT for f in decision.findings):
         why = f"{reference}: {decision.outcome.value} as a whole; on one issue no fault was found."
         return Judged("outcome", *place, Verdict.NOT_CHECKABLE, why, passage)
-    return Judged("outcome", *place, Verdict.CONTRADICTED, why, passage)
+    instead = "" if claim.is_negated else decision.outcome.value.lower()
+    return Judged("outcome", *place, Verdict.CONTRADICTED, why, passage, instead=instead)
 
 
 def _is_told_of_part(said: object, held: HeldDecision) -> bool:

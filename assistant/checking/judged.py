@@ -49,7 +49,8 @@ class Judgement:
     """One thing that a text says, judged. ``why`` is one sentence for the reader, beginning with what is held.
 
     ``reference`` is the decision it was compared with; None where it belongs to none. ``near`` are held references
-    that look like one that is not held, and are different cases.
+    that look like one that is not held, and are different cases. ``instead`` is what the decision has in the place of
+    words that it contradicts; empty where that is not one thing, or not known.
     """
 
     about: str
@@ -60,6 +61,7 @@ class Judgement:
     reference: CaseReference | None = None
     passage: Passage | None = None
     near: tuple[CaseReference, ...] = ()
+    instead: str = ""
 
 
 @dataclass(frozen=True)
@@ -105,3 +107,4 @@ class Judged:
     why: str
     passage: Passage | None = None
     near: tuple[CaseReference, ...] = ()
+    instead: str = ""

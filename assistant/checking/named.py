@@ -154,7 +154,8 @@ def judge_body(
         return None
     if not beside and (is_short or not is_alone):
         return None
-    return Judged("body", *place, Verdict.CONTRADICTED, f"{decision.reference}: {decision.body}.")
+    why = f"{decision.reference}: {decision.body}."
+    return Judged("body", *place, Verdict.CONTRADICTED, why, instead=decision.body)
 
 
 def _is_beside(claim: Claim, reference: Claim, plain: str) -> bool:

@@ -59,7 +59,8 @@ def judge_quotation(claim: Claim, held: HeldDecision, *, is_attributed: bool) ->
     nearest, likeness = _nearest(words, held)
     if likeness >= _NEAR and count > _FEW_WORDS:
         why = f"{reference} has no such words; the nearest are in the passage."
-        return Judged("quotation", *place, Verdict.CONTRADICTED, why, nearest)
+        instead = f"\u201c{nearest.quote}\u201d" if nearest else ""
+        return Judged("quotation", *place, Verdict.CONTRADICTED, why, nearest, instead=instead)
     if count <= _FEW_WORDS:
         return None
     if is_attributed:
@@ -150,7 +151,8 @@ def judge_paragraph_number(
         return Judged("paragraph", *span, Verdict.SUPPORTED, why, there)
     if elsewhere is not None:
         why = f"{reference}: it is in paragraph {elsewhere.printed_number}."
-        return Judged("paragraph", *span, Verdict.CONTRADICTED, why, elsewhere)
+        instead = f"paragraph {elsewhere.printed_number}"
+        return Judged("paragraph", *span, Verdict.CONTRADICTED, why, elsewhere, instead=instead)
     paragraph = next(
         t.paragraph for t in held.texts if t.number is not None and low <= t.number <= high and t.paragraph
     )

@@ -108,7 +108,8 @@ def _part_meant(told: Told, held: HeldDecision, matching: Sequence[HeldSum]) -> 
         return None
     total = format_money(matching[0].pence)
     why = f"{held.decision.reference}: {total} is the total of all; here it is {_describe(parts[0])}."
-    return Judged("amount", amount.start, amount.end, Verdict.CONTRADICTED, why, parts[0].passage)
+    instead = _told_sum(parts)
+    return Judged("amount", amount.start, amount.end, Verdict.CONTRADICTED, why, parts[0].passage, instead=instead)
 
 
 def _slip(amount: Claim, held: HeldDecision) -> HeldSum | None:
@@ -131,11 +132,13 @@ def _unmatched(told: Told, held: HeldDecision, *, is_sure: bool) -> Judged:
     if as_said and told.status is not None and told.status.value not in _GIVEN_STATUSES and len(as_said) == 1:
         # "asked for £500", where what was asked for is held.
         why = f"{reference}: {_describe(as_said[0])}, not {amount.words}."
-        return Judged(what, start, end, Verdict.CONTRADICTED, why, as_said[0].passage or _first_passage(held))
+        passage, instead = as_said[0].passage or _first_passage(held), _told_sum(as_said)
+        return Judged(what, start, end, Verdict.CONTRADICTED, why, passage, instead=instead)
     slip = _slip(amount, held)
     if slip is not None and (amount.unit not in _RATES or slip.unit in (amount.unit, None)):
         why = f"{reference}: {_describe(slip)}, not {amount.words}."
-        return Judged(what, start, end, Verdict.CONTRADICTED, why, slip.passage or _first_passage(held))
+        passage, instead = slip.passage or _first_passage(held), _told_sum([slip])
+        return Judged(what, start, end, Verdict.CONTRADICTED, why, passage, instead=instead)
     if amount.unit in _RATES and amount.bound is Bound.ABOUT:
         why = f"{reference} names no {amount.words} a {amount.unit}; it may be worked out by the writer."
         return Judged(what, start, end, Verdict.NOT_CHECKABLE, why)
@@ -144,10 +147,12 @@ def _unmatched(told: Told, held: HeldDecision, *, is_sure: bool) -> Judged:
         return Judged(what, start, end, Verdict.NOT_CHECKABLE, why)
     if decision.is_full_text:
         why = f"{reference} names no {amount.words}; its remedies are {held.describe_sums()}."
-        return Judged(what, start, end, Verdict.CONTRADICTED, why, _first_passage(held))
+        instead = _told_sum([row for row in held.rows if row.is_given])
+        return Judged(what, start, end, Verdict.CONTRADICTED, why, _first_passage(held), instead=instead)
     if amount.is_total and decision.stated_total_pence is not None:
         why = f"{reference}: the total is {format_money(decision.stated_total_pence)}."
-        return Judged("total", start, end, Verdict.CONTRADICTED, why, _first_passage(held))
+        instead = format_money(decision.stated_total_pence)
+        return Judged("total", start, end, Verdict.CONTRADICTED, why, _first_passage(held), instead=instead)
     unstated = held.has_unstated_rate if amount.unit in _RATES else held.has_unstated_sum(refunds=told.is_refund)
     known = [one for one in held.sums if one.is_row and one.is_given]
     if unstated:
@@ -155,7 +160,8 @@ def _unmatched(told: Told, held: HeldDecision, *, is_sure: bool) -> Judged:
         return Judged(what, start, end, Verdict.NOT_CHECKABLE, why)
     if known and not told.is_background:
         why = f"{reference}: the sums held are {held.describe_sums()}."
-        return Judged(what, start, end, Verdict.CONTRADICTED, why, known[0].passage or _first_passage(held))
+        passage = known[0].passage or _first_passage(held)
+        return Judged(what, start, end, Verdict.CONTRADICTED, why, passage, instead=_told_sum(known))
     if told.is_given and not known and _names_other_remedies_only(held):
         kinds = join_words(dict.fromkeys(one.kind.value for one in decision.remedies if one.is_remedy))
         why = f"{reference}: no payment is among the remedies held ({kinds})."
@@ -208,7 +214,8 @@ def _matched(told: Told, held: HeldDecision, matching: Sequence[HeldSum]) -> Ite
         totals = [one.pence for one in held.sums if one.is_row and one.is_total]
         if totals and not held.has_unstated_sum():
             why = f"{reference}: {format_money(best.pence)} is one part; the total is {format_money(totals[0])}."
-            yield Judged("total", start, end, Verdict.CONTRADICTED, why, passage)
+            instead = format_money(totals[0])
+            yield Judged("total", start, end, Verdict.CONTRADICTED, why, passage, instead=instead)
             return
     gives = told.is_given and (told.status is None or told.status.value in _GIVEN_STATUSES | _BEHIND_US)
     if gives and held.decision.is_full_text and not any(one.is_given for one in matching):
@@ -233,7 +240,8 @@ def _judge_rate(told: Told, held: HeldDecision, matching: Sequence[HeldSum]) -> 
     others = [one for one in matching if one.unit in _RATES]
     if others:
         why = f"{reference}: {_describe(others[0])}, not a {amount.unit}."
-        return Judged("rate", amount.start, amount.end, Verdict.CONTRADICTED, why, others[0].passage)
+        place, instead = (amount.start, amount.end), _told_sum(others)
+        return Judged("rate", *place, Verdict.CONTRADICTED, why, others[0].passage, instead=instead)
     if re.search(rf"\b(?:{amount.unit}|{amount.unit}ly|{amount.unit}s)\b", held.words):
         why = f"{reference} names {format_money(matching[0].pence)}; that it is paid by the {amount.unit} is not told."
         return Judged("rate", amount.start, amount.end, Verdict.NOT_CHECKABLE, why, matching[0].passage)
@@ -247,6 +255,12 @@ def _describe(held: HeldSum) -> str:
     said = f" ({', '.join(dict.fromkeys(parts))})" if parts else ""
     total = "a total of " if held.is_total else ""
     return f"{total}{format_money(held.pence)}{rate}{said}"
+
+
+def _told_sum(sums: Sequence[HeldSum]) -> str:
+    """The one sum, with its period, that these are; empty where they are several."""
+    told = {f"{format_money(one.pence)}{f' a {one.unit}' if one.unit in _RATES else ''}" for one in sums}
+    return told.pop() if len(told) == 1 else ""
 
 
 def _describe_status(matching: Sequence[HeldSum]) -> str:

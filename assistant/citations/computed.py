@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.citations.ground import Ground
-from assistant.domain import Outcome, Purpose, RemedyKind, RemedyStatus
+from assistant.domain import Outcome, Purpose, RemedyKind, RemedyStatus, SumOrder
 from assistant.text import find_money, find_references, format_date, format_money, format_month
 
 Proof = Callable[[re.Match[str], Ground], str]
@@ -41,6 +41,9 @@ KIND_LABELS = {
     "service improvements": RemedyKind.SERVICE_IMPROVEMENT,
     "other action": RemedyKind.OTHER_ACTION,
 }
+
+
+_ORDERS = {"highest": SumOrder.HIGHEST, "lowest": SumOrder.LOWEST}
 
 
 @dataclass(frozen=True)
@@ -96,14 +99,15 @@ def same(said: str | int, held: str | int | None, what: str) -> str:
     return "" if said == held else f"{what}: {'none' if held is None else held}, not {said}."
 
 
-def _pence(words: str) -> int | None:
+def pence_of(words: str) -> int | None:
+    """The pence of a sum in words and nothing beside it; None for other words."""
     found = find_money(words)
     return found[0].pence if len(found) == 1 and found[0].end == len(words) else None
 
 
 def same_sum(words: str, pence: int | None, what: str) -> str:
     """Empty where a sum in words is this many pence, else what is so."""
-    if pence is not None and _pence(words) == pence:
+    if pence is not None and pence_of(words) == pence:
         return ""
     return f"{what}: {'none' if pence is None else format_money(pence)}, not {words}."
 
@@ -143,6 +147,8 @@ def _range(match: re.Match[str], ground: Ground) -> str:
     low, high = (match[5], match[5]) if match[5] else (match[3], match[4])
     if len(summary.rows_with_sums) < 2:
         return f"{len(summary.rows_with_sums)} sums are stated: one is no range."
+    if summary.is_of_one_decision:
+        return "One decision states these sums: they are no range."
     return (
         same(said, paying, "Decisions with a sum")
         or same_sum(low, summary.lowest_pence, "The lowest sum")
@@ -182,7 +188,7 @@ def _status_of_the_only(match: re.Match[str], ground: Ground) -> str:
     return "Statuses of the sums: " + (", ".join(row.remedy.status.value for row in rows) or "none") + "."
 
 
-_APART = r"(?:counted losses|rates|refunds)"
+APART = r"(?:counted losses|rates|refunds)"
 
 
 def _apart(match: re.Match[str], ground: Ground) -> str:
@@ -194,22 +200,37 @@ def _apart(match: re.Match[str], ground: Ground) -> str:
         else "rates"
         for one in rows
     }  # fmt: skip
-    return "" if set(re.findall(_APART, match[1])) == held else f"Apart stand: {', '.join(sorted(held)) or 'none'}."
+    return "" if set(re.findall(APART, match[1])) == held else f"Apart stand: {', '.join(sorted(held)) or 'none'}."
 
 
 def _within_limits(match: re.Match[str], ground: Ground) -> str:
     """All decisions within the limits, counted again as those searched; the newest of them are what is told."""
     told = len(ground.comparable)
     wrong = same(number_of(match[1]), max(ground.evidence.searched, told), "Decisions within the limits")
-    if match[2] is None:
+    number = match[2] or match[3]
+    if number is None:
         return wrong or ("" if ground.evidence.searched <= told else f"Only {told} of them are told.")
-    return wrong or same(number_of(match[2]), told, "Decisions told")
+    if not wrong and match[3] and ground.query.order is not _ORDERS[match[4]]:
+        return "The decisions were not asked for in the order of their sums."
+    return wrong or same(number_of(number), told, "Decisions told")
 
 
 def _apologies(match: re.Match[str], ground: Ground) -> str:
     decisions, apologies = ground.summary.decisions, ground.with_kind(RemedyKind.APOLOGY)
     enough = 2 * apologies >= max(decisions, 1) and (bool(match[1]) or apologies == decisions)
     return "" if enough else f"{apologies} of {decisions} comparable decisions have an apology."
+
+
+def _sorted_by_sum(match: re.Match[str], ground: Ground) -> str:
+    """That the cases that are counted stand in this order, by the highest (or lowest) sum of each."""
+    order = _ORDERS[match[1]]
+    sums: dict[str, list[int]] = {}
+    for row in ground.summary.rows_with_sums:
+        sums.setdefault(row.case_key, []).append(row.remedy.amount_pence or 0)
+    pick = max if order is SumOrder.HIGHEST else min
+    told = [pick(sums[case.key]) for case in ground.comparable if case.key in sums]
+    is_so = told == sorted(told, reverse=order is SumOrder.HIGHEST) and ground.query.order is order
+    return "" if is_so else "The cases do not stand in this order."
 
 
 def _none_paid(_match: re.Match[str], ground: Ground) -> str:
@@ -299,7 +320,7 @@ def _form(name: str, words: str, proof: Proof, *, of_casebook: bool = False) -> 
 
 
 def _piece(name: str, words: str, proof: Proof) -> Form:
-    return Form(name, re.compile(words), proof, beside=("range", "the only sum"))
+    return Form(name, re.compile(words), proof, beside=("range", "the only sum", "payments of one decision"))
 
 
 # --------------------------------------------------------------------------- the table
@@ -314,7 +335,7 @@ FORMS: tuple[Form, ...] = (
     _form(
         "how many are within the limits",
         rf"\b{NUMBER} decisions? held (?:is|are) within the limits of your question"
-        rf"(?:; what follows is about the {NUMBER} newest)?\.",
+        rf"(?:; what follows is about (?:the {NUMBER} newest|{NUMBER} of them, (highest|lowest) sums first))?\.",
         _within_limits,
     ),
     _form("how many are close", rf", (?:{NUMBER}|(all)) of them close to your question\.", _close),
@@ -334,10 +355,11 @@ FORMS: tuple[Form, ...] = (
     _piece("how many were offered", rf"{NUMBER} of the sums offered by councils", counted("Offered sums", _offered)),
     _piece("how many were recommended", rf"{NUMBER} of them recommended", counted("Recommended sums", _recommended)),
     _piece("status of the only sum", r"\((a council's own offer|recommended)\)", _status_of_the_only),
-    _piece("what stands apart", rf", ({_APART}(?:(?:, | and ){_APART})*) apart(?=[,;])", _apart),
+    _piece("what stands apart", rf", ({APART}(?:(?:, | and ){APART})*) apart(?=[,;])", _apart),
     _piece("apologies beside the sums", r", (often )?with an apology(?=;)", _apologies),
     # The Ombudsman publishes no tariff: this is said of every range, so that it is not read as one.
     _form("no tariff", r"; there is no fixed sum\.", _always, of_casebook=True),
+    _form("sorted by sum", r"The cases are sorted by what was paid, (highest|lowest) first\.", _sorted_by_sum),
     _form("none has a payment", r"None of them has a payment\.", _none_paid),
     _form("no sum is stated", r"No sum of money is stated in them\.", _none_stated),
     _form(

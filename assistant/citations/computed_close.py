@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 
 from assistant.citations.computed import NUMBER, SUM, Form, counted, number_of, same, same_sum
-from assistant.citations.computed_groups import RANGE_OF_RATES, payees_differ, rates_differ
+from assistant.citations.computed_groups import LISTED, RANGE_OF_RATES, payees_differ, rates_differ, sums_differ
 from assistant.citations.ground import Ground
 from assistant.domain import RemedyKind, RemedyStatus, RemedySummary
 from assistant.text import find_money, format_money
@@ -48,7 +48,12 @@ def _partly_range(match: re.Match[str], ground: Ground) -> str:
     partly = _part("partly comparable", ground)
     if bool(match["each"]) and len(partly.rows_with_sums) < 2:
         return f"The sums stated in partly comparable cases are {len(partly.rows_with_sums)}."
-    wrong = _ends_differ(match, partly, "partly comparable cases")
+    if partly.is_of_one_decision and not match["each"]:
+        wrong = sums_differ(match["listed"] or match["low"] or "", sorted(partly.sums), "partly comparable")
+    elif match["listed"]:
+        wrong = f"{partly.paying} partly comparable decisions state a sum: their sums are told as a range."
+    else:
+        wrong = _ends_differ(match, partly, "partly comparable cases")
     wrong = wrong or same(number_of(match["paying"]), partly.paying, "Partly comparable decisions with a sum")
     return wrong or _notes_differ(match["notes"], partly, with_median=False)
 
@@ -114,7 +119,8 @@ FORMS_OF_CLOSE: tuple[Form, ...] = (
     ),
     _form(
         "range of the partly comparable cases",
-        rf"\bPartly comparable cases: (?:(?P<each>{SUM}) each|(?P<low>{SUM})(?: to (?P<high>{SUM}))?) in "
+        rf"\bPartly comparable cases: "
+        rf"(?:(?P<each>{SUM}) each|(?P<listed>{LISTED})|(?P<low>{SUM})(?: to (?P<high>{SUM}))?) in "
         rf"(?P<paying>{NUMBER}){_NOTES}\.",
         _partly_range,
     ),
@@ -133,7 +139,7 @@ FORMS_OF_CLOSE: tuple[Form, ...] = (
         "rates of close or partly comparable cases",
         rf"^Rates in (close|partly comparable) cases, not added to the sums: {RANGE_OF_RATES} in {NUMBER} "
         r"decisions?\.$",
-        lambda match, ground: rates_differ(match.groups()[1:5], _part(match[1], ground)),
+        lambda match, ground: rates_differ(match.groups()[1:4], _part(match[1], ground)),
     ),
     _form(
         "too few close sums for a median",

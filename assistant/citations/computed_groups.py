@@ -9,48 +9,58 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from assistant.citations.computed import NUMBER, SUM, Form, counted, number_of, only_if, same, same_sum
+from assistant.citations.computed import NUMBER, SUM, Form, counted, number_of, only_if, pence_of, same, same_sum
+from assistant.citations.computed_one import PAYEES
 from assistant.citations.ground import Ground
 from assistant.domain import (
     EvidenceSide,
     GroupBy,
     ImprovementKind,
     Outcome,
-    Payee,
     PaymentGroup,
     RateRange,
     RemedySummary,
 )
 from assistant.remedies.groups import MEDIAN_FROM
-from assistant.text import unify_characters
+from assistant.text import format_money, unify_characters
 
 _YEARS_APART = 2  # from which sides are said to be from different years
-_RANGE = rf"{SUM}(?: to {SUM})?(?: \(median {SUM}\))?"
-RANGE_OF_RATES = rf"{SUM}(?: to {SUM})? a (\w+)"
-_PAYEES = {
-    "to the complainant": Payee.COMPLAINANT,
-    "to the child": Payee.CHILD,
-    "to the person receiving the service": Payee.SERVICE_USER,
-    "to a family member": Payee.FAMILY_MEMBER,
-    "to several people together": Payee.SEVERAL,
-}
-_PAYEE = re.compile(rf"(to [a-z ]+?) {_RANGE} \({NUMBER} decisions?\)")
+# Of one decision the sums are listed: "£100, £200 and £500" is no range.
+_ANY = SUM.replace("(", "(?:", 1)
+LISTED = rf"{_ANY}(?:, {_ANY})* and {_ANY}"
+RANGE = rf"({LISTED}|{_ANY}(?: to {_ANY})?(?: \(median {_ANY}\))?)"
+RANGE_OF_RATES = rf"({LISTED}|{_ANY}(?: to {_ANY})?) a (\w+)"
+_PARTS_OF_RANGE = re.compile(rf"{SUM}(?: to {SUM})?(?: \(median {SUM}\))?")
+_PAYEE = re.compile(rf"(to [a-z ]+?) {RANGE} \({NUMBER} decisions?\)")
 _FOUND = rf"(?:{NUMBER} decisions?(?: or more)?|{NUMBER}(?: or more)? comparable of {NUMBER} searched)"
 _OUTCOMES = rf"(?P<outcome>, (?:(?:all|none|{NUMBER}) )?upheld)?"
-_SUMS = rf"(?:none states a sum|{NUMBER} states? (?:a sum|sums), {_RANGE})"
+_SUMS = rf"(?:none states a sum|(?:it|{NUMBER}) states? (?:a sum|sums), {RANGE})"
 
 
-def _same_range(words: Sequence[str | None], group: PaymentGroup | RateRange | None, name: str) -> str:
-    """Whether lowest, highest and median are those of the group; one sum alone is both ends."""
+def _same_range(words: str, group: PaymentGroup | RateRange | None, name: str) -> str:
+    """Whether lowest, highest and median are those of the group; one sum alone is both ends, of one decision all."""
     if group is None:
         return f"There is no group {name!r}."
-    low, high, middle = words
+    if len(group.of_one_decision) > 1:
+        return sums_differ(words, group.of_one_decision, name)
+    found = _PARTS_OF_RANGE.fullmatch(words)
+    if found is None:
+        return f"“{words}” is no range."
+    low, high, middle = found.groups()
     median = group.median_pence if isinstance(group, PaymentGroup) else None
-    wrong = same_sum(low or "", group.lowest_pence, f"The lowest sum {name}")
-    wrong = wrong or same_sum(high or low or "", group.highest_pence, f"The highest sum {name}")
+    wrong = same_sum(low, group.lowest_pence, f"The lowest sum {name}")
+    wrong = wrong or same_sum(high or low, group.highest_pence, f"The highest sum {name}")
     if not wrong and (middle is None) != (median is None):
         return f"The median {name}: {'it is to be told' if median is not None else 'none is given'}."
     return wrong or (same_sum(middle, median, f"The median {name}") if middle else "")
+
+
+def sums_differ(words: str, sums: Sequence[int], name: str) -> str:
+    """Whether "£100, £200 and £500" are all the sums of the one decision that states any; a range of them is wrong."""
+    said = re.split(r", | and ", words)
+    if [pence_of(one) for one in said] == list(sums):
+        return ""
+    return f"One decision states the sums {name}: {', '.join(map(format_money, sums))}; they are no range."
 
 
 def payees_differ(said: str, summary: RemedySummary) -> str:
@@ -58,22 +68,22 @@ def payees_differ(said: str, summary: RemedySummary) -> str:
     groups = {group.name: group for group in summary.grouped(GroupBy.PAYEE)}
     for part in said.split("; "):
         found = _PAYEE.fullmatch(part)
-        payee = _PAYEES.get(found[1]) if found else None
+        payee = PAYEES.get(found[1]) if found else None
         if found is None or payee is None:
             return f"“{part}” is no payee with its range."
         group = groups.get(payee.value)
-        wrong = _same_range(found.groups()[1:4], group, found[1])
-        wrong = wrong or same(number_of(found[5]), group.decisions if group else None, f"Decisions {found[1]}")
+        wrong = _same_range(found[2], group, found[1])
+        wrong = wrong or same(number_of(found[3]), group.decisions if group else None, f"Decisions {found[1]}")
         if wrong:
             return wrong
     return ""
 
 
 def rates_differ(said: Sequence[str | None], summary: RemedySummary) -> str:
-    """Lowest rate, highest, period and number of decisions: "" where they are those of the summary, else what is so."""
-    low, high, per, decisions = said
+    """The rates, their period and number of decisions: "" where they are those of the summary, else what is so."""
+    words, per, decisions = said
     rates = next((one for one in summary.rates if one.per == per), None)
-    wrong = _same_range((low, high, None), rates, f"a {per}")
+    wrong = _same_range(words or "", rates, f"a {per}")
     held = len({row.case_key for row in rates.rows}) if rates else None
     return wrong or same(number_of(decisions or "0"), held, "Decisions with this rate")
 
@@ -128,11 +138,11 @@ def _upheld(said: str, keys: Sequence[str], ground: Ground) -> str:
 def _sums(said: str, group: PaymentGroup, name: str) -> str:
     if said == "none states a sum":
         return f"{group.paying} state a sum: {name}." if group.rows else ""
-    found = re.fullmatch(rf"{NUMBER} states? (?:a sum|sums), {_RANGE}", said)
-    if found is None:
-        return f"“{said}” tells no sums."
-    return same(number_of(found[1]), group.paying, f"Decisions with a sum: {name}") or _same_range(
-        found.groups()[1:4], group, name
+    found = re.fullmatch(rf"(?:it|{NUMBER}) states? (?:a sum|sums), {RANGE}", said)
+    if found is None or (found[1] is None and group.decisions != 1):
+        return f"“{said}” tells no sums of {group.decisions} decisions: {name}."
+    return same(number_of(found[1] or "one"), group.paying, f"Decisions with a sum: {name}") or _same_range(
+        found[2], group, name
     )
 
 
@@ -140,8 +150,8 @@ def _side_of_payees(match: re.Match[str], ground: Ground) -> str:
     named = _side_named(match["label"], ground)
     if named is None or not named[0].payees:
         return f"No payee was compared under “{match['label']}”."
-    wrong = _same_range([match[2], match[3], match[4]], named[1], match["label"])
-    return wrong or same(number_of(match[5]), named[1].decisions, f"Decisions: {match['label']}")
+    wrong = _same_range(match[2], named[1], match["label"])
+    return wrong or same(number_of(match[3]), named[1].decisions, f"Decisions: {match['label']}")
 
 
 def _side_without(match: re.Match[str], ground: Ground) -> str:
@@ -269,7 +279,7 @@ FORMS_OF_GROUPS: tuple[Form, ...] = (
     _form(
         "rates",
         rf"^Rates, not added to the sums: {RANGE_OF_RATES} in {NUMBER} decisions?\.$",
-        lambda match, ground: rates_differ(match.groups()[:4], ground.summary),
+        lambda match, ground: rates_differ(match.groups()[:3], ground.summary),
     ),
     _form(
         "sums not stated",
@@ -281,7 +291,7 @@ FORMS_OF_GROUPS: tuple[Form, ...] = (
         rf"^(?P<label>[^:]+): (?P<found>{_FOUND}){_OUTCOMES}; (?P<sums>{_SUMS})\.$",
         _side,
     ),
-    _form("what one payee was paid", rf"^(?P<label>[^:]+): {_RANGE} in {NUMBER} decisions?\.$", _side_of_payees),
+    _form("what one payee was paid", rf"^(?P<label>[^:]+): {RANGE} in {NUMBER} decisions?\.$", _side_of_payees),
     _form(
         "a side without", r"^(?P<label>[^:]+): (?P<what>none states a sum|nothing comparable held)\.$", _side_without
     ),
@@ -300,7 +310,7 @@ FORMS_OF_GROUPS: tuple[Form, ...] = (
         "change over the years",
         rf"^The decisions held do not show whether payments rise or fall\. {NUMBER}(?: or more)? (?:is|are) "
         rf"comparable, from (?P<first>\d{{4}})(?: to (?P<last>\d{{4}}))?"
-        rf"(?:; (?P<paying>\d[\d,]*) states? a sum|, and none states a sum)\.$",
+        rf"(?:; (?P<paying>one|\d[\d,]*) states? a sum|, and none states a sum)\.$",
         _trend,
     ),
     _form("years without a decision", r"Nothing comparable is held from ([\d, or]+)\.", _empty_years),

@@ -32,6 +32,7 @@ from assistant.domain import (
     RemedySummary,
     Statement,
     StatementRole,
+    SumOrder,
     is_sum,
 )
 from assistant.signposts import signposts_for
@@ -74,7 +75,7 @@ def tell_headline(query: Query, comparable: Sequence[Case], summary: RemedySumma
     close = sum(1 for case in comparable if case.relevance is Relevance.CLOSE)
     number = len(comparable)
     if not content_words(query.topic):
-        first = _tell_within_limits(number, searched)
+        first = _tell_within_limits(number, searched, query.order)
     elif number == 1:
         first = "One decision is comparable: one precedent, not a pattern."
     elif number < FOUND_FROM:
@@ -84,19 +85,33 @@ def tell_headline(query: Query, comparable: Sequence[Case], summary: RemedySumma
         first = f"{number} decisions are comparable, {share} of them close to your question."
     else:
         first = f"{number} decisions are partly comparable; none is close to your question."
-    if query.kind in (QuestionKind.BODY_HISTORY, QuestionKind.LIST_CASES, QuestionKind.IS_IT_FAULT):
+    # Of the highest alone a range would say how they were picked, and not what is usual.
+    if query.order or query.kind in (QuestionKind.BODY_HISTORY, QuestionKind.LIST_CASES, QuestionKind.IS_IT_FAULT):
         second = tell_outcomes(comparable)
     else:
         second = tell_sums(query, summary) if summary.sums else f"{tell_range(summary)} {tell_outcomes(comparable)}"
-    return Statement(StatementRole.HEADLINE, f"{first} {second}".strip())
+    third = _tell_order(query, summary)
+    return Statement(StatementRole.HEADLINE, " ".join(part for part in (first, second, third) if part))
 
 
-def _tell_within_limits(number: int, searched: int) -> str:
+def _tell_order(query: Query, summary: RemedySummary) -> str:
+    if query.order is None or not summary.sums:
+        return ""
+    return f"The cases are sorted by what was paid, {_FIRST_IN[query.order]} first."
+
+
+def _tell_within_limits(number: int, searched: int, order: SumOrder | None) -> str:
     within = max(searched, number)
     first = (
         f"{format_count(within, 'decision')} held {'is' if within == 1 else 'are'} within the limits of your question"
     )
-    return f"{first}; what follows is about the {number} newest." if number < within else f"{first}."
+    if number == within:
+        return f"{first}."
+    told = f"{number} of them, {_FIRST_IN[order]} sums first" if order else f"the {number} newest"
+    return f"{first}; what follows is about {told}."
+
+
+_FIRST_IN = {SumOrder.HIGHEST: "highest", SumOrder.LOWEST: "lowest"}
 
 
 def tell_payments(query: Query, comparable: Sequence[Case], summary: RemedySummary) -> list[Statement]:
@@ -110,7 +125,9 @@ def tell_payments(query: Query, comparable: Sequence[Case], summary: RemedySumma
             paid = describe_unstated(case) + describe_other_issues(case)
         else:
             continue
-        role = StatementRole.CLOSEST if case.relevance is Relevance.CLOSE else StatementRole.FIGURES
+        # Sorted by sum, they are one list: the closest do not come first.
+        is_closest = case.relevance is Relevance.CLOSE and query.order is None
+        role = StatementRole.CLOSEST if is_closest else StatementRole.FIGURES
         text = f"{name_case(case.decision)}: {paid}{about(case, rows)}{_unless_upheld(case)}."
         statements.append((not rows, Statement(role, text, quotes_of(case, rows, query.topic))))
     named = [statement for _, statement in sorted(statements, key=lambda item: item[0])][:NAMED_WITH_PAYMENT]
@@ -215,11 +232,13 @@ def tell_sums(query: Query, summary: RemedySummary) -> str:
 
 
 def _tell_partly(partly: RemedySummary | None) -> str:
-    """The ends of the sums of partly comparable cases, shortly; nothing where none states one."""
+    """The ends of the sums of partly comparable cases, of one case its sums, shortly; nothing where none states one."""
     if partly is None or partly.lowest_pence is None or partly.highest_pence is None:
         return ""
     span = format_money(partly.lowest_pence)
-    if partly.lowest_pence != partly.highest_pence:
+    if partly.is_of_one_decision and partly.lowest_pence != partly.highest_pence:
+        span = join_words([format_money(pence) for pence in sorted(partly.sums)])
+    elif partly.lowest_pence != partly.highest_pence:
         span += f" to {format_money(partly.highest_pence)}"
     elif len(partly.rows_with_sums) > 1:
         span += " each"
@@ -244,7 +263,10 @@ def _tell_few_close(query: Query, summary: RemedySummary) -> str:
 
 
 def tell_range(summary: RemedySummary) -> str:
-    """The lowest, highest and from five sums the median payment, as one sentence; never an average."""
+    """The lowest, highest and from five sums the median payment, as one sentence; never an average.
+
+    A range is of two decisions at least: the sums of one alone are told one by one.
+    """
     if summary.lowest_pence is None or summary.highest_pence is None:
         if summary.payments:
             return "The money was refunds, counted losses or rates, not payments for distress."
@@ -255,8 +277,18 @@ def tell_range(summary: RemedySummary) -> str:
         note = "".join(f" ({words})" for words in _not_agreed(summary))
         beside = _apologies(summary) if summary.decisions == 1 else ""
         return f"{first} {format_money(summary.lowest_pence)}{note}{apart}{beside}; there is no fixed sum."
+    if summary.is_of_one_decision:
+        return _tell_one_decision(summary, apart)
     among = f"Payments in {summary.paying} of them" if summary.paying < summary.decisions else "The payments"
     return f"{among} {_span_of(summary, apart)}; there is no fixed sum."
+
+
+def _tell_one_decision(summary: RemedySummary, apart: str) -> str:
+    """The sums of the only decision that states any, each with what it was for: of one decision there is no range."""
+    paid = describe_payments(summary.rows_with_sums)
+    if summary.decisions == 1:
+        return f"The payments were {paid}{apart}{_apologies(summary)}; there is no fixed sum."
+    return f"Payments are stated in one of them, one precedent, not a pattern: {paid}{apart}; there is no fixed sum."
 
 
 def _span_of(summary: RemedySummary, apart: str = "") -> str:

@@ -164,11 +164,17 @@ def describe_payee(payee: Payee) -> str:
 
 
 def describe_range(group: PaymentGroup | RateRange) -> str:
-    """``£100``, ``£100 to £500``, ``£100 to £500 (median £300)``; of rates ``£250 to £350 a month``; empty without."""
+    """``£100``, ``£100 to £500``, ``£100 to £500 (median £300)``; of rates ``£250 to £350 a month``; empty without.
+
+    Of one decision the sums themselves, ``£100, £200 and £500``: what one body paid is no range.
+    """
     if group.lowest_pence is None or group.highest_pence is None:
         return ""
     lowest, highest = format_money(group.lowest_pence), format_money(group.highest_pence)
     span = lowest if group.lowest_pence == group.highest_pence else f"{lowest} to {highest}"
+    if group.of_one_decision:
+        span = join_words([format_money(pence) for pence in group.of_one_decision])
     if isinstance(group, RateRange):
         return f"{span} a {group.per}"
-    return f"{span} (median {format_money(group.median_pence)})" if group.median_pence is not None else span
+    has_median = group.median_pence is not None and not group.of_one_decision
+    return f"{span} (median {format_money(group.median_pence or 0)})" if has_median else span

@@ -137,7 +137,12 @@ def _with_sums(group: PaymentGroup) -> str:
     if not group.rows:
         return "none states a sum"
     sums = "a sum" if len(group.rows) == group.paying else "sums"
-    return f"{group.paying} {'states' if group.paying == 1 else 'state'} {sums}, {describe_range(group)}"
+    who = "it states" if group.decisions == 1 else _stating(group.paying)
+    return f"{who} {sums}, {describe_range(group)}"
+
+
+def _stating(number: int) -> str:
+    return "one states" if number == 1 else f"{number:,} state"
 
 
 def _outcomes(side: EvidenceSide, cases: Mapping[str, Case]) -> str:
@@ -211,8 +216,7 @@ def _trend_headline(
     more = " or more" if any(side.is_cut for side in years) else ""
     if rows:
         paying = len({row.case_key for row in rows})
-        verb = "states" if paying == 1 else "state"
-        text += f" {number:,}{more} are comparable, {span}; {paying:,} {verb} a sum."
+        text += f" {number:,}{more} are comparable, {span}; {_stating(paying)} a sum."
     else:
         text += f" {number:,}{more} are comparable, {span}, and none states a sum."
     return Statement(StatementRole.HEADLINE, text, quotes_of_rows(rows, cases, query.topic))

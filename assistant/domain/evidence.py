@@ -9,6 +9,7 @@ from assistant.domain.decision import (
     CaseReference,
     Decision,
     NewsItem,
+    Outcome,
     Passage,
     Payee,
     Remedy,
@@ -110,14 +111,24 @@ class WithoutLimit:
 
 
 @dataclass(frozen=True)
+class OutcomeCount:
+    """How many decisions held of one year ended in one way; ``year`` and ``outcome`` are None where not known."""
+
+    year: int | None
+    outcome: Outcome | None
+    decisions: int
+
+
+@dataclass(frozen=True)
 class Evidence:
     """What an answer may rest on, best case first.
 
     ``searched`` decisions passed the filters. ``not_held`` were asked for by reference and are not in the
     casebook; ``near`` are held decisions whose numbers look like those, and are different cases. ``damaged`` were
     found and left out, because what is stored is not what was ingested. ``sides`` are set for a comparison or trend,
-    ``term_uses`` for the meaning of a term. ``outside`` were asked for by reference and are held, but not within the
-    limits set beside the question. ``without_limits`` is set where nothing comparable is within the limits.
+    ``term_uses`` for the meaning of a term, ``history`` for the history of a body: everything held of it within the
+    limits, and not only the cases. ``outside`` were asked for by reference and are held, but not within the limits set
+    beside the question. ``without_limits`` is set where nothing comparable is within the limits.
     """
 
     cases: tuple[Case, ...] = ()
@@ -128,5 +139,6 @@ class Evidence:
     damaged: tuple[CaseReference, ...] = ()
     sides: tuple[EvidenceSide, ...] = ()
     term_uses: tuple[TermUse, ...] = ()
+    history: tuple[OutcomeCount, ...] = ()
     outside: tuple[CaseReference, ...] = ()
     without_limits: tuple[WithoutLimit, ...] = ()

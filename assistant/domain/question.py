@@ -55,6 +55,13 @@ class Risk(StrEnum):
     NO_FOOD = "no food or money for today"
 
 
+class SumOrder(StrEnum):
+    """How cases stand where the highest or the lowest sums are asked for."""
+
+    HIGHEST = "highest sum first"
+    LOWEST = "lowest sum first"
+
+
 @dataclass(frozen=True)
 class Turn:
     """One earlier message of a conversation; ``role`` is "user" or "assistant".
@@ -74,7 +81,8 @@ class Filters:
     Dates are inclusive. A decision without a date passes no date filter; one without a body passes no
     body filter. ``payees``, ``purposes`` and amounts speak of remedy rows, and one row must satisfy all of them with
     ``remedy_kinds``. Of each group of ``also_kinds`` there must be a remedy as well, in whatever row ("with an apology,
-    and £500 or more").
+    and £500 or more"). ``remedy_kinds_not`` leaves out every decision that has a remedy of such a kind: "an apology
+    only".
     """
 
     bodies: tuple[str, ...] = ()
@@ -91,6 +99,7 @@ class Filters:
     bases: tuple[Basis, ...] = ()
     references: tuple[CaseReference, ...] = ()
     purposes: tuple[Purpose, ...] = ()
+    remedy_kinds_not: tuple[RemedyKind, ...] = ()
     also_kinds: tuple[tuple[RemedyKind, ...], ...] = ()
 
     @property
@@ -158,7 +167,7 @@ class Query:
     ``risks`` are what the words tell of; ``is_signpost_last`` is true where they tell of nobody who could be in danger.
     ``compared`` are the sides of a comparison, or the years of a trend, in order. ``terms`` are the glossary's names of
     the terms whose meaning is asked. ``is_for_body`` is true where a draft is to be written for the body complained of,
-    not for the person who complains.
+    not for the person who complains. ``order`` is set where the highest or lowest sums are asked for.
     ``given`` are the limits that were set beside the question, and not said in it; ``filters`` holds both.
     ``limit_remarks`` tell, a sentence each, where the question asks for something else and was overruled.
     """
@@ -180,6 +189,7 @@ class Query:
     compared: tuple[ComparedSide, ...] = ()
     terms: tuple[str, ...] = ()
     is_for_body: bool = False
+    order: SumOrder | None = None
     given: Filters = Filters()
     limit_remarks: tuple[str, ...] = ()
 

@@ -82,6 +82,12 @@ class PaymentGroup:
         """In how many of them one of these sums is stated."""
         return len({row.case_key for row in self.rows})
 
+    @property
+    def of_one_decision(self) -> tuple[int, ...]:
+        """The sums in pence, lowest first, where one decision has them all: no range; else none."""
+        sums = (row.remedy.amount_pence for row in self.rows)
+        return tuple(sorted(pence for pence in sums if pence is not None)) if self.paying == 1 else ()
+
 
 @dataclass(frozen=True)
 class RateRange:
@@ -91,6 +97,12 @@ class RateRange:
     rows: tuple[PaymentRow, ...]
     lowest_pence: int
     highest_pence: int
+
+    @property
+    def of_one_decision(self) -> tuple[int, ...]:
+        """The rates in pence, each once, lowest first, where one decision has them all: no range; else none."""
+        rates = {pence for row in self.rows if (pence := row.remedy.rate_pence) is not None}
+        return tuple(sorted(rates)) if len({row.case_key for row in self.rows}) == 1 else ()
 
 
 class ImprovementKind(StrEnum):
@@ -179,6 +191,11 @@ class RemedySummary:
     def paying(self) -> int:
         """In how many decisions one of these sums is stated."""
         return len({row.case_key for row in self.rows_with_sums})
+
+    @property
+    def is_of_one_decision(self) -> bool:
+        """Whether several sums stand there and one decision has them all: a precedent, and no range."""
+        return len(self.rows_with_sums) > 1 and self.paying == 1
 
     @property
     def is_range(self) -> bool:

@@ -19,26 +19,37 @@ _ENTITIES = re.compile(r"(?:&#x?[0-9a-fA-F]{2,6};){6,}")
 _WORDS = re.compile(r"[A-Za-z]{2,}")
 # Words of an address or a file's name are joined by dashes and underscores; encoded text has no such rhythm.
 _LONGEST_WITHOUT_WORDS = 80
+# Each character by its class, so that a run is looked for as a row of equal letters: no word of a decision is so long,
+# and the patterns above try every place of a text. A character beyond Latin-1 becomes "?", which is of neither class.
+_RUN_CLASS = bytes(ord("r") if re.match(r"[A-Za-z0-9+/_-]", chr(code)) else ord(".") for code in range(256))
+_HEX_CLASS = bytes(ord("h") if re.match(r"[0-9a-fA-F :]", chr(code)) else ord(".") for code in range(256))
+
+
+def may_hold_run(text: str) -> bool:
+    """False only where no run of base64 or hexadecimal digits can stand in the text, or in any part of it."""
+    plain = text.encode("latin-1", "replace")
+    return b"r" * 24 in plain.translate(_RUN_CLASS) or b"h" * 40 in plain.translate(_HEX_CLASS)
 
 
 def find_encoded(text: str) -> str:
     """The beginning of the first encoded run; empty for none."""
-    for pattern in (_RUN, _HEX):
+    for pattern in (_RUN, _HEX) if may_hold_run(text) else ():
         for match in pattern.finditer(text):
             if _decoded(match[0]) or (pattern is _RUN and _is_blob(match[0])):
                 return match[0][:60]
-    other = _PERCENT.search(text) or _ENTITIES.search(text)
+    percent = _PERCENT.search(text) if "%" in text else None
+    other = percent or (_ENTITIES.search(text) if "&#" in text else None)
     return other[0][:60] if other else ""
 
 
 def decode_runs(text: str) -> Iterator[str]:
     """What each encoded run says, for those that decode to words."""
-    for pattern in (_RUN, _HEX):
+    for pattern in (_RUN, _HEX) if may_hold_run(text) else ():
         for match in pattern.finditer(text):
             decoded = _decoded(match[0])
             if decoded:
                 yield decoded
-    percent = _PERCENT.search(text)
+    percent = _PERCENT.search(text) if "%" in text else None
     if percent:
         yield unquote(percent[0])
 

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from assistant.planted.pieces import holds_one
+
 _WHOSE = (
     r"(?:the )?(?:(?:local government (?:and|&) social care )?ombudsman|lgsco|lgo|investigator|editor|publisher"
     r"|web ?master|site|court|judge|compliance|legal team|archive|mirror|author|moderator|admin(?:istrator)?)"
@@ -34,10 +36,14 @@ _TARIFF = re.compile(
     r"[^.!?]{0,30}£ ?\d{1,3}(?:,\d{3})+",
     re.IGNORECASE,
 )
+# One of these stands before the sum that ``_TARIFF`` sets.
+_FOR_ALL = ("all", "any", "every", "each")
 
 
 def find_fake_note(plain: str) -> str:
     """The words of a note that is no part of a decision; empty for none. ``plain`` is a text without disguises."""
-    lowered = plain.replace("\u2019", "'").replace("\u2018", "'")
-    match = _HEADED.search(lowered) or _TARIFF.search(lowered)
+    marked = plain.replace("\u2019", "'").replace("\u2018", "'")
+    match = _HEADED.match(marked)
+    if match is None and "£" in marked and holds_one(marked.lower(), _FOR_ALL):
+        match = _TARIFF.search(marked)
     return match[0].strip()[:120] if match else ""

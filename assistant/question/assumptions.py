@@ -18,6 +18,7 @@ from assistant.text import join_words
 BODY, NOT_BODY, SUBJECT, OUTCOME, DATE, AMOUNT = "body", "not-body", "subject", "outcome", "date", "amount"
 REMEDY_KIND, PAYEE, PURPOSE, BASIS = "remedy-kind", "payee", "purpose", "basis"
 ALL_BODIES, FAVOURED, NOT_MEANT, MAIN_POINTS, SIDES = "all-bodies", "drawer", "not-meant", "main-points", "sides"
+ORDER = "order"
 CASE, EARLIER, EARLIER_LIMITS, EARLIER_BODY, LIFTED = "case", "earlier", "earlier-limits", "earlier-body", "lifted"
 
 # Which filters a key speaks of.
@@ -28,7 +29,7 @@ _FIELDS: dict[str, tuple[str, ...]] = {
     OUTCOME: ("outcomes",),
     DATE: ("date_from", "date_to"),
     AMOUNT: ("amount_min_pence", "amount_max_pence"),
-    REMEDY_KIND: ("remedy_kinds", "also_kinds"),
+    REMEDY_KIND: ("remedy_kinds", "also_kinds", "remedy_kinds_not"),
     PAYEE: ("payees",),
     PURPOSE: ("purposes",),
     BASIS: ("bases",),
@@ -95,11 +96,6 @@ def describe_limits(filters: Filters, date_note: str | None = None) -> list[Assu
     dates = DateLimit(filters.date_from, filters.date_to).describe()
     sums = AmountLimit(filters.amount_min_pence, filters.amount_max_pence).describe()
     outcomes = join_words((_OUTCOME_WORDS[outcome] for outcome in filters.outcomes), "or")
-    kinds = " and ".join(
-        join_words((_KIND_WORDS.get(kind, kind.value) for kind in each), "or")
-        for each in (filters.remedy_kinds, *filters.also_kinds)
-        if each
-    )
     payees = join_words((payee.value for payee in filters.payees), "or a")
     purposes = join_words((purpose.value for purpose in filters.purposes), "or")
     drawers = (*filters.categories, *filters.subcategories)
@@ -114,13 +110,21 @@ def describe_limits(filters: Filters, date_note: str | None = None) -> list[Assu
         (OUTCOME, f"Only cases that were {outcomes}.", f"Only {outcomes}"),
         (DATE, f"Only cases {dates}{f' ({date_note})' if date_note else ''}.", dates[:1].upper() + dates[1:]),
         (AMOUNT, f"Only {sums}.", sums[:1].upper() + sums[1:]),
-        (REMEDY_KIND, f"Only cases with {kinds}.", f"Only with {kinds}"),
+        (REMEDY_KIND, f"Only cases {_with_kinds(filters)}.", f"Only {_with_kinds(filters)}"),
         (PAYEE, f"Only payments to a {payees}.", f"Only paid to a {payees}"),
         (PURPOSE, f"Only payments for {purposes}.", f"Only paid for {purposes}"),
         (BASIS, "Only decisions held in full text.", "Only full texts"),
     )
     held = limits_set(filters)
     return [Assumption(*words) for words in said if words[0] in held]
+
+
+def _with_kinds(filters: Filters) -> str:
+    """``with an apology``, ``with no payment or refund or write-off``, ``with an apology and no payment``."""
+    groups = [kinds for kinds in (filters.remedy_kinds, *filters.also_kinds) if kinds]
+    kinds = " and ".join(join_words((_KIND_WORDS.get(kind, kind.value) for kind in each), "or") for each in groups)
+    kinds_not = join_words((kind.value for kind in filters.remedy_kinds_not), "or")
+    return f"with {' and '.join(part for part in (kinds, kinds_not and f'no {kinds_not}') if part)}"
 
 
 def _few(names: Iterable[str]) -> str:

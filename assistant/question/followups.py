@@ -33,6 +33,7 @@ from assistant.question.assumptions import (
 from assistant.question.carried_topic import LEAD, LEADING_WORDS, PERSONS, join_topics, shorten
 from assistant.question.joined_limits import join_limits
 from assistant.question.kinds import asks_for_list, asks_for_money
+from assistant.question.ordering import asks_of_all
 from assistant.question.pointing import reference_of_sum, references_meant
 from assistant.question.reading import Reading
 from assistant.question.shapes import KINDS_OF_ONE_CASE, SPECIAL_KINDS, is_for_body
@@ -214,6 +215,7 @@ def join(earlier: Reading | None, reading: Reading, last_answer: str, without: C
         filters=filters,
         date_note=reading.date_note or (earlier.date_note if filters.date_from == earlier.filters.date_from else None),
         compared=reading.compared or earlier.compared,
+        order=reading.order or earlier.order,
     )
     if joined.kind is QuestionKind.COMPARE and any(side.topic for side in joined.compared) and not reading.compared:
         # Two subjects were compared; what follows up names one more limit, or a subject of its own.
@@ -309,6 +311,8 @@ def needs_an_earlier_turn(reading: Reading) -> bool:
     if expand(reading.topic):
         return False
     if reading.filters.bodies or reading.kind is QuestionKind.MEANING:
+        return False
+    if reading.order is not None and asks_of_all(reading.wording):
         return False
     text = reading.wording.lower
     if not reading.filters.is_empty and asks_for_list(text) and not _POINTS_AT_CASES.search(text):

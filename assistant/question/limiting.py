@@ -23,6 +23,7 @@ from assistant.question.assumptions import (
     OUTCOME,
     PAYEE,
     PURPOSE,
+    REMEDY_KIND,
     SIDES,
     SUBJECT,
     describe_limits,
@@ -107,7 +108,7 @@ def combine_limits(asked: Filters, given: Filters, facts: CasebookFacts) -> tupl
         both |= {first: ends[0], last: ends[1]}
         if is_clash:
             clash(key, **{first: getattr(asked, first), last: getattr(asked, last)})
-    both |= _kinds_of_both(asked, given)
+    both |= _kinds_of_both(asked, given, clash)
     return Filters(**both), tuple(clashes)
 
 
@@ -164,7 +165,7 @@ def _ends_of_both(asked: Filters, given: Filters, first: str, last: str) -> tupl
     return (begin, end), False
 
 
-def _kinds_of_both(asked: Filters, given: Filters) -> dict[str, Any]:
+def _kinds_of_both(asked: Filters, given: Filters, clash: Callable[..., None]) -> dict[str, Any]:
     """Kinds of remedy never exclude one another: a decision can have an apology in one row and a payment in another.
 
     A kind beside money ("an apology") with a sum, a payee or a purpose is a remedy of its own, in a row of its own.
@@ -178,7 +179,12 @@ def _kinds_of_both(asked: Filters, given: Filters) -> dict[str, Any]:
     is_given = given.remedy_kinds or any(getattr(given, name) not in ((), None) for name in names)
     if kinds and says_money and is_given and not _MONEY & set(kinds):
         kinds, also = (), tuple(dict.fromkeys((*also, kinds)))
-    return {"remedy_kinds": kinds, "also_kinds": also}
+    wanted = set(given.remedy_kinds).union(*given.also_kinds)
+    excluded = dict.fromkeys((*asked.remedy_kinds_not, *given.remedy_kinds_not))
+    if wanted & set(asked.remedy_kinds_not):
+        clash(REMEDY_KIND, remedy_kinds_not=tuple(kind for kind in asked.remedy_kinds_not if kind in wanted))
+    kinds_not = tuple(kind for kind in excluded if kind not in wanted)
+    return {"remedy_kinds": kinds, "also_kinds": also, "remedy_kinds_not": kinds_not}
 
 
 # --------------------------------------------------------------------------- what else names a body or a time

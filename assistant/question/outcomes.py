@@ -220,6 +220,28 @@ _KINDS: tuple[tuple[RemedyKind, re.Pattern[str]], ...] = (
         ),
     ),
 )
+# What is no case of these words: "my council paid me nothing" is a story, "where nothing was paid" limits the cases.
+_NO_MONEY = (
+    r"(?:no|not a|without any|without) (?:payments?|money|compensation|payouts?|pay outs?|awards?|cash|penny"
+    r"|financial (?:remedy|remedies|award)|sums?(?: of money)?|refunds?)"
+)
+_GIVEN = r"(?:paid|made|awarded|given|agreed|recommended|ordered|offered)"
+_DONE = rf"(?: (?:(?:was|were|is|had been|has been|got|being) )?{_GIVEN})?"
+_WHERE = r"(?:in which|where|when|that|which|who)"
+_HAD = r"(?:had|have|has|got|get|paid|made|ended (?:in|with)|resulted in)"
+_UNPAID = re.compile(
+    rf"\b(?:{_NOUN}(?: of fault| upheld)?(?: with| {_WHERE})?(?: there (?:was|were)| they| people| it| the council)?"
+    rf"(?: {_HAD})? {_NO_MONEY}{_DONE}"
+    rf"|(?:where|when) (?:was|were) (?:nothing|{_NO_MONEY}) {_GIVEN}"
+    rf"|(?:{_NOUN} )?{_WHERE} (?:there (?:was|were) )?(?:nothing|{_NO_MONEY}) (?:was|were|got|had been|is) {_GIVEN}"
+    rf"|(?:{_NOUN} )?{_WHERE} (?:the |a )?(?:{_PERSON}|council|it) (?:only )?"
+    rf"(?:got|received|paid|had|(?:was|were) (?:paid|given|awarded)) (?:nothing|{_NO_MONEY})"
+    rf"|(?:unpaid|no[- ]payment|no[- ]money|nil[- ]award) {_NOUN}"
+    rf"|(?<=upheld )(?:but |with |and )?{_NO_MONEY}{_DONE}|(?<=fault )(?:but|with) {_NO_MONEY}{_DONE}"
+    rf"|(?:only|just|with|but) {_NO_MONEY}(?: (?:only|ones|cases))?{_DONE}(?=\W*$| ones| cases))(?!\w)"
+)
+_SAYS_ONLY = re.compile(r"\b(?:only|just)\b")
+_MONEY_KINDS = (RemedyKind.PAYMENT, RemedyKind.REFUND)
 _ONLY_APOLOGY_IN_STORY = re.compile(
     r"\b(?:i|we|she|he|they|only|me|us)(?:'ve| have| has)? (?:only |just )?(?:got|offered|gave|given|received"
     r"|had) (?:an? |only |just |us |me )*(?:apology|sorry)\b"
@@ -241,6 +263,9 @@ def _paid_only_to(person: str) -> re.Pattern[str]:
         r"|kids?|council|family)))"
         rf"|(?:only|just) (?:the )?(?:ones )?(?:{_PAID}|ones|those)? ?(?:paid |made )?to (?:the )?{person}"
         rf"|^\W*(?:and |only |just )*{_PAID} to (?:the )?{person}\W*$)\b"
+        # After an answer: "and to the child?", "what about to the mum".
+        r"|^\W*(?:(?:and|but|or|ok|what about|how about|anything|what|how much|paid|was paid|went)\b\W*)+"
+        rf"to (?:the )?{person}\W*$"
     )
 
 
@@ -257,6 +282,7 @@ class OutcomeLimit:
     bases: tuple[Basis, ...] = ()
     spans: tuple[Span, ...] = ()
     notes: tuple[str, ...] = ()
+    remedy_kinds_not: tuple[RemedyKind, ...] = ()
 
 
 def find_outcome_limit(wording: Wording, *, names_a_case: bool = False) -> OutcomeLimit:
@@ -265,6 +291,7 @@ def find_outcome_limit(wording: Wording, *, names_a_case: bool = False) -> Outco
         return OutcomeLimit()
     outcomes, spans, notes = _find_outcomes(wording)
     kinds: list[RemedyKind] = []
+    kinds_not: tuple[RemedyKind, ...] = ()
     text = wording.lower
     paid_to = [(payee, match.span()) for payee, pattern in _TO_WHOM if (match := pattern.search(text))]
     for kind, pattern in _KINDS:
@@ -275,14 +302,20 @@ def find_outcome_limit(wording: Wording, *, names_a_case: bool = False) -> Outco
         if match is None or (kind is RemedyKind.APOLOGY and _ONLY_APOLOGY_IN_STORY.search(text)):
             continue
         kinds.append(kind)
+        if kind is RemedyKind.APOLOGY and _SAYS_ONLY.search(match[0]):
+            kinds_not = _MONEY_KINDS
         spans += _around_the_matter(match)
+    unpaid = _UNPAID.search(text) if len(text) <= _HAS_ITS_OWN_MATTER else None
+    if unpaid and not any(unpaid.start() < end and start < unpaid.end() for start, end in spans):
+        kinds_not = _MONEY_KINDS
+        spans.append(unpaid.span())
     payees = tuple(payee for payee, _ in paid_to)
     spans += [span for _, span in paid_to]
     full = _FULL_TEXT.search(text)
     if full:
         spans.append(full.span())
     bases = (Basis.FULL_TEXT,) if full else ()
-    return OutcomeLimit(tuple(outcomes), tuple(kinds), payees, bases, tuple(spans), tuple(notes))
+    return OutcomeLimit(tuple(outcomes), tuple(kinds), payees, bases, tuple(spans), tuple(notes), kinds_not)
 
 
 def _around_the_matter(match: re.Match[str]) -> list[Span]:

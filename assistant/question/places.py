@@ -166,6 +166,26 @@ pembrokeshire carmarthenshire monmouthshire anglesey merthyr merthyr_tydfil rhon
 neath_port_talbot vale_of_glamorgan ynys_mon
 """
 )
+# Towns without a council of their name, apart from those that are also ordinary words or places in England.
+WELSH_TOWNS = table_words(
+    """
+llanelli aberystwyth rhyl barry neath port_talbot llandudno colwyn_bay pontypridd cwmbran holyhead carmarthen penarth
+haverfordwest milford_haven brecon ebbw_vale tredegar abergavenny chepstow monmouth prestatyn caernarfon porthcawl
+maesteg ammanford tenby lampeter ruthin denbigh dolgellau pwllheli llangollen welshpool deeside
+"""
+)
+SCOTTISH_TOWNS = table_words(
+    """
+paisley ayr kilmarnock motherwell livingston dunfermline kirkcaldy perth cumbernauld oban elgin dumbarton greenock
+arbroath fort_william airdrie coatbridge east_kilbride galashiels stranraer
+"""
+)
+NORTHERN_IRISH_TOWNS = table_words(
+    """
+lurgan craigavon coleraine ballymena omagh enniskillen dungannon cookstown strabane portadown larne limavady
+newtownabbey newtownards carrickfergus
+"""
+)
 SCOTTISH = table_words(
     """
 aberdeen aberdeenshire angus argyll argyll_and_bute clackmannanshire dumfries dumfries_and_galloway dundee east_ayrshire

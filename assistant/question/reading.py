@@ -6,15 +6,26 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 
-from assistant.domain import Assumption, CasebookFacts, CaseReference, ComparedSide, Filters, QuestionKind
+from assistant.domain import Assumption, CasebookFacts, CaseReference, ComparedSide, Filters, QuestionKind, SumOrder
 from assistant.question.amounts import AmountLimit, find_amount_limit
 from assistant.question.asking import has_subject, take_out_asking
-from assistant.question.assumptions import ALL_BODIES, BODY, MAIN_POINTS, NOT_MEANT, OUTCOME, SUBJECT, key_of, remark
+from assistant.question.assumptions import (
+    ALL_BODIES,
+    BODY,
+    MAIN_POINTS,
+    NOT_MEANT,
+    ORDER,
+    OUTCOME,
+    SUBJECT,
+    key_of,
+    remark,
+)
 from assistant.question.bodies import Mention, Use, find_bodies
 from assistant.question.dates import DateLimit, find_date_limit
 from assistant.question.kinds import asks_for_list, asks_for_money, is_about_history, read_kind, term_asked
 from assistant.question.loosening import find_loosening
 from assistant.question.negation import find_left_out
+from assistant.question.ordering import OrderAsked, find_order
 from assistant.question.outcomes import OutcomeLimit, find_outcome_limit
 from assistant.question.spelling import put_right
 from assistant.question.story import asking_of, tell_matter
@@ -60,7 +71,7 @@ class Reading:
     assumed. ``notes`` go to ``Query.assumptions`` as they are. ``loosens`` are the keys of an earlier question's limits
     that this one takes away; ``starts_anew`` and ``corrects`` are true where it says that it is another question, or
     that the last one was meant otherwise. ``compared`` are the sides of a comparison,
-    ``terms`` the glossary's names of terms whose meaning is asked.
+    ``terms`` the glossary's names of terms whose meaning is asked, ``order`` how cases are to stand by their sums.
     """
 
     wording: Wording
@@ -77,6 +88,7 @@ class Reading:
     corrects: bool = False
     compared: tuple[ComparedSide, ...] = ()
     terms: tuple[str, ...] = ()
+    order: SumOrder | None = None
 
     @property
     def own_words(self) -> tuple[str, ...]:
@@ -106,7 +118,7 @@ class _Limits:
         """True where any of them limits the cases."""
         amount, outcome = self.amount, self.outcome
         return bool(
-            (outcome.outcomes or outcome.remedy_kinds or outcome.payees or outcome.bases)
+            (outcome.outcomes or outcome.remedy_kinds or outcome.payees or outcome.bases or outcome.remedy_kinds_not)
             or (amount.least or amount.most)
             or (self.dates.first or self.dates.last)
         )
@@ -177,6 +189,7 @@ def _read(text: str, facts: CasebookFacts, without: Collection[str]) -> Reading:
     names_a_case = any(not _LIKE_A_CASE.search(wording.lower[max(0, start - 40) : start]) for start, _ in spans)
     mentions = find_bodies(wording, facts.bodies, taken=spans)
     loosening = find_loosening(wording)
+    ordering = OrderAsked() if ORDER in without or names_a_case else find_order(wording)
     limits = _read_limits(wording, facts, spans, mentions, loosening.keys, names_a_case=names_a_case)
     asked_in = asking_of(wording.lower)
     kind = read_kind(
@@ -192,10 +205,10 @@ def _read(text: str, facts: CasebookFacts, without: Collection[str]) -> Reading:
         kind = read_kind(asked_in, names_a_case=names_a_case, has_body=False, has_limits=limits.limit)
     not_only = [mention for mention in mentions if mention.use is Use.NOT_ONLY]
     body_spans = [mention.span for mention in (*asked, *_excluded(mentions), *not_only)]
-    taken = [*spans, *body_spans, *limits.spans, *loosening.spans]
+    taken = [*spans, *body_spans, *limits.spans, *loosening.spans, *ordering.spans]
     matter = text if MAIN_POINTS in without else tell_matter(_blank(text, taken))
     topic = find_topic(text, taken) if len(matter) == len(text) else find_topic(matter, [])
-    if body_spans or limits.limit or loosening.spans or kind is QuestionKind.LIST_CASES:
+    if body_spans or limits.limit or loosening.spans or ordering.spans or kind is QuestionKind.LIST_CASES:
         topic = without_residue(topic)
     filters = _filters(asked, mentions, limits)
     if names_a_case:
@@ -204,7 +217,7 @@ def _read(text: str, facts: CasebookFacts, without: Collection[str]) -> Reading:
         named = filters
         if SUBJECT not in without:
             named = _with_subject(filters, wording, facts, kind, topic, limits, body_spans)
-        if kind is QuestionKind.BODY_HISTORY and named != filters:
+        if named != filters and (kind is QuestionKind.BODY_HISTORY or ordering.order is not None):
             # The category is the whole subject: all of the body's decisions in it are listed.
             topic = ""
         filters = named
@@ -219,6 +232,7 @@ def _read(text: str, facts: CasebookFacts, without: Collection[str]) -> Reading:
         mentions,
         says_kind=names_a_case or _says_kind(asked_in, kind),
         loosens=loosening.keys | ({BODY} if not_only else frozenset()),
+        order=ordering.order,
     )
 
 
@@ -288,7 +302,8 @@ def _read_limits(
         facts.newest,
         is_all_that_is_said=is_all_that_is_said,
         is_list=is_list,
-        asks_for_cases=len(wording.text) < _SHORT and bool(outcome.outcomes or outcome.remedy_kinds),
+        asks_for_cases=len(wording.text) < _SHORT
+        and bool(outcome.outcomes or outcome.remedy_kinds or outcome.remedy_kinds_not),
     )
     return _Limits(outcome, amount, dates)
 
@@ -380,6 +395,7 @@ def _filters(asked: list[Mention], mentions: tuple[Mention, ...], limits: _Limit
         amount_min_pence=limits.amount.least,
         amount_max_pence=limits.amount.most,
         remedy_kinds=limits.outcome.remedy_kinds,
+        remedy_kinds_not=limits.outcome.remedy_kinds_not,
         payees=limits.outcome.payees,
         bases=limits.outcome.bases,
     )

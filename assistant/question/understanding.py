@@ -6,13 +6,13 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from assistant.domain import AnswerStatus, Assumption, CasebookFacts, Filters, Query, QuestionKind, Risk, Turn
+from assistant.domain import AnswerStatus, Assumption, CasebookFacts, Filters, Query, QuestionKind, Risk, SumOrder, Turn
 from assistant.doors import DOORS, DeclineReason
 from assistant.errors import QuestionError
 from assistant.personal import Redaction, redact
 from assistant.question.about import find_about
 from assistant.question.asking import subject_of_declined
-from assistant.question.assumptions import FAVOURED, describe_limits, remark, without_limits
+from assistant.question.assumptions import FAVOURED, ORDER, describe_limits, remark, without_limits
 from assistant.question.followups import Joined, join, needs_an_earlier_turn, refers_back
 from assistant.question.kinds import is_term_of_procedure
 from assistant.question.limiting import Limited, set_limits
@@ -160,6 +160,11 @@ def _query(
     assumptions = [*joined.carried, *reading.notes, *own_limits]
     if redaction.weak:
         assumptions.append(remark(redaction.remark))
+    if reading.order is not None and not is_single:
+        first = "highest" if reading.order is SumOrder.HIGHEST else "lowest"
+        assumptions.append(
+            Assumption(ORDER, f"Cases are sorted by what was paid, {first} first.", f"{first.capitalize()} sum first")
+        )
     if favoured and not is_single:
         drawers = join_words(dict.fromkeys(subcategory or category for category, subcategory in favoured[:2]))
         assumptions.append(Assumption(FAVOURED, f"Cases filed under {drawers} come first.", f"{drawers} first"))
@@ -175,6 +180,7 @@ def _query(
         redacted_question=redaction.text if redaction.changed else None,
         is_risk_to_safety=bool(risks),
         risks=risks,
+        order=None if is_single else reading.order,
         is_signpost_last=risks == (Risk.ABUSE,) and is_asked_in_general(reading.wording),
         given=given,
         limit_remarks=limited.remarks,
@@ -221,7 +227,7 @@ def _decline_reason(
 def _stands_on_limits(reading: Reading) -> bool:
     """True where a list by body, sum or outcome is asked for without any subject ("all Lambeth decisions")."""
     filters = reading.filters
-    if filters.bodies:
+    if filters.bodies or reading.order is not None:
         return True
     if reading.kind in (QuestionKind.COMPARE, QuestionKind.TREND):
         return bool(filters.categories or filters.subcategories or filters.purposes)

@@ -15,11 +15,15 @@ from assistant.domain import (
     CaseReference,
     Decision,
     Evidence,
+    Filters,
     Hit,
     Query,
     Relevance,
+    RemedyKind,
+    SumOrder,
 )
 from assistant.encoders import Encoder
+from assistant.retrieval.ordering import in_order_of_sums
 from assistant.retrieval.relevance import Learned, is_anything_held, judge, probability, read_learned
 from assistant.retrieval.searching import Pool, search_pool, stems
 from assistant.retrieval.subject import is_subject_held
@@ -53,7 +57,7 @@ def find_evidence(query: Query, casebook: Casebook, index: VectorIndex, encoder:
     Decisions asked for by reference are the whole evidence; references not held are named, with held ones that
     look like them, and those held outside the limits set beside the question are named only. Where the question has
     limits and no topic, all that pass are evidence, newest first. Where nothing comparable is held all cases are
-    BACKGROUND.
+    BACKGROUND. Where the highest or lowest sums are asked for, the comparable cases stand in their order.
     """
     candidates = casebook.candidates(query.filters)
     searched = casebook.facts().decisions if candidates is None else len(candidates)
@@ -62,7 +66,9 @@ def find_evidence(query: Query, casebook: Casebook, index: VectorIndex, encoder:
     if content_words(query.topic) or query.expansions:
         cases = _find_comparable(query, casebook, index, encoder, candidates)
     else:
-        cases = _list_all(casebook, candidates or frozenset())
+        cases = _list_all(casebook, candidates, query.order)
+    if query.order is not None:
+        cases = in_order_of_sums(cases, query.order)[:MOST_CASES]
     numbered = tuple(replace(case, key=f"C{n}") for n, case in enumerate(cases, start=1))
     return Evidence(cases=numbered, searched=searched, news=casebook.news())
 
@@ -80,11 +86,16 @@ def _find_named(query: Query, casebook: Casebook, searched: int) -> Evidence:
     return Evidence(cases, searched, not_held, tuple(near.values()), casebook.news(), outside=outside)
 
 
-def _list_all(casebook: Casebook, candidates: frozenset[CaseReference]) -> list[Case]:
+def _list_all(casebook: Casebook, candidates: frozenset[CaseReference] | None, order: SumOrder | None) -> list[Case]:
+    """The newest decisions within the limits; those with the highest or lowest sums, where these are asked for."""
+    if candidates is None:
+        # Without any limit only those with a payment can be asked for, by its sum.
+        candidates = (order and casebook.candidates(Filters(remedy_kinds=(RemedyKind.PAYMENT,)))) or frozenset()
     decisions = casebook.decisions(sorted(candidates)).values()
     newest_first = sorted(decisions, key=lambda decision: decision.decided or date.min, reverse=True)
     why = "It is within all the limits of your question."
-    return [Case("", decision, (), 1.0, Relevance.CLOSE, why) for decision in newest_first[:MOST_CASES]]
+    cases = [Case("", decision, (), 1.0, Relevance.CLOSE, why) for decision in newest_first]
+    return (in_order_of_sums(cases, order) if order else cases)[:MOST_CASES]
 
 
 # --------------------------------------------------------------------------- comparable decisions
@@ -129,7 +140,9 @@ def to_cases(query: Query, first: FirstOrder, learned: Learned, *, is_held: bool
     """
     probable = [probability(value) for value in learned.cited.log_odds(first.traits).tolist()]
     pairs = zip(probable, first.listed, strict=True)
-    ranked = sorted(pairs, key=lambda pair: (-pair[0], pair[1].reference))[:MOST_CASES]
+    # Where the highest sum is asked for, it may be that of a case that is not among the nearest twenty.
+    most = MOST_CASES if query.order is None else len(probable)
+    ranked = sorted(pairs, key=lambda pair: (-pair[0], pair[1].reference))[:most]
     relevances = judge([value for value, _ in ranked])
     cases = [
         _to_case(query, one, first.decisions[one.reference], value, relevance)

@@ -23,6 +23,8 @@ from assistant.text import content_hash
 
 _HERE = Path(__file__).parent
 STARTER_FILES = (_HERE / "decisions.jsonl", _HERE / "more.jsonl")
+# Where the casebook says that these came from.
+STARTER_ORIGIN = "starter casebook"
 _VECTORS = _HERE / "vectors.npz"
 
 
@@ -59,7 +61,9 @@ def _build(settings: Settings, encoder: Encoder, on_progress: Progress | None) -
     casebook = Casebook.open(building)
     try:
         vectors = read_vectors() if encoder.identity == BUNDLED_IDENTITY else {}
-        file_decisions(casebook, encoder, read_starter(), vectors=vectors, on_progress=on_progress)
+        decisions = read_starter()
+        origins = {decision.reference: STARTER_ORIGIN for decision in decisions}
+        file_decisions(casebook, encoder, decisions, vectors=vectors, origins=origins, on_progress=on_progress)
     finally:
         casebook.close()
     return building

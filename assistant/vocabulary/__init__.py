@@ -79,7 +79,10 @@ def _pattern(term: Term) -> re.Pattern[str]:
 def _find_said(text: str) -> tuple[_Said, ...]:
     """All terms said in the text, in the order of the table; what lies inside a longer one says nothing more."""
     found = [
-        _Said(match.start(), match.end(), term) for term in TERMS for match in _pattern(term).finditer(text) if match[0]
+        _Said(match.start(), match.end(), term)
+        for term in TERMS
+        for match in _pattern(term).finditer(text)
+        if match[0] and not _is_taken_back(term.unless, text)
     ]
     return tuple(one for one in found if not any(_is_inside(one, other) for other in found))
 
@@ -95,8 +98,13 @@ def _kind_phrases() -> tuple[re.Pattern[str], ...]:
 
 
 @cache
-def _favoured() -> tuple[tuple[re.Pattern[str], tuple[tuple[str, str], ...]], ...]:
-    return tuple((re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE), places) for words, places in FAVOURED)
+def _whole(words: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE | re.DOTALL)
+
+
+def _is_taken_back(unless: str, text: str) -> bool:
+    """Whether other words of the text say that what was said means something else there."""
+    return bool(unless) and _whole(unless).search(text) is not None
 
 
 def content_words(text: str) -> tuple[str, ...]:
@@ -189,9 +197,20 @@ def unexplained_words(topic: str) -> tuple[str, ...]:
 
 
 def favoured_subcategories(topic: str) -> tuple[tuple[str, str], ...]:
-    """The (category, subcategory) pairs to which the topic's words point, in the table's order; often none."""
+    """The (category, subcategory) pairs to which the topic's words point, in the table's order; often none.
+
+    A word that another one of the topic takes back points nowhere.
+
+    >>> favoured_subcategories("taxi to his school stopped")
+    (('Education', 'School transport'),)
+    """
     plain = unify_characters(topic)
-    found = (place for words, places in _favoured() if words.search(plain) for place in places)
+    found = (
+        place
+        for pointer in FAVOURED
+        if _whole(pointer.words).search(plain) and not _is_taken_back(pointer.unless, plain)
+        for place in pointer.places
+    )
     return tuple(dict.fromkeys(found))
 
 

@@ -51,7 +51,7 @@ DoA | deprivation of (?:assets|capital) | deprived? \w+ of (?:assets|capital) =>
 DoLS? | deprivation of liberty | locked in | not allowed (?:out|to leave) +> deprivation of liberty authorisation
 s\.? ?117 | section 117 | aftercare => section 117 aftercare; free aftercare
 CHC | continuing (?:health ?)?care => NHS continuing healthcare; healthcare funding
-top[- ]?ups? | third party (?:payment|contribution)s? => top-up fees; care home charges
+top[- ]?ups? | third party (?:payment|contribution)s? => top-up fees; care home charges <! <school> | top[- ]?up funding
 DPA | deferred payments? => deferred payment agreement
 DREs? => disability related expenditure; financial assessment
 (?:fin|financial) (?:ax|assess\w*|reassess\w*) | means[- ]test\w* +> financial assessment; care contribution

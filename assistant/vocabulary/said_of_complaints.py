@@ -18,6 +18,8 @@ wrong (?:person|people|family|house|email)
     )?(?:my|our|her|his|their|sensitive|private|confidential|personal|medical) (?:\w+
     ){0,4}(?:info\w*|details|data|stuff|records?|file|report|history|diagnos\w+|plan|ex|partner)
     +> sensitive personal information disclosed; information shared without consent
+<told on> => complainant's identity given to the person complained about; confidentiality; identity of referrer
+    disclosed; personal information disclosed
 medical (?:stuff|info\w*|details|history|notes) => medical records
 ICO | info(?:rmation)? commissioner\w* => Information Commissioner
 FOIA?s? | EIR | freedom of info\w* => freedom of information request

@@ -24,12 +24,13 @@ fly[- ]?tip\w* => fly tipping
     | (?:loud|thumping|blaring|booming|pounding)(?: \w+)? (?:music|bass) | music | bass | blar(?:ing|es?)
     | thump(?:ing|s) | racket | din | noisy | loud | noise => noise nuisance
     ; noise reports; delay starting a statutory nuisance investigation
+    <! music (?:lessons?|teachers?|therap\w+|tuition|service) | <told on>
 (?:building|construction) site | dust | fumes? | smoke | odou?rs? | smells? | stink\w*
-    => noise, dust and smell nuisance from a business; pollution
+    => noise, dust and smell nuisance from a business; pollution <! smoke (?:alarm|detector)s? | <place of care> | bins?
 (?:abatement|noise) notices? | prosecut\w+(?=.*(?:noise|music|dog|pub)) +> abatement notice
     ; decision whether to prosecute
 taxi (?:badge|licen[cs]e|plate|driver)s? | hackney | private hire | PHV | cabbie | minicab => taxi licence
-    ; private hire licence; delay renewing a taxi driver licence
+    ; private hire licence; delay renewing a taxi driver licence <! <school>
 (?:lost|loss of) (?:earnings|wages|income) | (?:my )?wages back | couldn'?t work +> loss of earnings
 (?:alcohol|premises|street trading|event) licen[cs]\w+ +> licensing decision
 cemeter\w+ | crem(?:atorium)? | ashes | buried | burials? | interments? +> cemetery; burial; burial register
@@ -71,7 +72,8 @@ headstones? | grave ?stones? | memorials?(?! service) | plaques? | (?:memorial )
 """
 
 HOUSING = r"""
-TA(?! (?:hours|support|time)) | temp(?:orary)?\.? ac+om+\w* | temp housing | interim ac+om+\w*
+TA(?! (?:hours|support|time)) => temporary accommodation; interim accommodation <! <school>
+temp(?:orary)?\.? ac+om+\w* | temp housing | interim ac+om+\w*
     => temporary accommodation; interim accommodation
 emergency ac+om+\w* | somewhere (?:to stay|for the night) | (?:no|any)(?:where| place)? to (?:stay|live|sleep)
     | slept? in (?:the|my|a|her|his) car | bus shelter | on the streets? | rough sleep\w* | slept rough
@@ -104,8 +106,10 @@ housing (?:register|waiting list|list|queue) | (?:the|council'?s?) (?:register|w
     | list for a (?:house|flat) | register app\w* | homechoice | CBL
     => housing register application; delay assessing a housing application
 (?:couldn'?t|can'?t|unable to|not able to|missed) bid(?:ding)? | bid(?:ding|s)? => bidding; missed chances to bid
+    <! tender\w* | procure\w* | contracts? | funding bid\w* | grants?
 band(?:ing|ed)? | (?:housing|medical) (?:priority|points) | (?:priority|points)(?= (?:band|need|on the|for (?:a )?hous))
     => housing priority band; priority banding
+    <! council tax | (?:tax|funding|age|live|rock|rubber) band\w* | VOA | <school>
 housing medical\w* | medical (?:team|assess\w*|points|form) | no (?:housing )?priority(?! to) => medical priority
     ; medical evidence not properly considered for housing priority
 medical (?:evidence|letters?) | (?:consultant|doctor|gp|hospital)'?s? (?:letters?|reports?) => medical evidence
@@ -126,6 +130,7 @@ old address | wrong address | previous address | moved house +> letters sent to 
 (?:GP|doctor'?s?|hospital|consultant'?s?|medical) (?:letters?|reports?|evidence|notes?)
     (?=.*\b(?:band\w*|housing|regist\w*|bids?)\b) +> medical evidence not properly considered for housing priority
 reasonable preference | wrong band | band [a-e] => housing priority band; wrong housing priority band
+    <! council tax | (?:tax|funding|age|live|rock|rubber) band\w* | VOA | <school>
 rogue landlords? | (?:landlord|agent)(?=.*\b(?:repair\w*|damp|mould|boiler|heating|inspect\w*)\b)
     +> private rented housing ; disrepair; landlord disrepair enforcement
 sofa[- ]?surf\w*(?=.*\b(?:16|17)\b) | (?:16|17)(?=.*\bsofa) +> homeless young person not accommodated
@@ -143,7 +148,7 @@ enforcement team | planning enforcement | breach(?:es|ing)? (?:of |planning )?(?
     | not built to plans? | (?:built|building|put up|went up) (?:\w+ ){0,5}without (?:planning|permission)
     | not (?:built )?(?:to|per) (?:the )?(?:approved )?plans? => planning enforcement
     ; delay in a planning enforcement investigation; planning breach
-overlook\w* | privacy => loss of privacy; overlooking
+overlook(?:s|ing)? | overlooked(?= (?:by|from|now)\b) | privacy => loss of privacy; overlooking <! data | GDPR
 (?:site|working) hours | conditions? (?:discharge|ignored|breached) | planning conditions? => planning conditions
     ; breach of condition notice
 (?:gave|given|granted|got|passed) (?:\w+ )?(?:planning )?permission
@@ -201,7 +206,9 @@ E?TROs? | traffic (?:regulation )?orders? => traffic regulation order
 ULEZ | CAZ | clean air => clean air zone charge; penalty charge
 pot ?holes? => pothole; highway repair
 highways(?: dept| team| agency)? => highway; highway maintenance
-dropped kerbs? | crossover => dropped kerb; vehicle crossing
+(?:drop(?:ped)?|lowered?)[- ](?:kerb|curb)s? | cross ?overs?(?! (?:of|with|between))
+    | vehic(?:le|ular) (?:access )?crossings? => dropped kerb; dropped kerb application; vehicle crossing application
+curbs? +> kerb; dropped kerb
 gull(?:e)?ys? | (?:blocked|road|street|highway) drains? | drains?(?=.*\b(?:road|highways?|pavement|street)\b)
     => blocked highway gully; blocked road drainage
     ; highway drainage reports

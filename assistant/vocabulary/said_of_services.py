@@ -90,8 +90,9 @@ SEN | (?-i:SEND)
 moved? (?:area|county|borough|councils?|LA) | new (?:LA|council|area) +> move to a new area
     ; plan provision not made after moving area
 (?:post[- ]?16|sixth form|6th form|college) +> post-16; college placement
-PEX | perm(?:anent(?:ly)?)?\.? ?exclu\w+ | excluded(?! from the (?:meeting|assessment)) | expelled
-    => permanent exclusion; school exclusion
+PEX | perm(?:anent(?:ly)?)?\.? ?exclu\w+ | expelled => permanent exclusion; school exclusion
+excluded => permanent exclusion; school exclusion <! excluded (?:\w+ )?from (?:\w+ ){0,4}(?:meeting|assessment)s?
+    | excluded (?:\w+ )?from (?:\w+ ){0,4}(?:conference|list|library|gym|pool|centre|building|review|register)s?
 IRP => independent review panel; exclusion
 IAP | school (?:place )?appeals? | admissions? appeals? | school place => school admission appeal
     ; admission appeal not properly considered
@@ -104,8 +105,12 @@ reduced timetable | part[- ]?time timetable => part-time timetable; reduced time
     | (?:bus(?:es)?|taxis?|transport|minibus)(?:/\w+)? (?:\w+ )?(?:to|for) (?:\w+ ){0,2}school => school transport
     ; school transport refused
 (?:my |his |her |our )(?:son|daughter|child|lad|boy|girl|kid)'?s? (?:bus|taxi|transport|minibus|escort)
-    | (?:bus|taxi) driver | (?:bus|transport)(?=.*(?:college|post[- ]?16|sixth form)) +> school transport
+    | (?:bus|transport)(?=.*(?:college|post[- ]?16|sixth form)) +> school transport
     ; pick-up and drop-off; post-16 transport
+(?:bus|taxi|minibus) (?:driver|escort)s? +> school transport; pick-up and drop-off
+    <! (?:driver|hackney|private hire) (?:licen[cs]\w*|badge) | (?:licen[cs]\w*|badge|plate|DBS|DVLA)
+(?:buses|taxis?|cabs?|minibus\w*)(?=.*\b<school>\b) | <school>(?=.*\b(?:buses|taxis?|cabs?|minibus\w*)\b)
+    +> school transport; school transport refused <! (?:taxi|cab|driver'?s?) (?:licen[cs]\w*|badge|plate)s?
 mileage (?:payment|rate|allowance) | petrol money +> personal travel budget; travel allowance; transport costs
 absen(?:ce|t) | attendance | not (?:been )?attending +> child's absence from school
     ; no suitable education while out of school

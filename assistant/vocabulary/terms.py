@@ -6,8 +6,9 @@ the decisions' own phrases, the plainest first, between ``; ``. ``=>`` means tha
 what was said; ``+>`` that the phrases are only added, because what was said says more (or is a decision's word
 already). ``~>`` means that the words only take the place of what was said: who it was and what the council is called
 is in decisions of every subject. ``=!`` is ``=>`` for a service with a name of its own: where no decision held has any
-of its phrases, nothing comparable is held. A line that is indented goes on with the one before, after one space (none
-before a look-ahead).
+of its phrases, nothing comparable is held. Behind ``<!`` stand the words that take an entry back wherever they are in
+the question; ``<school>`` stands for the surroundings of that name. A line that is indented goes on with the one
+before, after one space (none before a look-ahead).
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from assistant.vocabulary.said_of_complaints import INFORMATION_AND_COMPLAINTS
 from assistant.vocabulary.said_of_places import ENVIRONMENT, HOUSING, PLANNING, TRANSPORT
 from assistant.vocabulary.said_of_public_life import COUNCILLORS_AND_ELECTIONS, OTHER_SERVICES
 from assistant.vocabulary.said_of_services import BENEFITS_AND_TAX, EDUCATION
+from assistant.vocabulary.surroundings import SURROUNDINGS
 
 _TABLES = (
     *(PEOPLE, ADULT_CARE, BENEFITS_AND_TAX, CHILDREN, EDUCATION, ENVIRONMENT),
@@ -36,6 +38,7 @@ class Term:
     replaces: bool
     expands: bool = True
     is_named_service: bool = False
+    unless: str = ""
 
 
 _ARROW = re.compile(r" (=>|\+>|~>|=!) ")
@@ -45,11 +48,21 @@ def read_table(table: str) -> tuple[Term, ...]:
     """The entries of a table, in order; each must have one arrow."""
     entries = []
     for line in table.strip().replace("\n    ", " ").replace(" (?=", "(?=").splitlines():
-        said, arrow, written = _ARROW.split(line)
-        ways = "|".join(way.strip() for way in said.split(" | "))
+        said, arrow, told = _ARROW.split(_put_in_surroundings(line))
+        written, _, unless = told.partition(" <! ")
         phrases = tuple(phrase.strip() for phrase in written.split(";"))
-        entries.append(Term(ways, phrases, arrow != "+>", arrow != "~>", arrow == "=!"))
+        entries.append(Term(_ways(said), phrases, arrow != "+>", arrow != "~>", arrow == "=!", _ways(unless)))
     return tuple(entries)
+
+
+def _put_in_surroundings(line: str) -> str:
+    for name, words in SURROUNDINGS.items():
+        line = line.replace(f"<{name}>", f"(?:{words})")
+    return line
+
+
+def _ways(said: str) -> str:
+    return "|".join(way.strip() for way in said.split(" | "))
 
 
 TERMS: tuple[Term, ...] = tuple(term for table in _TABLES for term in read_table(table))

@@ -7,11 +7,11 @@ read from it. What it leads in to ("the true figures are:") is flagged with it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from assistant.domain import Flag, FlagKind, Paragraph
-from assistant.planted import Sign, find_order_to_a_machine, find_signs
+from assistant.planted import Sign, find_order_to_a_machine, find_signs, find_signs_of_each
 from assistant.text import find_money, unify_characters
 from ingest.forms.blocks import Dropped
 from ingest.forms.hidden import HiddenText
@@ -31,7 +31,10 @@ _LEADS_IN = re.compile(r":\W*$")
 
 def flag_sections(sections: Sequence[ReadSection]) -> tuple[Flag, ...]:
     """The flags of headings and paragraphs, in order; a flagged heading spoils all that stands under it."""
-    return tuple(flag for section in sections for flag in _flags_of(section))
+    texts = [section.section.heading for section in sections]
+    texts += [paragraph.text for section in sections for paragraph in section.paragraphs]
+    signs = dict(zip(texts, find_signs_of_each(texts), strict=True))
+    return tuple(flag for section in sections for flag in _flags_of(section, signs))
 
 
 def without_flagged(sections: Sequence[ReadSection], flags: Sequence[Flag]) -> tuple[ReadSection, ...]:
@@ -54,8 +57,9 @@ def flag_value(name: str, value: str | None) -> tuple[Flag, ...]:
 def flag_dropped(dropped: Sequence[Dropped]) -> tuple[Flag, ...]:
     """Orders and notes in what is no part of the decision: they do no harm there, and somebody put them there."""
     found = []
-    for line in dropped:
-        for sign in find_signs(line.text[:_LONGEST_LOOKED_AT]):
+    signs = find_signs_of_each([line.text[:_LONGEST_LOOKED_AT] for line in dropped])
+    for line, given_away in zip(dropped, signs, strict=True):
+        for sign in given_away:
             if sign.kind in (FlagKind.INSTRUCTION, FlagKind.FAKE_NOTE):
                 found.append(Flag(sign.kind, f"line {line.place}, outside the decision", _cut(line.text)))
     return tuple(found)
@@ -83,14 +87,14 @@ def _is_planted(one: HiddenText) -> bool:
     return bool(find_money(unify_characters(text))) or (is_sentence and not is_of_the_page)
 
 
-def _flags_of(section: ReadSection) -> Iterator[Flag]:
-    heading = find_signs(section.section.heading)
+def _flags_of(section: ReadSection, signs_of: Mapping[str, Sequence[Sign]]) -> Iterator[Flag]:
+    heading = signs_of[section.section.heading]
     if heading:
         kind = heading[0].kind
         yield Flag(kind, f"heading of section {section.section.ordinal}", _cut(section.section.heading))
     leads_in = bool(heading)
     for paragraph in section.paragraphs:
-        signs = find_signs(paragraph.text)
+        signs = signs_of[paragraph.text]
         for sign in signs:
             yield _flag(paragraph, sign)
         if leads_in and not signs:

@@ -1,0 +1,43 @@
+"""Words that tell what a question is about by standing beside a noun that could mean anything: shared by the tables.
+
+Each is a regular expression, to be read as whole words and without regard to case.
+"""
+
+from __future__ import annotations
+
+A_SCHOOL = (
+    r"schools?|college|academy|sixth form|nursery|post[- ]?16|pupils?|classroom|teachers?|SENCO|EHCPs?|EHC|SEN"
+    r"|(?-i:SEND)"
+    r"|special needs|autis\w+ (?:son|daughter|child|boy|girl)"
+)
+A_CHILD = (
+    r"child(?:ren)?|kids?|sons?|daughters?|bab(?:y|ies)|toddler|infant|boys?|girls?|pupils?|grand(?:son|daughter|child\w*)"
+    r"|nephew|niece|step ?(?:son|daughter)"
+)
+AN_ADULT = (
+    r"mum|mother|dad|father|husband|wife|nan|nana|gran\w*|grandad|grandfather|grandmother|elderly|dementia|adult"
+    r"|old age"
+    r"|parkinson\w*|stroke|pensioner|brother|sister|uncle|aunt"
+)
+PLACES_OF_CARE = r"care homes?|nursing homes?|residential (?:home|care)|rest home|care ?workers?|carers|hospital"
+STREET_PENALTIES = r"PCNs?|parking|bus lanes?|penalty charges?|congestion|ULEZ|yellow box|no entry"
+# Who complained was told to the one complained of: that is the matter, and what was complained of is beside it.
+_TOLD = (
+    r"(?:told|tells?|telling|let slip|let it slip|tipped|gave|given|disclos\w+|reveal\w*|leak\w*|knows?|knew|found out"
+    r"|named|pass(?:ed|ing)|shared)"
+)
+_COMPLAINED = r"(?:complained|reported|rang|grassed|phoned|called)"
+TOLD_ON = (
+    rf"{_TOLD} (?:\w+ ){{0,6}}?(?:it was (?:me|us|my \w+)(?: (?:who|that) {_COMPLAINED})?"
+    rf"|(?:that )?(?:i|we)(?:'d| had)? {_COMPLAINED}|who (?:had )?(?:{_COMPLAINED}|it was|made the)|(?:me|us) as the"
+    r"|(?:my|our) (?:name|identity))"
+    r"|(?:told|gave|gives|let) (?:\w+ ){0,3}(?:neighbou?rs?|next door) (?:\w+ ){0,2}(?:my|our) (?:name|details|address)"
+)
+SURROUNDINGS = {
+    "told on": TOLD_ON,
+    "school": A_SCHOOL,
+    "child": A_CHILD,
+    "adult": AN_ADULT,
+    "place of care": PLACES_OF_CARE,
+    "street penalty": STREET_PENALTIES,
+}
