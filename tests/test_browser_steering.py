@@ -199,3 +199,35 @@ def test_limits_are_there_again_after_a_reload(open_page: OpenPage, address: str
     assert page.locator("#limit-body").input_value() == "Kent County Council"
     assert page.locator("#limit-first").input_value() == "2021"
     watched.assert_clean()
+
+
+def test_a_suggestion_is_asked_as_a_follow_up_also_from_the_keyboard(open_page: OpenPage, address: str) -> None:
+    watched = visit(open_page, address, width=390)
+    page = watched.page
+    turn = ask(page, "Home carers missed visits. What was refunded?")
+    offered = turn.locator("section.suggestions button")
+    assert 2 <= offered.count() <= 4
+    narrower = turn.get_by_role("button", name="Only those closed after initial enquiries")
+    narrower.focus()
+    page.keyboard.press("Enter")
+    page.locator("#turn-2").wait_for()
+    assert "closed after initial enquiries" in page.locator("#turn-2 .understood dl").inner_text()
+    assert_fits(page)
+    watched.assert_clean()
+
+
+def test_the_welcome_offers_examples_by_role_and_says_what_can_be_asked(open_page: OpenPage, address: str) -> None:
+    watched = visit(open_page, address, width=390)
+    page = watched.page
+    assert page.locator(".welcome .roles h3").count() == 5
+    summary = page.locator(".welcome summary", has_text="What can I ask?")
+    summary.focus()
+    page.keyboard.press("Enter")
+    told = page.locator(".welcome .what-to-ask").inner_text()
+    for words in ("1,403 published decisions", "Housing Ombudsman", "no legal advice", "None of them is held in"):
+        assert words in told
+    assert_fits(page)
+    page.locator(".welcome .kinds button").first.click()
+    page.locator("#turn-1").wait_for()
+    assert "comparable" in page.locator("#turn-1 .headline").inner_text()
+    watched.assert_clean()

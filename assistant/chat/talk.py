@@ -111,7 +111,9 @@ def build_talk_tab(assistant: Assistant, conversations: Conversations, outbox: g
     stated = gr.Textbox(visible="hidden", elem_id="stated-limits")
     with gr.Row(elem_id="columns"):
         with gr.Column(elem_id="talk"):
-            conversation = gr.HTML(render_welcome(), elem_id="conversation", js_on_load=_LISTEN, **plain)
+            conversation = gr.HTML(
+                render_welcome(assistant.facts()), elem_id="conversation", js_on_load=_LISTEN, **plain
+            )
             progress = gr.HTML("", elem_id="progress", js_on_load=_FOLLOW, **plain)
             with gr.Group(elem_id="ask"):
                 in_force = gr.HTML("", elem_id="in-force", js_on_load=_LIMITS_READ, **plain)
@@ -203,7 +205,8 @@ class Talk:
         if waiting := self._waiting.pop(name, None):
             waiting.set()
         self._conversations.forget(name)
-        return render_welcome(), render_evidence(), "", "", (), render_in_force(ReadLimits())
+        welcome = render_welcome(self._assistant.facts())
+        return welcome, render_evidence(), "", "", (), render_in_force(ReadLimits())
 
     def recall(self, name: str) -> tuple[Any, ...]:
         """The page was loaded: the conversation that its tab had, its limits, and a question that was not answered."""
