@@ -13,11 +13,14 @@ from typing import TYPE_CHECKING
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from assistant.domain import Turn
+from assistant.domain import CasebookFacts, Filters, Turn
 from assistant.errors import InputError, QuestionError, RedressError
 from assistant.personal import redact
+from assistant.question import StatedLimits, read_limits
+from assistant.question.stated import OUTCOME_WORDS, REMEDY_WORDS
 from assistant.saving import Export, prepare_export, write_export
 from assistant.settings import Settings, read_settings
+from assistant.text import join_words
 
 if TYPE_CHECKING:
     from assistant.answering import Assistant
@@ -27,6 +30,7 @@ examples:
   python -m assistant ask "what remedy is typical for an unredacted address"
   python -m assistant ask "how much for two terms without school" --export answer.docx
   python -m assistant ask --json "home carers missed visits, what was refunded?"
+  python -m assistant ask "late education plan" --body Kent --outcome upheld --from 2022 --min 500
   python -m assistant batch questions.jsonl > answers.jsonl
   python -m assistant batch - < questions.jsonl
   python -m assistant check letter.txt
@@ -100,7 +104,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             question = sys.stdin.read() if options.question == "-" else options.question
             asked = redact(question).text if options.redacted else question
             to = prepare_export(options.export, overwrite=options.overwrite) if options.export else None
-            return _ask(settings, asked, without=options.without, as_json=options.json, export=to)
+            stated = _stated(options)
+            return _ask(settings, asked, stated, without=options.without, as_json=options.json, export=to)
         if options.command == "check":
             # No model sees a letter, so that it need not even be configured rightly.
             return _check(replace(settings, model=None), options.file, as_json=options.json)
@@ -151,6 +156,7 @@ def _parser() -> argparse.ArgumentParser:
         help="also write the answer to this file: Word (.docx), Markdown (.md) or its decisions as a table (.csv)",
     )
     ask.add_argument("--overwrite", action="store_true", help="let --export replace a file that is there already")
+    _add_limits(ask)
     batch = commands.add_parser(
         "batch", parents=[shared, worded], help="answer a file of questions, one JSON line each"
     )
@@ -168,6 +174,50 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _add_limits(ask: argparse.ArgumentParser) -> None:
+    """The limits beside the question; their names are those that ``read_limits`` gives its problems."""
+    limits = ask.add_argument_group(
+        "limits", "They hold beside what the question says; where the two cannot both hold, these win, and it is said."
+    )
+    limits.add_argument(
+        "--body", action="append", default=[], metavar="NAME", help="only decisions about this body; may be repeated"
+    )
+    limits.add_argument("--category", default="", metavar="NAME", help="only this category, such as Housing or SEN")
+    limits.add_argument("--outcome", default="", metavar="WORD", help=f"only {join_words(OUTCOME_WORDS, 'or')}")
+    limits.add_argument(
+        "--from", dest="first", default="", metavar="YEAR", help="decided from this year or day on (2021, 2021-03-15)"
+    )
+    limits.add_argument("--to", dest="last", default="", metavar="YEAR", help="decided up to this year or day")
+    limits.add_argument("--min", dest="least", default="", metavar="POUNDS", help="a payment of so much or more")
+    limits.add_argument("--max", dest="most", default="", metavar="POUNDS", help="a payment of so much or less")
+    limits.add_argument(
+        "--remedy", default="", metavar="KIND", help=f"only with this kind of remedy: {join_words(REMEDY_WORDS, 'or')}"
+    )
+    limits.add_argument("--full-text-only", action="store_true", help="only decisions held in full text")
+
+
+def _stated(options: argparse.Namespace) -> StatedLimits:
+    return StatedLimits(
+        bodies=tuple(options.body),
+        category=options.category,
+        outcome=options.outcome,
+        first=options.first,
+        last=options.last,
+        least=options.least,
+        most=options.most,
+        remedy=options.remedy,
+        full_text_only=options.full_text_only,
+    )
+
+
+def _limits_of(stated: StatedLimits, facts: CasebookFacts) -> Filters:
+    """The limits as filters. Raises QuestionError that names every option that cannot be read."""
+    read = read_limits(stated, facts)
+    if read.problems:
+        raise QuestionError(" ".join(f"--{problem.name}: {problem.text}" for problem in read.problems))
+    return read.filters
+
+
 def _open(settings: Settings) -> Assistant:
     """The assistant, with a progress bar on standard error while the starter casebook is built."""
     from assistant.answering import open_assistant
@@ -178,14 +228,20 @@ def _open(settings: Settings) -> Assistant:
 
 
 def _ask(
-    settings: Settings, question: str, *, without: Sequence[str], as_json: bool, export: Export | None = None
+    settings: Settings,
+    question: str,
+    stated: StatedLimits,
+    *,
+    without: Sequence[str],
+    as_json: bool,
+    export: Export | None = None,
 ) -> int:
     from assistant.export import answer_to_json
     from assistant.terminal import answer_as_text
 
     assistant = _open(settings)
     try:
-        answer = assistant.ask(question, without=without)
+        answer = assistant.ask(question, without=without, limits=_limits_of(stated, assistant.facts()))
         if export is not None:
             write_export(export, question, answer, assistant)
     finally:

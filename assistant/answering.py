@@ -26,6 +26,7 @@ from assistant.domain import (
     Decision,
     Draft,
     Evidence,
+    Filters,
     NewsItem,
     Query,
     QuestionKind,
@@ -48,6 +49,7 @@ from assistant.question import understand
 from assistant.remedies import summarise_remedies
 from assistant.settings import Settings
 from assistant.starter import ensure_casebook
+from assistant.suggesting import suggest_questions
 from assistant.text import format_count
 from assistant.vectors import VectorIndex, open_index
 from assistant.writing import note_on_writing
@@ -57,17 +59,19 @@ if TYPE_CHECKING:
 
 # The version of the template wording; it goes into every answer, so that an old one can be told from a new one.
 WORDING_VERSION = "templates-1"
+_NO_LIMITS = Filters()
 
 
 class AskInput(TypedDict, total=False):
     """What the chain takes: ``question`` and, for a follow-up, ``history`` (earlier turns, oldest first).
 
-    ``without`` are keys of the Query's assumptions that are undone.
+    ``without`` are keys of the Query's assumptions that are undone; ``limits`` hold beside those said in the question.
     """
 
     question: str
     history: Sequence[Turn]
     without: Sequence[str]
+    limits: Filters
 
 
 @dataclass(frozen=True)
@@ -95,6 +99,7 @@ class _Work:
     question: str
     history: tuple[Turn, ...]
     without: tuple[str, ...]
+    limits: Filters
     started: float
     facts: CasebookFacts = field(default_factory=CasebookFacts)
     query: Query | None = None
@@ -142,25 +147,44 @@ class Assistant:
         history: Sequence[Turn] = (),
         *,
         without: Sequence[str] = (),
+        limits: Filters = _NO_LIMITS,
         config: RunnableConfig | None = None,
     ) -> Answer:
         """Answer one question. Raises QuestionError for an empty or over-long one.
 
-        ``without`` are keys of ``answer.query.assumptions``: the question is understood without those.
+        ``without`` are keys of ``answer.query.assumptions``: the question is understood without those. ``limits`` hold
+        for this question beside what it says itself, whatever its kind; where the two cannot both hold they win, and
+        the answer says so (``answer.query.given``, ``answer.query.limit_remarks``). For a follow-up give them again.
         """
-        given: AskInput = {"question": question, "history": tuple(history), "without": tuple(without)}
+        given: AskInput = {
+            "question": question,
+            "history": tuple(history),
+            "without": tuple(without),
+            "limits": limits,
+        }
         answer = self.chain.invoke(given, config)
         assert isinstance(answer, Answer)  # noqa: S101 -- the last stage makes it; this tells the type checker
         return answer
 
     def stream(
-        self, question: str, history: Sequence[Turn] = (), *, without: Sequence[str] = ()
+        self,
+        question: str,
+        history: Sequence[Turn] = (),
+        *,
+        without: Sequence[str] = (),
+        limits: Filters = _NO_LIMITS,
     ) -> Iterator[Step | Answer]:
         """The steps as they end, then the answer: sentences appear only once they are checked.
 
         Where a model is configured, the step before it is asked brings the whole answer in our own words, checked.
         """
-        yield from self.chain.stream({"question": question, "history": tuple(history), "without": tuple(without)})
+        given: AskInput = {
+            "question": question,
+            "history": tuple(history),
+            "without": tuple(without),
+            "limits": limits,
+        }
+        yield from self.chain.stream(given)
 
     def check(self, text: str) -> CheckedText:
         """Judge what a text says of decisions (a letter, another chatbot's answer). Raises InputError for a long one.
@@ -217,12 +241,15 @@ class Assistant:
 
     def _begin(self, given: AskInput) -> _Work:
         history, without = tuple(given.get("history") or ()), tuple(given.get("without") or ())
-        return _Work(given.get("question") or "", history, without, time.perf_counter())
+        limits = given.get("limits") or _NO_LIMITS
+        return _Work(given.get("question") or "", history, without, limits, time.perf_counter())
 
     def _understand(self, work: _Work) -> _Work:
         facts = self.casebook.facts()
         limit = self.settings.question_limit
-        query = understand(work.question, work.history, facts, question_limit=limit, without=work.without)
+        query = understand(
+            work.question, work.history, facts, question_limit=limit, without=work.without, limits=work.limits
+        )
         return replace(work, facts=facts, query=query)
 
     def _find_evidence(self, work: _Work) -> _Work:
@@ -280,6 +307,12 @@ class Assistant:
         assert self.writer is not None and work.writing is not None  # noqa: S101 -- these stages run only with a model
         return self.writer, work.writing
 
+    def _suggest(self, work: _Work) -> tuple[str, ...]:
+        """What could be asked next, read with the turns that it would then follow."""
+        query, said = _query(work), " ".join(statement.text for statement in work.statements)
+        history = (*work.history, Turn("user", query.question, work.without), Turn("assistant", said))
+        return suggest_questions(query, work.evidence, work.summary, work.facts, self.casebook, history)
+
     def _finish(self, work: _Work) -> Answer:
         return Answer(
             status=work.draft.status if work.draft else AnswerStatus.ERROR,
@@ -292,6 +325,7 @@ class Assistant:
             seconds=time.perf_counter() - work.started,
             versions={"wording": WORDING_VERSION, "encoder": self.encoder.identity, **_model_versions(work.written)},
             writing=work.written,
+            suggestions=self._suggest(work),
         )
 
 

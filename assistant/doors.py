@@ -35,6 +35,14 @@ class DeclineReason(StrEnum):
     MEANING_OF_A_TERM = "meaning_of_a_term"
     NOTHING_TO_SEARCH = "nothing_to_search"
     NEEDS_THE_EARLIER_QUESTION = "needs_the_earlier_question"
+    GREETING = "greeting"
+    THANKS = "thanks"
+    WHAT_IT_CAN_DO = "what_it_can_do"
+    HOW_MANY_HELD = "how_many_held"
+    HOW_NEW_HELD = "how_new_held"
+    WHERE_FROM = "where_from"
+    WHAT_IS_KEPT = "what_is_kept"
+    CAN_IT_BE_TRUSTED = "can_it_be_trusted"
 
 
 @dataclass(frozen=True)
@@ -162,6 +170,59 @@ DOORS: dict[DeclineReason, Door] = {
         "I do not know which case or subject you mean",
         "This reads as a question about an earlier answer, and I do not have that answer here. Name the subject or the "
         "case reference and ask again.",
+    ),
+    # ------------------------------------------------------------------ small talk, and questions about Redress itself
+    DeclineReason.GREETING: Door(
+        "Hello",
+        "Tell me what went wrong and what you want to know, for example “carers missed visits, what was "
+        "refunded?”, and "
+        "I will look for comparable decisions.",
+    ),
+    DeclineReason.THANKS: Door(
+        "You are welcome",
+        "Ask on whenever you like. Before you send anything, open each decision you rely on by its link.",
+    ),
+    DeclineReason.WHAT_IT_CAN_DO: Door(
+        "I find what the Ombudsman decided in comparable complaints",
+        "I am a program, not the Ombudsman and not a lawyer. Tell me what went wrong, and I show the decisions "
+        "nearest to "
+        "it, what was paid, those that were lost too, and the passage behind each statement. You can also ask about a "
+        "council’s record, one decision by its reference, a comparison, change over the years, the reasons for a sum, "
+        "what changes for everybody, words for a letter, or what a term means. I do not say how a complaint will end, "
+        "give legal advice, or answer for other ombudsmen.",
+    ),
+    DeclineReason.HOW_MANY_HELD: Door(
+        "What I hold is a part of what is published",
+        "The Ombudsman has published many more decisions than are held here, so that nothing found here does not mean "
+        "that there is nothing.",
+    ),
+    DeclineReason.HOW_NEW_HELD: Door(
+        "I know nothing newer than what was loaded",
+        "Decisions published since then are not held until somebody adds them; the Ombudsman’s website has them.",
+    ),
+    DeclineReason.WHERE_FROM: Door(
+        "Everything comes from published decisions of the Ombudsman",
+        "The Local Government and Social Care Ombudsman publishes its decisions on its website. Some are held here in "
+        "full text, others as short digests that we wrote from the published summary; each answer says which, "
+        "and links "
+        "to the decision. The words that explain a term come from the Ombudsman’s and other public pages, which are "
+        "named. Nothing comes from anywhere else.",
+    ),
+    DeclineReason.WHAT_IS_KEPT: Door(
+        "Your question is not written down",
+        "It is answered in the memory of the computer that runs Redress, and forgotten when you start a new "
+        "conversation "
+        "or the program ends. It leaves that computer only where whoever runs it has set up a chat model; the foot of "
+        "the page then says where it goes. A word on an answer (“Was this useful?”) is saved when you send it, "
+        "with your "
+        "question only if you agree. Still, leave names and other details out: they are not needed.",
+    ),
+    DeclineReason.CAN_IT_BE_TRUSTED: Door(
+        "Check what matters: each statement shows where it comes from",
+        "Every figure, quotation and reference is compared with the decisions held before it is shown, and what "
+        "does not "
+        "hold is left out. That a case is like yours is for you to judge, and my reading of a decision can be "
+        "incomplete. Decisions bind nobody, and nothing here is legal advice. Open a decision before you rely on it.",
     ),
 }
 """The wording for each reason; every reason has one."""

@@ -39,6 +39,7 @@ def answer_to_json(answer: Answer, *, identifier: str | int | None = None) -> di
         "id": identifier,
         "status": answer.status.value,
         "understood": _understood(answer.query),
+        "suggestions": list(answer.suggestions),
         "signposts": [
             {"text": signpost.text, "sources": list(signpost.sources)}
             for signpost in signposts_for(answer.query.risks_told)
@@ -167,6 +168,8 @@ def _understood(query: Query) -> dict[str, Any]:
         "topic": query.topic,
         "kind": query.kind.value,
         "filters": filters_to_json(query.filters),
+        "given": filters_to_json(query.given),
+        "limit_remarks": list(query.limit_remarks),
         "assumed": list(query.assumed),
         "assumptions": [_assumption(assumption) for assumption in query.assumptions],
         "left_out": [_assumption(assumption) for assumption in query.left_out],
@@ -198,6 +201,7 @@ def filters_to_json(filters: Filters) -> dict[str, Any]:
         "for": [purpose.value for purpose in filters.purposes],
         "basis": [basis.value for basis in filters.bases],
         "reference": [str(reference) for reference in filters.references],
+        "also_kind": [[kind.value for kind in kinds] for kinds in filters.also_kinds],
     }
     return {
         name: value[0] if isinstance(value, list) and len(value) == 1 else value

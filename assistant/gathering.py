@@ -25,9 +25,11 @@ from assistant.domain import (
     QuestionKind,
     Relevance,
     TermUse,
+    WithoutLimit,
 )
 from assistant.encoders import Encoder
 from assistant.glossary import Entry, entry_named
+from assistant.question.assumptions import limits_set, without_limits
 from assistant.retrieval import MOST_CASES, find_evidence
 from assistant.vectors import VectorIndex
 from assistant.vocabulary import content_words, expand, favoured_subcategories
@@ -44,18 +46,60 @@ _MOST_PASSAGES = 50_000
 def gather_evidence(query: Query, casebook: Casebook, index: VectorIndex, encoder: Encoder) -> Evidence:
     """The evidence for any kind of question; for a comparison or trend with ``sides``, for a meaning with its uses.
 
-    For a body's history it tells how all its decisions ended. An empty casebook gives no evidence. The cases of a
-    comparison are numbered through all sides in their order; one that stands on two sides with the same issue is there
-    once.
+    For a body's history it tells how all its decisions ended. An empty casebook gives no evidence. Where nothing
+    comparable is within the limits, ``without_limits`` tells which of them is in the way. The cases of a comparison are
+    numbered through all sides in their order; one that stands on two sides with the same issue is there once.
     """
     if query.kind is QuestionKind.MEANING and query.terms:
         return _evidence_of_terms(query, casebook, index, encoder)
+    encoder = _Remembering(encoder)
     if query.compared and not query.references:
-        return _evidence_of_sides(query, casebook, index, _Remembering(encoder))
-    found = find_evidence(query, casebook, index, encoder)
+        evidence = _evidence_of_sides(query, casebook, index, encoder)
+    else:
+        evidence = find_evidence(query, casebook, index, encoder)
     if query.kind is QuestionKind.BODY_HISTORY and query.filters.bodies:
-        return replace(found, history=casebook.count_outcomes(query.filters))
-    return found
+        evidence = replace(evidence, history=casebook.count_outcomes(query.filters))
+    if query.filters.is_empty or query.references or any(_is_comparable(case) for case in evidence.cases):
+        return evidence
+    return replace(evidence, without_limits=_without_limits(query, casebook, index, encoder))
+
+
+# --------------------------------------------------------------------------- nothing within the limits
+
+
+def _without_limits(query: Query, casebook: Casebook, index: VectorIndex, encoder: Encoder) -> tuple[WithoutLimit, ...]:
+    """What would answer without each limit, the most first; without all of them where no single one is in the way."""
+    keys = sorted(limits_set(query.filters))
+    found = [_without_limit(query, (key,), casebook, index, encoder) for key in keys]
+    helpful = [one for one in found if one is not None and (one.comparable or not _has_topic(query))]
+    if not any(one.passing for one in helpful) and len(keys) > 1:
+        helpful = [one for one in (_without_limit(query, tuple(keys), casebook, index, encoder),) if one is not None]
+    return tuple(sorted(helpful, key=lambda one: (-len(one.comparable), -one.passing, one.keys)))
+
+
+def _without_limit(
+    query: Query, keys: tuple[str, ...], casebook: Casebook, index: VectorIndex, encoder: Encoder
+) -> WithoutLimit | None:
+    """The search once more without these limits; None where nothing would be left to ask."""
+    filters = without_limits(query.filters, keys)
+    if filters.is_empty and not _has_topic(query):
+        return None
+    passing = _searched(filters, casebook)
+    if not _has_topic(query):
+        return WithoutLimit(keys, passing) if passing else None
+    if not passing:
+        return None
+    found = find_evidence(replace(query, filters=filters, compared=()), casebook, index, encoder)
+    comparable = tuple(case.decision.reference for case in found.cases if _is_comparable(case))
+    return WithoutLimit(keys, passing, tuple(dict.fromkeys(comparable)))
+
+
+def _has_topic(query: Query) -> bool:
+    return bool(content_words(query.topic) or query.expansions)
+
+
+def _is_comparable(case: Case) -> bool:
+    return case.relevance is not Relevance.BACKGROUND
 
 
 class _Remembering:
@@ -103,7 +147,7 @@ def _evidence_of_sides(query: Query, casebook: Casebook, index: VectorIndex, enc
 def _evidence_of_payees(query: Query, casebook: Casebook, index: VectorIndex, encoder: Encoder) -> Evidence:
     """Payees share their cases: one search, and whose payments count differs."""
     found = find_evidence(query, casebook, index, encoder)
-    keys = tuple(case.key for case in found.cases if case.relevance is not Relevance.BACKGROUND)
+    keys = tuple(case.key for case in found.cases if _is_comparable(case))
     sides = tuple(EvidenceSide(side.label, keys, side.payees, found.searched) for side in query.compared)
     return replace(found, sides=sides)
 
@@ -128,7 +172,7 @@ def _narrow(query: Query, side: ComparedSide) -> Query:
 
 
 def _counts_on_a_side(case: Case) -> bool:
-    return case.relevance is not Relevance.BACKGROUND and case.score >= _LEAST_ON_A_SIDE
+    return _is_comparable(case) and case.score >= _LEAST_ON_A_SIDE
 
 
 def _later(one: date | None, other: date | None) -> date | None:
@@ -172,10 +216,12 @@ def _keep(cases: list[Case], case: Case) -> str:
 def _evidence_of_terms(query: Query, casebook: Casebook, index: VectorIndex, encoder: Encoder) -> Evidence:
     """How many decisions use each term, and for a term of the services the cases that are about it."""
     entries = [entry for name in query.terms if (entry := entry_named(name))]
-    uses = tuple(TermUse(entry.name, len(_decisions_using(entry, casebook))) for entry in entries)
+    within = casebook.candidates(query.filters)
+    using = ((entry.name, _decisions_using(entry, casebook)) for entry in entries)
+    uses = tuple(TermUse(name, len(found if within is None else found & within)) for name, found in using)
     about = "; ".join(dict.fromkeys(entry.search for entry in entries if entry.search))
     if not about:
-        return Evidence(searched=casebook.facts().decisions, term_uses=uses)
+        return Evidence(searched=_searched(query.filters, casebook), term_uses=uses)
     asked = replace(query, topic=about, expansions=expand(about), favoured_subcategories=favoured_subcategories(about))
     return replace(find_evidence(asked, casebook, index, encoder), term_uses=uses)
 

@@ -30,6 +30,7 @@ STATUS_LABELS: dict[AnswerStatus, str] = {
     AnswerStatus.PERSONAL_DATA: "Not searched: personal details",
     AnswerStatus.BLOCKED: "Not answered",
     AnswerStatus.ERROR: "Something went wrong",
+    AnswerStatus.ABOUT: "About Redress",
 }
 
 # Whose words a reader sees: said beside every text, in words and not by colour alone.
@@ -163,6 +164,7 @@ def describe_filters(filters: Filters) -> tuple[str, ...]:
         f"{format_money(filters.amount_min_pence)} or more" if filters.amount_min_pence is not None else "",
         f"{format_money(filters.amount_max_pence)} or less" if filters.amount_max_pence is not None else "",
         _one_of("with ", [kind.value for kind in filters.remedy_kinds]),
+        *(_one_of("with ", [kind.value for kind in kinds]) for kinds in filters.also_kinds),
         _one_of("without ", [kind.value for kind in filters.remedy_kinds_not]),
         _one_of("paid to ", [payee.value for payee in filters.payees]),
         _one_of("for ", [purpose.value for purpose in filters.purposes]),

@@ -6,6 +6,7 @@ import textwrap
 from collections.abc import Iterator
 
 from assistant.domain import Answer, AnswerStatus, Citation, QuestionKind, StatementRole
+from assistant.question.assumptions import describe_limits
 from assistant.text import format_count, join_words
 
 _WIDTH = 96
@@ -71,11 +72,18 @@ def _understood(answer: Answer) -> Iterator[str]:
     yield textwrap.fill(
         f"Understood as: {query.kind.value} · {query.topic or 'no topic'}", _WIDTH, subsequent_indent="  "
     )
+    for limit in describe_limits(query.given):
+        yield _item(f"- Set beside the question: {limit.text}")
     for assumption in query.assumptions:
         undo = f"  [--without {assumption.key}]" if assumption.can_be_undone else ""
-        yield textwrap.fill(f"- {assumption.text}{undo}", _WIDTH, initial_indent="  ", subsequent_indent="    ")
+        yield _item(f"- {assumption.text}{undo}")
     for assumption in query.left_out:
-        yield textwrap.fill(f"- Left out: {assumption.text}", _WIDTH, initial_indent="  ", subsequent_indent="    ")
+        yield _item(f"- Left out: {assumption.text}")
+
+
+def _item(text: str) -> str:
+    """An entry of a list, its further lines indented below it."""
+    return textwrap.fill(text, _WIDTH, initial_indent="  ", subsequent_indent="    ")
 
 
 def _writer(answer: Answer) -> str:

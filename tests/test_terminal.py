@@ -19,11 +19,14 @@ from assistant import __main__ as terminal
 from assistant import answering
 from assistant.__main__ import main
 from assistant.answering import Assistant
-from assistant.domain import Answer, Turn
+from assistant.domain import Answer, Filters, Turn
 from assistant.settings import Settings
 from tests.test_export import _PROMISED, assert_has_form
 
 BINS = "what remedy is typical for missed bin collections"
+
+
+_NO_LIMITS = Filters()
 
 
 class _Opened:
@@ -33,10 +36,17 @@ class _Opened:
         self._held = held
         self.asked: list[tuple[str, list[Turn]]] = []
 
-    def ask(self, question: str, history: Sequence[Turn] = (), *, without: Sequence[str] = ()) -> Answer:
+    def ask(
+        self,
+        question: str,
+        history: Sequence[Turn] = (),
+        *,
+        without: Sequence[str] = (),
+        limits: Filters = _NO_LIMITS,
+    ) -> Answer:
         """The answer of the real assistant."""
         self.asked.append((question, list(history)))
-        return self._held.ask(question, history, without=without)
+        return self._held.ask(question, history, without=without, limits=limits)
 
     def facts(self) -> object:
         """The facts of the real casebook."""
@@ -65,6 +75,52 @@ def write_lines(path: Path, *lines: object) -> str:
 
 def printed(capsys: pytest.CaptureFixture[str]) -> list[dict[str, Any]]:
     return [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+
+
+# --------------------------------------------------------------------------- limits
+
+
+def test_limits_beside_the_question_hold_and_are_told(opened: _Opened, capsys: pytest.CaptureFixture[str]) -> None:
+    options = ["--body", "kcc", "--outcome", "not-upheld", "--from", "2019", "--to", "2025"]
+    assert main(["ask", "--json", "cases about late education plans", *options]) == 0
+    (answer,) = [json.loads(capsys.readouterr().out)]
+    assert answer["understood"]["given"] == {
+        "body": "Kent County Council",
+        "outcome": "Not upheld",
+        "date_from": "2019-01-01",
+        "date_to": "2025-12-31",
+    }
+    assert main(["ask", "cases about late education plans", *options]) == 0
+    out = " ".join(capsys.readouterr().out.split())
+    assert "Set beside the question: Only decisions about Kent County Council." in out
+    assert "Set beside the question: Only cases that were not upheld." in out
+
+
+def test_limits_that_cannot_be_read_are_named_with_what_to_write(
+    opened: _Opened, capsys: pytest.CaptureFixture[str]
+) -> None:
+    arguments = [
+        "--body",
+        "Northumberlnd Unty",
+        "--from",
+        "2025",
+        "--to",
+        "2020",
+        "--min",
+        "lots",
+        "--category",
+        "moon",
+    ]
+    assert main(["ask", "late plan", *arguments]) == 6
+    told = capsys.readouterr().err
+    for words in (
+        "--body: No decision about “Northumberlnd Unty” is held.",
+        "--from: “From” is after “to”: 2025 and 2020.",
+        "--min: “lots” is no sum. Write pounds",
+        "--category: There is no category “moon”. Held are Adult care services",
+    ):
+        assert words in told
+    assert opened.asked == []
 
 
 # --------------------------------------------------------------------------- help

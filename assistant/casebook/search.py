@@ -48,6 +48,9 @@ def filter_clause(filters: Filters) -> Clause:
     if conditions:
         where, values = join_clauses(conditions)
         of_remedies = [(f"reference IN (SELECT reference FROM remedies WHERE {where})", values)]
+    for kinds in filters.also_kinds:
+        where, values = join_clauses([_IS_REMEDY, _among("kind", kinds)])
+        of_remedies.append((f"reference IN (SELECT reference FROM remedies WHERE {where})", values))
     return join_clauses([*_decision_clauses(filters), *of_remedies])
 
 
@@ -114,7 +117,10 @@ _IS_REMEDY: Clause = ("status NOT IN (?, ?)", [RemedyStatus.CLAIMED, RemedyStatu
 
 
 def _remedy_conditions(filters: Filters) -> list[Clause]:
-    """One remedy row must satisfy all that is said of remedies: a £50 refund and an apology are no £50 apology."""
+    """One remedy row must satisfy all that is said of remedies: a £50 refund and an apology are no £50 apology.
+
+    Only what is asked for in ``also_kinds`` may be another row.
+    """
     conditions = _row_conditions(filters)
     if filters.remedy_kinds:
         conditions.append(_among("kind", filters.remedy_kinds))

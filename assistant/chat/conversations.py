@@ -11,10 +11,10 @@ import threading
 import time
 from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from assistant.chat.markup import Markup
-from assistant.domain import Turn
+from assistant.domain import Filters, Turn
 from assistant.feedback import Subject
 from assistant.taking import Report
 
@@ -29,7 +29,8 @@ class Exchange:
 
     ``context`` are the turns that it was read with, ``history`` its own: asked again without an assumption, a
     question is read with the same context, and what follows looks back on the answer it then got. ``subject`` is what
-    feedback can speak of; None where there is no answer. ``report`` is what is taken away of it.
+    feedback can speak of; None where there is no answer. ``report`` is what is taken away of it. ``limits`` were set
+    beside the question.
     """
 
     number: int
@@ -40,6 +41,7 @@ class Exchange:
     sources: Markup
     subject: Subject | None = None
     report: Report | None = None
+    limits: Filters = field(default_factory=Filters)
 
 
 Conversation = tuple[Exchange, ...]

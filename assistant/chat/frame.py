@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from assistant.chat.markup import Markup, tag, tags
-from assistant.chat.words import ACKNOWLEDGEMENT, EXAMPLES, NOT_ADVICE
+from assistant.chat.steering import render_examples, render_what_to_ask
+from assistant.chat.words import ACKNOWLEDGEMENT, NOT_ADVICE
 from assistant.domain import CasebookFacts
 from assistant.text import format_date
 
@@ -24,9 +25,8 @@ def render_header(facts: CasebookFacts) -> Markup:
     return tag("header", title, size, class_="masthead")
 
 
-def render_welcome() -> Markup:
+def render_welcome(facts: CasebookFacts | None = None) -> Markup:
     """What the page shows before the first question: what can be asked, and examples to start from."""
-    examples = [tag("button", example, type="button", class_="example", data_ask=example) for example in EXAMPLES]
     return tag(
         "section",
         tag("h2", "Ask about one problem, in your own words"),
@@ -36,8 +36,8 @@ def render_welcome() -> Markup:
             "answers from published decisions of the Local Government and Social Care Ombudsman and shows the "
             "passage behind each statement. It says so when it holds nothing comparable.",
         ),
-        tag("h3", "Examples"),
-        tag("ul", tags("li", examples), class_="examples"),
+        render_examples(),
+        render_what_to_ask(facts or CasebookFacts()),
         class_="welcome",
     )
 

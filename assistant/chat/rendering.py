@@ -8,6 +8,7 @@ from assistant.chat.citing import draft_to_copy
 from assistant.chat.evidence import source_id
 from assistant.chat.markup import Markup, markup, tag, tags
 from assistant.chat.pattern import render_cases, render_pattern
+from assistant.chat.steering import render_suggestions, render_within, render_without_limits
 from assistant.chat.terms import mark_terms
 from assistant.chat.understood import render_left_out, render_understood
 from assistant.chat.words import ROLE_HEADINGS, STATUS_LABELS
@@ -28,11 +29,23 @@ from assistant.text import format_date
 _QUESTION_SHOWN = 400
 # Statements that close an answer are said in a paragraph; the others are entries of a list.
 _IN_PARAGRAPHS = frozenset(
-    {StatementRole.HEADLINE, StatementRole.SIGNPOST, StatementRole.CONFIDENCE, StatementRole.MEANING}
+    {
+        StatementRole.HEADLINE,
+        StatementRole.LIMITS,
+        StatementRole.SIGNPOST,
+        StatementRole.CONFIDENCE,
+        StatementRole.MEANING,
+    }
 )
 # The statuses that lead somewhere else; the page gives them a quieter look, never an alarming one.
 _DECLINED = frozenset(
-    {AnswerStatus.OUT_OF_SCOPE, AnswerStatus.UNCLEAR, AnswerStatus.PERSONAL_DATA, AnswerStatus.BLOCKED}
+    {
+        AnswerStatus.OUT_OF_SCOPE,
+        AnswerStatus.UNCLEAR,
+        AnswerStatus.PERSONAL_DATA,
+        AnswerStatus.BLOCKED,
+        AnswerStatus.ABOUT,
+    }
 )
 _NOT_SEARCHED = _DECLINED | {AnswerStatus.ERROR}
 
@@ -50,15 +63,17 @@ def render_turn(
         question,
         tag("p", status_label(answer), class_=f"status {_status_class(answer.status)}"),
         *_statements(turn, answer, decisions, numbers),
+        render_without_limits(turn, answer),
         _redacted(answer),
         _near(answer),
         _understood(turn, answer),
         taking,
         render_cases(turn, answer),
         _news(answer.evidence.news),
+        render_suggestions(turn, answer),
         tools,
         announcement=f"Answer ready. {status_label(answer)}.",
-        beneath=render_left_out(answer.query),
+        beneath=markup(render_within(answer.query), render_left_out(answer.query)),
     )
 
 

@@ -26,12 +26,15 @@ from assistant.chat.markup import Markup, markup
 from assistant.chat.parcels import render_parcel
 from assistant.chat.pattern import number_payments
 from assistant.chat.rendering import render_failure, render_question, render_turn
+from assistant.chat.steering import read_stated, render_in_force, render_panel
 from assistant.chat.taking_away import render_taking, render_taking_all, render_taking_table, take
 from assistant.chat.waiting import Stopped, until_stopped
-from assistant.domain import Answer, Turn
+from assistant.domain import Answer, Filters, Turn
 from assistant.errors import InputError, QuestionError, RedressError
 from assistant.feedback import subject_of
 from assistant.personal import redact
+from assistant.question import ReadLimits
+from assistant.question.assumptions import without_limits
 from assistant.taking import (
     NothingToTake,
     decisions_behind,
@@ -69,8 +72,8 @@ element.addEventListener('click', (event) => {
   }
   const button = event.target.closest('[data-ask], [data-without]');
   if (!button) return;
-  const { ask = '', turn = '', without = '' } = button.dataset;
-  trigger('offer', { question: ask, turn, without });
+  const { ask = '', turn = '', without = '', unlimit = '[]' } = button.dataset;
+  trigger('offer', { question: ask, turn, without, unlimit, limits: window.redress.statedLimits() });
 });
 watch('value', () => window.redress && window.redress.conversationChanged());
 """
@@ -81,6 +84,17 @@ element.addEventListener('click', (event) => {
 watch('value', () => window.redress && window.redress.progressChanged(element));
 """
 
+# The panel of limits tells each change; the server's reading of it comes back as chips.
+_RESTATE = """
+element.addEventListener('change', () => trigger('restate', { limits: window.redress.statedLimits() }));
+"""
+_LIMITS_READ = "watch('value', () => window.redress && window.redress.limitsRead(element));"
+# The fields as they are at the moment of asking go with the question.
+_WITH_LIMITS = "(question, memory, name) => [question, memory, name, window.redress.statedLimits()]"
+# The fields are emptied where they are: the panel is the same HTML as before, and would not be drawn again.
+_WITHOUT_LIMITS = "(name) => { window.redress.forgetLimits(); return [name]; }"
+
+_NO_LIMITS = Filters()
 _STOPPED = "Stopped. Your question is in its box again."
 
 # What one update puts on the page: conversation, evidence, progress, question box, the session's memory.
@@ -95,11 +109,15 @@ def build_talk_tab(assistant: Assistant, conversations: Conversations, outbox: g
     plain: dict[str, Any] = {"apply_default_css": False, "elem_classes": "ours"}
     memory = gr.State(())
     name = gr.Textbox(visible="hidden", elem_id="conversation-name")
+    stated = gr.Textbox(visible="hidden", elem_id="stated-limits")
     with gr.Row(elem_id="columns"):
         with gr.Column(elem_id="talk"):
-            conversation = gr.HTML(render_welcome(), elem_id="conversation", js_on_load=_LISTEN, **plain)
+            conversation = gr.HTML(
+                render_welcome(assistant.facts()), elem_id="conversation", js_on_load=_LISTEN, **plain
+            )
             progress = gr.HTML("", elem_id="progress", js_on_load=_FOLLOW, **plain)
             with gr.Group(elem_id="ask"):
+                in_force = gr.HTML("", elem_id="in-force", js_on_load=_LIMITS_READ, **plain)
                 question = gr.Textbox(
                     label="Your question",
                     placeholder="What went wrong, and what do you want to know?",
@@ -109,6 +127,7 @@ def build_talk_tab(assistant: Assistant, conversations: Conversations, outbox: g
                 )
                 with gr.Row(elem_id="ask-buttons"):
                     ask = gr.Button("Ask", variant="primary", elem_id="ask-button")
+                    panel = gr.HTML(render_panel(assistant.facts()), elem_id="limits", js_on_load=_RESTATE, **plain)
                     new = gr.Button("New conversation", variant="secondary", elem_id="new-button")
         with gr.Column(elem_id="source"):
             evidence = gr.HTML(render_evidence(), elem_id="evidence", js_on_load=None, **plain)
@@ -117,15 +136,20 @@ def build_talk_tab(assistant: Assistant, conversations: Conversations, outbox: g
     outputs = [conversation, evidence, progress, question, memory]
     hidden: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
     common = hidden | {"outputs": outputs, "concurrency_limit": _AT_ONCE, "concurrency_id": "answer"}
-    gr.on([question.submit, ask.click], talk.answer, [question, memory, name], trigger_mode="once", **common)
+    asked = [question, memory, name, stated]
+    gr.on([question.submit, ask.click], talk.answer, asked, trigger_mode="once", js=_WITH_LIMITS, **common)
     conversation.offer(talk.answer_offered, [memory, name], trigger_mode="once", **common)
     conversation.judge(talk.judge, [memory], [progress], **hidden)
     conversation.take(talk.take, [memory], [outbox, progress], **hidden)
     progress.halt(talk.halt, [name], concurrency_limit=None, **hidden)
-    new.click(talk.start_again, [name], outputs, **hidden)
+    # A change that comes while an earlier one is being read is read too; the page asks again where they cross.
+    panel.restate(talk.restate, None, [in_force], trigger_mode="multiple", concurrency_limit=None, **hidden)
+    new.click(talk.start_again, [name], [*outputs, in_force], js=_WITHOUT_LIMITS, **hidden)
     page = gr.context.Context.root_block
     assert page is not None  # noqa: S101 -- tabs are built within the page; this tells the type checker
-    page.load(talk.recall, [name], [*outputs, name], js="() => window.redress.conversationName()", **hidden)
+    page.load(
+        talk.recall, [name], [*outputs, name, panel, in_force], js="() => window.redress.conversationName()", **hidden
+    )
 
 
 class Talk:
@@ -136,16 +160,22 @@ class Talk:
         self._conversations = conversations
         self._waiting: dict[str, threading.Event] = {}
 
-    def answer(self, text: str, earlier: Conversation, name: str) -> Iterator[_Update]:
-        """A question that was typed."""
-        yield from self._answer(text, earlier, name)
+    def answer(self, text: str, earlier: Conversation, name: str, stated: str = "") -> Iterator[_Update]:
+        """A question that was typed, within the limits that stand in the panel."""
+        yield from self._answer_within(stated, text, earlier, name)
+
+    def restate(self, event: gr.EventData) -> Markup:
+        """The fields of the panel changed: what they set now, and what is wrong with which."""
+        stated = str(event.limits)
+        return render_in_force(read_stated(stated, self._assistant.facts()) or ReadLimits(), stated=stated)
 
     def answer_offered(self, earlier: Conversation, name: str, event: gr.EventData) -> Iterator[_Update]:
         """A question that a button carried, or an earlier one to be asked again without some assumptions."""
         if event.question:
-            yield from self._answer(str(event.question), earlier, name)
+            yield from self._answer_within(str(event.limits), str(event.question), earlier, name)
         else:
-            yield from self._answer_again(str(event.turn), str(event.without), earlier, name)
+            keys = _read_keys(str(event.without)), _read_keys(str(event.unlimit))
+            yield from self._answer_again(str(event.turn), *keys, earlier, name)
 
     def halt(self, name: str) -> None:
         """The user has waited long enough: the answer under way ends, and its question goes back into its box."""
@@ -171,31 +201,51 @@ class Talk:
             return gr.skip(), render_notice(taken.why)
         return render_parcel(taken.name, taken.media_type, taken.data), markup()
 
-    def start_again(self, name: str) -> _Update:
-        """A new conversation; the old one is forgotten, and an answer under way with it."""
+    def start_again(self, name: str) -> tuple[Any, ...]:
+        """A new conversation, without limits; the old one is forgotten, and an answer under way with it."""
         if waiting := self._waiting.pop(name, None):
             waiting.set()
         self._conversations.forget(name)
-        return render_welcome(), render_evidence(), "", "", ()
+        welcome = render_welcome(self._assistant.facts())
+        return welcome, render_evidence(), "", "", (), render_in_force(ReadLimits())
 
     def recall(self, name: str) -> tuple[Any, ...]:
-        """The page was loaded: the conversation that its tab had, and a question that was not answered."""
+        """The page was loaded: the conversation that its tab had, its limits, and a question that was not answered."""
         kept = self._conversations.recall(name)
         shown = _show(kept.conversation) if kept.conversation else (gr.skip(), gr.skip(), "", gr.skip(), ())
+        limits = kept.conversation[-1].limits if kept.conversation else Filters()
+        steering = render_panel(self._assistant.facts(), limits), render_in_force(ReadLimits(limits))
         if not kept.pending:
-            return *shown, name
+            return *shown, name, *steering
         notice = render_notice("This question was not answered when the page was left. Press Ask to ask it again.")
-        return *shown[:2], notice, kept.pending, shown[4], name
+        return *shown[:2], notice, kept.pending, shown[4], name, *steering
 
-    def _answer_again(self, turn: str, without: str, earlier: Conversation, name: str) -> Iterator[_Update]:
-        """The question of an earlier turn once more, understood without the assumptions of these keys."""
+    def _answer_within(self, stated: str, text: str, earlier: Conversation, name: str) -> Iterator[_Update]:
+        """A new question within the limits of the panel; with one that cannot be read it is not asked."""
+        read = read_stated(stated, self._assistant.facts())
+        if read is None or read.problems:
+            problems = " ".join(problem.text for problem in read.problems) if read else "The limits cannot be read."
+            notice = render_notice(f"Not asked yet: {problems} Put the limit right or take it away.")
+            yield gr.skip(), gr.skip(), notice, text, gr.skip()
+            return
+        yield from self._answer(text, earlier, name, limits=read.filters)
+
+    def _answer_again(
+        self,
+        turn: str,
+        without: tuple[str, ...] | None,
+        unlimit: tuple[str, ...] | None,
+        earlier: Conversation,
+        name: str,
+    ) -> Iterator[_Update]:
+        """The question of an earlier turn once more, without the assumptions and the limits set of these keys."""
         asked = next((exchange for exchange in earlier if str(exchange.number) == turn), None)
-        keys = _read_keys(without)
-        if asked is None or keys is None:
+        if asked is None or without is None or unlimit is None:
             message = "That question is no longer held in this conversation. Please type it again."
             yield gr.skip(), gr.skip(), render_notice(message), gr.skip(), gr.skip()
             return
-        yield from self._answer(asked.question, earlier, name, context=asked.context, without=keys)
+        limits = without_limits(asked.limits, unlimit)
+        yield from self._answer(asked.question, earlier, name, context=asked.context, without=without, limits=limits)
 
     def _answer(
         self,
@@ -205,6 +255,7 @@ class Talk:
         *,
         context: tuple[Turn, ...] | None = None,
         without: tuple[str, ...] = (),
+        limits: Filters = _NO_LIMITS,
     ) -> Iterator[_Update]:
         """The stages as they end, then the whole checked answer. A question that cannot be asked stays in its box.
 
@@ -218,7 +269,7 @@ class Talk:
             context = (*earlier[-1].context, *earlier[-1].history)[-2 * _TURNS_REMEMBERED :] if earlier else ()
         progress = _Progress(pending)
         stopped = self._waiting[name] = threading.Event()
-        stream = partial(self._assistant.stream, text, context, without=without)
+        stream = partial(self._assistant.stream, text, context, without=without, limits=limits)
         try:
             for event in until_stopped(stream, stopped):
                 if isinstance(event, Answer):
@@ -299,7 +350,8 @@ def _exchange(
     report = report_answer(shown, answer, decisions)
     tools = markup(render_taking_table(number, report), render_form(number))
     turn = render_turn(number, shown, answer, decisions, taking=render_taking(number, report), tools=tools)
-    return Exchange(number, shown, context, history, turn, sources, subject_of(shown, answer), report)
+    subject, limits = subject_of(shown, answer), answer.query.given
+    return Exchange(number, shown, context, history, turn, sources, subject, report, limits)
 
 
 def _failed(assistant: Assistant, number: int, text: str, error: Exception, context: tuple[Turn, ...]) -> Exchange:

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator, Sequence
 
 from assistant.chat.markup import Markup, markup, tag, tags
+from assistant.chat.steering import render_given
 from assistant.chat.words import describe_understood
 from assistant.domain import Assumption, Query
 
@@ -23,6 +24,7 @@ def render_understood(turn: int, query: Query) -> Markup:
         "section",
         tag("h4", "How I understood it", id=f"understood-{turn}"),
         tag("dl", *pairs),
+        render_given(turn, query),
         *_assumed(turn, query),
         class_="understood",
         aria_labelledby=f"understood-{turn}",

@@ -16,6 +16,7 @@ from assistant.casebook import Casebook
 from assistant.citations.computed import FORMS, Computed, find_computed
 from assistant.citations.computed_close import FORMS_OF_CLOSE
 from assistant.citations.computed_groups import FORMS_OF_GROUPS
+from assistant.citations.computed_limits import FORMS_OF_LIMITS
 from assistant.citations.computed_one import FORMS_OF_ONE
 from assistant.citations.general import judge_figure
 from assistant.citations.ground import Ground, read_ground
@@ -49,7 +50,7 @@ from assistant.text import exact_hash, find_references, normalise, unify_charact
 
 _TALLIES = ("quotes", "figures", "references", "counts", "dates", "meanings", "claims", "wording")
 # A whole sentence about a side, a group or the close cases comes before the pieces of the table that may stand in it.
-_FORMS = (*FORMS_OF_CLOSE, *FORMS_OF_GROUPS, *FORMS_OF_ONE, *FORMS)
+_FORMS = (*FORMS_OF_LIMITS, *FORMS_OF_CLOSE, *FORMS_OF_GROUPS, *FORMS_OF_ONE, *FORMS)
 
 
 class Writer(StrEnum):
@@ -129,6 +130,10 @@ def _prove(proof: _Proof, parts: Sequence[Part], ground: Ground, writer: Writer)
         return
     if _is_door(statement, ground):
         proof.sources += _sources(statement, SourceKind.PAGE, "who is responsible")
+        return
+    if writer is Writer.TEMPLATE and statement.text in ground.query.limit_remarks:
+        # What was asked and what was set, as the question was understood: it tells of no decision.
+        proof.sources += _sources(statement, SourceKind.CASEBOOK, "the limits of this question")
         return
     if statement.role is StatementRole.MEANING:
         is_entry = statement.text in entry_texts()

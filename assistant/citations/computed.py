@@ -398,12 +398,8 @@ FORMS: tuple[Form, ...] = (
     ),
     _form(
         "decisions that pass the filters",
-        rf"\({NUMBER} pass the filters\)"
-        rf"|(?:{NUMBER}|No) decisions? pass(?:es)? the filters understood from your question; "
-        r"take one away to search more widely\.",
-        lambda match, ground: same(
-            number_of(match[1] or match[2] or "0"), ground.evidence.searched, "Decisions that pass"
-        ),
+        rf"\({NUMBER} pass the filters\)",
+        counted("Decisions that pass", lambda ground: ground.evidence.searched),
         of_casebook=True,
     ),
     _form("newest", rf", newest {_MONTH}", _newest),

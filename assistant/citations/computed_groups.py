@@ -247,7 +247,11 @@ def _no_improvement(match: re.Match[str], ground: Ground) -> str:
 def _uses(match: re.Match[str], ground: Ground) -> str:
     uses = {unify_characters(use.name).split(" (")[0].casefold(): use.decisions for use in ground.evidence.term_uses}
     said = 0 if match["none"] else number_of(match["uses"])
-    wrong = "" if match["none"] else same(number_of(match["held"]), ground.facts.decisions, "Decisions held")
+    is_limited = not ground.query.filters.is_empty
+    if is_limited != ("within your limits" in match[0]):
+        return "The decisions are counted within limits." if is_limited else "There are no limits."
+    held = ground.evidence.searched if is_limited else ground.facts.decisions
+    wrong = "" if match["none"] else same(number_of(match["held"]), held, "Decisions held")
     return wrong or same(said, uses.get((match["none"] or match["term"]).casefold()), "Decisions that use the term")
 
 
@@ -343,8 +347,9 @@ FORMS_OF_GROUPS: tuple[Form, ...] = (
     ),
     _form(
         "uses of a term",
-        r"^(?:No decision held uses [\"“](?P<none>.+)[\"”] in so many words"
-        r"|(?P<uses>\d[\d,]*) of the (?P<held>\d[\d,]*) decisions held uses? [\"“](?P<term>.+)[\"”] or another name"
+        r"^(?:No decision (?:held|within your limits) uses [\"“](?P<none>.+)[\"”] in so many words"
+        r"|(?P<uses>\d[\d,]*) of the (?P<held>\d[\d,]*) decisions? (?:held|within your limits) uses? "
+        r"[\"“](?P<term>.+)[\"”] or another name"
         r" for it)\.$",
         _uses,
         of_casebook=True,

@@ -21,7 +21,9 @@ from assistant.domain import (
     Relevance,
     RemedyKind,
     RemedySummary,
+    WithoutLimit,
 )
+from assistant.question.assumptions import without_limits
 from assistant.remedies import summarise_remedies
 
 
@@ -31,7 +33,7 @@ class Ground:
 
     ``held`` are the sound decisions by reference; ``damaged`` those whose record is not what was ingested.
     ``evidence`` and ``summary`` are those of the draft over the decisions as they are now; ``is_changed`` says that
-    these are not what the writer was given.
+    these are not what the writer was given. ``without_limits`` are those of the evidence, counted again.
     """
 
     query: Query
@@ -42,6 +44,7 @@ class Ground:
     damaged: frozenset[CaseReference]
     bodies: tuple[str, ...]
     is_changed: bool = False
+    without_limits: tuple[WithoutLimit, ...] = ()
 
     @property
     def comparable(self) -> tuple[Case, ...]:
@@ -77,7 +80,7 @@ def read_ground(
     """Read again what the draft rests on; what is not held any more is missing from ``held``."""
     wanted = {citation.reference for statement in draft.statements for citation in statement.citations}
     wanted |= {case.decision.reference for case in evidence.cases} | set(evidence.not_held)
-    wanted |= set(query.references)
+    wanted |= set(query.references) | set(evidence.outside)
     wanted |= {row.reference for row in summary.payments} | {decision.reference for decision in evidence.near}
     found = casebook.decisions(sorted(wanted))
     damaged = frozenset(casebook.damaged(found.values()))
@@ -94,7 +97,16 @@ def read_ground(
         # Longest first: a name may stand inside a longer one.
         bodies=tuple(sorted(bodies, key=lambda body: (-len(body), body))),
         is_changed=now != evidence,
+        without_limits=tuple(_count_again(one, query, casebook) for one in evidence.without_limits),
     )
+
+
+def _count_again(one: WithoutLimit, query: Query, casebook: Casebook) -> WithoutLimit:
+    """What would answer without these limits, as held now: what does not pass the others is no decision of it."""
+    within = casebook.candidates(without_limits(query.filters, one.keys))
+    held = casebook.decisions(one.comparable)
+    comparable = tuple(name for name in one.comparable if name in held and (within is None or name in within))
+    return replace(one, passing=casebook.facts().decisions if within is None else len(within), comparable=comparable)
 
 
 def _as_held(evidence: Evidence, held: dict[CaseReference, Decision]) -> Evidence:
@@ -107,4 +119,5 @@ def _as_held(evidence: Evidence, held: dict[CaseReference, Decision]) -> Evidenc
         ),
         near=tuple(held[decision.reference] for decision in evidence.near if decision.reference in held),
         not_held=tuple(reference for reference in evidence.not_held if reference not in held),
+        outside=tuple(reference for reference in evidence.outside if reference in held),
     )

@@ -9,6 +9,7 @@ from assistant.composing.declining import decline, not_held, nothing_comparable
 from assistant.composing.drafts import compose_draft
 from assistant.composing.groups import tell_groups
 from assistant.composing.improvements import compose_improvements
+from assistant.composing.limits import tell_limits
 from assistant.composing.parts import (
     NAMED_WITH_PAYMENT,
     NAMED_WITHOUT,
@@ -57,13 +58,21 @@ def compose(query: Query, evidence: Evidence, summary: RemedySummary, facts: Cas
 
     A signpost stands first; where nobody at risk is told of, it closes the answer.
     """
-    draft = _compose(query, evidence, summary, facts)
+    draft = _with_limits(_compose(query, evidence, summary, facts), query, evidence)
     if not query.is_signpost_last:
         return draft
     is_last = {True: [], False: []}  # type: dict[bool, list[Statement]]
     for statement in draft.statements:
         is_last[statement.role is StatementRole.SIGNPOST].append(statement)
     return replace(draft, statements=(*is_last[False], *is_last[True]))
+
+
+def _with_limits(draft: Draft, query: Query, evidence: Evidence) -> Draft:
+    """What the limits overruled stands before everything but the signposts: what follows answers another question."""
+    told = tell_limits(query, evidence)
+    place = next((n for n, one in enumerate(draft.statements) if one.role is not StatementRole.SIGNPOST), None)
+    place = len(draft.statements) if place is None else place
+    return replace(draft, statements=(*draft.statements[:place], *told, *draft.statements[place:])) if told else draft
 
 
 def _compose(query: Query, evidence: Evidence, summary: RemedySummary, facts: CasebookFacts) -> Draft:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from assistant.composing.limits import name_limits, tell_without_limits
 from assistant.composing.parts import (
     NAMED_WITHOUT,
     close_told,
@@ -38,6 +39,8 @@ def decline(query: Query, evidence: Evidence, summary: RemedySummary, facts: Cas
     assert declined is not None  # noqa: S101 -- the caller looked; this tells the type checker
     doors = [DOORS[DeclineReason(reason)] for reason in (declined.reason, *declined.others)]
     statements = [*safety(query), *(Statement(StatementRole.HEADLINE, f"{door.title}. {door.text}") for door in doors)]
+    if declined.reason in _TELL_HOLDING:
+        statements.append(_tell_holding(facts))
     if not doors[0].offers_comparables:
         return Draft(declined.status, tuple(statements))
     if query.references and evidence.cases:
@@ -55,8 +58,31 @@ def decline(query: Query, evidence: Evidence, summary: RemedySummary, facts: Cas
     return Draft(declined.status, tuple(statements))
 
 
+# Questions about what is held are answered with the figures of the casebook.
+_TELL_HOLDING = frozenset(
+    {DeclineReason.HOW_MANY_HELD, DeclineReason.HOW_NEW_HELD, DeclineReason.WHAT_IT_CAN_DO, DeclineReason.WHERE_FROM}
+)
+
+
+def _tell_holding(facts: CasebookFacts) -> Statement:
+    """How many decisions are held, in which form, and from when to when."""
+    text = f"Held are {format_count(facts.decisions, 'decision')}"
+    if facts.oldest and facts.newest:
+        text += f", decided from {format_date(facts.oldest)} to {format_date(facts.newest)}"
+    if facts.decisions:
+        whole = "none" if facts.full_texts == 0 else "all" if facts.full_texts == facts.decisions else None
+        text += f"; {whole or format(facts.full_texts, ',')} of them in full text"
+        text += ", the others as our digests" if whole is None else ", all as our digests" if whole == "none" else ""
+    return Statement(StatementRole.CONFIDENCE, f"{text}.")
+
+
 def not_held(evidence: Evidence) -> Draft:
-    """References asked for that are not held, and held ones that look like them, named as different cases."""
+    """References asked for that are not held, and held ones that look like them, named as different cases.
+
+    Those that are held outside the limits set beside the question are told apart, by whoever tells of the limits.
+    """
+    if not evidence.not_held:
+        return Draft(AnswerStatus.NONE)
     wanted = join_words([str(reference) for reference in evidence.not_held])
     statements = [Statement(StatementRole.HEADLINE, f"I don’t hold {wanted}.")]
     if evidence.near:
@@ -73,13 +99,14 @@ def not_held(evidence: Evidence) -> Draft:
 
 
 def nothing_comparable(query: Query, evidence: Evidence, facts: CasebookFacts) -> Draft:
-    """That nothing comparable is held, in how many decisions, and how to search more widely."""
+    """That nothing comparable is held, in how many decisions, and which limit stands in the way of how many."""
     to = f" (to {format_date(facts.newest)})" if facts.newest else ""
     text = f"I found nothing comparable in the {format_count(facts.decisions, 'decision')} loaded{to}."
     if not query.filters.is_empty:
         passed = format_count(evidence.searched, "decision passes", "decisions pass")
         passed = passed if evidence.searched else "No decision passes"
-        text += f" {passed} the filters understood from your question; take one away to search more widely."
+        text += f" {passed} the {name_limits(query)}; take one away to search more widely."
+        text += tell_without_limits(evidence)
     statements = [*safety(query), Statement(StatementRole.HEADLINE, text)]
     if evidence.cases:
         text = "The cases listed are background only: they share words with your question, not the problem."

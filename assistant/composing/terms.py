@@ -17,6 +17,7 @@ from assistant.domain import (
     TermUse,
 )
 from assistant.glossary import entry_named, entry_text
+from assistant.text import format_count
 
 _EXAMPLES = 2
 
@@ -26,20 +27,25 @@ def compose_meaning(query: Query, evidence: Evidence, summary: RemedySummary, fa
     entries = [entry for name in query.terms if (entry := entry_named(name))]
     uses = {use.name: use for use in evidence.term_uses}
     statements = [Statement(StatementRole.MEANING, entry_text(entry)) for entry in entries]
-    statements += [_use(uses[entry.name], facts) for entry in entries if entry.name in uses]
+    held = f"{facts.decisions:,} decisions held"
+    if not query.filters.is_empty:
+        held = f"{format_count(evidence.searched, 'decision')} within your limits"
+    statements += [_use(uses[entry.name], held) for entry in entries if entry.name in uses]
     if len(entries) == 1:
         statements += _examples(query, evidence, summary)
     return Draft(AnswerStatus.FOUND, tuple(statements))
 
 
-def _use(use: TermUse, facts: CasebookFacts) -> Statement:
+def _use(use: TermUse, held: str) -> Statement:
+    """How many of the decisions ``held`` names use a term."""
     name = use.name.split(" (")[0]
     name = name if any(letter.isupper() for letter in name[1:]) else name.lower()
     if use.decisions == 0:
-        text = f"No decision held uses “{name}” in so many words."
+        where = "held" if held.endswith("held") else "within your limits"
+        text = f"No decision {where} uses “{name}” in so many words."
     else:
         verb = "uses" if use.decisions == 1 else "use"
-        text = f"{use.decisions:,} of the {facts.decisions:,} decisions held {verb} “{name}” or another name for it."
+        text = f"{use.decisions:,} of the {held} {verb} “{name}” or another name for it."
     return Statement(StatementRole.GROUPS, text)
 
 

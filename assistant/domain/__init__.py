@@ -48,6 +48,7 @@ from assistant.domain.evidence import (
     OutcomeCount,
     Relevance,
     TermUse,
+    WithoutLimit,
 )
 from assistant.domain.intake import (
     DecisionReport,
@@ -163,6 +164,7 @@ __all__ = [
     "TermUse",
     "Turn",
     "Unread",
+    "WithoutLimit",
     "WritingReport",
     "is_sum",
 ]

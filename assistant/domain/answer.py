@@ -51,6 +51,7 @@ class StatementRole(StrEnum):
     """The part a statement plays in an answer; decides where it is shown."""
 
     HEADLINE = "headline"
+    LIMITS = "limits"
     FIGURES = "figures"
     CLOSEST = "closest"
     FINDINGS = "findings"
@@ -166,7 +167,10 @@ class CasebookFacts:
 
 @dataclass(frozen=True)
 class Answer:
-    """What the chat shows, the terminal prints and a batch writes. ``writing`` is None where no model is configured."""
+    """What the chat shows, the terminal prints and a batch writes. ``writing`` is None where no model is configured.
+
+    ``suggestions`` are questions that follow from it, to be asked with its question and this answer as history.
+    """
 
     status: AnswerStatus
     query: Query
@@ -178,3 +182,4 @@ class Answer:
     seconds: float
     versions: Mapping[str, str] = field(default_factory=dict)
     writing: WritingReport | None = None
+    suggestions: tuple[str, ...] = ()

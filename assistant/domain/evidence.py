@@ -97,6 +97,20 @@ class TermUse:
 
 
 @dataclass(frozen=True)
+class WithoutLimit:
+    """What would answer if the limits of these keys were taken away: worked out only where nothing else answers.
+
+    ``passing`` decisions would pass the limits that are left; ``comparable`` are those of them that a search finds
+    comparable, at most as many as an answer holds. A question without a topic is a list: all that pass are comparable,
+    and ``comparable`` is empty.
+    """
+
+    keys: tuple[str, ...]
+    passing: int
+    comparable: tuple[CaseReference, ...] = ()
+
+
+@dataclass(frozen=True)
 class OutcomeCount:
     """How many decisions held of one year ended in one way; ``year`` and ``outcome`` are None where not known."""
 
@@ -113,7 +127,8 @@ class Evidence:
     casebook; ``near`` are held decisions whose numbers look like those, and are different cases. ``damaged`` were
     found and left out, because what is stored is not what was ingested. ``sides`` are set for a comparison or trend,
     ``term_uses`` for the meaning of a term, ``history`` for the history of a body: everything held of it within the
-    limits, and not only the cases.
+    limits, and not only the cases. ``outside`` were asked for by reference and are held, but not within the limits set
+    beside the question. ``without_limits`` is set where nothing comparable is within the limits.
     """
 
     cases: tuple[Case, ...] = ()
@@ -125,3 +140,5 @@ class Evidence:
     sides: tuple[EvidenceSide, ...] = ()
     term_uses: tuple[TermUse, ...] = ()
     history: tuple[OutcomeCount, ...] = ()
+    outside: tuple[CaseReference, ...] = ()
+    without_limits: tuple[WithoutLimit, ...] = ()

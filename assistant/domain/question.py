@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -26,6 +26,7 @@ class QuestionKind(StrEnum):
     MEANING = "meaning of a term"
     OUT_OF_SCOPE = "out of scope"
     UNCLEAR = "unclear"
+    ABOUT_REDRESS = "about Redress"
 
 
 class AnswerStatus(StrEnum):
@@ -40,6 +41,7 @@ class AnswerStatus(StrEnum):
     PERSONAL_DATA = "personal_data"
     BLOCKED = "blocked"
     ERROR = "error"
+    ABOUT = "about"
 
 
 class Risk(StrEnum):
@@ -77,8 +79,10 @@ class Filters:
     """Which decisions may answer. An empty tuple or None means "any"; all given ones must hold.
 
     Dates are inclusive. A decision without a date passes no date filter; one without a body passes no
-    body filter. ``payees``, ``purposes`` and amounts speak of remedy rows. ``remedy_kinds_not`` leaves out every
-    decision that has a remedy of such a kind: "an apology only".
+    body filter. ``payees``, ``purposes`` and amounts speak of remedy rows, and one row must satisfy all of them with
+    ``remedy_kinds``. Of each group of ``also_kinds`` there must be a remedy as well, in whatever row ("with an apology,
+    and £500 or more"). ``remedy_kinds_not`` leaves out every decision that has a remedy of such a kind: "an apology
+    only".
     """
 
     bodies: tuple[str, ...] = ()
@@ -96,6 +100,7 @@ class Filters:
     references: tuple[CaseReference, ...] = ()
     purposes: tuple[Purpose, ...] = ()
     remedy_kinds_not: tuple[RemedyKind, ...] = ()
+    also_kinds: tuple[tuple[RemedyKind, ...], ...] = ()
 
     @property
     def is_empty(self) -> bool:
@@ -163,6 +168,8 @@ class Query:
     ``compared`` are the sides of a comparison, or the years of a trend, in order. ``terms`` are the glossary's names of
     the terms whose meaning is asked. ``is_for_body`` is true where a draft is to be written for the body complained of,
     not for the person who complains. ``order`` is set where the highest or lowest sums are asked for.
+    ``given`` are the limits that were set beside the question, and not said in it; ``filters`` holds both.
+    ``limit_remarks`` tell, a sentence each, where the question asks for something else and was overruled.
     """
 
     question: str
@@ -183,6 +190,8 @@ class Query:
     terms: tuple[str, ...] = ()
     is_for_body: bool = False
     order: SumOrder | None = None
+    given: Filters = Filters()
+    limit_remarks: tuple[str, ...] = ()
 
     @property
     def risks_told(self) -> tuple[Risk, ...]:
@@ -190,6 +199,17 @@ class Query:
         return self.risks or ((Risk.ABUSE,) if self.is_risk_to_safety else ())
 
     @property
+    def says_limits(self) -> bool:
+        """True where the question limits the decisions itself, beyond the limits set beside it."""
+        return _with_kinds_together(self.filters) != _with_kinds_together(self.given)
+
+    @property
     def assumed(self) -> tuple[str, ...]:
         """What was read into the question, a plain sentence each."""
         return tuple(assumption.text for assumption in self.assumptions)
+
+
+def _with_kinds_together(filters: Filters) -> Filters:
+    """The filters with every group of kinds in one place: which row holds a remedy is no other limit."""
+    groups = {*filters.also_kinds, *((filters.remedy_kinds,) if filters.remedy_kinds else ())}
+    return replace(filters, remedy_kinds=(), also_kinds=tuple(sorted(groups)))

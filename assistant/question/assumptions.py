@@ -29,7 +29,7 @@ _FIELDS: dict[str, tuple[str, ...]] = {
     OUTCOME: ("outcomes",),
     DATE: ("date_from", "date_to"),
     AMOUNT: ("amount_min_pence", "amount_max_pence"),
-    REMEDY_KIND: ("remedy_kinds", "remedy_kinds_not"),
+    REMEDY_KIND: ("remedy_kinds", "also_kinds", "remedy_kinds_not"),
     PAYEE: ("payees",),
     PURPOSE: ("purposes",),
     BASIS: ("bases",),
@@ -73,6 +73,16 @@ def without_limits(filters: Filters, keys: Collection[str]) -> Filters:
     return replace(filters, **undone)
 
 
+def only_limits(filters: Filters, keys: Collection[str]) -> Filters:
+    """The filters that the keys speak of, and no others.
+
+    >>> only_limits(Filters(bodies=("Northmoor Council",), outcomes=(Outcome.UPHELD,)), {"outcome"}).bodies
+    ()
+    """
+    kept = {name: getattr(filters, name) for key in LIMITS.intersection(keys) for name in _FIELDS[key]}
+    return Filters(**kept)
+
+
 def limits_set(filters: Filters) -> frozenset[str]:
     """The keys of the filters that are set."""
     empty = Filters()
@@ -111,7 +121,8 @@ def describe_limits(filters: Filters, date_note: str | None = None) -> list[Assu
 
 def _with_kinds(filters: Filters) -> str:
     """``with an apology``, ``with no payment or refund or write-off``, ``with an apology and no payment``."""
-    kinds = join_words((_KIND_WORDS.get(kind, kind.value) for kind in filters.remedy_kinds), "or")
+    groups = [kinds for kinds in (filters.remedy_kinds, *filters.also_kinds) if kinds]
+    kinds = " and ".join(join_words((_KIND_WORDS.get(kind, kind.value) for kind in each), "or") for each in groups)
     kinds_not = join_words((kind.value for kind in filters.remedy_kinds_not), "or")
     return f"with {' and '.join(part for part in (kinds, kinds_not and f'no {kinds_not}') if part)}"
 

@@ -310,6 +310,14 @@ _STATUS = {
     DeclineReason.MEANING_OF_A_TERM: AnswerStatus.UNCLEAR,
     DeclineReason.NOTHING_TO_SEARCH: AnswerStatus.UNCLEAR,
     DeclineReason.NEEDS_THE_EARLIER_QUESTION: AnswerStatus.UNCLEAR,
+    DeclineReason.GREETING: AnswerStatus.UNCLEAR,
+    DeclineReason.THANKS: AnswerStatus.UNCLEAR,
+    DeclineReason.WHAT_IT_CAN_DO: AnswerStatus.ABOUT,
+    DeclineReason.HOW_MANY_HELD: AnswerStatus.ABOUT,
+    DeclineReason.HOW_NEW_HELD: AnswerStatus.ABOUT,
+    DeclineReason.WHERE_FROM: AnswerStatus.ABOUT,
+    DeclineReason.WHAT_IS_KEPT: AnswerStatus.ABOUT,
+    DeclineReason.CAN_IT_BE_TRUSTED: AnswerStatus.ABOUT,
 }
 
 

@@ -10,10 +10,12 @@ from assistant.domain import AnswerStatus, Assumption, CasebookFacts, Filters, Q
 from assistant.doors import DOORS, DeclineReason
 from assistant.errors import QuestionError
 from assistant.personal import Redaction, redact
+from assistant.question.about import find_about
 from assistant.question.asking import subject_of_declined
 from assistant.question.assumptions import FAVOURED, ORDER, describe_limits, remark, without_limits
 from assistant.question.followups import Joined, join, needs_an_earlier_turn, refers_back
 from assistant.question.kinds import is_term_of_procedure
+from assistant.question.limiting import Limited, set_limits
 from assistant.question.reading import Reading, take_out_bodies
 from assistant.question.remit import is_about_complaining
 from assistant.question.risk import find_risks, is_asked_in_general
@@ -24,6 +26,8 @@ from assistant.question.words import table_words
 from assistant.text import join_words
 from assistant.vocabulary import content_words, expand, favoured_subcategories
 
+_NO_LIMITS = Filters()
+_KINDS_DECLINED = {AnswerStatus.UNCLEAR: QuestionKind.UNCLEAR, AnswerStatus.ABOUT: QuestionKind.ABOUT_REDRESS}
 # Earlier user turns that are read again, newest first, and how much of each: enough for a chain of follow-ups.
 _TURNS_READ = 6
 _TURN_LENGTH = 2000
@@ -51,14 +55,16 @@ def understand(
     *,
     question_limit: int = 8000,
     without: Sequence[str] = (),
+    limits: Filters = _NO_LIMITS,
 ) -> Query:
     """Read a question together with its history: kind, limits, topic, and whether it can be answered at all.
 
     ``facts`` give the bodies and subcategories held, against which names are matched, and the newest date. ``without``
     are the keys of assumptions that the asker has undone; what they were is told in ``left_out``, and a key under
-    which nothing is assumed changes nothing. The same input always gives the same Query. Raises QuestionError for an
-    empty question and for one of more than ``question_limit`` characters; an unanswerable question is no error but a
-    Query with ``decline``.
+    which nothing is assumed changes nothing. ``limits`` were set beside the question: they hold with those said in it,
+    and against them where the two cannot both hold, which ``limit_remarks`` tell. The same input always gives the same
+    Query. Raises QuestionError for an empty question and for one of more than ``question_limit`` characters; an
+    unanswerable question is no error but a Query with ``decline``.
     """
     if not question.strip():
         raise QuestionError("The question is empty. Type what went wrong, or a case reference, and ask again.")
@@ -67,30 +73,39 @@ def understand(
             f"The question has {len(question):,} characters; at most {question_limit:,} can be read. "
             "Shorten it to what went wrong and what you want to know."
         )
-    query = _understand(question, history, facts, ())
+    query = _understand(question, history, facts, (), limits)
     left_out: list[Assumption] = []
     # One after the other: what the second key undoes may only be assumed once the first is undone.
     for number, key in enumerate(without, start=1):
         left_out += [assumption for assumption in query.assumptions if assumption.key == key]
-        query = _understand(question, history, facts, without[:number])
+        query = _understand(question, history, facts, without[:number], limits)
     return replace(query, left_out=tuple(left_out))
 
 
-def _understand(question: str, history: Sequence[Turn], facts: CasebookFacts, without: Sequence[str]) -> Query:
-    """One reading of the question, without the assumptions of these keys."""
+def _understand(
+    question: str, history: Sequence[Turn], facts: CasebookFacts, without: Sequence[str], given: Filters
+) -> Query:
+    """One reading of the question within the limits given, without the assumptions of these keys."""
     redaction = redact(question)
     own = read_with_kind(redaction.text, facts, without)
     earlier = _read_history(history, facts)
     own = term_followed_up(earlier, own)
     joined = _undo_limits(join(earlier, own, _last_answer(history), without), without)
-    reason = _decline_reason(redaction, own, joined.reading)
+    limited = set_limits(joined.reading, given, facts)
+    about = find_about(redaction.text.lower(), follows_an_answer=earlier is not None)
+    reason = _decline_reason(redaction, own, joined.reading, limited.reading, about)
     if reason is None and earlier is None and is_purpose_alone(own):
         reason = DeclineReason.NO_TARIFF
     if reason is None:
-        return with_special_parts(_query(question, redaction, joined, without), joined.reading, facts)
-    query = _query(question, redaction, replace(joined, reading=_for_comparables(joined.reading, reason)), without)
-    kind = QuestionKind.UNCLEAR if _is_unclear(reason) else QuestionKind.OUT_OF_SCOPE
-    return replace(query, kind=kind, decline=decline_for(reason, own.wording))
+        query = _query(question, redaction, joined, without, limited, given)
+        return with_special_parts(query, limited.reading, facts)
+    reading = _for_comparables(joined.reading, reason)
+    # A decline without a subject shows no decisions, whatever the limits: they are no question by themselves.
+    is_searched = bool(reading.topic or reading.references)
+    limited = set_limits(reading, given, facts) if is_searched else Limited(reading)
+    query = _query(question, redaction, replace(joined, reading=reading), without, limited, given)
+    decline = decline_for(reason, own.wording)
+    return replace(query, kind=_KINDS_DECLINED.get(decline.status, QuestionKind.OUT_OF_SCOPE), decline=decline)
 
 
 def _undo_limits(joined: Joined, without: Collection[str]) -> Joined:
@@ -109,10 +124,6 @@ def _for_comparables(reading: Reading, reason: DeclineReason) -> Reading:
         return reading
     topic = subject_of_declined(take_out_bodies(reading))
     return replace(reading, topic=topic, filters=reading.filters if topic else Filters())
-
-
-def _is_unclear(reason: DeclineReason) -> bool:
-    return decline_for(reason).status is AnswerStatus.UNCLEAR
 
 
 def _read_history(history: Sequence[Turn], facts: CasebookFacts) -> Reading | None:
@@ -136,14 +147,17 @@ def _last_answer(history: Sequence[Turn]) -> str:
     return next((turn.content for turn in reversed(history) if turn.role == "assistant"), "")
 
 
-def _query(question: str, redaction: Redaction, joined: Joined, without: Collection[str]) -> Query:
-    """The Query of a joined reading, with everything that was read in said in plain words."""
-    reading = joined.reading
+def _query(
+    question: str, redaction: Redaction, joined: Joined, without: Collection[str], limited: Limited, given: Filters
+) -> Query:
+    """The Query of a joined reading within its limits, with everything that was read in said in plain words."""
+    reading = limited.reading
     head = reading.topic[:_TOPIC_READ]
     risks = find_risks(reading.wording)
     is_single = reading.kind is QuestionKind.SINGLE_CASE
     favoured = favoured_subcategories(head) if head and FAVOURED not in without else ()
-    assumptions = [*joined.carried, *reading.notes, *_limits_assumed(reading)]
+    own_limits = [one for one in _limits_assumed(joined.reading, given) if one.key not in limited.hidden]
+    assumptions = [*joined.carried, *reading.notes, *own_limits]
     if redaction.weak:
         assumptions.append(remark(redaction.remark))
     if reading.order is not None and not is_single:
@@ -168,21 +182,27 @@ def _query(question: str, redaction: Redaction, joined: Joined, without: Collect
         risks=risks,
         order=None if is_single else reading.order,
         is_signpost_last=risks == (Risk.ABUSE,) and is_asked_in_general(reading.wording),
+        given=given,
+        limit_remarks=limited.remarks,
     )
 
 
-def _limits_assumed(reading: Reading) -> list[Assumption]:
+def _limits_assumed(reading: Reading, given: Filters) -> list[Assumption]:
     """The limits; the only one of a question without a topic cannot be undone, for nothing would be left to ask."""
     assumed = describe_limits(reading.filters, reading.date_note)
-    if len(assumed) == 1 and not reading.topic and not reading.references:
+    if len(assumed) == 1 and not reading.topic and not reading.references and given.is_empty:
         return [replace(assumed[0], key="")]
     return assumed
 
 
-def _decline_reason(redaction: Redaction, own: Reading, joined: Reading) -> DeclineReason | None:
-    """Personal data first, then scope, then whether there is anything to search."""
+def _decline_reason(
+    redaction: Redaction, own: Reading, joined: Reading, limited: Reading, about: DeclineReason | None
+) -> DeclineReason | None:
+    """Personal data first, then what is asked of Redress itself, scope, and whether there is anything to search."""
     if redaction.strong:
         return DeclineReason.PERSONAL_DATA
+    if about is not None:
+        return about
     reason = find_decline(own.wording, names_english_body=own.names_english_body)
     if reason is not None:
         return reason
@@ -201,7 +221,7 @@ def _decline_reason(redaction: Redaction, own: Reading, joined: Reading) -> Decl
         return DeclineReason.NEEDS_THE_EARLIER_QUESTION
     if joined.topic:
         return DeclineReason.NOTHING_TO_SEARCH if _is_gibberish(own.topic) else None
-    return None if _stands_on_limits(joined) else DeclineReason.NOTHING_TO_SEARCH
+    return None if _stands_on_limits(limited) else DeclineReason.NOTHING_TO_SEARCH
 
 
 def _stands_on_limits(reading: Reading) -> bool:

@@ -65,9 +65,9 @@ def find_evidence(query: Query, casebook: Casebook, index: VectorIndex, encoder:
     """The decisions that may answer ``query``, best first and at most 20; none for an empty casebook.
 
     Decisions asked for by reference are the whole evidence; references not held are named, with held ones that
-    look like them. Where the question has limits and no topic, all that pass are evidence, newest first. Where nothing
-    comparable is held all cases are BACKGROUND. Where the highest or lowest sums are asked for, the comparable cases
-    stand in their order.
+    look like them, and those held outside the limits set beside the question are named only. Where the question has
+    limits and no topic, all that pass are evidence, newest first. Where nothing comparable is held all cases are
+    BACKGROUND. Where the highest or lowest sums are asked for, the comparable cases stand in their order.
     """
     candidates = casebook.candidates(query.filters)
     searched = casebook.facts().decisions if candidates is None else len(candidates)
@@ -86,12 +86,14 @@ def find_evidence(query: Query, casebook: Casebook, index: VectorIndex, encoder:
 def _find_named(query: Query, casebook: Casebook, searched: int) -> Evidence:
     held = casebook.decisions(query.references)
     not_held = tuple(reference for reference in query.references if reference not in held)
+    within = casebook.candidates(query.given)
+    outside = () if within is None else tuple(reference for reference in held if reference not in within)
     near = casebook.decisions([near for missing in not_held for near in casebook.near_references(missing)])
     cases = tuple(
         Case(f"C{n}", decision, (), 1.0, Relevance.CLOSE, "You asked for this decision.")
-        for n, decision in enumerate(held.values(), start=1)
+        for n, decision in enumerate((held[one] for one in held if one not in outside), start=1)
     )
-    return Evidence(cases, searched, not_held, tuple(near.values()), casebook.news())
+    return Evidence(cases, searched, not_held, tuple(near.values()), casebook.news(), outside=outside)
 
 
 def _list_all(casebook: Casebook, candidates: frozenset[CaseReference] | None, order: SumOrder | None) -> list[Case]:

@@ -38,6 +38,7 @@ DECLINED = frozenset(
         AnswerStatus.UNCLEAR,
         AnswerStatus.BLOCKED,
         AnswerStatus.PERSONAL_DATA,
+        AnswerStatus.ABOUT,
     }
 )
 
