@@ -89,10 +89,21 @@ _RESTATE = """
 element.addEventListener('change', () => trigger('restate', { limits: window.redress.statedLimits() }));
 """
 _LIMITS_READ = "watch('value', () => window.redress && window.redress.limitsRead(element));"
-# The fields as they are at the moment of asking go with the question.
-_WITH_LIMITS = "(question, memory, name) => [question, memory, name, window.redress.statedLimits()]"
+# Nothing is asked before the page knows what it was before a reload: the answer would be lost to it. The fields of the
+# panel as they are at the moment of asking go with the question.
+_ASK = """async (question, memory) => {
+  const stated = window.redress.statedLimits();
+  await window.redress.recalled;
+  return [question, memory, window.redress.conversationName(), stated];
+}"""
+_OFFER = """async (memory) => {
+  await window.redress.recalled;
+  return [memory, window.redress.conversationName()];
+}"""
+_NAME = "() => window.redress.conversationName()"
 # The fields are emptied where they are: the panel is the same HTML as before, and would not be drawn again.
-_WITHOUT_LIMITS = "(name) => { window.redress.forgetLimits(); return [name]; }"
+_WITHOUT_LIMITS = "() => { window.redress.forgetLimits(); return window.redress.conversationName(); }"
+_RECALLED = "() => window.redress.endRecall()"
 
 _NO_LIMITS = Filters()
 _STOPPED = "Stopped. Your question is in its box again."
@@ -137,19 +148,18 @@ def build_talk_tab(assistant: Assistant, conversations: Conversations, outbox: g
     hidden: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
     common = hidden | {"outputs": outputs, "concurrency_limit": _AT_ONCE, "concurrency_id": "answer"}
     asked = [question, memory, name, stated]
-    gr.on([question.submit, ask.click], talk.answer, asked, trigger_mode="once", js=_WITH_LIMITS, **common)
-    conversation.offer(talk.answer_offered, [memory, name], trigger_mode="once", **common)
+    gr.on([question.submit, ask.click], talk.answer, asked, trigger_mode="once", js=_ASK, **common)
+    conversation.offer(talk.answer_offered, [memory, name], trigger_mode="once", js=_OFFER, **common)
     conversation.judge(talk.judge, [memory], [progress], **hidden)
     conversation.take(talk.take, [memory], [outbox, progress], **hidden)
-    progress.halt(talk.halt, [name], concurrency_limit=None, **hidden)
+    progress.halt(talk.halt, [name], js=_NAME, concurrency_limit=None, **hidden)
     # A change that comes while an earlier one is being read is read too; the page asks again where they cross.
     panel.restate(talk.restate, None, [in_force], trigger_mode="multiple", concurrency_limit=None, **hidden)
     new.click(talk.start_again, [name], [*outputs, in_force], js=_WITHOUT_LIMITS, **hidden)
     page = gr.context.Context.root_block
     assert page is not None  # noqa: S101 -- tabs are built within the page; this tells the type checker
-    page.load(
-        talk.recall, [name], [*outputs, name, panel, in_force], js="() => window.redress.conversationName()", **hidden
-    )
+    recalled = page.load(talk.recall, [name], [*outputs, panel, in_force], js=_NAME, **hidden)
+    recalled.then(None, js=_RECALLED, api_visibility="private")
 
 
 class Talk:
@@ -212,13 +222,16 @@ class Talk:
     def recall(self, name: str) -> tuple[Any, ...]:
         """The page was loaded: the conversation that its tab had, its limits, and a question that was not answered."""
         kept = self._conversations.recall(name)
-        shown = _show(kept.conversation) if kept.conversation else (gr.skip(), gr.skip(), "", gr.skip(), ())
-        limits = kept.conversation[-1].limits if kept.conversation else Filters()
-        steering = render_panel(self._assistant.facts(), limits), render_in_force(ReadLimits(limits))
+        shown: tuple[Any, ...] = (gr.skip(),) * 5
+        steering: tuple[Any, ...] = (gr.skip(), gr.skip())
+        if kept.conversation:
+            limits = kept.conversation[-1].limits
+            shown = _show(kept.conversation)
+            steering = render_panel(self._assistant.facts(), limits), render_in_force(ReadLimits(limits))
         if not kept.pending:
-            return *shown, name, *steering
+            return *shown, *steering
         notice = render_notice("This question was not answered when the page was left. Press Ask to ask it again.")
-        return *shown[:2], notice, kept.pending, shown[4], name, *steering
+        return *shown[:2], notice, kept.pending, shown[4], *steering
 
     def _answer_within(self, stated: str, text: str, earlier: Conversation, name: str) -> Iterator[_Update]:
         """A new question within the limits of the panel; with one that cannot be read it is not asked."""

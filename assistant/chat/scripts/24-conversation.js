@@ -19,6 +19,13 @@
     }
   };
 
+  // Fulfilled once the page has its conversation back, or after some seconds: a question must not wait for ever.
+  const PATIENCE = 10000;
+  redress.recalled = new Promise((fulfil) => {
+    redress.endRecall = fulfil;
+    setTimeout(fulfil, PATIENCE);
+  });
+
   let shown = "";
   redress.conversationChanged = () => {
     const turns = document.querySelectorAll("#conversation .turn");

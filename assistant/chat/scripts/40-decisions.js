@@ -227,6 +227,7 @@
   const close = () => {
     if (!opened.wanted) return;
     const { from } = opened;
+    const left = document.activeElement;
     opened.wanted = null;
     opened.from = null;
     showOpened(false);
@@ -234,6 +235,8 @@
     redress.showTab(from.tab);
     // The tab is laid out again before one can scroll in it.
     setTimeout(() => {
+      // A user who has gone on already is not pulled back.
+      if (document.activeElement !== document.body && document.activeElement !== left) return;
       window.scrollTo({ top: from.top });
       const opener = from.opener && from.opener.isConnected ? from.opener : document.getElementById("browse-count");
       if (opener) opener.focus({ preventScroll: true });
