@@ -18,7 +18,7 @@ from assistant.remedies import summarise_remedies
 from assistant.taking import Form, Report, TakenFile, report_answer, take_answer, take_conversation
 from assistant.taking.comma import COLUMNS
 from assistant.taking.markdown import escape
-from assistant.taking.visible import in_one_line
+from assistant.visible import in_one_line
 from tests.answer_builders import answer_about, held
 from tests.builders import LATE_PLAN, case, decision, evidence, remedy
 from tests.taken import DAY, FORMULAS, HOSTILE, LONG_WORD, PAGE, hostile_report, ordinary_report
