@@ -300,10 +300,12 @@ class Casebook:
                 "INSERT OR IGNORE INTO vectors VALUES (?, ?)",
                 [(text, vector.astype(_VECTOR_TYPE).tobytes()) for text, vector in sorted(vectors.items())],
             )
+            # What was given and no passage has (a caller may give more than is needed) goes as well.
+            replaced = set(vectors)
             for item in filed:
-                forget(connection, item.decision.reference)
+                replaced |= forget(connection, item.decision.reference)
                 keep(connection, item)
-            forget_unused_vectors(connection)
+            forget_unused_vectors(connection, replaced)
 
     def replace_vectors(self, identity: str, vectors: Mapping[str, NDArray[np.float32]]) -> None:
         """Put another encoder's vectors in place of all held, in one step; every passage must have one."""
@@ -330,9 +332,9 @@ class Casebook:
             held = connection.execute("SELECT 1 FROM decisions WHERE reference = ?", (reference.value,)).fetchone()
             if held is None:
                 return False
-            forget(connection, reference)
+            texts = forget(connection, reference)
             connection.execute("DELETE FROM origins WHERE reference = ?", (reference.value,))
-            forget_unused_vectors(connection)
+            forget_unused_vectors(connection, texts)
         return True
 
     def record_news(self, item: NewsItem) -> None:

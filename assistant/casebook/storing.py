@@ -6,6 +6,7 @@ Each function works within a transaction that its caller opened.
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -30,21 +31,28 @@ def moment() -> str:
     return datetime.now(UTC).isoformat(timespec="seconds")
 
 
-def forget(connection: sqlite3.Connection, reference: CaseReference) -> None:
-    """Delete a decision with its passages, and tell the index so."""
+def forget(connection: sqlite3.Connection, reference: CaseReference) -> frozenset[str]:
+    """Delete a decision with its passages, and tell the index so; the hashes of the texts that it had."""
     _forget_words(connection, reference)
-    held = connection.execute("SELECT number, id FROM passages WHERE reference = ?", (reference.value,)).fetchall()
+    held = connection.execute(
+        "SELECT number, id, text_hash FROM passages WHERE reference = ?", (reference.value,)
+    ).fetchall()
     connection.executemany("DELETE FROM passage_words WHERE rowid = ?", [(row["number"],) for row in held])
     connection.executemany(
         "INSERT INTO passage_changes (passage, is_removed) VALUES (?, 1)", [(row["id"],) for row in held]
     )
     connection.execute("DELETE FROM decisions WHERE reference = ?", (reference.value,))
+    return frozenset(row["text_hash"] for row in held)
 
 
-def forget_unused_vectors(connection: sqlite3.Connection) -> None:
-    """Delete the vectors of texts that no passage has any more."""
-    connection.execute(
-        "DELETE FROM vectors WHERE NOT EXISTS (SELECT 1 FROM passages WHERE passages.text_hash = vectors.text_hash)"
+def forget_unused_vectors(connection: sqlite3.Connection, texts: Iterable[str]) -> None:
+    """Delete the vectors of those of these texts that no passage has any more.
+
+    Only these are looked at: with a million vectors held, looking at all after every step took longer than the step.
+    """
+    connection.executemany(
+        "DELETE FROM vectors WHERE text_hash = ?1 AND NOT EXISTS (SELECT 1 FROM passages WHERE text_hash = ?1)",
+        [(text,) for text in sorted(texts)],
     )
 
 
