@@ -8,5 +8,16 @@ from assistant.casebook.book import Casebook, PassageChange
 from assistant.casebook.rows import decision_hash
 from assistant.casebook.status import CasebookStatus, OriginCount, SetAsideNote
 from assistant.casebook.storing import Filed
+from assistant.casebook.tabulating import PassageChunk, TableSource
 
-__all__ = ["Casebook", "CasebookStatus", "Filed", "OriginCount", "PassageChange", "SetAsideNote", "decision_hash"]
+__all__ = [
+    "Casebook",
+    "CasebookStatus",
+    "Filed",
+    "OriginCount",
+    "PassageChange",
+    "PassageChunk",
+    "SetAsideNote",
+    "TableSource",
+    "decision_hash",
+]

@@ -21,6 +21,7 @@ from assistant.casebook.listing import WordGroups, count_listed, read_listing
 from assistant.casebook.search import count_outcomes, find_candidates, search_words
 from assistant.casebook.status import CasebookStatus, read_status
 from assistant.casebook.storing import Filed, forget, forget_unused_vectors, keep, moment
+from assistant.casebook.tabulating import TableSource
 from assistant.domain import (
     CasebookFacts,
     CaseReference,
@@ -77,6 +78,11 @@ class Casebook:
     def path(self) -> Path:
         """The SQLite file."""
         return self._connections.path
+
+    @property
+    def source(self) -> TableSource:
+        """The passages in bulk, for what is derived from them."""
+        return TableSource(self._connections)
 
     # ------------------------------------------------------------------ reading
 

@@ -82,11 +82,14 @@ STANDING: tuple[str, ...] = (
     "That effect is called injustice here. (Local Government Act 1974, sections 26(1) and 26A(1), as amended)",
     "We cannot question whether a council's decision is right or wrong because somebody disagrees. We must ask whether "
     "there was fault in how it was reached. (Local Government Act 1974, section 34(3), as amended)",
-    "We cannot look at late complaints unless we decide that there are good reasons. Late means that somebody took more "
+    "We cannot look at late complaints unless we decide that there are good reasons. Late means that somebody "
+    "took more "
     "than twelve months to tell us of what went wrong. (Local Government Act 1974, sections 26B and 34D, as amended)",
-    "The law says that we cannot normally look at a matter when somebody can appeal to a tribunal about it, or could go "
+    "The law says that we cannot normally look at a matter when somebody can appeal to a tribunal about it, "
+    "or could go "
     "to court, unless it would be unreasonable to expect that.",
-    "When we find fault with what a care provider does, we can make recommendations to the council that asked it to act.",
+    "When we find fault with what a care provider does, we can make recommendations to the council that asked "
+    "it to act.",
     "We may share this decision with the inspectorate of the service, under an agreement on sharing information.",
 )
 METHOD: tuple[str, ...] = (
@@ -96,21 +99,26 @@ METHOD: tuple[str, ...] = (
 LAW: tuple[str, ...] = (
     "The regulations say how long a body may take over the {matter}, and that it must give its reasons in writing.",
     "The statutory guidance says that a {matter} should be looked at again whenever what somebody needs has changed.",
-    "A body has a duty to consider what it is told about a {matter} and may depart from its policy where that is right.",
+    "A body has a duty to consider what it is told about a {matter} and may depart from its policy where that "
+    "is right.",
     "There is a right to ask for a review within twenty-one days. What a body decides about a {matter} then is final.",
 )
 STORY: tuple[str, ...] = (
     "On {day} {month} {year} {who} wrote to the Council about the {matter}. An officer replied and said that the "
     "{detail} would be seen by another team in {place}.",
-    "The records show {n} visits in {month} {year}. The officer's note says that nobody was at home at {place}, and that "
+    "The records show {n} visits in {month} {year}. The officer's note says that nobody was at home at "
+    "{place}, and that "
     "a card was left; {who} says that no card came.",
-    "{who} complained in {month} {year}. The reply at the first stage said that the Council had acted properly over the "
+    "{who} complained in {month} {year}. The reply at the first stage said that the Council had acted "
+    "properly over the "
     "{matter} and that the {detail} had been dealt with in the usual time.",
-    "In {month} {year} the Council asked for bank statements, a doctor's letter and proof of the rent of £{sum}. It had "
+    "In {month} {year} the Council asked for bank statements, a doctor's letter and proof of the rent of "
+    "£{sum}. It had "
     "all three by the end of the month and did nothing about the {detail} until the next spring.",
     "At the second stage a manager accepted that the letter about the {matter} should have gone sooner, and offered an "
     "apology. The manager did not think that it had made a difference to the {detail}.",
-    "{who} told me that the uncertainty over the {matter} made the family ill, and that a neighbour from {place} helped "
+    "{who} told me that the uncertainty over the {matter} made the family ill, and that a neighbour from "
+    "{place} helped "
     "with the cost of £{sum}.",
     "The team at {place} moved the file to another system in {month} {year}. After that the {detail} was not on any "
     "list, and the {matter} waited for {n} months.",
@@ -122,7 +130,8 @@ STORY: tuple[str, ...] = (
 )
 FAULTS: tuple[str, ...] = (
     "The Council took {n} months over the {matter}, where it should have taken eight weeks. That was fault.",
-    "The Council was at fault for losing the letter about the {detail}. {who} was left with uncertainty for {n} months.",
+    "The Council was at fault for losing the letter about the {detail}. {who} was left with uncertainty for "
+    "{n} months.",
     "The Council was at fault because it did not tell {who} why the {matter} had been refused.",
     "It was fault not to look at the {detail} again after {month} {year}, when what {who} needed had changed.",
 )
@@ -146,11 +155,13 @@ ISSUES: tuple[str, ...] = (
     "Complaint about the {matter} handled late",
 )
 CLOSED_SUMMARY = (
-    "We will not investigate {who}'s complaint about the {matter}. There is too little sign of fault to justify it, and "
+    "We will not investigate {who}'s complaint about the {matter}. There is too little sign of fault to "
+    "justify it, and "
     "it would be reasonable to use the right of appeal about the {detail}."
 )
 UPHELD_SUMMARY = (
-    "{who} complained about delay in the {matter} and about the {detail}. The Council was at fault, which caused distress, "
+    "{who} complained about delay in the {matter} and about the {detail}. The Council was at fault, which "
+    "caused distress, "
     "and has agreed to a remedy."
 )
 NOT_UPHELD_SUMMARY = (

@@ -1,0 +1,196 @@
+"""Segments and what is still held → one table to ask: which rows are near, which hold words, whose they are."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Collection, Mapping, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.casebook import TableSource
+from assistant.domain import CaseReference, Passage
+from assistant.passage_table.products import multiply, multiply_exactly
+from assistant.passage_table.segment import Segment
+
+Rows = NDArray[np.int64]
+
+# As SQLite's FTS5 has them.
+_K1, _B, _LEAST_IDF = 1.2, 0.75, 1e-6
+
+
+class TableView:
+    """All passages held at one moment. Rows are numbered through all segments; groups are decisions.
+
+    Rows of decisions that are gone stay in the arrays and are never found.
+    """
+
+    def __init__(self, source: TableSource, segments: Sequence[Segment], decisions: Mapping[str, int]) -> None:
+        self._source = source
+        self._segments = segments
+        self._offsets = np.cumsum([0, *(len(segment) for segment in segments)])
+        self._numbers = _join([segment.numbers for segment in segments], np.int64)
+        self.is_paragraph = _join([segment.is_paragraph for segment in segments], np.bool_)
+        self.has_issue = _join([segment.has_issue for segment in segments], np.bool_)
+        owners = _join([segment.decisions for segment in segments], np.int64)
+        is_first = np.concatenate(([True], owners[1:] != owners[:-1])) if len(owners) else np.zeros(0, dtype=np.bool_)
+        self.starts: Rows = np.flatnonzero(is_first)
+        self.group: NDArray[np.int32] = np.cumsum(is_first, dtype=np.int32) - np.int32(1)
+        of_number = {number: reference for reference, number in decisions.items()}
+        self._references = [of_number.get(number) for number in owners[self.starts].tolist()]
+        self._group_of = {name: group for group, name in enumerate(self._references) if name is not None}
+        self._is_held = np.array([name is not None for name in self._references], dtype=np.bool_)
+        self.decision_numbers_seen = frozenset(owners[self.starts].tolist())
+        self._gone = None if self._is_held.all() else np.flatnonzero(~self._is_held[self.group])
+        self._set_lengths()
+
+    def _set_lengths(self) -> None:
+        lengths = _join([segment.tokens.lengths for segment in self._segments], np.int32)
+        held = lengths if self._gone is None else np.delete(lengths, self._gone)
+        self.passages = len(held)
+        average = max(float(held.mean()) if len(held) else 1.0, 1e-9)
+        self._norms = (_K1 * (1 - _B + _B * lengths / average)).astype(np.float32)
+
+    def __len__(self) -> int:
+        """How many rows, those of decisions that are gone among them."""
+        return len(self._numbers)
+
+    # ------------------------------------------------------------------ decisions
+
+    def groups_passing(self, references: Collection[str]) -> Rows:
+        """The groups of these decisions, ascending; those without passages have none."""
+        get = self._group_of.get
+        found = np.fromiter((get(name, -1) for name in references), dtype=np.int64, count=len(references))
+        return np.sort(found[found >= 0])
+
+    def reference(self, group: int) -> CaseReference:
+        """Whose rows these are."""
+        return CaseReference(self._references[group] or "")
+
+    def rows_of(self, groups: NDArray[np.bool_]) -> Rows:
+        """The rows of the groups that are marked."""
+        return np.flatnonzero((groups & self._is_held)[self.group])
+
+    def passages_of(self, rows: Rows) -> dict[int, Passage]:
+        """Row → passage, as stored; those that are gone by now are left out."""
+        numbers = self._numbers[rows].tolist()
+        held = self._source.passages(numbers)
+        return {row: held[number] for row, number in zip(rows.tolist(), numbers, strict=True) if number in held}
+
+    # ------------------------------------------------------------------ meaning
+
+    def products(self, asked: NDArray[np.float32]) -> tuple[NDArray[np.float32], float]:
+        """Each row's product with each vector, and how far it may be from the exact one; gone rows have -2."""
+        parts = [multiply(segment, asked) for segment in self._segments]
+        if not parts:
+            return np.zeros((0, len(asked)), dtype=np.float32), 0.0
+        products = parts[0][0] if len(parts) == 1 else np.concatenate([part for part, _ in parts])
+        if self._gone is not None:
+            products[self._gone] = -2.0
+        return products, max(slack for _, slack in parts)
+
+    def exact_products(self, rows: Rows, asked: NDArray[np.float32]) -> NDArray[np.float64]:
+        """The exact products of some rows (ascending), one row each."""
+        bounds = np.searchsorted(rows, self._offsets)
+        parts = [
+            multiply_exactly(segment.vectors, rows[first:last] - offset, asked)
+            for segment, offset, first, last in zip(
+                self._segments, self._offsets[:-1], bounds[:-1], bounds[1:], strict=True
+            )
+            if last > first
+        ]
+        return np.concatenate(parts) if parts else np.zeros((0, len(asked)))
+
+    def nearest(
+        self, products: NDArray[np.float32], slack: float, asked: NDArray[np.float32], count: int
+    ) -> list[tuple[Rows, NDArray[np.float64]]]:
+        """For each vector the rows nearest to it, best first, with their exact products. ``products`` are its own."""
+        found = []
+        for column in range(len(asked)):
+            rows = _contenders(products[:, column], count, slack)
+            if self._gone is not None:
+                rows = rows[self._is_held[self.group[rows]]]
+            exact = self.exact_products(rows, asked[column : column + 1])[:, 0]
+            best = np.lexsort((rows, -exact))[:count]
+            found.append((rows[best], exact[best]))
+        return found
+
+    # ------------------------------------------------------------------ words
+
+    def keyword_scores(
+        self, terms: Mapping[str, float]
+    ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+        """The weighted BM25 score of every row, over all fields and over all but the issue.
+
+        As FTS5 has it; a term that is several tokens must stand together.
+        """
+        over_all, over_texts = (np.zeros(len(self), dtype=np.float32) for _ in range(2))
+        for term, weight in terms.items():
+            tokens = self._source.tokens_of(term)
+            if not tokens or weight <= 0:
+                continue
+            if len(tokens) == 1:
+                self._add_token(tokens[0], weight, over_all, over_texts)
+                continue
+            for scores, fields in ((over_all, (1.0, 1.0, 1.0)), (over_texts, (0.0, 1.0, 1.0))):
+                numbers, values = self._source.phrase_scores(term, fields)
+                rows, is_known = self._rows_numbered(numbers)
+                scores[rows] += (weight * values[is_known]).astype(np.float32)
+        return over_all, over_texts
+
+    def _add_token(
+        self, token: str, weight: float, over_all: NDArray[np.float32], over_texts: NDArray[np.float32]
+    ) -> None:
+        found = [segment.tokens.times(token) for segment in self._segments]
+        hits = sum(len(rows) for rows, _, _ in found)
+        if self._gone is not None:
+            places = zip(found, self._offsets, strict=False)
+            hits = sum(int(self._is_held[self.group[rows + offset]].sum()) for (rows, _, _), offset in places)
+        idf = max(math.log((self.passages - hits + 0.5) / (hits + 0.5)) if hits else 0.0, _LEAST_IDF)
+        factor = np.float32(weight * idf * (_K1 + 1))
+        for (rows, everywhere, elsewhere), offset in zip(found, self._offsets, strict=False):
+            at = rows + offset if offset else rows
+            norms = self._norms[at]
+            over_all[at] += factor * everywhere / (everywhere + norms)
+            over_texts[at] += factor * elsewhere / (elsewhere + norms)
+
+    def _rows_numbered(self, numbers: Rows) -> tuple[Rows, NDArray[np.bool_]]:
+        order = np.argsort(self._numbers, kind="stable")
+        at = np.minimum(np.searchsorted(self._numbers, numbers, sorter=order), max(len(order) - 1, 0))
+        if not len(order) or not len(numbers):
+            return np.zeros(0, dtype=np.int64), np.zeros(len(numbers), dtype=np.bool_)
+        is_known = self._numbers[order[at]] == numbers
+        return order[at][is_known], is_known
+
+    def holds_stem(self, stem: str) -> NDArray[np.bool_]:
+        """Of every row whether its text has a word of this stem."""
+        held = np.zeros(len(self), dtype=np.bool_)
+        for segment, offset in zip(self._segments, self._offsets, strict=False):
+            held[segment.stems.rows_with(stem) + offset] = True
+        return held
+
+    def stems_of(self, row: int) -> frozenset[str]:
+        """The stems of a row's text."""
+        segment = int(np.searchsorted(self._offsets, row, side="right")) - 1
+        return self._segments[segment].stems.of_row(row - int(self._offsets[segment]))
+
+
+def best_rows(scores: NDArray[np.float32], count: int) -> Rows:
+    """The rows with the highest scores above 0, best first, then by row; at most ``count``."""
+    rows = _contenders(scores, count, 0.0)
+    rows = rows[scores[rows] > 0]
+    return rows[np.lexsort((rows, -scores[rows]))[:count]]
+
+
+def _contenders(scores: NDArray[np.float32], count: int, slack: float) -> Rows:
+    """The rows that may be among the best so many, where each score may be wrong by ``slack``."""
+    if len(scores) <= count:
+        return np.arange(len(scores), dtype=np.int64)
+    least = np.partition(scores, len(scores) - count)[len(scores) - count]
+    return np.flatnonzero(scores >= least - 2 * slack)
+
+
+def _join(parts: Sequence[NDArray[np.generic]], kind: type) -> NDArray[np.generic]:
+    if len(parts) == 1:
+        return parts[0]
+    return np.concatenate(parts) if parts else np.zeros(0, dtype=kind)
