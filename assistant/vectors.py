@@ -1,8 +1,8 @@
-"""The vector index: Chroma, derived from the casebook and rebuilt from it at will.
+"""The vector index, derived from the casebook and rebuilt from it at will: Chroma, or exact search over a large record.
 
 One process owns the index directory, because two are silently wrong in Chroma 1.5: a reader never sees what another
 process added, and still returns what it deleted. A process that is not the owner searches exactly over the
-casebook's own vectors, with the same results. The only home of chromadb.
+table of passages, with the same results. The only home of chromadb.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from numpy.typing import NDArray
 
 from assistant.casebook import Casebook
 from assistant.errors import VectorIndexError
+from assistant.passage_table import PassageTable, TableView
 
 if TYPE_CHECKING:
     from chromadb.api.client import Client
@@ -29,9 +30,15 @@ if TYPE_CHECKING:
     from chromadb.api.models.Collection import Collection
 
 Progress = Callable[[int, int], None]
+Rows = NDArray[np.int64]
+# What each row's vector has with each asked one, and how far that may be from the exact product.
+Products = tuple[NDArray[np.float32], float]
 
 _COLLECTION = "passages"
 _STATE = "state.json"
+# Beyond so many passages the owner searches exactly as well: Chroma reads its whole graph before the first answer, took
+# 162 s to build one of 100,000 passages, and is no faster than a product with 8-bit rows (docs/size.md).
+CHROMA_UP_TO = 50_000
 _BATCH = 1000  # Chroma refuses more than 5,461 rows at once.
 # The search list must be longer than the hits asked for (400 at most), else HNSW misses some of them.
 _CONFIGURATION: CreateCollectionConfiguration = {
@@ -42,12 +49,29 @@ _CONFIGURATION: CreateCollectionConfiguration = {
 class VectorIndex(Protocol):
     """Where the passages nearest in meaning are found."""
 
+    @property
+    def table(self) -> PassageTable:
+        """All passages as arrays, brought up to date by whoever asks."""
+        ...
+
+    def near_rows(self, view: TableView, asked: NDArray[np.float32], products: Products, count: int) -> list[Rows]:
+        """For each vector the rows of the ``view`` nearest to it; ``products`` are the view's own with them."""
+        ...
+
     def nearest(self, vector: NDArray[np.float32], count: int) -> list[tuple[str, float]]:
         """Up to ``count`` passage ids with their cosine, best first, then by id."""
         ...
 
     def refresh(self) -> None:
         """Bring the index up to date with the casebook."""
+        ...
+
+    def rebuild(self, on_progress: Progress | None = None) -> None:
+        """Make the index anew from the casebook's vectors, without encoding anything."""
+        ...
+
+    def find_problems(self) -> list[str]:
+        """What differs between the index and the casebook; empty where they agree."""
         ...
 
     def state(self) -> IndexState:
@@ -72,31 +96,56 @@ class IndexState:
 
 
 class ExactIndex:
-    """All vectors in memory and one product: for a process that does not own the Chroma directory."""
+    """All vectors at once: for a process that does not own the index directory, and for the owner of a large record.
 
-    def __init__(self, casebook: Casebook) -> None:
-        self._casebook = casebook
-        self._at: tuple[str, int] | None = None
-        self._ids: list[str] = []
-        self._matrix: NDArray[np.float32] = np.zeros((0, 0), dtype=np.float32)
+    The owner holds the ``lock`` and writes the files of the table; without a ``folder`` the table is in memory only.
+    """
+
+    def __init__(self, casebook: Casebook, folder: Path | None = None, lock: FileLock | None = None) -> None:
+        self._table = PassageTable(casebook, folder)
+        self._lock = lock
+
+    @property
+    def table(self) -> PassageTable:
+        """All passages as arrays."""
+        return self._table
+
+    def near_rows(self, view: TableView, asked: NDArray[np.float32], products: Products, count: int) -> list[Rows]:
+        """For each vector the rows nearest to it."""
+        return [rows for rows, _ in view.nearest(*products, asked, count)]
 
     def nearest(self, vector: NDArray[np.float32], count: int) -> list[tuple[str, float]]:
         """Up to ``count`` passage ids with their cosine, best first, then by id."""
-        return rank_exactly(self._ids, self._matrix, vector, count)
+        view = self._table.view()
+        if not len(view) or count <= 0:
+            return []
+        asked = np.asarray([vector], dtype=np.float32)
+        ((rows, scores),) = view.nearest(*view.products(asked), asked, count)
+        held = view.passages_of(rows)
+        pairs = zip(rows.tolist(), scores.tolist(), strict=True)
+        return sorted(((held[row].id, score) for row, score in pairs if row in held), key=lambda hit: (-hit[1], hit[0]))
 
-    def refresh(self) -> None:
-        """Read the vectors again where the casebook has changed."""
-        newest = (self._casebook.id, self._casebook.last_change())
-        if newest != self._at:
-            self._ids, self._matrix = self._casebook.passage_vectors()
-            self._at = newest
+    def refresh(self, on_progress: Progress | None = None) -> None:
+        """Take in what has changed in the casebook."""
+        self._table.refresh(may_write=self._lock is not None, on_progress=on_progress)
+
+    def rebuild(self, on_progress: Progress | None = None) -> None:
+        """Make the table anew."""
+        self._table.rebuild(may_write=self._lock is not None, on_progress=on_progress)
+
+    def find_problems(self) -> list[str]:
+        """Nothing: sizes are looked at when the files are opened, and what does not fit is made anew."""
+        return []
 
     def state(self) -> IndexState:
         """How it stands; it changes nothing."""
-        return IndexState(len(self._ids), (self._casebook.id, self._casebook.last_change()) == self._at, is_owner=False)
+        passages, is_current = self._table.state()
+        return IndexState(passages, is_current, is_owner=self._lock is not None)
 
     def close(self) -> None:
-        """Nothing is held."""
+        """Let go of the index directory, where it is held."""
+        if self._lock is not None:
+            self._lock.release()
 
 
 def rank_exactly(
@@ -116,12 +165,22 @@ class ChromaIndex:
     def __init__(self, folder: Path, casebook: Casebook, lock: FileLock) -> None:
         self._folder = folder
         self._casebook = casebook
+        self._table = PassageTable(casebook, table_folder(folder))
         self._lock = lock
         self._client: Client | None = None
         self._collection: Collection | None = None
         self._applied = 0
         # Questions refresh as they come, and files are added meanwhile: the log is applied by one at a time.
         self._one_at_a_time = threading.RLock()
+
+    @property
+    def table(self) -> PassageTable:
+        """All passages as arrays."""
+        return self._table
+
+    def near_rows(self, view: TableView, asked: NDArray[np.float32], products: Products, count: int) -> list[Rows]:  # noqa: ARG002 -- the graph is asked
+        """For each vector the rows nearest to it, as Chroma finds them."""
+        return [view.rows_named([name for name, _ in self.nearest(vector, count)]) for vector in asked]
 
     def nearest(self, vector: NDArray[np.float32], count: int) -> list[tuple[str, float]]:
         """Up to ``count`` passage ids with their cosine, best first, then by id."""
@@ -149,13 +208,14 @@ class ChromaIndex:
         The log's place is written after Chroma has the rows, and applying a change twice does no harm, so a kill at
         any moment costs nothing but the repetition.
         """
+        self._table.refresh(may_write=True)
         if self._casebook.last_change() <= self._applied and self._is_ours():
             return
         with self._one_at_a_time:
             if self._is_ours():
                 self._apply_changes(on_progress)
             else:
-                self.rebuild(on_progress)
+                self._build_graph(on_progress)
 
     def _apply_changes(self, on_progress: Progress | None) -> None:
         latest = {change.passage: change for change in self._casebook.changes_since(self._applied)}
@@ -168,6 +228,10 @@ class ChromaIndex:
 
     def rebuild(self, on_progress: Progress | None = None) -> None:
         """Make the index anew from the casebook's vectors, without encoding anything."""
+        self._table.rebuild(may_write=True)
+        self._build_graph(on_progress)
+
+    def _build_graph(self, on_progress: Progress | None) -> None:
         with self._one_at_a_time:
             self._let_go()
             shutil.rmtree(self._folder, ignore_errors=True)
@@ -249,22 +313,35 @@ class ChromaIndex:
 
 
 def open_index(folder: Path, casebook: Casebook, *, on_progress: Progress | None = None) -> VectorIndex:
-    """The index for this process, up to date: Chroma for the first process that asks, exact search for others."""
+    """The index for this process, up to date: Chroma for the first process that asks, exact search for others.
+
+    A record of more than CHROMA_UP_TO passages is searched exactly by all.
+    """
     lock = FileLock(folder.parent / f"{folder.name}.lock", blocking=False)
     try:
         lock.acquire()
     except Timeout:
-        exact = ExactIndex(casebook)
+        exact = ExactIndex(casebook, table_folder(folder))
         exact.refresh()
         return exact
-    index = ChromaIndex(folder, casebook, lock)
+    index: ExactIndex | ChromaIndex
+    if casebook.source.count() > CHROMA_UP_TO:
+        index = ExactIndex(casebook, table_folder(folder), lock)
+    else:
+        index = ChromaIndex(folder, casebook, lock)
     try:
-        index.load()
+        if isinstance(index, ChromaIndex):
+            index.load()
         index.refresh(on_progress)
     except BaseException:
         index.close()
         raise
     return index
+
+
+def table_folder(folder: Path) -> Path:
+    """Where the files of the table of passages are, beside the index."""
+    return folder.parent / f"{folder.name}.passages"
 
 
 def _read_state(folder: Path) -> dict[str, Any]:

@@ -286,25 +286,25 @@ def _index_problems(settings: Settings, casebook: Casebook) -> list[str]:
     """What is wrong with the vector index; it is looked at only where there is one and no other process owns it."""
     if not settings.index_path.exists():
         return []
-    from assistant.vectors import ChromaIndex, open_index
+    from assistant.vectors import open_index
 
     index = open_index(settings.index_path, casebook)
     try:
-        return index.find_problems() if isinstance(index, ChromaIndex) else []
+        return index.find_problems()
     finally:
         index.close()
 
 
 def _rebuild(settings: Settings, options: argparse.Namespace) -> int:
-    from assistant.vectors import ChromaIndex, open_index
+    from assistant.vectors import open_index
 
     encoder = open_encoder(settings)
     with _open(settings, make=False) as casebook, show_stages() as show:
         report = rebuild_passages(casebook, encoder, encode=options.encode, on_progress=show)
         index = open_index(settings.index_path, casebook)
         try:
-            is_owner = isinstance(index, ChromaIndex)
-            if isinstance(index, ChromaIndex):
+            is_owner = index.state().is_owner
+            if is_owner:
                 index.rebuild(lambda done, total: show("indexing", done, total))
         finally:
             index.close()

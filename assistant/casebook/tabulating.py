@@ -54,6 +54,19 @@ class TableSource:
         with self._connections.reading() as connection:
             return dict(connection.execute("SELECT reference, number FROM decision_numbers").fetchall())
 
+    def count(self) -> int:
+        """How many passages are held."""
+        with self._connections.reading() as connection:
+            return int(connection.execute("SELECT COUNT(*) FROM passages").fetchone()[0])
+
+    def numbers(self, names: Sequence[str]) -> list[int]:
+        """The numbers of the passages with these ids, in no order; those not held have none."""
+        with self._connections.reading() as connection:
+            found = connection.execute(
+                "SELECT number FROM passages WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(list(names)),)
+            )
+            return [row[0] for row in found]
+
     def chunks(self, numbers: Sequence[int]) -> Iterator[PassageChunk]:
         """The passages with a vector of the decisions with these numbers, in the order of decision and passage."""
         wanted = sorted(numbers)
@@ -113,6 +126,34 @@ class TableSource:
             found = connection.execute(f"SELECT json_group_array(reference) FROM decisions WHERE {where}", values)
             passing: list[str] = json.loads(found.fetchone()[0])
         return passing
+
+    def newest(self, references: Iterable[str]) -> list[CaseReference]:
+        """These decisions, the newest first, then by reference; those without a date last, those not held left out."""
+        with self._connections.reading() as connection:
+            found = connection.execute(
+                """SELECT reference FROM decisions WHERE reference IN (SELECT value FROM json_each(?))
+                   ORDER BY decided DESC NULLS LAST, reference""",
+                (json.dumps(list(references)),),
+            )
+            return [CaseReference(row["reference"]) for row in found]
+
+    def with_sums(self, references: Sequence[CaseReference], *, lowest_first: bool, limit: int) -> list[CaseReference]:
+        """Those of these decisions with the highest (or lowest) payments, at most so many, in the order given.
+
+        Of equal sums those that stand first are taken.
+        """
+        order = "MIN(amount_pence)" if lowest_first else "MAX(amount_pence) DESC"
+        with self._connections.reading() as connection:
+            found = connection.execute(
+                f"""SELECT wanted.value AS reference FROM json_each(?) AS wanted
+                    JOIN remedies ON remedies.reference = wanted.value
+                    WHERE kind = 'payment' AND purpose != 'financial loss' AND amount_pence IS NOT NULL
+                      AND status NOT IN ('claimed', 'refused')
+                    GROUP BY wanted.key ORDER BY {order}, wanted.key LIMIT ?""",
+                (json.dumps([reference.value for reference in references]), limit),
+            )
+            kept = {row["reference"] for row in found}
+        return [reference for reference in references if reference.value in kept]
 
     def places(self, references: Sequence[CaseReference]) -> dict[CaseReference, tuple[str | None, str | None]]:
         """Category and subcategory of each of these decisions; those not held are left out."""

@@ -5,5 +5,6 @@ memory, so that a million passages are there at once. Whatever is wrong with the
 """
 
 from assistant.passage_table.table import PassageTable
+from assistant.passage_table.view import TableView, best_rows
 
-__all__ = ["PassageTable"]
+__all__ = ["PassageTable", "TableView", "best_rows"]

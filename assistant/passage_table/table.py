@@ -50,18 +50,23 @@ class PassageTable:
     def refresh(self, *, may_write: bool = False, on_progress: Progress | None = None) -> TableView:
         """Bring the table up to date: a cheap look where nothing changed. ``may_write`` writes files that are due."""
         held, newest = self._held, self._newest()
-        if held is not None and (held.casebook, held.change) == newest and not may_write:
+        if held is not None and (held.casebook, held.change) == newest:
             return held.view
         with self._one_at_a_time:
             held, newest = self._held, self._newest()
             if held is None or held.casebook != newest[0]:
                 held = self._read_files(newest[0])
-            if held is None or self._is_due(held, newest, may_write=may_write):
+            if held is None or self._is_due(newest, held, may_write=may_write):
                 held = self._make_all(newest, may_write=may_write, on_progress=on_progress)
             elif held.change != newest[1]:
                 held = self._take_in_changes(held, newest)
             self._held = held
             return held.view
+
+    def rebuild(self, *, may_write: bool = False, on_progress: Progress | None = None) -> None:
+        """Make the table anew from the casebook, whatever there is."""
+        with self._one_at_a_time:
+            self._held = self._make_all(self._newest(), may_write=may_write, on_progress=on_progress)
 
     def state(self) -> tuple[int, bool]:
         """How many passages are held, and whether they are those of the casebook; it changes nothing."""
@@ -75,13 +80,14 @@ class PassageTable:
     def _newest(self) -> tuple[str, int]:
         return self._casebook.id, self._casebook.last_change()
 
-    def _is_due(self, held: _Held, newest: tuple[str, int], *, may_write: bool) -> bool:
-        """Whether the files are to be written (again): there are none, or too much has come since."""
+    def _is_due(self, newest: tuple[str, int], held: _Held, *, may_write: bool) -> bool:
+        """Whether the files are to be written again: too much has come since."""
         if not may_write or self._folder is None:
             return False
-        files = len(held.segments[0]) if held.segments else 0
-        since = newest[1] - _read_state(self._folder).get("change", 0)
-        return since > max(_LEAST_SINCE, _MOST_SINCE * files)
+        state = _read_state(self._folder)
+        if state.get("casebook") != newest[0]:
+            return True
+        return newest[1] - int(state.get("change", 0)) > max(_LEAST_SINCE, _MOST_SINCE * len(held.view))
 
     def _make_all(self, newest: tuple[str, int], *, may_write: bool, on_progress: Progress | None) -> _Held:
         source = self._casebook.source

@@ -40,9 +40,27 @@ class TableView:
         self._references = [of_number.get(number) for number in owners[self.starts].tolist()]
         self._group_of = {name: group for group, name in enumerate(self._references) if name is not None}
         self._is_held = np.array([name is not None for name in self._references], dtype=np.bool_)
+        self._order: Rows | None = None
+        self._set_parts()
         self.decision_numbers_seen = frozenset(owners[self.starts].tolist())
         self._gone = None if self._is_held.all() else np.flatnonzero(~self._is_held[self.group])
         self._set_lengths()
+
+    def _set_parts(self) -> None:
+        """Of each row whether its scores count for the issues, for the text, and in words for either.
+
+        Where a decision has only one sort, that stands for the other; of a full text, told in paragraphs, words are
+        looked for in all of it.
+        """
+        if not len(self._numbers):
+            self.of_issues = self.of_texts = self.words_of_issues = self.has_issue
+            return
+        any_issue = np.logical_or.reduceat(self.has_issue, self.starts)[self.group]
+        all_issue = np.logical_and.reduceat(self.has_issue, self.starts)[self.group]
+        is_spread = np.logical_or.reduceat(self.is_paragraph, self.starts)[self.group]
+        self.of_issues = self.has_issue | ~any_issue
+        self.words_of_issues = self.of_issues | is_spread
+        self.of_texts = ~self.has_issue | all_issue | is_spread
 
     def _set_lengths(self) -> None:
         lengths = _join([segment.tokens.lengths for segment in self._segments], np.int32)
@@ -77,6 +95,10 @@ class TableView:
         held = self._source.passages(numbers)
         return {row: held[number] for row, number in zip(rows.tolist(), numbers, strict=True) if number in held}
 
+    def rows_named(self, names: Sequence[str]) -> Rows:
+        """The rows of the passages with these ids; those not held have none."""
+        return self._rows_numbered(np.array(self._source.numbers(names), dtype=np.int64))[0]
+
     # ------------------------------------------------------------------ meaning
 
     def products(self, asked: NDArray[np.float32]) -> tuple[NDArray[np.float32], float]:
@@ -88,6 +110,13 @@ class TableView:
         if self._gone is not None:
             products[self._gone] = -2.0
         return products, max(slack for _, slack in parts)
+
+    def vectors_of(self, rows: Rows) -> NDArray[np.float32]:
+        """The vectors of some rows (ascending), one row each."""
+        bounds = np.searchsorted(rows, self._offsets)
+        places = zip(self._segments, self._offsets[:-1], bounds[:-1], bounds[1:], strict=True)
+        parts = [segment.vectors[rows[first:last] - offset] for segment, offset, first, last in places if last > first]
+        return np.concatenate(parts).astype(np.float32) if parts else np.zeros((0, 0), dtype=np.float32)
 
     def exact_products(self, rows: Rows, asked: NDArray[np.float32]) -> NDArray[np.float64]:
         """The exact products of some rows (ascending), one row each."""
@@ -117,9 +146,7 @@ class TableView:
 
     # ------------------------------------------------------------------ words
 
-    def keyword_scores(
-        self, terms: Mapping[str, float]
-    ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    def keyword_scores(self, terms: Mapping[str, float]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
         """The weighted BM25 score of every row, over all fields and over all but the issue.
 
         As FTS5 has it; a term that is several tokens must stand together.
@@ -155,7 +182,9 @@ class TableView:
             over_texts[at] += factor * elsewhere / (elsewhere + norms)
 
     def _rows_numbered(self, numbers: Rows) -> tuple[Rows, NDArray[np.bool_]]:
-        order = np.argsort(self._numbers, kind="stable")
+        if self._order is None:
+            self._order = np.argsort(self._numbers, kind="stable")
+        order = self._order
         at = np.minimum(np.searchsorted(self._numbers, numbers, sorter=order), max(len(order) - 1, 0))
         if not len(order) or not len(numbers):
             return np.zeros(0, dtype=np.int64), np.zeros(len(numbers), dtype=np.bool_)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,7 +11,6 @@ from numpy.typing import NDArray
 from assistant.casebook import Casebook
 from assistant.domain import (
     Case,
-    CaseReference,
     Decision,
     Evidence,
     Filters,
@@ -38,27 +36,36 @@ from assistant.retrieval.searching import Pool, search_pool, stems
 from assistant.retrieval.spoken import keep_spoken_of
 from assistant.retrieval.subject import is_subject_held
 from assistant.retrieval.traits import measure_traits
-from assistant.retrieval.weighing import VOTERS, Weighed, lift_places, shortlist, weigh_pool
+from assistant.retrieval.weighing import VOTERS, Places, Weighed, lift_places, weigh_pool
 from assistant.vectors import VectorIndex
 from assistant.vocabulary import content_words, word_stem
 
 # At most so many cases are handed on; a reader looks at ten.
 MOST_CASES = 20
 
+# Where the highest or lowest sums of more decisions are asked for, SQL says which have them, and these are read.
+_MOST_READ = 200
+
 # An issue is named as the one in question only where it stands out from the decision's others by so much (cosine).
 # Where none does, sums answer the question that were paid for the nearest issue with sums, or one as near but for this.
 _ISSUE_MARGIN, _PAID_MARGIN = 0.2, 0.05
 _WORDS_SHOWN = 5
 
+ReadDecisions = Callable[[Sequence[CaseReference]], Mapping[CaseReference, Decision]]
+
 
 @dataclass(frozen=True)
 class FirstOrder:
-    """What the search found: all of the pool, the shortlist in the first order with its decisions, and its traits."""
+    """What the search found: the best of all, the shortlist in the first order with its places, and its traits.
 
-    weighed: tuple[Weighed, ...]
+    ``nearest`` is the best meaning that anything found has.
+    """
+
+    voters: tuple[Weighed, ...]
     listed: tuple[Weighed, ...]
-    decisions: Mapping[CaseReference, Decision]
+    places: Places
     traits: NDArray[np.float64]
+    nearest: float = 0.0
 
 
 def find_evidence(query: Query, casebook: Casebook, index: VectorIndex, encoder: Encoder) -> Evidence:
@@ -69,14 +76,14 @@ def find_evidence(query: Query, casebook: Casebook, index: VectorIndex, encoder:
     limits and no topic, all that pass are evidence, newest first. Where nothing comparable is held all cases are
     BACKGROUND. Where the highest or lowest sums are asked for, the comparable cases stand in their order.
     """
-    candidates = casebook.candidates(query.filters)
-    searched = casebook.facts().decisions if candidates is None else len(candidates)
+    passing = casebook.source.passing(query.filters)
+    searched = casebook.facts().decisions if passing is None else len(passing)
     if query.references:
         return _find_named(query, casebook, searched)
     if content_words(query.topic) or query.expansions:
-        cases = _find_comparable(query, casebook, index, encoder, candidates)
+        cases = _find_comparable(query, casebook, index, encoder, passing)
     else:
-        cases = _list_all(casebook, candidates, query.order)
+        cases = _list_all(casebook, passing, query.order)
     if query.order is not None:
         cases = in_order_of_sums(cases, query.order)[:MOST_CASES]
     numbered = tuple(replace(case, key=f"C{n}") for n, case in enumerate(cases, start=1))
@@ -96,31 +103,35 @@ def _find_named(query: Query, casebook: Casebook, searched: int) -> Evidence:
     return Evidence(cases, searched, not_held, tuple(near.values()), casebook.news(), outside=outside)
 
 
-def _list_all(casebook: Casebook, candidates: frozenset[CaseReference] | None, order: SumOrder | None) -> list[Case]:
+def _list_all(casebook: Casebook, passing: Sequence[str] | None, order: SumOrder | None) -> list[Case]:
     """The newest decisions within the limits; those with the highest or lowest sums, where these are asked for."""
-    if candidates is None:
+    if passing is None:
         # Without any limit only those with a payment can be asked for, by its sum.
-        candidates = (order and casebook.candidates(Filters(remedy_kinds=(RemedyKind.PAYMENT,)))) or frozenset()
-    decisions = casebook.decisions(sorted(candidates)).values()
-    newest_first = sorted(decisions, key=lambda decision: decision.decided or date.min, reverse=True)
+        passing = (order and casebook.source.passing(Filters(remedy_kinds=(RemedyKind.PAYMENT,)))) or []
+    newest = casebook.source.newest(passing)
+    if order is None:
+        newest = newest[:MOST_CASES]
+    elif len(newest) > _MOST_READ:
+        newest = casebook.source.with_sums(newest, lowest_first=order is SumOrder.LOWEST, limit=_MOST_READ)
+    decisions = casebook.decisions(newest)
     why = "It is within all the limits of your question."
-    cases = [Case("", decision, (), 1.0, Relevance.CLOSE, why) for decision in newest_first]
+    cases = [Case("", decision, (), 1.0, Relevance.CLOSE, why) for decision in decisions.values()]
     return (in_order_of_sums(cases, order) if order else cases)[:MOST_CASES]
 
 
 # --------------------------------------------------------------------------- comparable decisions
 
 
-def put_in_first_order(
-    query: Query, pool: Pool, casebook: Casebook, candidates: frozenset[CaseReference] | None
-) -> FirstOrder:
+def put_in_first_order(query: Query, pool: Pool, casebook: Casebook) -> FirstOrder:
     """Weigh the pool and measure the traits of its best; empty for an empty pool."""
-    weighed = weigh_pool(pool)
-    voters, listed = weighed[:VOTERS], shortlist(weighed, candidates)
-    decisions = casebook.decisions(list(dict.fromkeys(one.reference for one in (*voters, *listed))))
-    lifted = lift_places(query, voters, listed, decisions)
-    traits = measure_traits(query, lifted, decisions, is_filtered=candidates is not None)
-    return FirstOrder(tuple(weighed), tuple(lifted), decisions, traits)
+    best = weigh_pool(pool)
+    both = dict.fromkeys(one.reference for one in (*best.voters, *best.listed))
+    places = casebook.source.places(list(both))
+    # What another process has taken out since is not found any more.
+    voters, listed = (tuple(one for one in some if one.reference in places) for some in (best.voters, best.listed))
+    lifted = lift_places(query, voters, listed, places)
+    traits = measure_traits(query, lifted, places, is_filtered=pool.passing is not None)
+    return FirstOrder(voters, tuple(lifted), places, traits, best.nearest)
 
 
 def _find_comparable(
@@ -128,19 +139,19 @@ def _find_comparable(
     casebook: Casebook,
     index: VectorIndex,
     encoder: Encoder,
-    candidates: frozenset[CaseReference] | None,
+    passing: Sequence[str] | None,
 ) -> list[Case]:
-    if candidates is not None and not candidates:
+    if passing is not None and not passing:
         return []
-    first = put_in_first_order(query, search_pool(query, casebook, index, encoder, candidates), casebook, candidates)
+    first = put_in_first_order(query, search_pool(query, casebook, index, encoder, passing), casebook)
     if not first.listed:
         return []
     learned = read_learned()
-    cases = to_cases(query, first, learned)
+    cases = to_cases(query, first, learned, casebook.decisions)
     leading = [case.decision for case in cases[:VOTERS]]
     held = probability_held(first.traits, learned)
     is_held = held >= HELD
-    if is_held and is_subject_held(query, casebook, first.weighed, leading, is_probable=held >= PROBABLY_HELD):
+    if is_held and is_subject_held(query, casebook, first.nearest, leading, is_probable=held >= PROBABLY_HELD):
         return cases
     if not is_held and _is_narrow(query.filters):
         return keep_spoken_of(query, cases)
@@ -152,19 +163,23 @@ def _is_narrow(filters: Filters) -> bool:
     return bool(filters.bodies or filters.categories or filters.subcategories)
 
 
-def to_cases(query: Query, first: FirstOrder, learned: Learned, *, is_held: bool | None = None) -> list[Case]:
+def to_cases(
+    query: Query, first: FirstOrder, learned: Learned, read: ReadDecisions, *, is_held: bool | None = None
+) -> list[Case]:
     """The shortlist as cases, most probable first and at most 20; all BACKGROUND where nothing comparable is held.
 
-    ``is_held`` says so where it is known already; else the probability of it decides.
+    ``read`` gives the decisions, whole, of those that become cases. ``is_held`` says so where it is known already; else the probability of it decides.
     """
     probable = [probability(value) for value in learned.cited.log_odds(first.traits).tolist()]
     pairs = zip(probable, first.listed, strict=True)
     # Where the highest sum is asked for, it may be that of a case that is not among the nearest twenty.
     most = MOST_CASES if query.order is None else len(probable)
     ranked = sorted(pairs, key=lambda pair: (-pair[0], pair[1].reference))[:most]
+    decisions = read([one.reference for _, one in ranked])
+    ranked = [(value, one) for value, one in ranked if one.reference in decisions]
     relevances = judge([value for value, _ in ranked])
     cases = [
-        _to_case(query, one, first.decisions[one.reference], value, relevance)
+        _to_case(query, one, decisions[one.reference], value, relevance)
         for (value, one), relevance in zip(ranked, relevances, strict=True)
     ]
     if is_held is None:
@@ -231,7 +246,7 @@ def _explain(query: Query, one: Weighed, hits: Sequence[Hit], relevance: Relevan
     """Why the case is there, in a sentence: its nearest issue, and the asker's words that it has."""
     issue = next((hit.passage.issue for hit in hits if hit.passage.issue), None)
     about = f"It is about “{issue}”" if issue else "Its text is near in meaning"
-    held = frozenset[str]().union(*(stems(scored.passage.encoded_text) for scored in one.passages))
+    held = frozenset[str]().union(*(scored.stems | stems(scored.passage.heading) for scored in one.passages))
     shared = [word for word in content_words(query.topic) if word_stem(word) in held][:_WORDS_SHOWN]
     words = f" and has your words {', '.join(f'“{word}”' for word in shared)}" if shared else ""
     return f"{about}{words}{'; less close' if relevance is Relevance.BACKGROUND else ''}."

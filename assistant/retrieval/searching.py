@@ -1,16 +1,17 @@
-"""Query → scored passages: two searches, by meaning (vectors) and by words (BM25), choose a pool of decisions.
+"""Query → a pool of decisions with the scores of their passages: by meaning (vectors) and by words (BM25).
 
-All passages of the pool are then scored alike, so that a filtered search (exact over what passes) and an unfiltered one
-(from the index) order alike.
+Two searches choose the pool, and all that pass a filter are in it. All passages of the pool are scored alike, in
+arrays, so that a filtered search and an unfiltered one order alike however many pass.
 """
 
 from __future__ import annotations
 
 import math
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import chain
 from weakref import WeakKeyDictionary
 
 import numpy as np
@@ -19,6 +20,7 @@ from numpy.typing import NDArray
 from assistant.casebook import Casebook
 from assistant.domain import CaseReference, Passage, Query
 from assistant.encoders import Encoder
+from assistant.passage_table import TableView, best_rows
 from assistant.vectors import VectorIndex
 from assistant.vocabulary import content_words, in_decision_words, word_stem
 
@@ -37,6 +39,7 @@ class Scored:
 
     ``meaning`` is the mean cosine to the question's texts, ``phrases`` are those to each of the field's phrases for the
     topic. ``own_words`` is the share of the asker's own words that it has (0 to 1), ``keyword`` its BM25 score.
+    ``stems`` are those of its text.
     """
 
     passage: Passage
@@ -44,24 +47,87 @@ class Scored:
     keyword: float
     own_words: float
     phrases: tuple[float, ...] = ()
+    stems: frozenset[str] = frozenset()
 
 
-Pool = Mapping[CaseReference, Sequence[Scored]]
+@dataclass(frozen=True, eq=False)
+class Pool:
+    """The passages of the pool as arrays, one entry a row of the ``view``, those of one decision together.
+
+    ``meaning`` may be wrong by ``slack``, because it was worked out at 8 bits; ``score_rows`` gives the exact one.
+    ``passing`` are the groups that may answer (None: all may).
+    """
+
+    view: TableView
+    asked: NDArray[np.float32]
+    phrases: NDArray[np.float32]
+    rows: NDArray[np.int64]
+    meaning: NDArray[np.float32]
+    slack: float
+    keyword: NDArray[np.float32]
+    own_words: NDArray[np.float32]
+    passing: NDArray[np.int64] | None
+
+    def without(self, references: Collection[str]) -> Pool:
+        """The pool less these decisions."""
+        kept = ~np.isin(self.view.group[self.rows], self.view.groups_passing(references))
+        return replace(
+            self,
+            rows=self.rows[kept],
+            meaning=self.meaning[kept],
+            keyword=self.keyword[kept],
+            own_words=self.own_words[kept],
+        )
+
+    def exact_meaning(self, places: NDArray[np.int64]) -> NDArray[np.float64]:
+        """The mean cosine of the passages at these places of the pool."""
+        return self.view.exact_products(self.rows[places], self.asked).mean(axis=1)
+
+    def read(self, places: NDArray[np.int64]) -> dict[CaseReference, tuple[Scored, ...]]:
+        """The passages at these places with all their scores, by decision; what is gone by now is left out."""
+        rows = self.rows[places]
+        held = self.view.passages_of(rows)
+        meaning = self.exact_meaning(places)
+        to_phrases = self.view.vectors_of(rows) @ self.phrases.T if len(self.phrases) else np.zeros((len(rows), 0))
+        found: dict[CaseReference, list[Scored]] = {}
+        for place, row, near, to_phrase in zip(places.tolist(), rows.tolist(), meaning, to_phrases, strict=True):
+            if row not in held:
+                continue
+            one = Scored(
+                held[row],
+                meaning=float(near),
+                keyword=float(self.keyword[place]),
+                own_words=float(self.own_words[place]),
+                phrases=tuple(to_phrase.tolist()),
+                stems=self.view.stems_of(row),
+            )
+            found.setdefault(one.passage.reference, []).append(one)
+        return {reference: tuple(passages) for reference, passages in found.items()}
 
 
 def search_pool(
     query: Query,
-    casebook: Casebook,
+    casebook: Casebook,  # noqa: ARG001 -- what is held is asked of the index, which is derived from it
     index: VectorIndex,
     encoder: Encoder,
-    candidates: frozenset[CaseReference] | None,
+    passing: Collection[str] | None,
 ) -> Pool:
-    """The decisions that either search finds, and all ``candidates``, each with all its passages scored."""
-    texts = _question_texts(query)
-    terms = _weighted_terms(query)
-    asked, phrases = encoder.encode_questions(texts), _phrase_vectors(encoder, query.expansions)
-    pool = _choose_pool(casebook, index, asked, terms) | (candidates or frozenset())
-    return _score_passages(query, casebook, asked, phrases, terms, pool)
+    """The decisions that either search finds, and all that are ``passing`` (by reference), with all passages scored."""
+    view = index.table.view()
+    asked, phrases = encoder.encode_questions(_question_texts(query)), _phrase_vectors(encoder, query.expansions)
+    over_all, over_texts = view.keyword_scores(_weighted_terms(query))
+    products, slack = view.products(asked)
+    near = index.near_rows(view, asked, (products, slack), _POOL_PASSAGES)
+    groups = np.zeros(len(view.starts), dtype=np.bool_)
+    for rows in (*near, best_rows(over_all, _POOL_PASSAGES)):
+        groups[view.group[rows]] = True
+    allowed = None if passing is None else view.groups_passing(passing)
+    if allowed is not None:
+        groups[allowed] = True
+    rows = view.rows_of(groups)
+    meaning = products[rows].mean(axis=1) if len(rows) else np.zeros(0, dtype=np.float32)
+    own = _own_words(query.topic, view, rows)
+    return Pool(view, asked, phrases, rows, meaning, slack, over_texts[rows], own, allowed)
 
 
 def stems(text: str) -> frozenset[str]:
@@ -88,56 +154,26 @@ def _phrase_vectors(encoder: Encoder, phrases: Sequence[str]) -> NDArray[np.floa
     return np.array([known[phrase] for phrase in phrases], dtype=np.float32)
 
 
-def _choose_pool(
-    casebook: Casebook, index: VectorIndex, vectors: NDArray[np.float32], terms: Mapping[str, float]
-) -> frozenset[CaseReference]:
-    near = {name for vector in vectors for name, _ in index.nearest(vector, _POOL_PASSAGES)}
-    worded = {name for name, _ in casebook.keyword_search(terms, limit=_POOL_PASSAGES)}
-    return frozenset(passage.reference for passage in casebook.passages(near | worded).values())
-
-
-def _score_passages(
-    query: Query,
-    casebook: Casebook,
-    asked: NDArray[np.float32],
-    phrases: NDArray[np.float32],
-    terms: Mapping[str, float],
-    pool: frozenset[CaseReference],
-) -> Pool:
-    names, matrix = casebook.passage_vectors(pool)
-    if not names:
-        return {}
-    cosines = matrix @ asked.T
-    to_phrases = matrix @ phrases.T if len(phrases) else np.zeros((len(names), 0), dtype=np.float32)
-    keyword = dict(casebook.keyword_search(terms, limit=len(names), within=pool, field_weights=(0.0, 1.0, 1.0)))
-    passages = casebook.passages(names)
-    own = _own_words(query.topic, passages.values())
-    scored: dict[CaseReference, list[Scored]] = defaultdict(list)
-    for name, row, to_phrase in zip(names, cosines, to_phrases, strict=True):
-        if name in passages:
-            passage = passages[name]
-            one = Scored(
-                passage,
-                meaning=float(row.mean()),
-                keyword=keyword.get(name, 0.0),
-                own_words=own[name],
-                phrases=tuple(to_phrase.tolist()),
-            )
-            scored[passage.reference].append(one)
-    return scored
-
-
-def _own_words(topic: str, passages: Iterable[Passage]) -> dict[str, float]:
+def _own_words(topic: str, view: TableView, rows: NDArray[np.int64]) -> NDArray[np.float32]:
     """For each passage, what share of the asker's own words it has, rare words counting more (0 to 1)."""
-    held = {passage.id: stems(passage.text) for passage in passages}
-    weights = rarities(held.values(), stems(topic))
-    return {name: share_held(weights, words) for name, words in held.items()}
+    share, total = np.zeros(len(rows), dtype=np.float32), 0.0
+    for stem in sorted(stems(topic)):
+        held = view.holds_stem(stem)[rows]
+        weight = _rarity(int(held.sum()), len(rows))
+        share += np.float32(weight) * held
+        total += weight
+    return share / np.float32(total) if total else share
 
 
-def rarities(texts: Iterable[frozenset[str]], words: Iterable[str]) -> dict[str, float]:
-    """For each word, how rare it is among the texts (each the set of its words); the rarest counts most."""
+def rarities(texts: Iterable[frozenset[str]], words: Iterable[str] | None = None) -> dict[str, float]:
+    """For each word (None: each of the texts), how rare it is among the texts (each the set of its words)."""
     held = list(texts)
-    return {word: math.log(1 + (len(held) + 1) / (sum(word in text for text in held) + 0.5)) for word in words}
+    counts = Counter(chain.from_iterable(held))
+    return {word: _rarity(counts[word], len(held)) for word in (counts if words is None else words)}
+
+
+def _rarity(texts_with_it: int, texts: int) -> float:
+    return math.log(1 + (texts + 1) / (texts_with_it + 0.5))
 
 
 def share_held(weights: Mapping[str, float], held: frozenset[str]) -> float:

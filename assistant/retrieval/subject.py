@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from assistant.casebook import Casebook
 from assistant.domain import Decision, Query
 from assistant.retrieval.spoken import issues_on
-from assistant.retrieval.weighing import Weighed
 from assistant.vocabulary import content_words, count_said, named_services, unexplained_words
 
 # Nothing comparable is held where nothing is near in meaning, or where words that no decision has make up a share of
@@ -21,15 +20,16 @@ _UNKNOWN_SUBJECT = ((0.5, 0.55), (0.3, 0.5))
 def is_subject_held(
     query: Query,
     casebook: Casebook,
-    weighed: Sequence[Weighed],
+    nearest: float,
     first: Sequence[Decision],
     *,
     is_probable: bool = False,
 ) -> bool:
     """Whether any decision held is about the subject; measured on subjects that are held and that are not.
 
-    A named service that no decision names is not held. What the words point to is held where the ``first`` cases are of
-    that subcategory. For all else, words that are in no decision are a sign that the subject is another.
+    ``nearest`` is the best meaning of all that was found. A named service that no decision names is not held. What the
+    words point to is held where the ``first`` cases are of that subcategory. For all else, words that are in no
+    decision are a sign that the subject is another.
     """
     if _is_service_missing(query, casebook):
         return False
@@ -38,11 +38,10 @@ def is_subject_held(
     # "Escort taken off the minibus": no decision has a minibus, and the first ones are about escorts all the same.
     if is_probable and any(issues_on(query, one) for one in first[:_FIRST_FEW]):
         return True
-    nearest = max(one.meaning for one in weighed)
     if nearest < _NOTHING_NEAR:
         return False
     plain = unexplained_words(query.topic)
-    unknown = [word for word in plain if not casebook.keyword_search({word: 1.0}, limit=1)]
+    unknown = [word for word in plain if not casebook.source.holds_any([word])]
     things = max(len(content_words(query.topic)), len(plain) + count_said(query.topic))
     share = len(unknown) / things
     return not any(share >= least and nearest < most for least, most in _UNKNOWN_SUBJECT)
@@ -53,4 +52,4 @@ def _is_service_missing(query: Query, casebook: Casebook) -> bool:
     services = named_services(query.topic)
     if not services or query.favoured_subcategories:
         return False
-    return not any(casebook.keyword_search(dict.fromkeys(names, 1.0), limit=1) for names in services)
+    return not any(casebook.source.holds_any(names) for names in services)

@@ -38,21 +38,21 @@ EITHER_WAY = ("the words point to a subcategory", "the question has limits")
 
 
 def measure_traits(
-    query: Query, listed: Sequence[Weighed], decisions: Places, *, is_filtered: bool
+    query: Query, listed: Sequence[Weighed], places: Places, *, is_filtered: bool
 ) -> NDArray[np.float64]:
     """One row a decision, in order; none for none. ``listed`` is best first, by the first order."""
     if not listed:
         return np.zeros((0, len(TRAITS)))
-    texts = [stems(one.passage.text) for weighed in listed for one in weighed.passages]
+    texts = [one.stems for weighed in listed for one in weighed.passages]
     own, plain = stems(query.topic), stems(in_decision_words(query.topic))
     terms = stems(" ".join(query.expansions))
     own_weights, plain_weights, term_weights = (rarities(texts, sorted(words)) for words in (own, plain, terms))
-    all_weights = rarities(texts, sorted(frozenset[str]().union(*texts)))
+    all_weights = rarities(texts)
     phrases = _phrases(listed)
     rows = []
     for rank, (one, phrase) in enumerate(zip(listed, phrases, strict=True)):
         issues, _ = issues_and_texts(one.passages)
-        place = (decisions[one.reference].category, decisions[one.reference].subcategory)
+        place = places[one.reference]
         together = _texts_together(one)
         rows.append(
             (
@@ -64,7 +64,7 @@ def measure_traits(
                 max(share_held(own_weights, text) for text in together),
                 max(share_held(plain_weights, text) for text in together),
                 max(share_held(term_weights, text) for text in together),
-                max(_share_asked(stems(issue.passage.text), own | plain | terms, all_weights) for issue in issues),
+                max(_share_asked(issue.stems, own | plain | terms, all_weights) for issue in issues),
                 float(place in query.favoured_subcategories),
                 float(bool(query.favoured_subcategories)),
                 float(is_filtered),
@@ -75,12 +75,12 @@ def measure_traits(
 
 def _texts_together(one: Weighed) -> list[frozenset[str]]:
     """The words of a digest and its issues are one text; of a full text each paragraph is one, with its issue."""
-    short = [stems(each.passage.text) for each in one.passages if each.passage.kind is not PassageKind.PARAGRAPH]
+    short = [each.stems for each in one.passages if each.passage.kind is not PassageKind.PARAGRAPH]
     whole = frozenset[str]().union(*short)
     if not is_spread(one.passages):
         return [whole]
-    paragraphs = [each.passage for each in one.passages if each.passage.kind is PassageKind.PARAGRAPH]
-    return [whole, *(stems(passage.text) | stems(passage.issue or "") for passage in paragraphs)]
+    paragraphs = [each for each in one.passages if each.passage.kind is PassageKind.PARAGRAPH]
+    return [whole, *(each.stems | stems(each.passage.issue or "") for each in paragraphs)]
 
 
 def _phrases(listed: Sequence[Weighed]) -> list[float]:

@@ -17,7 +17,7 @@ from assistant.domain import Query
 from assistant.question import understand
 from assistant.retrieval.finding import FirstOrder, put_in_first_order
 from assistant.retrieval.relevance import SEARCH_TRAITS, Learned, Regression, search_traits
-from assistant.retrieval.searching import Pool, search_pool
+from assistant.retrieval.searching import search_pool
 from assistant.retrieval.traits import EITHER_WAY, FALLING, TRAITS
 from assistant.vocabulary import content_words
 from tests.evaluation.asking import CASEBOOKS, TRAINED_ON, Question, assistant_over, read_questions
@@ -85,15 +85,12 @@ def to_example(assistant: Assistant, question: Question, set_name: str) -> Examp
 
 def _search(assistant: Assistant, question: Question, set_name: str, query: Query) -> Example | None:
     casebook = assistant.casebook
-    candidates = casebook.candidates(query.filters)
-    if candidates is not None and not candidates:
+    passing = casebook.source.passing(query.filters)
+    if passing is not None and not passing:
         return None
-    pool = search_pool(query, casebook, assistant.index, assistant.encoder, candidates)
-    first = put_in_first_order(query, pool, casebook, candidates)
-    emptied: Pool = {
-        reference: passages for reference, passages in pool.items() if reference.value not in question.grades
-    }
-    left = put_in_first_order(query, emptied, casebook, candidates)
+    pool = search_pool(query, casebook, assistant.index, assistant.encoder, passing)
+    first = put_in_first_order(query, pool, casebook)
+    left = put_in_first_order(query, pool.without(question.grades), casebook)
     return Example(
         question.id,
         question.kind,
