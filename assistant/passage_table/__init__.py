@@ -1,4 +1,4 @@
-"""All searchable passages as arrays: a casebook goes in; what is near, what holds words and in which decision comes out.
+"""All searchable passages as arrays: a casebook goes in; what is near, what holds words and whose it is comes out.
 
 Derived from the casebook and brought up to date from it, as the index is; kept beside it in files that are mapped into
 memory, so that a million passages are there at once. Whatever is wrong with the files, they are made anew.

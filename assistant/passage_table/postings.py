@@ -68,6 +68,8 @@ class StemPostings:
         number = self.numbers.get(stem)
         return np.zeros(0, dtype=np.int32) if number is None else self.rows.of(number)
 
-    def of_row(self, row: int) -> frozenset[str]:
-        """The stems of a row's text."""
-        return frozenset(map(self.stems.__getitem__, self.of_rows.of(row).tolist()))
+    def of_some(self, rows: NDArray[np.int64]) -> list[frozenset[str]]:
+        """The stems of the texts of some rows, in order."""
+        entries, stem = self.of_rows.entries, self.stems.__getitem__
+        spans = zip(self.of_rows.starts[rows].tolist(), self.of_rows.starts[rows + 1].tolist(), strict=True)
+        return [frozenset(map(stem, entries[first:last].tolist())) for first, last in spans]

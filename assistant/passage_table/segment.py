@@ -176,7 +176,10 @@ def write_segment(segment: Segment, folder: Path) -> None:
 
 
 def map_segment(folder: Path) -> Segment:
-    """The segment that was written there, mapped (what torch reads must look writeable). Raises OSError, ValueError or KeyError where it is not whole."""
+    """The segment that was written there, mapped; what torch reads must look writeable, and nothing is written.
+
+    Raises OSError, ValueError or KeyError where it is not whole.
+    """
     words = json.loads((folder / "words.json").read_text(encoding="utf-8"))
     held: Mapping[str, NDArray[np.generic]] = {
         name: np.load(folder / f"{name}.npy", mmap_mode="c", allow_pickle=False)

@@ -118,7 +118,7 @@ class TableView:
         parts = [segment.vectors[rows[first:last] - offset] for segment, offset, first, last in places if last > first]
         return np.concatenate(parts).astype(np.float32) if parts else np.zeros((0, 0), dtype=np.float32)
 
-    def exact_products(self, rows: Rows, asked: NDArray[np.float32]) -> NDArray[np.float64]:
+    def exact_products(self, rows: Rows, asked: NDArray[np.float32]) -> NDArray[np.float32]:
         """The exact products of some rows (ascending), one row each."""
         bounds = np.searchsorted(rows, self._offsets)
         parts = [
@@ -128,11 +128,11 @@ class TableView:
             )
             if last > first
         ]
-        return np.concatenate(parts) if parts else np.zeros((0, len(asked)))
+        return np.concatenate(parts) if parts else np.zeros((0, len(asked)), dtype=np.float32)
 
     def nearest(
         self, products: NDArray[np.float32], slack: float, asked: NDArray[np.float32], count: int
-    ) -> list[tuple[Rows, NDArray[np.float64]]]:
+    ) -> list[tuple[Rows, NDArray[np.float32]]]:
         """For each vector the rows nearest to it, best first, with their exact products. ``products`` are its own."""
         found = []
         for column in range(len(asked)):
@@ -198,10 +198,15 @@ class TableView:
             held[segment.stems.rows_with(stem) + offset] = True
         return held
 
-    def stems_of(self, row: int) -> frozenset[str]:
-        """The stems of a row's text."""
-        segment = int(np.searchsorted(self._offsets, row, side="right")) - 1
-        return self._segments[segment].stems.of_row(row - int(self._offsets[segment]))
+    def stems_of(self, rows: Rows) -> list[frozenset[str]]:
+        """The stems of the texts of some rows (ascending), in order."""
+        bounds = np.searchsorted(rows, self._offsets)
+        places = zip(self._segments, self._offsets[:-1], bounds[:-1], bounds[1:], strict=True)
+        return [
+            stems
+            for segment, offset, first, last in places
+            for stems in segment.stems.of_some(rows[first:last] - offset)
+        ]
 
 
 def best_rows(scores: NDArray[np.float32], count: int) -> Rows:

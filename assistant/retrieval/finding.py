@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from assistant.casebook import Casebook
 from assistant.domain import (
     Case,
+    CaseReference,
     Decision,
     Evidence,
     Filters,
@@ -168,7 +169,8 @@ def to_cases(
 ) -> list[Case]:
     """The shortlist as cases, most probable first and at most 20; all BACKGROUND where nothing comparable is held.
 
-    ``read`` gives the decisions, whole, of those that become cases. ``is_held`` says so where it is known already; else the probability of it decides.
+    ``read`` gives the decisions, whole, of those that become cases. ``is_held`` says so where it is known already; else
+    the probability of it decides.
     """
     probable = [probability(value) for value in learned.cited.log_odds(first.traits).tolist()]
     pairs = zip(probable, first.listed, strict=True)

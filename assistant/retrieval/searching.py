@@ -79,9 +79,9 @@ class Pool:
             own_words=self.own_words[kept],
         )
 
-    def exact_meaning(self, places: NDArray[np.int64]) -> NDArray[np.float64]:
+    def exact_meaning(self, places: NDArray[np.int64]) -> NDArray[np.float32]:
         """The mean cosine of the passages at these places of the pool."""
-        return self.view.exact_products(self.rows[places], self.asked).mean(axis=1)
+        return np.asarray(self.view.exact_products(self.rows[places], self.asked).mean(axis=1))
 
     def read(self, places: NDArray[np.int64]) -> dict[CaseReference, tuple[Scored, ...]]:
         """The passages at these places with all their scores, by decision; what is gone by now is left out."""
@@ -90,16 +90,17 @@ class Pool:
         meaning = self.exact_meaning(places)
         to_phrases = self.view.vectors_of(rows) @ self.phrases.T if len(self.phrases) else np.zeros((len(rows), 0))
         found: dict[CaseReference, list[Scored]] = {}
-        for place, row, near, to_phrase in zip(places.tolist(), rows.tolist(), meaning, to_phrases, strict=True):
+        columns = (places.tolist(), rows.tolist(), meaning.tolist(), to_phrases.tolist(), self.view.stems_of(rows))
+        for place, row, near, to_phrase, of_text in zip(*columns, strict=True):
             if row not in held:
                 continue
             one = Scored(
                 held[row],
-                meaning=float(near),
+                meaning=near,
                 keyword=float(self.keyword[place]),
                 own_words=float(self.own_words[place]),
-                phrases=tuple(to_phrase.tolist()),
-                stems=self.view.stems_of(row),
+                phrases=tuple(to_phrase),
+                stems=of_text,
             )
             found.setdefault(one.passage.reference, []).append(one)
         return {reference: tuple(passages) for reference, passages in found.items()}
@@ -179,7 +180,8 @@ def _rarity(texts_with_it: int, texts: int) -> float:
 def share_held(weights: Mapping[str, float], held: frozenset[str]) -> float:
     """What share of the weighed words is held (0 to 1); 0 where there are no words."""
     total = sum(weights.values())
-    return sum(weight for word, weight in weights.items() if word in held) / total if total else 0.0
+    # Exactly added, so that the order of a set has no say.
+    return math.fsum(map(weights.__getitem__, weights.keys() & held)) / total if total else 0.0
 
 
 @lru_cache(maxsize=20_000)

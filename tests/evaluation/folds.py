@@ -68,7 +68,7 @@ def ask_left_out(examples: Sequence[Example]) -> list[LeftOut]:
 
 
 def _leave_out(example: Example, fold: int, learned: Learned) -> LeftOut:
-    cases = tuple(to_cases(example.query, example.first, learned, is_held=True))
+    cases = tuple(to_cases(example.query, example.first, learned, example.read, is_held=True))
     emptied = probability_held(example.empty_traits, learned) if len(example.empty_traits) else None
     unknown = probability_held(example.unknown.traits, learned) if example.unknown is not None else None
     return LeftOut(example, fold, cases, probability_held(example.traits, learned), unknown, emptied)

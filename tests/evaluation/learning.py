@@ -6,14 +6,14 @@ where nothing comparable is held.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from assistant.answering import Assistant
-from assistant.domain import Query
+from assistant.domain import CaseReference, Decision, Query
 from assistant.question import understand
 from assistant.retrieval.finding import FirstOrder, put_in_first_order
 from assistant.retrieval.relevance import SEARCH_TRAITS, Learned, Regression, search_traits
@@ -49,6 +49,11 @@ class Example:
     traits: NDArray[np.float64]
     empty_traits: NDArray[np.float64]
     unknown: Example | None = None
+    decisions: Mapping[CaseReference, Decision] = field(default_factory=dict)
+
+    def read(self, references: Sequence[CaseReference]) -> Mapping[CaseReference, Decision]:
+        """Those of the first order, as they were when the question was asked."""
+        return {reference: self.decisions[reference] for reference in references}
 
     @property
     def is_right(self) -> NDArray[np.bool_]:
@@ -103,6 +108,7 @@ def _search(assistant: Assistant, question: Question, set_name: str, query: Quer
         first.traits,
         # Where nothing is graded nothing can be taken away.
         left.traits if question.grades else first.traits[:0],
+        decisions=casebook.decisions([one.reference for one in first.listed]),
     )
 
 
