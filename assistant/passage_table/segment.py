@@ -19,6 +19,8 @@ Tokens = Iterable[tuple[str, NDArray[np.int64]]]
 
 # Up to so many rows the vectors are also kept at 32 bits, and scores are exact at once; of more, at 8 bits.
 EXACT_UP_TO = 50_000
+# Rows that are made coarse at once.
+CHUNK = 50_000
 _LEVELS = 127
 
 
@@ -86,8 +88,8 @@ def _coarsen(
         return np.zeros((0, vectors.shape[1]), dtype=np.int8), *(np.zeros(0, dtype=np.float32),) * 2
     coarse = np.empty(vectors.shape, dtype=np.int8)
     scales, slack = (np.empty(len(vectors), dtype=np.float32) for _ in range(2))
-    for start in range(0, len(vectors), EXACT_UP_TO):
-        part = slice(start, start + EXACT_UP_TO)
+    for start in range(0, len(vectors), CHUNK):
+        part = slice(start, start + CHUNK)
         rows = vectors[part].astype(np.float32)
         scales[part] = np.maximum(np.abs(rows).max(axis=1), 1e-9) / _LEVELS
         coarse[part] = np.rint(rows / scales[part, None])
@@ -178,7 +180,7 @@ def write_segment(segment: Segment, folder: Path) -> None:
 def map_segment(folder: Path) -> Segment:
     """The segment that was written there, mapped; what torch reads must look writeable, and nothing is written.
 
-    Raises OSError, ValueError or KeyError where it is not whole.
+    Raises OSError, EOFError, ValueError or KeyError where it is not whole.
     """
     words = json.loads((folder / "words.json").read_text(encoding="utf-8"))
     held: Mapping[str, NDArray[np.generic]] = {

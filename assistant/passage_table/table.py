@@ -135,7 +135,7 @@ class PassageTable:
         source = self._casebook.source
         try:
             segment = map_segment(self._folder / str(state["files"]))
-        except (OSError, ValueError, KeyError, TypeError):
+        except (OSError, EOFError, ValueError, KeyError, TypeError):
             return None
         decisions = source.decision_numbers()
         # The change of the files, not the newest: what came since is taken in next.

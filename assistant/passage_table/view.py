@@ -163,6 +163,8 @@ class TableView:
                 numbers, values = self._source.phrase_scores(term, fields)
                 rows, is_known = self._rows_numbered(numbers)
                 scores[rows] += (weight * values[is_known]).astype(np.float32)
+        if self._gone is not None:
+            over_all[self._gone] = over_texts[self._gone] = 0.0
         return over_all, over_texts
 
     def _add_token(
