@@ -26,6 +26,7 @@ from assistant.settings import read_settings
 from benchmarks.figures import part
 from benchmarks.page import time_page
 from benchmarks.reading import time_reading
+from benchmarks.size import time_sizes
 
 _ROOT = Path(__file__).resolve().parents[1]
 # The parts and what each measures, in the order in which they run.
@@ -35,6 +36,8 @@ _PARTS = {
     "answers": "answers, against a plain search, and long questions",
     "page": "the page in a headless Chromium with one user and with eight, against a bare chat page",
 }
+# Only where it is named: it builds records of up to a million passages.
+_SCALE = "searches over a synthetic record of several sizes, against Chroma with metadata filters and BM25"
 _QUESTIONS = _ROOT / "tests" / "evaluation" / "questions.jsonl"
 
 
@@ -44,11 +47,23 @@ def main() -> int:
     parser.add_argument("--runs", type=int, default=3, help="starts of each kind, readings of each page (default 3)")
     for name, about in _PARTS.items():
         parser.add_argument(f"--{name}", action="store_true", help=about)
+    parser.add_argument("--scale", action="store_true", help=_SCALE)
+    parser.add_argument(
+        "--sizes", type=int, nargs="+", default=[10_000, 100_000], help="passages, e.g. 1000000 (default 10000 100000)"
+    )
+    parser.add_argument("--peer-up-to", type=int, default=10_000, help="the largest size that the peer is built for")
+    parser.add_argument("--pairs", type=int, default=500, help="filtered searches to hold against brute force")
+    parser.add_argument("--keep", type=Path, help="a folder that keeps the synthetic records between runs")
     parser.add_argument("--only", choices=("assistant", "reading"), help=argparse.SUPPRESS)  # the flags of 0.1.0
     options = parser.parse_args()
     chosen = {name for name in _PARTS if getattr(options, name)}
     chosen |= {"assistant": {"start", "answers"}, "reading": {"reading"}}.get(options.only, set())
-    _time(chosen or set(_PARTS), options.runs)
+    if options.scale:
+        with tempfile.TemporaryDirectory() as folder:
+            where = options.keep or Path(folder)
+            time_sizes(_say, where, options.sizes, peer_up_to=options.peer_up_to, pairs=options.pairs)
+    if chosen or not options.scale:
+        _time(chosen or set(_PARTS), options.runs)
     return 0
 
 

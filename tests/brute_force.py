@@ -52,13 +52,14 @@ class BruteForce:
             for one in (passages[name] for name in self._names)
         ]
         self._filed = [(numbers[name], n) for n, name in enumerate(self._names)]
+        self._pool: set[str] = set()
         self._scores: tuple[Query, NDArray[np.float64], list[float], list[float]] | None = None
 
     def first_order(self, query: Query) -> list[tuple[str, float]]:
         """The references of the shortlist with their scores, best first, then by reference."""
-        meaning, over_all, over_texts = self._score(replace(query, filters=Filters()))
+        meaning, _, over_texts = self._score(replace(query, filters=Filters()))
         passing = {name for name, one in self._decisions.items() if passes(one, query.filters)}
-        pool = {self._passages[n].reference for n in self._best(meaning, over_all)} | passing
+        pool = self._pool | passing
         places = [n for n, one in enumerate(self._passages) if one.reference in pool]
         own = self._own_words(query.topic, places)
         by_decision: dict[str, list[tuple[int, float]]] = defaultdict(list)
@@ -87,6 +88,7 @@ class BruteForce:
             ]
             over_all, over_texts = ([found.get(name, 0.0) for name in self._names] for found in words)
             self._scores = (query, self._matrix @ asked.T, over_all, over_texts)
+            self._pool = {self._passages[n].reference for n in self._best(self._scores[1], over_all)}
         return self._scores[1:]
 
     def _best(self, meaning: NDArray[np.float64], over_all: Sequence[float]) -> set[int]:

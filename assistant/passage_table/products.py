@@ -23,24 +23,28 @@ def multiply(segment: Segment, asked: NDArray[np.float32]) -> tuple[NDArray[np.f
     left = np.linalg.norm(asked - (high + low / _LEVELS) * scale[:, None], axis=1).max()
     both = _multiply_bytes(segment.coarse, np.concatenate([high, low]).astype(np.int8))
     count = len(asked)
-    products = (both[:, :count] + both[:, count : 2 * count] / np.float32(_LEVELS)) * scale.astype(np.float32)
-    products *= segment.scales[:, None]
+    # One column after the other: what is asked of them later is asked of a column.
+    products = np.empty((count, len(segment)), dtype=np.float32)
+    for column in range(count):
+        np.multiply(both[:, count + column], np.float32(1 / _LEVELS), out=products[column])
+        products[column] += both[:, column]
+        products[column] *= segment.scales * np.float32(scale[column])
     length = float(np.linalg.norm(asked, axis=1).max())
-    return products, float(segment.slack.max()) * length + float(left) * 1.01 + 1e-6
+    return products.T, float(segment.slack.max()) * length + float(left) * 1.01 + 1e-6
 
 
 def multiply_exactly(
     vectors: NDArray[np.float16], rows: NDArray[np.int64], asked: NDArray[np.float32]
 ) -> NDArray[np.float32]:
     """The products of some rows, each worked out in the same way whatever stands beside it: equal rows are equal."""
-    return np.einsum("ij,kj->ik", vectors[rows].astype(np.float32), asked)
+    return np.asarray(np.einsum("ij,kj->ik", vectors[rows].astype(np.float32), asked))
 
 
-def _multiply_bytes(rows: NDArray[np.int8], columns: NDArray[np.int8]) -> NDArray[np.float32]:
-    """The product of 8-bit rows and the columns given as rows."""
+def _multiply_bytes(rows: NDArray[np.int8], columns: NDArray[np.int8]) -> NDArray[np.int32]:
+    """The product of 8-bit rows and the columns given as rows; some columns more than were given."""
     import torch
 
     wide = np.zeros((-(-len(columns) // _COLUMNS) * _COLUMNS, columns.shape[1]), dtype=np.int8)
     wide[: len(columns)] = columns
-    product = torch._int_mm(torch.from_numpy(rows), torch.from_numpy(wide).T.contiguous())
-    return product[:, : len(columns)].to(torch.float32).numpy()
+    product: NDArray[np.int32] = torch._int_mm(torch.from_numpy(rows), torch.from_numpy(wide).T.contiguous()).numpy()
+    return product

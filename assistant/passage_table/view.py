@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection, Mapping, Sequence
+from operator import itemgetter
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,9 +16,17 @@ from assistant.passage_table.products import multiply, multiply_exactly
 from assistant.passage_table.segment import Segment
 
 Rows = NDArray[np.int64]
+_Kind = TypeVar("_Kind", bound=np.generic)
 
 # As SQLite's FTS5 has them.
 _K1, _B, _LEAST_IDF = 1.2, 0.75, 1e-6
+
+
+class _Groups(dict[str, int]):
+    """Reference → group; -1 for a decision without passages."""
+
+    def __missing__(self, reference: str) -> int:
+        return -1
 
 
 class TableView:
@@ -38,7 +48,7 @@ class TableView:
         self.group: NDArray[np.int32] = np.cumsum(is_first, dtype=np.int32) - np.int32(1)
         of_number = {number: reference for reference, number in decisions.items()}
         self._references = [of_number.get(number) for number in owners[self.starts].tolist()]
-        self._group_of = {name: group for group, name in enumerate(self._references) if name is not None}
+        self._group_of = _Groups((name, group) for group, name in enumerate(self._references) if name is not None)
         self._is_held = np.array([name is not None for name in self._references], dtype=np.bool_)
         self._order: Rows | None = None
         self._set_parts()
@@ -77,8 +87,11 @@ class TableView:
 
     def groups_passing(self, references: Collection[str]) -> Rows:
         """The groups of these decisions, ascending; those without passages have none."""
-        get = self._group_of.get
-        found = np.fromiter((get(name, -1) for name in references), dtype=np.int64, count=len(references))
+        if not references:
+            return np.zeros(0, dtype=np.int64)
+        # Half a record passes a broad filter: looked up in one call, not in one for each.
+        of_all = itemgetter(*references)(self._group_of)
+        found = np.array(of_all if len(references) > 1 else [of_all], dtype=np.int64)
         return np.sort(found[found >= 0])
 
     def reference(self, group: int) -> CaseReference:
@@ -226,7 +239,7 @@ def _contenders(scores: NDArray[np.float32], count: int, slack: float) -> Rows:
     return np.flatnonzero(scores >= least - 2 * slack)
 
 
-def _join(parts: Sequence[NDArray[np.generic]], kind: type) -> NDArray[np.generic]:
+def _join(parts: Sequence[NDArray[_Kind]], kind: type[_Kind]) -> NDArray[_Kind]:
     if len(parts) == 1:
         return parts[0]
     return np.concatenate(parts) if parts else np.zeros(0, dtype=kind)

@@ -146,7 +146,7 @@ def _weigh_parts(pool: Pool) -> _Parts:
 
     def best(scores: NDArray[np.float32], where: NDArray[np.bool_]) -> NDArray[np.float64]:
         counted = np.where(where, scores * share, np.float32(-np.inf))
-        return np.maximum.reduceat(counted, firsts).astype(np.float64)
+        return np.asarray(np.maximum.reduceat(counted, firsts), dtype=np.float64)
 
     own = groups[firsts]
     text_words, issue_words = best(pool.keyword, of_texts), best(pool.keyword, of_issues)

@@ -117,7 +117,8 @@ class _Writer:
         return [chance.choice(words.STORY) for _ in range(chance.randrange(5, 18))]
 
     def _findings(self, outcome: Outcome) -> tuple[Finding, ...]:
-        chance, found = self._chance, []
+        chance = self._chance
+        found: list[Finding] = []
         self._section("Analysis", [])
         for issue in chance.sample(words.ISSUES, chance.randrange(1, 4)):
             is_fault = outcome is Outcome.UPHELD and (not found or chance.random() < 0.6)
