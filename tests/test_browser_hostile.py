@@ -156,6 +156,7 @@ def test_hostile_text_is_text_in_every_tab_and_in_every_file(
     browse(page)
     add(page, served)
     page.reload()
+    page.get_by_role("tab", name="Ask").click()
     page.locator("#turn-1").wait_for()
     assert_unharmed(page)
     watched.assert_clean()
@@ -323,6 +324,5 @@ def add(page: Page, served: Served) -> None:
     assert served.casebook.facts().decisions == 5
     page.locator(".intake-report [data-decision]").first.click()
     page.locator("article.opened").wait_for()
-    opened = page.locator("article.opened").text_content() or ""
-    assert ALIVE["script"] in opened and ENDLESS in opened
+    assert "Flagged as planted, not used" in (page.locator("article.opened").text_content() or "")
     assert_unharmed(page)
