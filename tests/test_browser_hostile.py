@@ -32,7 +32,7 @@ from tests.taken import read_word, viewed_markdown
 from tests.word_builder import a_word_document
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from playwright.sync_api import FilePayload, Page
 
     from tests.conftest import OpenPage
 
@@ -92,7 +92,7 @@ def served(tmp_path: Path) -> Iterator[Served]:
     file_in(casebook, hostile, endless, stacked, named, encoder=encoder)
     index = open_index(settings.home / "index", casebook)
     assistant = Assistant(settings, casebook, index, encoder)  # type: ignore[arg-type]  # a working stand-in
-    intake = FileIntake(casebook, encoder, on_stored=index.refresh)  # type: ignore[arg-type]  # likewise
+    intake = FileIntake(casebook, encoder, on_stored=index.refresh)
     chat = open_chat(assistant, host="127.0.0.1", port=choose_port("127.0.0.1", 0), intake=intake)
     yield Served(chat.url, settings, casebook)
     chat.close()
@@ -309,13 +309,10 @@ def add(page: Page, served: Served) -> None:
     found = f"<p>The Council was at fault. {escape(every(ALIVE))} {STACKED}</p><p>{ENDLESS}</p>"
     names = [f"{ALIVE['image']}{ODD['turned round']}.html", f"={ALIVE['attribute']}.html", f"{ENDLESS[:240]}.html"]
     buffers = [a_decision(found=found).encode(), b"", b"\x00\x01"]
-    page.set_input_files(
-        "#casebook-files",
-        [
-            {"name": name, "mimeType": "text/html", "buffer": buffer}
-            for name, buffer in zip(names, buffers, strict=True)
-        ],
-    )
+    files: list[FilePayload] = [
+        {"name": name, "mimeType": "text/html", "buffer": data} for name, data in zip(names, buffers, strict=True)
+    ]
+    page.set_input_files("#casebook-files", files)
     page.locator(".intake-report").wait_for()
     assert "<U+202E>" in page.locator(".intake-report").inner_text()
     for folded in page.locator("#casebook details:not([open]) > summary").all():
