@@ -99,6 +99,8 @@ def _answer(page: Page) -> None:
 
 def _evidence(page: Page) -> None:
     page.locator("#turn-1 button.cite").first.click()
+    if page.evaluate("innerWidth >= 960"):  # beside the answer; below that, the page has gone to it
+        page.locator("#turn-1").evaluate("(turn) => turn.scrollIntoView()")
 
 
 def _declined(page: Page) -> None:
@@ -196,7 +198,10 @@ def _walk(folder: Path, address: str, browser: Browser, layout: Layout, views: S
 
 
 def _shoot(page: Page, path: Path, *, whole: bool = False) -> Path:
-    page.screenshot(path=path, full_page=whole)
+    # What sticks to the window's end would lie over the middle of a whole page.
+    page.screenshot(
+        path=path, full_page=whole, style="#ask, #source { position: static !important; }" if whole else None
+    )
     # The page has few colours: with 128 of them a picture looks the same and takes a third of the room.
     with Image.open(path) as image:
         image.convert("RGB").quantize(128).save(path, optimize=True)
