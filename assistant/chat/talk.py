@@ -362,8 +362,15 @@ def _exchange(
     sources = render_sources(number, answer, decisions, numbers)
     history = (Turn("user", shown, without), Turn("assistant", plain_answer(answer)))
     report = report_answer(shown, answer, decisions)
-    tools = markup(render_taking_table(number, report), render_form(number))
-    turn = render_turn(number, shown, answer, decisions, taking=render_taking(number, report), tools=tools)
+    turn = render_turn(
+        number,
+        shown,
+        answer,
+        decisions,
+        taking=render_taking(number, report),
+        taking_table=render_taking_table(number, report),
+        tools=render_form(number),
+    )
     subject, limits = subject_of(shown, answer), answer.query.given
     return Exchange(number, shown, context, history, turn, sources, subject, report, limits)
 
