@@ -286,7 +286,8 @@ def test_a_removed_decision_is_never_shown_again(open_page: OpenPage, small: Ass
     expect_count(page, "1 decision")
     small.casebook.remove(gone)
     page.locator("ol.lines a").click()
-    page.get_by_text(f"No decision {gone} is held.").wait_for()
+    # Not by its text alone: the live region says the same some moments later.
+    page.locator("#decision-opened .notice", has_text=f"No decision {gone} is held.").wait_for()
     page.get_by_role("button", name="Back to the list").first.click()
     page.locator("#browse-words").press("Enter")
     expect_count(page, "No decision found")
