@@ -1,17 +1,20 @@
-"""The one command that makes the pictures: every view is reached, in one small layout, and is a picture of that size."""
+"""The one command that makes the pictures: every view is reached, in one small layout."""
 
 from __future__ import annotations
 
 from itertools import pairwise
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PIL import Image, ImageChops
-from playwright.sync_api import Browser
 
 from assistant.answering import Assistant
 from assistant.chat import choose_port, open_chat
 from tests.screenshots import LAYOUTS, MAIN, VIEWS, Layout, take
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning:gradio.queueing")
 
