@@ -336,7 +336,7 @@ def test_different_sums_stand_at_different_places_on_a_stretched_scale(sums: lis
         pytest.param(
             (100, 5000),
             ("£100", "£200", "£500", "£1,000", "£2,000", "£5,000"),
-            "the way from £100 to £1,000 is as long as from £1,000 to £10,000",
+            "from £100 to £200 it is as far as from £2,500 to £5,000",
             id="stretched",
         ),
         pytest.param(
