@@ -2,10 +2,10 @@
 
     python -m tests.evaluation.ceiling
 
-Each line is precision and recall over the sums that the graders wanted. "As told" is the assistant. "Right cases of those
-shown" counts the cases of grade 2 among the twenty shown and no others: what no cut of relevance can better. "All right
-cases" adds those of grade 2 that are not shown: what no order can better. "Right sums of those told" leaves out the sums that
-graders did not want: what no choice of sums can better without more cases. Below it stand the wrong sums by the grade of
+Each line is precision and recall over the sums that the graders wanted. "As told" is the assistant. "Right cases of
+those shown" counts the cases of grade 2 among the twenty shown and no others: what no cut of relevance can better. "All
+right cases" adds those of grade 2 that are not shown: what no order can better. "Right sums of those told" leaves out
+the sums that graders did not want: what no choice among them can better. Below stand the wrong sums by the grade of
 their case, those of grade 2 by why they were told, and the missed ones by where their case stood.
 """
 
@@ -19,7 +19,16 @@ from assistant.answering import Assistant
 from assistant.domain import Case, CaseReference, Evidence, Relevance
 from assistant.remedies import summarise_remedies
 from tests.evaluation.__main__ import REMEDY_KIND
-from tests.evaluation.asking import CASEBOOKS, FRESH, FURTHER, QUESTIONS, SECOND, Question, assistant_over, read_questions
+from tests.evaluation.asking import (
+    CASEBOOKS,
+    FRESH,
+    FURTHER,
+    QUESTIONS,
+    SECOND,
+    Question,
+    assistant_over,
+    read_questions,
+)
 from tests.evaluation.measures import Pair, precision_and_recall
 
 _SETS = {"first": QUESTIONS, "second": SECOND, "further": FURTHER, "fresh": FRESH}
