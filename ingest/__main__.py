@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -18,6 +17,7 @@ from assistant.progress import show_stages
 from assistant.settings import Settings, read_settings
 from assistant.starter import read_vectors
 from assistant.text import format_count, format_date
+from assistant.visible import in_one_line, readable_json, say
 from ingest.build import AddReport, add_paths, rebuild_passages
 from ingest.export import describe_flag, describe_reading, reading_to_json
 from ingest.sources import FileReading, SetAside, read_file, read_sources
@@ -128,14 +128,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         run: Callable[[Settings, argparse.Namespace], int] = options.run
         return run(settings, options)
     except RedressError as error:
-        print(f"ingest: {error}", file=sys.stderr)
+        say(f"ingest: {error}", to=sys.stderr)
         return error.exit_code
     except BrokenPipeError:
         # The reader went away (e.g. `| head`); nothing is lost.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except KeyboardInterrupt:
-        print(f"\n{_STOPPED}", file=sys.stderr)
+        say(f"\n{_STOPPED}", to=sys.stderr)
         return 130
 
 
@@ -200,53 +200,53 @@ def _print_added(report: AddReport) -> None:
     ]
     told = ", ".join(f"{count} {what}" for count, what in parts if count)
     if filed.total:
-        print(f"{format_count(filed.total, 'decision')}: {told}.")
+        say(f"{format_count(filed.total, 'decision')}: {told}.")
     if report.news:
-        print(f"{format_count(report.news, 'news article')} kept as pointers.")
+        say(f"{format_count(report.news, 'news article')} kept as pointers.")
     if report.flagged:
         number = format_count(len(report.flagged), "decision holds", "decisions hold")
-        print(f"{number} text that looks planted; it is kept to be looked at and never used:", file=sys.stderr)
+        say(f"{number} text that looks planted; it is kept to be looked at and never used:", to=sys.stderr)
         for decision in report.flagged:
             for flag in decision.flags:
-                print(f"  {decision.reference}: {describe_flag(flag)}", file=sys.stderr)
+                say(f"  {decision.reference}: {describe_flag(flag)}", to=sys.stderr)
     if report.set_aside:
-        print(f"{len(report.set_aside)} set aside:", file=sys.stderr)
+        say(f"{len(report.set_aside)} set aside:", to=sys.stderr)
         for item in report.set_aside:
-            print(f"  {item.place}: {item.reason}", file=sys.stderr)
+            say(f"  {in_one_line(item.place)}: {item.reason}", to=sys.stderr)
 
 
 def _status(settings: Settings, _: argparse.Namespace) -> int:
     with _open(settings, make=False) as casebook:
         status = casebook.status()
     facts = status.facts
-    print(f"casebook   {settings.casebook_path}")
+    say(f"casebook   {settings.casebook_path}")
     span = ""
     if facts.oldest and facts.newest:
         span = f", decided {format_date(facts.oldest)} to {format_date(facts.newest)}"
-    print(f"decisions  {facts.decisions:,}{span}")
+    say(f"decisions  {facts.decisions:,}{span}")
     for title, counts in (("known from", status.by_basis), ("outcome", status.by_outcome)):
         for name, count in counts.items():
-            print(f"  {title:<11} {name}: {count:,}")
+            say(f"  {title:<11} {name}: {count:,}")
     for origin in status.origins[:_ORIGINS_SHOWN]:
-        print(f"  from        {origin.origin}: {origin.decisions:,} on {format_date(origin.last.date())}")
+        say(f"  from        {in_one_line(origin.origin)}: {origin.decisions:,} on {format_date(origin.last.date())}")
     if len(status.origins) > _ORIGINS_SHOWN:
-        print(f"  from        {len(status.origins) - _ORIGINS_SHOWN:,} files more, added earlier")
-    print(f"bodies     {len(facts.bodies):,}")
-    print(f"remedies   {status.remedies:,}")
-    print(f"passages   {status.passages:,}")
-    print(f"news       {status.news:,}")
-    print(f"encoder    {status.encoder or 'none yet'}")
+        say(f"  from        {len(status.origins) - _ORIGINS_SHOWN:,} files more, added earlier")
+    say(f"bodies     {len(facts.bodies):,}")
+    say(f"remedies   {status.remedies:,}")
+    say(f"passages   {status.passages:,}")
+    say(f"news       {status.news:,}")
+    say(f"encoder    {status.encoder or 'none yet'}")
     if status.partly_read:
-        print(f"read in part: {len(status.partly_read)}")
+        say(f"read in part: {len(status.partly_read)}")
         for reference, unread in status.partly_read:
-            print(f"  {reference}")
+            say(f"  {reference}")
             for item in unread:
-                print(f"    {_cut(item.text)}: {item.reason}")
+                say(f"    {_cut(item.text)}: {item.reason}")
     _print_flagged(status.flagged)
     if status.set_aside:
-        print(f"set aside: {len(status.set_aside)}")
+        say(f"set aside: {len(status.set_aside)}")
         for note in status.set_aside:
-            print(f"  {note.place}: {note.reason}")
+            say(f"  {in_one_line(note.place)}: {note.reason}")
     return 0
 
 
@@ -254,11 +254,11 @@ def _print_flagged(flagged: Sequence[tuple[CaseReference, tuple[Flag, ...]]]) ->
     """The decisions that hold planted text, with each place; nothing is printed where there is none."""
     if not flagged:
         return
-    print(f"flagged as planted, not used: {len(flagged)}")
+    say(f"flagged as planted, not used: {len(flagged)}")
     for reference, flags in flagged:
-        print(f"  {reference}")
+        say(f"  {reference}")
         for flag in flags:
-            print(f"    {describe_flag(flag)}")
+            say(f"    {describe_flag(flag)}")
 
 
 def _cut(words: str) -> str:
@@ -275,10 +275,10 @@ def _verify(settings: Settings, _: argparse.Namespace) -> int:
         held = casebook.facts().decisions
         flagged = casebook.flags()
     for problem in problems:
-        print(problem)
+        say(problem)
     _print_flagged(tuple(flagged.items()))
     if not problems:
-        print(f"{format_count(held, 'decision')}: everything is whole.")
+        say(f"{format_count(held, 'decision')}: everything is whole.")
     return CasebookError.exit_code if problems else 0
 
 
@@ -308,9 +308,9 @@ def _rebuild(settings: Settings, options: argparse.Namespace) -> int:
                 index.rebuild(lambda done, total: show("indexing", done, total))
         finally:
             index.close()
-    print(f"{format_count(report.decisions, 'decision')} rebuilt, {format_count(report.encoded, 'text')} encoded.")
+    say(f"{format_count(report.decisions, 'decision')} rebuilt, {format_count(report.encoded, 'text')} encoded.")
     if not is_owner:
-        print("The vector index belongs to a running chat, which brings it up to date by itself.")
+        say("The vector index belongs to a running chat, which brings it up to date by itself.")
     return 0
 
 
@@ -320,10 +320,10 @@ def _remove(settings: Settings, options: argparse.Namespace) -> int:
         is_removed = casebook.remove(reference)
         near = () if is_removed else casebook.near_references(reference)
     if is_removed:
-        print(f"{reference} removed.")
+        say(f"{reference} removed.")
         return 0
     hint = f" References that look like it are different cases: {', '.join(map(str, near))}." if near else ""
-    print(f"ingest: {reference} is not held; nothing was removed.{hint}", file=sys.stderr)
+    say(f"ingest: {reference} is not held; nothing was removed.{hint}", to=sys.stderr)
     return 1
 
 
@@ -342,11 +342,11 @@ def _read(_: Settings, options: argparse.Namespace) -> int:
     for reading in files:
         if options.json:
             for item in reading_to_json(reading):
-                print(json.dumps(item, ensure_ascii=False))
+                print(readable_json(item))
         else:
-            print(describe_reading(reading))
+            say(describe_reading(reading))
     for left in aside:
-        print(f"{left.place}: {left.reason}", file=sys.stderr)
+        say(f"{in_one_line(left.place)}: {left.reason}", to=sys.stderr)
     return InputError.exit_code if any(left.was_named for left in aside) else 0
 
 

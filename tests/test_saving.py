@@ -10,7 +10,7 @@ import pytest
 
 from assistant import answering
 from assistant.__main__ import main
-from assistant.domain import Answer, CaseReference, Decision
+from assistant.domain import Answer, CasebookFacts, CaseReference, Decision
 from tests.answer_builders import held
 from tests.taken import ordinary_answer
 
@@ -27,6 +27,10 @@ class _Opened:
     def ask(self, *_: object, **__: object) -> Answer:
         """The one answer."""
         return self._answer
+
+    def facts(self) -> CasebookFacts:
+        """What limits are read against."""
+        return self._answer.casebook
 
     def decision(self, reference: CaseReference) -> Decision | None:
         """A decision that the answer cites."""

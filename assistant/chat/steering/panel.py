@@ -130,7 +130,7 @@ def _full_text(facts: CasebookFacts, *, is_on: bool) -> Markup:
         aria_describedby="limit-full_text_only-problem",
     )  # fmt: skip
     number = format_count(facts.full_texts, "decision") if facts.full_texts else "none"
-    label = tag("label", box, tag("span", f"Only decisions held in full text ({number})"), class_="tick")
+    label = tag("label", box, tag("span", f"Only decisions held in full text ({number})"), class_="checkbox")
     return tag("div", label, _problem("full_text_only"), class_="limit wide")
 
 
