@@ -126,12 +126,12 @@ class Lists:
             page = self._read_page(window, number)
 
     def _read_page(self, window: Window, number: int) -> ServedList:
-        """A page of results. One that comes as a shell is asked once more after the page before it, as people do."""
+        """A page of results. A first one that comes as a shell is asked for again by way of the page of decisions."""
         address = self._client.site.results(window.first, window.last, number)
         answer, served = self._ask(address)
         if answer.status == 200 and served.kind is Served.SHELL:
-            if number > 1 and served.stated is None:
-                return served  # behind the last page
+            if number > 1:
+                return served  # behind the last page; where it is not, the count will not agree
             entrance = self._client.site.entrance
             if self._referer is None and self._client.allows(entrance):
                 self._client.get(entrance)

@@ -74,7 +74,7 @@ class Fetch:
     on_kept: Callable[[], None] = lambda: None
     on_progress: Callable[[str, int, int], None] = lambda *_: None
     clock: Clock = field(default_factory=Clock)
-    ceiling: int = CEILING
+    ceiling: int = field(default_factory=lambda: CEILING)
     report: FetchReport = field(default_factory=FetchReport)
     refusals: int = 0
     seen: set[CaseReference] = field(default_factory=set)
