@@ -333,7 +333,7 @@ def _run_fetch(
             intake.share_what_is_kept_out()
             intake.file(lambda done, total: show("adding what was fetched before", done, total))
             fetch = fetching.Fetch(
-                client, store, casebook.kept_out, intake.find_url, on_kept=intake.count, on_progress=show
+                client, store, casebook.kept_out, intake.find_address, on_kept=intake.count, on_progress=show
             )
             report = run(fetch)
             intake.file(lambda done, total: show("adding", done, total))

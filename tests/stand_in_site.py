@@ -12,7 +12,7 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import date
 from html import escape
@@ -128,6 +128,10 @@ class StandInSite:
             def do_GET(self) -> None:
                 reply = site._answer(self.path, dict(self.headers))
                 _send(self, reply)
+
+            def handle(self) -> None:
+                with suppress(ConnectionResetError):  # a client that was killed
+                    super().handle()
 
             def log_message(self, format: str, *args: object) -> None:
                 pass

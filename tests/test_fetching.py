@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from ingest import __main__ as commands
 from ingest.fetching import PageStore, running
 from tests.counting_encoder import CountingEncoder
 from tests.stand_in_site import CHALLENGE, NOT_FOUND, SHELL, Published, Reply, StandInSite
+from tests.test_digests import a_line
 
 MARCH = ("--from", "2024-03-01", "--to", "2024-03-31")
 RESULTS_OF_MARCH = "/Decisions/SearchResults?fd=2024-03-01&td=2024-03-31&page=1"
@@ -581,7 +582,7 @@ def pages_of(home: Path) -> list[Path]:
     return sorted((home / "fetched" / "pages").glob("*/*.gz"))
 
 
-_DAMAGE = {
+_DAMAGE: dict[str, Callable[[bytes], bytes]] = {
     "cut off": lambda data: data[: len(data) // 2],
     "empty": lambda _: b"",
     "a changed byte": lambda data: data[:-30] + bytes([data[-30] ^ 1]) + data[-29:],
@@ -678,3 +679,30 @@ def test_the_decision_knows_the_address_that_it_was_fetched_from_and_the_status_
     told = capsys.readouterr().out
     assert "fetched from https://www.lgo.org.uk: 2" in told
     assert "fetched    2, the last on" in told
+
+
+# --------------------------------------------------------------------------- addresses that are known already
+
+
+def a_digest(folder: Path, **values: object) -> Path:
+    path = folder / "digests.jsonl"
+    path.write_text(json.dumps(a_line(reference="20 100 001", **values)) + "\n", encoding="utf-8")
+    return path
+
+
+def test_a_digests_address_serves_where_the_search_shows_nothing(tmp_path: Path, home: Path, site: StandInSite) -> None:
+    run("add", a_digest(tmp_path, url="https://www.lgo.org.uk/decisions/housing/homelessness/20-100-001"))
+    site.publish(*many(1))
+    assert run("fetch", "--references", "20 100 001") == 0
+    assert site.asked("/search") == 0
+    assert "drawer" in text_of(home, "20 100 001"), "the full text has replaced the digest"
+
+
+def test_an_address_that_is_a_guess_is_never_told_as_gone(
+    tmp_path: Path, site: StandInSite, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run("add", a_digest(tmp_path, category="Housing", subcategory="Homelessness", url=None))
+    assert run("fetch", "--references", "20 100 001") == 7
+    told = capsys.readouterr()
+    assert "gone from the site" not in told.out
+    assert "Give its address instead" in told.err

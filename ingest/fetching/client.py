@@ -101,7 +101,9 @@ class SiteClient:
         """True where the site's robots.txt lets this program ask for the address."""
         if self._robots is None:
             self._robots = self._read_robots()
-            self._pause = max(self._pause, self._robots.delay)
+            if self._robots.delay > self._pause:
+                self._pause = self._robots.delay
+                self._on_wait(f"the site's robots.txt asks for {_words_of(self._pause)} between requests")
         return self._robots.allow(address)
 
     def get(self, address: str, *, referer: str | None = None) -> Answer:

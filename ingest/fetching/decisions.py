@@ -65,10 +65,11 @@ def fetch_decision(
             todo |= set(page.served.chapters)
     kept = [chapters[n] for n in sorted(chapters)] or [(first.fetched, first.saved)]
     saved = [page for _, page in kept]
-    try:
-        read_decision(saved)
-    except InputError as error:
-        return NotServed(str(error))
+    if chapters:  # a single page was read when it came
+        try:
+            read_decision(saved)
+        except InputError as error:
+            return NotServed(str(error))
     return Edition(wanted.reference, wanted.url, now(), text_hash_of(saved), tuple(page for page, _ in kept))
 
 

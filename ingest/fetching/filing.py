@@ -12,7 +12,9 @@ from ingest.build import AddReport, store_readings
 from ingest.fetching.asked import Version
 from ingest.fetching.editions import DamagedEdition, Edition
 from ingest.fetching.manners import SITE
+from ingest.fetching.site import DecisionAddress
 from ingest.fetching.store import PageStore
+from ingest.forms.addresses import read_address
 from ingest.sources import read_given
 
 # Decisions a batch: read together, stored together and noted together.
@@ -80,10 +82,13 @@ class StoreIntake:
         for reference in ours - theirs:
             self._casebook.keep_out(reference)
 
-    def find_url(self, reference: CaseReference) -> str | None:
-        """The address that the casebook holds of a decision."""
-        held = self._casebook.decisions([reference])
-        return held[reference].url if reference in held else None
+    def find_address(self, reference: CaseReference) -> DecisionAddress | None:
+        """The address that the casebook holds of a decision, which may be a guess."""
+        held = self._casebook.decisions([reference]).get(reference)
+        known = read_address(held.url) if held is not None and held.url is not None else None
+        if held is None or known is None or known.url is None or known.reference != reference:
+            return None
+        return DecisionAddress(reference, known.url, is_guess=held.url_derived)
 
     def count(self) -> None:
         """A decision was kept; with every full batch all that is waiting goes into the casebook."""

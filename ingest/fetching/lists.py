@@ -92,6 +92,8 @@ class Lists:
     def find(self, reference: CaseReference) -> tuple[DecisionAddress | None, tuple[CaseReference, ...]]:
         """The address that the site's search shows for a reference, and references that only look like it."""
         address = self._client.site.search(reference)
+        if not self._client.allows(address):
+            return None, ()
         answer = self._client.get(address)
         if is_challenge(answer):
             self._check(address, answer.status, ServedList(Served.CHALLENGE), is_asking=True)

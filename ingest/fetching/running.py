@@ -62,15 +62,15 @@ class FetchReport:
 class Fetch:
     """What a fetch needs, built in one place and handed to the ways in.
 
-    ``kept_out`` gives the decisions that must not be fetched, as they are at that moment; ``find_url`` an address that
-    is known of a reference; ``on_kept`` is called after each decision that was kept; ``on_progress`` with (stage, done,
+    ``kept_out`` gives the decisions that must not be fetched, as they are at that moment; ``find_address`` one that is
+    known of a reference; ``on_kept`` is called after each decision that was kept; ``on_progress`` with (stage, done,
     all).
     """
 
     client: SiteClient
     store: PageStore
     kept_out: Callable[[], frozenset[CaseReference]] = frozenset
-    find_url: Callable[[CaseReference], str | None] = lambda _: None
+    find_address: Callable[[CaseReference], DecisionAddress | None] = lambda _: None
     on_kept: Callable[[], None] = lambda: None
     on_progress: Callable[[str, int, int], None] = lambda *_: None
     clock: Clock = field(default_factory=Clock)
@@ -211,10 +211,13 @@ def _address_of(fetch: Fetch, wanted: DecisionAddress | CaseReference) -> Decisi
     """The address of a reference, or None: then it is in the report why there is none."""
     if isinstance(wanted, DecisionAddress):
         return wanted
-    url = fetch.store.url(wanted) or fetch.find_url(wanted)
-    if url is not None:
-        return DecisionAddress(wanted, url)
+    known = fetch.store.url(wanted)
+    guess = DecisionAddress(wanted, known) if known else fetch.find_address(wanted)
+    if guess is not None and not guess.is_guess:
+        return guess
     found, near = _lists(fetch).find(wanted)
+    if found is None and guess is not None:
+        return guess
     if found is None:
         other = ", ".join(str(one) for one in near)
         hint = f" It shows {other}, which are other decisions." if other else ""
@@ -264,6 +267,9 @@ def _fetch_one(fetch: Fetch, address: DecisionAddress, began: datetime, is_reche
         report.unchanged += not is_new
         if is_new:
             fetch.on_kept()
+    elif isinstance(result, Gone) and address.is_guess:
+        told = f"nothing is at the address that its category would give it ({address.url}). Give its address instead"
+        _note_not_served(fetch, reference, NotServed(told))
     elif isinstance(result, Gone):
         fetch.refusals = 0
         store.note_gone(reference, result.status, fetch.clock.now())

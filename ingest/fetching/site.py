@@ -19,11 +19,15 @@ _OWN_HOSTS = frozenset(("www.lgo.org.uk", "lgo.org.uk"))
 
 @dataclass(frozen=True)
 class DecisionAddress:
-    """A decision and its address in the one written form, without chapter. ``chapter`` is the one a link named."""
+    """A decision and its address in the one written form, without chapter. ``chapter`` is the one a link named.
+
+    ``is_guess`` where the address was made from a category, and no page or list has told it.
+    """
 
     reference: CaseReference
     url: str
     chapter: int | None = None
+    is_guess: bool = False
 
 
 class Site:
