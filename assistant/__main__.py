@@ -1,13 +1,13 @@
-"""The terminal door: ``python -m assistant ask "…"``, ``batch questions.jsonl`` and ``check letter.txt``."""
+"""The terminal door: ``python -m assistant ask "…"``, ``batch questions.jsonl``, ``check letter.txt``, ``feedback``."""
 
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +21,7 @@ from assistant.question.stated import OUTCOME_WORDS, REMEDY_WORDS
 from assistant.saving import Export, prepare_export, write_export
 from assistant.settings import Settings, read_settings
 from assistant.text import join_words
+from assistant.visible import readable_json, say, visible
 
 if TYPE_CHECKING:
     from assistant.answering import Assistant
@@ -35,6 +36,7 @@ examples:
   python -m assistant batch - < questions.jsonl
   python -m assistant check letter.txt
   python -m assistant check --json - < answer-of-another-chatbot.md
+  python -m assistant feedback --since 2026-11-01
 
 environment:
   REDRESS_HOME      directory of the casebook (default ~/.local/share/redress); where there is
@@ -46,10 +48,10 @@ environment:
                     is its address where it is not the provider's own, REDRESS_MODEL_KEY the key for
                     that address, and REDRESS_MODEL_TIMEOUT the seconds it has (default 60)
 
-exit codes: 0 answered (also where nothing comparable is held), or checked with nothing contradicted
-              and every case held · 1 checked, and something is contradicted or not held ·
-            2 settings · 3 casebook · 4 encoder or index · 5 a file that cannot be read or
-              written · 6 question
+exit codes: 0 answered (also where nothing comparable is held), feedback shown (also where there is
+              none), or checked with nothing contradicted and every case held ·
+            1 checked, and something is contradicted or not held · 2 settings · 3 casebook ·
+            4 encoder or index · 5 a file that cannot be read or written · 6 question
 """
 
 
@@ -69,6 +71,23 @@ words, and whether a case is like yours, is not checked. Nothing of the text is 
 
 exit codes: 0 nothing contradicted and every case held · 1 something contradicted or not held ·
             2 settings · 3 casebook · 4 encoder or index · 5 file that cannot be read, or too long
+"""
+_FEEDBACK_DESCRIPTION = """\
+Show what users said of answers on the page ("Was this useful?"): how many were useful or wrong and what
+was wrong with them, then each judgement with its time, how the answer ended, the decisions it cited, the
+comment, and the question where the user agreed to that. With --json the answer's words too, where they
+are kept. It reads feedback.jsonl in the directory of the casebook, and changes nothing.
+"""
+_FEEDBACK_EPILOG = """\
+A line that cannot be read is counted and named, and stays in the file. Personal details were blanked
+before anything was written; a comment may still tell more than its writer meant, so keep it to yourself.
+
+examples:
+  python -m assistant feedback
+  python -m assistant feedback --since 2026-11-01
+  python -m assistant feedback --json > feedback.json
+
+exit codes: 0 shown, also where there is no feedback yet · 2 settings · 5 the file cannot be read
 """
 
 
@@ -109,9 +128,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if options.command == "check":
             # No model sees a letter, so that it need not even be configured rightly.
             return _check(replace(settings, model=None), options.file, as_json=options.json)
+        if options.command == "feedback":
+            return _feedback(settings, options.since, as_json=options.json)
         return _batch(settings, options.file)
     except RedressError as error:
-        print(f"redress: {error}", file=sys.stderr)
+        say(f"redress: {error}", to=sys.stderr)
         return error.exit_code
     except BrokenPipeError:
         # The reader went away (e.g. `| head`); what was written is whole lines.
@@ -129,13 +150,14 @@ def _parser() -> argparse.ArgumentParser:
         epilog=_EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    shared = argparse.ArgumentParser(add_help=False)
-    shared.add_argument("--home", type=Path, help="directory of the casebook (REDRESS_HOME)")
+    housed = argparse.ArgumentParser(add_help=False)
+    housed.add_argument("--home", type=Path, help="directory of the casebook (REDRESS_HOME)")
+    shared = argparse.ArgumentParser(add_help=False, parents=[housed])
     shared.add_argument("--encoder", type=Path, help="folder of another encoder (REDRESS_ENCODER)")
     shared.add_argument("--threads", type=int, help="threads for the encoder (REDRESS_THREADS)")
     worded = argparse.ArgumentParser(add_help=False)
     worded.add_argument("--model", help="provider:name of a chat model that may word the answer (REDRESS_MODEL)")
-    commands = parser.add_subparsers(dest="command", required=True, metavar="ask | batch | check")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="ask | batch | check | feedback")
     ask = commands.add_parser("ask", parents=[shared, worded], help="answer one question on the terminal")
     ask.add_argument("question", help="the question, in your own words; '-' reads it from standard input")
     ask.add_argument("--json", action="store_true", help="print the answer as one JSON object")
@@ -171,7 +193,26 @@ def _parser() -> argparse.ArgumentParser:
     )
     check.add_argument("file", help="a letter as .docx, .pdf, .txt or .md; '-' reads standard input")
     check.add_argument("--json", action="store_true", help="print the result as one JSON object")
+    feedback = commands.add_parser(
+        "feedback",
+        parents=[housed],
+        help="show what users said of answers",
+        description=_FEEDBACK_DESCRIPTION,
+        epilog=_FEEDBACK_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    feedback.add_argument(
+        "--since", type=_day, metavar="DAY", help="only what was said on this day (as 2026-11-01, UTC) or later"
+    )
+    feedback.add_argument("--json", action="store_true", help="print everything as one JSON object")
     return parser
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{text!a} is no day; write it as 2026-11-01") from error
 
 
 def _add_limits(ask: argparse.ArgumentParser) -> None:
@@ -247,13 +288,13 @@ def _ask(
     finally:
         assistant.close()
     for key in sorted(set(without) - {assumption.key for assumption in answer.query.left_out}):
-        print(f"redress: nothing is assumed under “{key}” in this question.", file=sys.stderr)
+        say(f"redress: nothing is assumed under “{key}” in this question.", to=sys.stderr)
     if as_json:
-        print(json.dumps(answer_to_json(answer), ensure_ascii=False, indent=2))
+        print(readable_json(answer_to_json(answer), indent=2))
     else:
-        print(answer_as_text(answer))
+        say(answer_as_text(answer))
     if export is not None:
-        print(f"redress: written to {export.path}.", file=sys.stderr)
+        say(f"redress: written to {export.path}.", to=sys.stderr)
     return 0
 
 
@@ -270,7 +311,7 @@ def _check(settings: Settings, file: str, *, as_json: bool) -> int:
         checked = check_text(text, casebook)
     finally:
         casebook.close()
-    print(json.dumps(checked_to_json(checked), ensure_ascii=False, indent=2) if as_json else describe(checked))
+    print(readable_json(checked_to_json(checked), indent=2) if as_json else visible(describe(checked)))
     return 1 if checked.count(Verdict.CONTRADICTED) or checked.count(Verdict.NOT_HELD) else 0
 
 
@@ -285,6 +326,19 @@ def _read_text(file: str) -> str:
         raise InputError(f"{name}: cannot be read ({error.strerror}).") from error
     # An empty text on standard input has nothing in it that could be wrong.
     return read_paper(data, "standard input" if file == "-" else Path(file).name) if data.strip() else ""
+
+
+def _feedback(settings: Settings, since: date | None, *, as_json: bool) -> int:
+    from assistant.feedback import read_feedback
+    from assistant.reviewing import describe_feedback, feedback_to_json, judged_since
+
+    path = settings.feedback_path
+    file = judged_since(read_feedback(path), since)
+    if as_json:
+        print(readable_json(feedback_to_json(file, path, since=since), indent=2))
+    else:
+        say(describe_feedback(file, path, since=since))
+    return 0
 
 
 def _batch(settings: Settings, file: str) -> int:
@@ -302,7 +356,7 @@ def _batch(settings: Settings, file: str) -> int:
                 answer = assistant.ask(line.question, history, without=line.without)
             except QuestionError as error:
                 answer = answer_with_error(line.question, error, assistant.facts())
-            print(json.dumps(answer_to_json(answer, identifier=line.id), ensure_ascii=False), flush=True)
+            print(readable_json(answer_to_json(answer, identifier=line.id)), flush=True)
     finally:
         assistant.close()
     return 0

@@ -15,6 +15,7 @@ from assistant.domain import (
     EvidenceSide,
     FailedCheck,
     Filters,
+    OutcomeCount,
     PaymentGroup,
     PaymentRow,
     Query,
@@ -34,6 +35,7 @@ def answer_to_json(answer: Answer, *, identifier: str | int | None = None) -> di
 
     Sums are pounds. ``lowest_gbp``, ``median_gbp`` and ``highest_gbp`` speak of payments, not of refunds and rates.
     ``close`` and ``partly`` under ``remedies`` tell the same of the close and of the partly comparable cases alone.
+    ``history`` is set for the history of a body: all its decisions within the limits, and not only the cases.
     """
     return {
         "id": identifier,
@@ -48,6 +50,7 @@ def answer_to_json(answer: Answer, *, identifier: str | int | None = None) -> di
         "cases": [_case(case) for case in answer.evidence.cases[:_CASES_AT_MOST]],
         "remedies": _remedies(answer.summary),
         "sides": [_side(side, answer) for side in answer.evidence.sides],
+        "history": [_ended(count) for count in answer.evidence.history],
         "terms": [{"term": use.name, "decisions": use.decisions} for use in answer.evidence.term_uses],
         "checks": _checks(answer.report),
         "not_held": [str(reference) for reference in answer.evidence.not_held],
@@ -307,6 +310,15 @@ def _side(side: EvidenceSide, answer: Answer) -> dict[str, Any]:
         "searched": side.searched,
         "references": [held[key] for key in side.keys if key in held],
         "more": side.is_cut,
+    }
+
+
+def _ended(count: OutcomeCount) -> dict[str, Any]:
+    """Of a body's history: how many decisions of a year ended in one way; null for what is not known."""
+    return {
+        "year": count.year,
+        "outcome": count.outcome.value if count.outcome else None,
+        "decisions": count.decisions,
     }
 
 

@@ -5,19 +5,20 @@ The question and the answer are in it only where the user agrees to that; person
 
 from __future__ import annotations
 
-import json
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
 
 from filelock import FileLock
+from pydantic import TypeAdapter, ValidationError
 
 from assistant.domain import Answer
 from assistant.errors import InputError
 from assistant.personal import redact
+from assistant.visible import readable_json, whole_characters
 
 # What a comment may hold, in characters; a longer one is cut.
 _LONGEST_COMMENT = 2000
@@ -60,8 +61,8 @@ class Subject:
 class Feedback:
     """One line of the file. ``question`` and ``answer`` are empty where the user did not agree to them."""
 
-    at: str
-    verdict: str
+    at: datetime
+    verdict: Verdict
     complaints: tuple[str, ...]
     comment: str
     status: str
@@ -70,6 +71,17 @@ class Feedback:
     versions: dict[str, str]
     question: str = ""
     answer: str = ""
+
+
+_LINE = TypeAdapter(Feedback)
+
+
+@dataclass(frozen=True)
+class FeedbackFile:
+    """What the file holds, oldest first; ``damaged`` are the numbers of the lines that are no feedback, from 1."""
+
+    judgements: tuple[Feedback, ...] = ()
+    damaged: tuple[int, ...] = ()
 
 
 def subject_of(question: str, answer: Answer) -> Subject:
@@ -99,10 +111,10 @@ def write_feedback(
     Raises InputError where the file cannot be written; it names the file.
     """
     feedback = Feedback(
-        datetime.now(UTC).isoformat(timespec="seconds"),
-        verdict.value,
+        datetime.now(UTC).replace(microsecond=0),
+        verdict,
         tuple(complaint.value for complaint in complaints),
-        redact(comment.strip()[:_LONGEST_COMMENT]).text,
+        redact(whole_characters(comment.strip()[:_LONGEST_COMMENT])).text,
         subject.status,
         subject.kind,
         subject.references,
@@ -110,7 +122,8 @@ def write_feedback(
         redact(subject.question).text if with_question else "",
         redact(subject.said).text if with_question else "",
     )
-    line = json.dumps(asdict(feedback), ensure_ascii=False) + "\n"
+    # Every character that ends a line is an escape in it.
+    line = readable_json(asdict(feedback) | {"at": feedback.at.isoformat()}) + "\n"
     try:
         # Two answers may be judged at once, in one program or in two.
         with FileLock(f"{path}.lock"):
@@ -122,21 +135,26 @@ def write_feedback(
     return feedback
 
 
-def read_feedback(path: Path) -> Iterator[Feedback]:
-    """Every line of the file, oldest first; none where there is no file.
+def read_feedback(path: Path) -> FeedbackFile:
+    """All that the file holds; nothing where there is no file. A damaged line is named and hides no other.
 
-    Raises InputError for a line that is not feedback, with its number.
+    Raises InputError where the file cannot be read.
     """
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
+        lines = path.read_bytes().split(b"\n")
     except FileNotFoundError:
-        return
+        return FeedbackFile()
     except OSError as error:
         raise InputError(f"{path} cannot be read ({error.strerror}).") from error
+    judgements: list[Feedback] = []
+    damaged: list[int] = []
     for number, line in enumerate(lines, start=1):
+        if not line.strip():
+            continue
         try:
-            given = json.loads(line)
-            tuples = {name: tuple(given[name]) for name in ("complaints", "references")}
-            yield Feedback(**(given | tuples))
-        except (ValueError, TypeError, KeyError) as error:
-            raise InputError(f"{path}, line {number}: this is no feedback; take the line out.") from error
+            judgement = _LINE.validate_json(line)
+        except ValidationError:
+            damaged.append(number)
+        else:
+            judgements.append(judgement)
+    return FeedbackFile(tuple(judgements), tuple(damaged))

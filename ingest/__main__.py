@@ -6,7 +6,6 @@ The help text is the manual.
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -22,6 +21,7 @@ from assistant.progress import show_stages
 from assistant.settings import Settings, read_settings
 from assistant.starter import read_vectors
 from assistant.text import format_count, format_date
+from assistant.visible import in_one_line, readable_json, say
 from ingest import fetching, manual
 from ingest.build import AddReport, add_paths, rebuild_passages
 from ingest.export import describe_flag, describe_reading, reading_to_json
@@ -39,14 +39,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         run: Callable[[Settings, argparse.Namespace], int] = options.run
         return run(settings, options)
     except RedressError as error:
-        print(f"ingest: {error}", file=sys.stderr)
+        say(f"ingest: {error}", to=sys.stderr)
         return error.exit_code
     except BrokenPipeError:
         # The reader went away (e.g. `| head`); nothing is lost.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except KeyboardInterrupt:
-        print(f"\n{_STOPPED}", file=sys.stderr)
+        say(f"\n{_STOPPED}", to=sys.stderr)
         return 130
 
 
@@ -130,19 +130,19 @@ def _print_added(report: AddReport) -> None:
     ]
     told = ", ".join(f"{count} {what}" for count, what in parts if count)
     if filed.total:
-        print(f"{format_count(filed.total, 'decision')}: {told}.")
+        say(f"{format_count(filed.total, 'decision')}: {told}.")
     if report.news:
-        print(f"{format_count(report.news, 'news article')} kept as pointers.")
+        say(f"{format_count(report.news, 'news article')} kept as pointers.")
     if report.flagged:
         number = format_count(len(report.flagged), "decision holds", "decisions hold")
-        print(f"{number} text that looks planted; it is kept to be looked at and never used:", file=sys.stderr)
+        say(f"{number} text that looks planted; it is kept to be looked at and never used:", to=sys.stderr)
         for decision in report.flagged:
             for flag in decision.flags:
-                print(f"  {decision.reference}: {describe_flag(flag)}", file=sys.stderr)
+                say(f"  {decision.reference}: {describe_flag(flag)}", to=sys.stderr)
     if report.set_aside:
-        print(f"{len(report.set_aside)} set aside:", file=sys.stderr)
+        say(f"{len(report.set_aside)} set aside:", to=sys.stderr)
         for item in report.set_aside:
-            print(f"  {item.place}: {item.reason}", file=sys.stderr)
+            say(f"  {in_one_line(item.place)}: {item.reason}", to=sys.stderr)
 
 
 def _status(settings: Settings, _: argparse.Namespace) -> int:
@@ -150,37 +150,37 @@ def _status(settings: Settings, _: argparse.Namespace) -> int:
         status = casebook.status()
         kept_out = len(casebook.kept_out())
     facts = status.facts
-    print(f"casebook   {settings.casebook_path}")
+    say(f"casebook   {settings.casebook_path}")
     span = ""
     if facts.oldest and facts.newest:
         span = f", decided {format_date(facts.oldest)} to {format_date(facts.newest)}"
-    print(f"decisions  {facts.decisions:,}{span}")
+    say(f"decisions  {facts.decisions:,}{span}")
     for title, counts in (("known from", status.by_basis), ("outcome", status.by_outcome)):
         for name, count in counts.items():
-            print(f"  {title:<11} {name}: {count:,}")
+            say(f"  {title:<11} {name}: {count:,}")
     for origin in status.origins[:_ORIGINS_SHOWN]:
-        print(f"  from        {origin.origin}: {origin.decisions:,} on {format_date(origin.last.date())}")
+        say(f"  from        {in_one_line(origin.origin)}: {origin.decisions:,} on {format_date(origin.last.date())}")
     if len(status.origins) > _ORIGINS_SHOWN:
-        print(f"  from        {len(status.origins) - _ORIGINS_SHOWN:,} files more, added earlier")
-    print(f"bodies     {len(facts.bodies):,}")
-    print(f"remedies   {status.remedies:,}")
-    print(f"passages   {status.passages:,}")
-    print(f"news       {status.news:,}")
+        say(f"  from        {len(status.origins) - _ORIGINS_SHOWN:,} files more, added earlier")
+    say(f"bodies     {len(facts.bodies):,}")
+    say(f"remedies   {status.remedies:,}")
+    say(f"passages   {status.passages:,}")
+    say(f"news       {status.news:,}")
     fetched = fetching.PageStore.look(settings.fetched_path).status()
     if fetched.decisions or fetched.gone or kept_out:
-        print(f"fetched    {fetching.tell_status(fetched, kept_out)}")
-    print(f"encoder    {status.encoder or 'none yet'}")
+        say(f"fetched    {fetching.tell_status(fetched, kept_out)}")
+    say(f"encoder    {status.encoder or 'none yet'}")
     if status.partly_read:
-        print(f"read in part: {len(status.partly_read)}")
+        say(f"read in part: {len(status.partly_read)}")
         for reference, unread in status.partly_read:
-            print(f"  {reference}")
+            say(f"  {reference}")
             for item in unread:
-                print(f"    {_cut(item.text)}: {item.reason}")
+                say(f"    {_cut(item.text)}: {item.reason}")
     _print_flagged(status.flagged)
     if status.set_aside:
-        print(f"set aside: {len(status.set_aside)}")
+        say(f"set aside: {len(status.set_aside)}")
         for note in status.set_aside:
-            print(f"  {note.place}: {note.reason}")
+            say(f"  {in_one_line(note.place)}: {note.reason}")
     return 0
 
 
@@ -188,11 +188,11 @@ def _print_flagged(flagged: Sequence[tuple[CaseReference, tuple[Flag, ...]]]) ->
     """The decisions that hold planted text, with each place; nothing is printed where there is none."""
     if not flagged:
         return
-    print(f"flagged as planted, not used: {len(flagged)}")
+    say(f"flagged as planted, not used: {len(flagged)}")
     for reference, flags in flagged:
-        print(f"  {reference}")
+        say(f"  {reference}")
         for flag in flags:
-            print(f"    {describe_flag(flag)}")
+            say(f"    {describe_flag(flag)}")
 
 
 def _cut(words: str) -> str:
@@ -210,10 +210,10 @@ def _verify(settings: Settings, _: argparse.Namespace) -> int:
         flagged = casebook.flags()
     problems += fetching.PageStore.look(settings.fetched_path).find_problems()
     for problem in problems:
-        print(problem)
+        say(problem)
     _print_flagged(tuple(flagged.items()))
     if not problems:
-        print(f"{format_count(held, 'decision')}: everything is whole.")
+        say(f"{format_count(held, 'decision')}: everything is whole.")
     return CasebookError.exit_code if problems else 0
 
 
@@ -243,9 +243,9 @@ def _rebuild(settings: Settings, options: argparse.Namespace) -> int:
                 index.rebuild(lambda done, total: show("indexing", done, total))
         finally:
             index.close()
-    print(f"{format_count(report.decisions, 'decision')} rebuilt, {format_count(report.encoded, 'text')} encoded.")
+    say(f"{format_count(report.decisions, 'decision')} rebuilt, {format_count(report.encoded, 'text')} encoded.")
     if not is_owner:
-        print("The vector index belongs to a running chat, which brings it up to date by itself.")
+        say("The vector index belongs to a running chat, which brings it up to date by itself.")
     return 0
 
 
@@ -267,16 +267,16 @@ def _take_out(casebook: Casebook, store: fetching.PageStore, reference: CaseRefe
     if is_for_good:
         is_removed = casebook.keep_out(reference)
         store.keep_out(reference)
-        print(f"{reference} {'removed' if is_removed or was_fetched else 'was not held'}, and kept out from now on.")
+        say(f"{reference} {'removed' if is_removed or was_fetched else 'was not held'}, and kept out from now on.")
         return True
     is_removed = casebook.remove(reference)
     store.forget(reference)
     if is_removed or was_fetched:
-        print(f"{reference} removed. A later add, fetch or update may bring it back; --keep-out keeps it out.")
+        say(f"{reference} removed. A later add, fetch or update may bring it back; --keep-out keeps it out.")
         return True
     near = casebook.near_references(reference)
     hint = f" References that look like it are different cases: {', '.join(map(str, near))}." if near else ""
-    print(f"ingest: {reference} is not held; nothing was removed.{hint}", file=sys.stderr)
+    say(f"ingest: {reference} is not held; nothing was removed.{hint}", to=sys.stderr)
     return False
 
 
@@ -285,9 +285,9 @@ def _let_in(casebook: Casebook, store: fetching.PageStore, reference: CaseRefere
     if reference in store.kept_out():
         store.let_in(reference)
     if was_kept_out:
-        print(f"{reference} may be added and fetched again; it is not held now.")
+        say(f"{reference} may be added and fetched again; it is not held now.")
     else:
-        print(f"ingest: {reference} was not kept out.", file=sys.stderr)
+        say(f"ingest: {reference} was not kept out.", to=sys.stderr)
     return was_kept_out
 
 
@@ -327,7 +327,7 @@ def _run_fetch(
     manners = fetching.read_manners(contact=options.contact, pause=options.pause, limit=options.limit)
     with fetching.PageStore.open(settings.fetched_path) as store, _open(settings, make=True) as casebook:
         for line in (*store.mended, *fetching.tell_manners(manners)):
-            print(line, file=sys.stderr)
+            say(line, to=sys.stderr)
         with show_stages() as show, fetching.SiteClient(manners, on_wait=_tell_wait) as client:
             intake = fetching.StoreIntake(store, casebook, lambda: open_encoder(settings))
             intake.share_what_is_kept_out()
@@ -338,14 +338,14 @@ def _run_fetch(
             report = run(fetch)
             intake.file(lambda done, total: show("adding", done, total))
     for line in (*fetching.tell_fetched(report), *fetching.tell_filed(intake.summary)):
-        print(line)
+        say(line)
     for line in fetching.tell_troubles(report):
-        print(f"ingest: {line}", file=sys.stderr)
+        say(f"ingest: {line}", to=sys.stderr)
     return 0 if report.is_complete and not intake.summary.damaged else FetchError.exit_code
 
 
 def _tell_wait(reason: str) -> None:
-    print(f"waiting: {reason}", file=sys.stderr)
+    say(f"waiting: {reason}", to=sys.stderr)
 
 
 def _read(_: Settings, options: argparse.Namespace) -> int:
@@ -363,11 +363,11 @@ def _read(_: Settings, options: argparse.Namespace) -> int:
     for reading in files:
         if options.json:
             for item in reading_to_json(reading):
-                print(json.dumps(item, ensure_ascii=False))
+                print(readable_json(item))
         else:
-            print(describe_reading(reading))
+            say(describe_reading(reading))
     for left in aside:
-        print(f"{left.place}: {left.reason}", file=sys.stderr)
+        say(f"{in_one_line(left.place)}: {left.reason}", to=sys.stderr)
     return InputError.exit_code if any(left.was_named for left in aside) else 0
 
 

@@ -276,6 +276,23 @@ def test_two_sessions_share_nothing(open_page: OpenPage, address: str) -> None:
     assert "21 017 938" not in answer.inner_text()
 
 
+def test_two_users_who_ask_at_the_same_moment_get_each_their_own_answer(open_page: OpenPage, address: str) -> None:
+    asked = {
+        "Summarise 21 017 938": visit(open_page, address).page,
+        "What remedy is typical for an unredacted address?": visit(open_page, address).page,
+    }
+    for question, page in asked.items():
+        box(page).fill(question)
+    for page in asked.values():
+        box(page).press("Enter")
+    for question, page in asked.items():
+        turn = page.locator("#turn-1")
+        turn.wait_for()
+        assert question in turn.locator(".question").inner_text()
+        assert page.locator(".turn").count() == 1
+        assert ("21 017 938" in turn.inner_text()) == (question == "Summarise 21 017 938")
+
+
 def test_nothing_is_kept_in_the_browser(open_page: OpenPage, address: str) -> None:
     watched = visit(open_page, address)
     page = watched.page

@@ -402,14 +402,13 @@ def test_what_was_removed_or_changed_is_gone_at_once(casebook: Casebook) -> None
 def test_a_casebook_of_an_older_release_is_made_ready_for_browsing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from assistant.casebook import book as module
-    from assistant.casebook import schema
+    from assistant.casebook import schema, storing
 
     path = tmp_path / "casebook.sqlite"
     with monkeypatch.context() as older:
         older.setattr(schema, "STEPS", schema.STEPS[:2])
-        older.setattr(module, "_forget_words", lambda *_: None)
-        older.setattr(module, "_keep_words", lambda *_: None)
+        older.setattr(storing, "_forget_words", lambda *_: None)
+        older.setattr(storing, "_keep_words", lambda *_: None)
         before = Casebook.open(path)
         keep(before, decision(1, "About a lighthouse."), decision(2))
         before.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -20,6 +21,7 @@ from assistant.domain import (
     FailedCheck,
     Filters,
     Outcome,
+    OutcomeCount,
     Payee,
     Query,
     Relevance,
@@ -236,3 +238,13 @@ def test_a_redacted_question_is_told_and_the_question_itself_is_not(casebook: Ca
     made = answer_to_json(answer(evidence(), casebook, asked))
     assert made["understood"]["redacted_question"] == "call [number] about a plan"
     assert "07700" not in json.dumps(made)
+
+
+def test_the_history_of_a_body_is_told_by_year_and_outcome(casebook: Casebook) -> None:
+    counted = (OutcomeCount(2021, Outcome.UPHELD, 3), OutcomeCount(None, None, 1))
+    made = answer(evidence(decision(1)), casebook)
+    assert through_json(made)["history"] == []
+    assert through_json(replace(made, evidence=replace(made.evidence, history=counted)))["history"] == [
+        {"year": 2021, "outcome": "Upheld", "decisions": 3},
+        {"year": None, "outcome": None, "decisions": 1},
+    ]

@@ -35,7 +35,7 @@ from assistant.taking import (
     write_plain,
 )
 from assistant.taking.report import PartKind, Whose, number_on
-from assistant.taking.visible import in_one_line, visible
+from assistant.visible import in_one_line, visible
 from tests.answer_builders import answer_about, held
 from tests.builders import case, decision, evidence, facts, full_text, query, remedy
 from tests.taken import DAY, HOSTILE, hostile_report, linked, ordinary_answer, ordinary_report, read_word

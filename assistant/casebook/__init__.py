@@ -4,8 +4,9 @@
 The only home of sqlite3.
 """
 
-from assistant.casebook.book import Casebook, Filed, PassageChange
+from assistant.casebook.book import Casebook, PassageChange
 from assistant.casebook.rows import decision_hash
 from assistant.casebook.status import CasebookStatus, OriginCount, SetAsideNote
+from assistant.casebook.storing import Filed
 
 __all__ = ["Casebook", "CasebookStatus", "Filed", "OriginCount", "PassageChange", "SetAsideNote", "decision_hash"]

@@ -7,7 +7,7 @@ import sqlite3
 import uuid
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Self
 
@@ -20,6 +20,7 @@ from assistant.casebook.checks import find_problems, fingerprint
 from assistant.casebook.listing import WordGroups, count_listed, read_listing
 from assistant.casebook.search import count_outcomes, find_candidates, search_words
 from assistant.casebook.status import CasebookStatus, read_status
+from assistant.casebook.storing import Filed, forget, forget_unused_vectors, keep, moment
 from assistant.domain import (
     CasebookFacts,
     CaseReference,
@@ -36,18 +37,6 @@ from assistant.errors import CasebookError, EncoderMismatch
 
 # Vectors are kept at 16 bits: half the disk, and the order of results was the same as at 32 (docs/ranking.md).
 _VECTOR_TYPE = np.float16
-
-
-@dataclass(frozen=True)
-class Filed:
-    """A decision ready to be kept, with its passages: what ``Casebook.file`` takes.
-
-    ``origin`` says where it came from (a file's name, "starter casebook"); None leaves what was noted before.
-    """
-
-    decision: Decision
-    passages: tuple[Passage, ...]
-    origin: str | None = None
 
 
 @dataclass(frozen=True)
@@ -318,10 +307,10 @@ class Casebook:
             )
             kept_out = {row[0] for row in connection.execute("SELECT reference FROM kept_out")}
             for item in filed:
-                _forget(connection, item.decision.reference)
+                forget(connection, item.decision.reference)
                 if item.decision.reference.value not in kept_out:
-                    _keep(connection, item)
-            _forget_unused_vectors(connection)
+                    keep(connection, item)
+            forget_unused_vectors(connection)
 
     def replace_vectors(self, identity: str, vectors: Mapping[str, NDArray[np.float32]]) -> None:
         """Put another encoder's vectors in place of all held, in one step; every passage must have one."""
@@ -348,15 +337,15 @@ class Casebook:
             held = connection.execute("SELECT 1 FROM decisions WHERE reference = ?", (reference.value,)).fetchone()
             if held is None:
                 return False
-            _forget(connection, reference)
+            forget(connection, reference)
             connection.execute("DELETE FROM origins WHERE reference = ?", (reference.value,))
-            _forget_unused_vectors(connection)
+            forget_unused_vectors(connection)
         return True
 
     def keep_out(self, reference: CaseReference) -> bool:
         """Take a decision out as ``remove`` does, and never file it again; False where it was not held."""
         with self._connections.writing() as connection:
-            connection.execute("INSERT OR IGNORE INTO kept_out VALUES (?, ?)", (reference.value, _now()))
+            connection.execute("INSERT OR IGNORE INTO kept_out VALUES (?, ?)", (reference.value, moment()))
         return self.remove(reference)
 
     def let_in(self, reference: CaseReference) -> bool:
@@ -373,7 +362,7 @@ class Casebook:
     def record_set_aside(self, place: str, reason: str) -> None:
         """Note that something could not be used, and why."""
         with self._connections.writing() as connection:
-            connection.execute("INSERT OR REPLACE INTO set_aside VALUES (?, ?, ?)", (place, reason, _now()))
+            connection.execute("INSERT OR REPLACE INTO set_aside VALUES (?, ?, ?)", (place, reason, moment()))
 
     def clear_set_aside(self, place: str) -> None:
         """Forget the note about a place that could be read after all."""
@@ -397,11 +386,6 @@ class Casebook:
             connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, value))
 
 
-def _now() -> str:
-    """The moment, to the second, as it is stored."""
-    return datetime.now(UTC).isoformat(timespec="seconds")
-
-
 def _json(values: Iterable[str]) -> str:
     return json.dumps(list(values))
 
@@ -410,65 +394,3 @@ def _matrix(blobs: Sequence[bytes]) -> NDArray[np.float32]:
     if not blobs:
         return np.zeros((0, 0), dtype=np.float32)
     return np.frombuffer(b"".join(blobs), dtype=_VECTOR_TYPE).reshape(len(blobs), -1).astype(np.float32)
-
-
-def _forget(connection: sqlite3.Connection, reference: CaseReference) -> None:
-    """Delete a decision with its passages, and tell the index so."""
-    _forget_words(connection, reference)
-    held = connection.execute("SELECT number, id FROM passages WHERE reference = ?", (reference.value,)).fetchall()
-    connection.executemany("DELETE FROM passage_words WHERE rowid = ?", [(row["number"],) for row in held])
-    connection.executemany(
-        "INSERT INTO passage_changes (passage, is_removed) VALUES (?, 1)", [(row["id"],) for row in held]
-    )
-    connection.execute("DELETE FROM decisions WHERE reference = ?", (reference.value,))
-
-
-def _forget_unused_vectors(connection: sqlite3.Connection) -> None:
-    connection.execute(
-        "DELETE FROM vectors WHERE NOT EXISTS (SELECT 1 FROM passages WHERE passages.text_hash = vectors.text_hash)"
-    )
-
-
-def _keep(connection: sqlite3.Connection, item: Filed) -> None:
-    """Insert a decision with all its parts; the passages' numbers join them to the keyword index."""
-    decision = item.decision
-    connection.execute(f"INSERT INTO decisions VALUES ({', '.join('?' * 17)})", rows.decision_row(decision))
-    connection.executemany("INSERT INTO sections VALUES (?, ?, ?, ?)", rows.section_rows(decision))
-    connection.executemany("INSERT INTO paragraphs VALUES (?, ?, ?, ?, ?, ?)", rows.paragraph_rows(decision))
-    connection.executemany("INSERT INTO findings VALUES (?, ?, ?, ?, ?, ?)", rows.finding_rows(decision))
-    connection.executemany(f"INSERT INTO remedies VALUES ({', '.join('?' * 13)})", rows.remedy_rows(decision))
-    connection.executemany("INSERT INTO flags VALUES (?, ?, ?, ?, ?, ?)", rows.flag_rows(decision))
-    if item.origin is not None:
-        origin = (decision.reference.value, item.origin, _now())
-        connection.execute("INSERT OR REPLACE INTO origins VALUES (?, ?, ?)", origin)
-    for passage in item.passages:
-        number = connection.execute(
-            """INSERT INTO passages (id, reference, kind, text, heading, paragraph, issue, text_hash)
-               VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
-            rows.passage_row(passage),
-        ).lastrowid
-        connection.execute(
-            "INSERT INTO passage_words (rowid, issue, text, heading) VALUES (?, ?, ?, ?)",
-            (number, passage.issue or "", passage.text, passage.heading),
-        )
-        connection.execute("INSERT INTO passage_changes (passage, is_removed) VALUES (?, 0)", (passage.id,))
-    _keep_words(connection, decision.reference)
-
-
-def _keep_words(connection: sqlite3.Connection, reference: CaseReference) -> None:
-    """Put a decision that is kept already into the word index of whole decisions."""
-    connection.execute("INSERT INTO decision_numbers (reference) VALUES (?)", (reference.value,))
-    connection.execute(
-        """INSERT INTO decision_words (rowid, header, issues, text)
-           SELECT number, header, issues, text FROM decision_texts WHERE reference = ?""",
-        (reference.value,),
-    )
-
-
-def _forget_words(connection: sqlite3.Connection, reference: CaseReference) -> None:
-    """Take a decision that is still kept out of that index, which holds no text and must be told it again."""
-    connection.execute(
-        """INSERT INTO decision_words (decision_words, rowid, header, issues, text)
-           SELECT 'delete', number, header, issues, text FROM decision_texts WHERE reference = ?""",
-        (reference.value,),
-    )

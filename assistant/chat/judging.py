@@ -20,7 +20,9 @@ def render_form(turn: int) -> Markup:
         _choice("radio", turn, "verdict", Verdict.USEFUL.value, "It was useful"),
         _choice("radio", turn, "verdict", Verdict.WRONG.value, "Something is wrong with it"),
     ]
-    complaints = [_choice("checkbox", turn, "complaint", each.name, each.value.capitalize()) for each in Complaint]
+    complaints = [
+        _choice("checkbox", turn, "complaint", each.name, each.value[:1].upper() + each.value[1:]) for each in Complaint
+    ]
     comment = f"comment-{turn}"
     return tag(
         "details",
@@ -54,6 +56,11 @@ def save_judgement(path: Path, subject: Subject, sent: Mapping[str, object]) -> 
     )
     kept = "with your question" if sent.get("agreed") is True else "without your question"
     return f"Thank you. It was saved on this computer, {kept}."
+
+
+def _as_label(complaint: Complaint) -> str:
+    # Not capitalize(), which writes every other letter small, "I" too.
+    return complaint.value[:1].upper() + complaint.value[1:]
 
 
 def _choice(kind: str, turn: int, name: str, value: str, label: str) -> Markup:

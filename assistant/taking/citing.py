@@ -9,8 +9,8 @@ from assistant.domain import Answer, Basis, CaseReference, Citation, Decision, P
 from assistant.labels import BASIS_LABELS, LINK_NOTE
 from assistant.links import ombudsmans_page
 from assistant.taking.report import Footnote, Whose
-from assistant.taking.visible import in_one_line
 from assistant.text import format_date
+from assistant.visible import in_one_line
 
 Decisions = Mapping[CaseReference, Decision]
 

@@ -13,8 +13,8 @@ from collections.abc import Iterator, Sequence
 from assistant.domain import PaymentRow
 from assistant.labels import ACKNOWLEDGEMENT, LINK_NOTE, NOT_ADVICE
 from assistant.taking.report import CaseRow, Report
-from assistant.taking.visible import in_one_line
 from assistant.text import pounds
+from assistant.visible import in_one_line
 
 COLUMNS: tuple[str, ...] = (
     "Reference",

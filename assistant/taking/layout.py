@@ -8,8 +8,8 @@ from datetime import date
 
 from assistant.labels import ACKNOWLEDGEMENT, LINK_NOTE, NOT_ADVICE
 from assistant.taking.report import CaseRow, Footnote, Report, Whose
-from assistant.taking.visible import in_one_line
 from assistant.text import format_date, join_words
+from assistant.visible import in_one_line
 
 QUESTION, ANSWER, DECISIONS, ABOUT, NEWS = "Question", "Answer", "Decisions", "About this document", "In the news"
 NEWS_NOTE = "Press articles: something to read, not decisions. They are counted nowhere."

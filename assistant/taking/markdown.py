@@ -29,7 +29,7 @@ from assistant.taking.layout import (
     understood_lines,
 )
 from assistant.taking.report import CaseRow, CaseTable, Footnote, Part, PartKind, Report, Said, Whose, Words
-from assistant.taking.visible import in_one_line, visible
+from assistant.visible import in_one_line, visible
 
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 _SPECIAL = re.compile(r"[\\`*_{}\[\]~|$^]")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from assistant.labels import ACKNOWLEDGEMENT, NOT_ADVICE
 from assistant.taking.layout import describe_note, link_note
 from assistant.taking.report import Footnote, Part, PartKind, Report
-from assistant.taking.visible import in_one_line, visible
+from assistant.visible import in_one_line, visible
 
 
 def write_plain(report: Report) -> str:

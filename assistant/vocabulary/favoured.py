@@ -9,7 +9,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from assistant.vocabulary.surroundings import A_CHILD, A_SCHOOL, AN_ADULT, PLACES_OF_CARE, STREET_PENALTIES, TOLD_ON
+from assistant.vocabulary.surroundings import (
+    A_CHILD,
+    A_SCHOOL,
+    AN_ADULT,
+    GOING_ON_IN_A_PARK,
+    PLACES_OF_CARE,
+    STREET_PENALTIES,
+    TOLD_ON,
+)
 
 _ADULT = "Adult care services"
 _BENEFITS = "Benefits and tax"
@@ -185,6 +193,7 @@ _ENTRIES: tuple[tuple[str, tuple[tuple[str, str], ...]] | tuple[str, tuple[tuple
         ((_HOUSING, "Private housing"),),
     ),
     (r"planning enforcement|enforcement team|not built to plans?|breach of condition", ((_PLANNING, "Enforcement"),)),
+    (GOING_ON_IN_A_PARK, ((_OTHER, "Leisure and culture"),)),
     (
         r"planning (?:application|permission|officer|committee)s?|granting permission|overlook(?:s|ing)?"
         r"|overlooked (?:by|from|now)|site notices?",

@@ -68,9 +68,9 @@ stared starring startling starving stating stepped stoke stomped stony stores st
 subjected successfully suite supervising supporter supporters suspected swell tapping temporals temporarily tended
 threading threat threats ticked timer token topical topping tracing trade traded trades tradition transaction
 transformed transitional transitioned translation transported tread treks trenching trent tries triggered trues tudor
-tumor unrelated unusually uphold usable venerable violently violet virtually waiter waiving waking walden wally walter
-wanting wards warren wasting wedging weeds weigh weighs welding whale white whiting whole width wight winger winner
-witch withdraw withdrawing witnessed witnesses wong words worked worms wright writing yong
+tumor unrelated unusually uphold usable venerable vents verde verse verve violently violet virtually waiter waiving
+waking walden wally walter wanting wards warren wasting wedging weeds weigh weighs welding whale white whiting whole
+width wight winger winner witch withdraw withdrawing witnessed witnesses wong words worked worms wright writing yong
 """
 
 LOOKALIKES: frozenset[str] = frozenset(_WORDS.split())

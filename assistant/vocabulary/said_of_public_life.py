@@ -45,7 +45,6 @@ street trading =! street trading
 free bus pass(?:es)? | concessionary (?:travel|bus pass\w*|fares?) | older person'?s bus pass
     => concessionary travel; bus pass
 (?:procurement|tender(?:s|ing|ed)?|bidder) => tender; procurement
-parks?(?=.*\b(?:festivals?|events?|funfair|concerts?|dogs?|football|closed)\b)
-    | (?:festivals?|events?|funfair|concerts?) (?:\w+ ){0,3}parks? +> park; leisure; events in a park
+<going on in a park> +> park; leisure; events in a park; antisocial behaviour and parking at a park
 land sale | (?:sold|selling|sale of) (?:\w+ ){0,3}land => sale of land; disposal of land
 """

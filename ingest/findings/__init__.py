@@ -13,8 +13,9 @@ from dataclasses import replace
 
 from assistant.domain import Finding, FindingResult, Outcome
 from assistant.text import unify_characters
-from ingest.findings.drafts import Draft, content_words, drafts_of, overlap
+from ingest.findings.drafts import Draft, drafts_of
 from ingest.findings.injustice import kinds_of_harm
+from ingest.findings.likeness import content_words, overlap
 from ingest.findings.links import weigh_injustice
 from ingest.findings.parts import Part, read_parts
 from ingest.findings.scope import complaint_as_one, read_closure, read_scope

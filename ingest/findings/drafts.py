@@ -9,60 +9,21 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 from typing import Self
 
 from assistant.domain import Finding, FindingResult, Outcome, Paragraph
 from assistant.text import unify_characters
 from ingest.findings.hedges import SAID_BY_A_PARTY, SUPPOSED_FAULT
 from ingest.findings.injustice import Said, injustice_said
+from ingest.findings.likeness import content_words, is_same_matter, long_words
 from ingest.findings.parts import Part
 from ingest.findings.scope import is_a_matter
 from ingest.findings.sentences import sentences_of
 from ingest.findings.statements import Statement, read_statements, read_summary_faults
 from ingest.findings.wording import word_issue
-from ingest.findings.words import COLLECTIVE, EMPTY_WORDS, SHORTCOMING
+from ingest.findings.words import COLLECTIVE, SHORTCOMING
 from ingest.forms.headings import SectionRole
 from ingest.forms.layout import ReadSection
-
-# --------------------------------------------------------------------------- likeness of wordings
-
-
-@lru_cache(maxsize=8192)
-def content_words(text: str) -> frozenset[str]:
-    """The words that carry meaning, cut to their stems: what two wordings of one issue have in common."""
-    words = re.findall(r"[a-z]{3,}", unify_characters(text).lower())
-    return frozenset(re.sub(r"(?:ies|ing|ments?|ed|es|s|e)$", "", word) for word in words if word not in EMPTY_WORDS)
-
-
-def overlap(left: frozenset[str], right: frozenset[str]) -> float:
-    """The share of the smaller set that both have; 0 for an empty one."""
-    return len(left & right) / min(len(left), len(right)) if left and right else 0.0
-
-
-@lru_cache(maxsize=8192)
-def long_words(text: str) -> frozenset[str]:
-    """All words of five letters or more: "stage three panel" tells panels apart where content words would not."""
-    return frozenset(re.findall(r"[a-z]{5,}", unify_characters(text).lower())) - {"fault", "injustice", "council"}
-
-
-_PARTY_NAME = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? [A-Z]\b|\b[A-Z]'s\b")
-
-
-# Stems that stand in the wording of any fault.
-_VERBS_OF_ANY = frozenset(("failur", "fail", "provid", "consider", "whether", "properly", "not", "tak"))
-
-
-def is_same_matter(left: str, right: str) -> bool:
-    """Two words in common and most of the shorter wording, and no two different people in them."""
-    names = [frozenset(_PARTY_NAME.findall(unify_characters(words))) for words in (left, right)]
-    if names[0] and names[1] and not names[0] & names[1]:
-        return False
-    mine, yours = content_words(left) - _VERBS_OF_ANY, content_words(right) - _VERBS_OF_ANY
-    shared = len(mine & yours)
-    share = overlap(mine, yours)
-    return (shared >= 2 and share >= 0.75) or (shared >= 3 and share >= 0.6) or (shared >= 1 and share == 1.0)
-
 
 # --------------------------------------------------------------------------- drafts
 

@@ -32,4 +32,10 @@
       if (button && button.getAttribute("aria-selected") !== "true") button.click();
     },
   };
+
+  document.addEventListener("click", (event) => {
+    if (!event.target.closest || !event.target.closest("[data-skip]")) return;
+    window.redress.showTab("ask");
+    document.querySelector("#question textarea").focus();
+  });
 })();

@@ -11,6 +11,7 @@ from assistant.domain import Answer, Filters, Query
 from assistant.question import ReadLimits
 from assistant.question.assumptions import describe_limits, limits_set
 from assistant.text import format_count, join_words
+from assistant.visible import unharmful
 
 # What the page calls the fields of a problem; ``read_limits`` names them as the options of the command.
 _FIELD_OF = {
@@ -57,7 +58,7 @@ def render_in_force(read: ReadLimits, *, stated: str | None = None) -> Markup:
         )
         for limit in limits
     ]
-    problems = {_FIELD_OF[problem.name]: problem.text for problem in read.problems}
+    problems = {_FIELD_OF[problem.name]: unharmful(problem.text) for problem in read.problems}
     label = tag("p", "Limits in force:", class_="chips-label", id="in-force-label") if chips else markup()
     listed = tag("ul", tags("li", chips), class_="chips", aria_labelledby="in-force-label") if chips else markup()
     return tag(

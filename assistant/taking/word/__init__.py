@@ -31,7 +31,6 @@ from assistant.taking.layout import (
     understood_lines,
 )
 from assistant.taking.report import Part, PartKind, Report, Said, Whose
-from assistant.taking.visible import in_one_line, visible
 from assistant.taking.word.body import Body, Links
 from assistant.taking.word.elements import field, run
 from assistant.taking.word.footnotes import Footnotes
@@ -49,6 +48,7 @@ from assistant.taking.word.styles import (
 )
 from assistant.taking.word.tables import add_table
 from assistant.text import format_date
+from assistant.visible import in_one_line, visible
 
 __all__ = ["write_word"]
 

@@ -11,7 +11,7 @@ from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
 from docx.oxml.xmlchemy import BaseOxmlElement
 
-from assistant.taking.visible import visible
+from assistant.visible import visible
 
 
 def element(name: str, /, *children: BaseOxmlElement, **attributes: str) -> BaseOxmlElement:

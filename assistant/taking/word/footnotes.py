@@ -18,10 +18,10 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 
 from assistant.taking.layout import describe_note, link_note, shown_link
 from assistant.taking.report import Footnote, Whose
-from assistant.taking.visible import in_one_line
 from assistant.taking.word.body import Body, Links
 from assistant.taking.word.elements import bookmarked, element, field, run
 from assistant.taking.word.styles import DIGEST_WORDS, FOOTNOTE, FOOTNOTE_MARK, LINK, OMBUDSMAN_WORDS
+from assistant.visible import in_one_line
 
 _SEPARATORS = (("-1", "separator"), ("0", "continuationSeparator"))
 

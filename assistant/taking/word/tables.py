@@ -9,10 +9,10 @@ from docx.shared import Cm, Length
 
 from assistant.taking.layout import COLUMNS, cells_of, name_row
 from assistant.taking.report import CaseRow, CaseTable
-from assistant.taking.visible import in_one_line
 from assistant.taking.word.body import Body, Links
 from assistant.taking.word.elements import element, run
 from assistant.taking.word.styles import CELL, NOTE
+from assistant.visible import in_one_line
 
 # In the order of COLUMNS; together as wide as the text.
 _WIDTHS: tuple[Length, ...] = (Cm(4.2), Cm(2.1), Cm(3.1), Cm(2.0), Cm(4.1), Cm(1.5))

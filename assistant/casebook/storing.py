@@ -1,0 +1,93 @@
+"""A decision with its passages → the rows of all its tables and its words in both word indexes, and out of them again.
+
+Each function works within a transaction that its caller opened.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from assistant.casebook import rows
+from assistant.domain import CaseReference, Decision, Passage
+
+
+@dataclass(frozen=True)
+class Filed:
+    """A decision ready to be kept, with its passages: what ``Casebook.file`` takes.
+
+    ``origin`` says where it came from (a file's name, "starter casebook"); None leaves what was noted before.
+    """
+
+    decision: Decision
+    passages: tuple[Passage, ...]
+    origin: str | None = None
+
+
+def moment() -> str:
+    """The moment, to the second, as it is stored."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def forget(connection: sqlite3.Connection, reference: CaseReference) -> None:
+    """Delete a decision with its passages, and tell the index so."""
+    _forget_words(connection, reference)
+    held = connection.execute("SELECT number, id FROM passages WHERE reference = ?", (reference.value,)).fetchall()
+    connection.executemany("DELETE FROM passage_words WHERE rowid = ?", [(row["number"],) for row in held])
+    connection.executemany(
+        "INSERT INTO passage_changes (passage, is_removed) VALUES (?, 1)", [(row["id"],) for row in held]
+    )
+    connection.execute("DELETE FROM decisions WHERE reference = ?", (reference.value,))
+
+
+def forget_unused_vectors(connection: sqlite3.Connection) -> None:
+    """Delete the vectors of texts that no passage has any more."""
+    connection.execute(
+        "DELETE FROM vectors WHERE NOT EXISTS (SELECT 1 FROM passages WHERE passages.text_hash = vectors.text_hash)"
+    )
+
+
+def keep(connection: sqlite3.Connection, item: Filed) -> None:
+    """Insert a decision with all its parts; the passages' numbers join them to the keyword index."""
+    decision = item.decision
+    connection.execute(f"INSERT INTO decisions VALUES ({', '.join('?' * 17)})", rows.decision_row(decision))
+    connection.executemany("INSERT INTO sections VALUES (?, ?, ?, ?)", rows.section_rows(decision))
+    connection.executemany("INSERT INTO paragraphs VALUES (?, ?, ?, ?, ?, ?)", rows.paragraph_rows(decision))
+    connection.executemany("INSERT INTO findings VALUES (?, ?, ?, ?, ?, ?)", rows.finding_rows(decision))
+    connection.executemany(f"INSERT INTO remedies VALUES ({', '.join('?' * 13)})", rows.remedy_rows(decision))
+    connection.executemany("INSERT INTO flags VALUES (?, ?, ?, ?, ?, ?)", rows.flag_rows(decision))
+    if item.origin is not None:
+        origin = (decision.reference.value, item.origin, moment())
+        connection.execute("INSERT OR REPLACE INTO origins VALUES (?, ?, ?)", origin)
+    for passage in item.passages:
+        number = connection.execute(
+            """INSERT INTO passages (id, reference, kind, text, heading, paragraph, issue, text_hash)
+               VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
+            rows.passage_row(passage),
+        ).lastrowid
+        connection.execute(
+            "INSERT INTO passage_words (rowid, issue, text, heading) VALUES (?, ?, ?, ?)",
+            (number, passage.issue or "", passage.text, passage.heading),
+        )
+        connection.execute("INSERT INTO passage_changes (passage, is_removed) VALUES (?, 0)", (passage.id,))
+    _keep_words(connection, decision.reference)
+
+
+def _keep_words(connection: sqlite3.Connection, reference: CaseReference) -> None:
+    """Put a decision that is kept already into the word index of whole decisions."""
+    connection.execute("INSERT INTO decision_numbers (reference) VALUES (?)", (reference.value,))
+    connection.execute(
+        """INSERT INTO decision_words (rowid, header, issues, text)
+           SELECT number, header, issues, text FROM decision_texts WHERE reference = ?""",
+        (reference.value,),
+    )
+
+
+def _forget_words(connection: sqlite3.Connection, reference: CaseReference) -> None:
+    """Take a decision that is still kept out of that index, which holds no text and must be told it again."""
+    connection.execute(
+        """INSERT INTO decision_words (decision_words, rowid, header, issues, text)
+           SELECT 'delete', number, header, issues, text FROM decision_texts WHERE reference = ?""",
+        (reference.value,),
+    )
