@@ -105,7 +105,7 @@ def why_wrong(one: Shown) -> Iterator[str]:
     """For each sum that was told and not wanted, the class that it belongs to."""
     by_reference = {case.decision.reference.value: case for case in one.cases}
     rows = summarise_remedies(Evidence(one.cases, len(one.cases), (), ())).payments
-    wrong = {}
+    wrong: dict[tuple[str, float], CountedRemedy] = {}
     for row in rows:
         if row.remedy.amount_pence is not None:
             wrong.setdefault((row.reference.value, row.remedy.amount_pence / 100), row)
