@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.answering import Assistant
-from assistant.domain import Case, CaseReference, Evidence, Relevance
+from assistant.domain import Case, CaseReference, Evidence, PaymentRow, Relevance
 from assistant.remedies import summarise_remedies
 from tests.evaluation.__main__ import REMEDY_KIND
 from tests.evaluation.asking import (
@@ -105,7 +105,7 @@ def why_wrong(one: Shown) -> Iterator[str]:
     """For each sum that was told and not wanted, the class that it belongs to."""
     by_reference = {case.decision.reference.value: case for case in one.cases}
     rows = summarise_remedies(Evidence(one.cases, len(one.cases), (), ())).payments
-    wrong: dict[tuple[str, float], CountedRemedy] = {}
+    wrong: dict[tuple[str, float], PaymentRow] = {}
     for row in rows:
         if row.remedy.amount_pence is not None:
             wrong.setdefault((row.reference.value, row.remedy.amount_pence / 100), row)
