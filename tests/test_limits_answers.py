@@ -19,6 +19,7 @@ from assistant.domain import (
     Draft,
     Filters,
     Outcome,
+    Payee,
     QuestionKind,
     Relevance,
     RemedyKind,
@@ -187,6 +188,12 @@ NOTHING = (
         "Has Kent been found at fault?",
         Filters(bases=(Basis.FULL_TEXT,)),
         "decisions would be within the limits.",
+    ),
+    Nothing(
+        "a payee whom nothing was paid",
+        "missed bin collections",
+        Filters(payees=(Payee.CHILD,), bodies=(KENT,)),
+        "No decision passes the limits you set; take one away to search more widely. ",
     ),
     Nothing(
         "a limit understood from the question",
