@@ -191,9 +191,9 @@ NOTHING = (
     ),
     Nothing(
         "a payee whom nothing was paid",
-        "missed bin collections",
-        Filters(payees=(Payee.CHILD,), bodies=(KENT,)),
-        "No decision passes the limits you set; take one away to search more widely. ",
+        "child protection",
+        Filters(payees=(Payee.CHILD,), bodies=("Lancashire County Council",)),
+        "decisions would be comparable; none of them records such a payment.",
     ),
     Nothing(
         "a limit understood from the question",
