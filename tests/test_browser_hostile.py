@@ -60,6 +60,12 @@ _FOREIGN = """
   return found;
 }
 """
+# What reaches beyond the page: told where it does not fit.
+_WIDE = """
+() => [...document.querySelectorAll(".gradio-container *")]
+  .filter((element) => element.checkVisibility() && element.getBoundingClientRect().right > innerWidth + 1)
+  .map((element) => `${element.tagName}.${element.className}: ${element.textContent.slice(0, 60)}`).slice(-8)
+"""
 
 
 @dataclass(frozen=True)
@@ -107,7 +113,7 @@ def assert_unharmed(page: Page) -> None:
     assert raw_in(page.locator(".gradio-container").inner_text()) == set()
     for width in (390, 1280):
         page.set_viewport_size({"width": width, "height": 900})
-        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, page.evaluate(_WIDE)
 
 
 def type_in(page: Page, selector: str, text: str) -> None:
