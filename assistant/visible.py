@@ -10,6 +10,7 @@ import json
 import re
 import sys
 import unicodedata
+from collections.abc import Iterator
 from typing import Any, TextIO
 
 from assistant.planted import spell_out
@@ -18,13 +19,14 @@ from assistant.planted import spell_out
 _ORDINARY = re.compile("[\n -~\u00a0-\u00ac\u00ae-\u017f\u2010-\u2014\u2018-\u201e\u2020-\u2022\u2026\u20ac]*")
 # What no XML document may hold, control characters, half characters, and marks that end a line or a paragraph.
 _NEVER = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
+_HALVES = re.compile("[\ud800-\udfff]")
 _FORBIDDEN = re.compile(f"[{_NEVER}]")
 _LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
-# These turn the direction of writing, and what stands behind a text with it.
-_TURNING = "\u202a-\u202e\u2066-\u2069"
+# These turn the direction of writing, and what stands behind a text with it, or end a line where none seems to end.
+_TURNING = "\u2028-\u202e\u2066-\u2069"
 _HARMFUL = re.compile(f"[{_NEVER}{_TURNING}]")
 # JSON's own escapes leave these as they are; no terminal and no log should see them.
-_UNSEEN_IN_JSON = re.compile(f"[{_NEVER}{_TURNING}\u00ad\u200b-\u200f\u2028\u2029\u2060-\u2064\ufeff]")
+_UNSEEN_IN_JSON = re.compile(f"[{_NEVER}{_TURNING}\u00ad\u200b-\u200f\u2060-\u2064\ufeff]")
 # Marks that stand above or below a letter: no language's writing stacks more on one.
 _MOST_STACKED = 4
 _MAY_BE_STACKED = re.compile(f"[\u0300-\U0010ffff]{{{_MOST_STACKED + 1},}}")
@@ -63,7 +65,7 @@ def whole_characters(text: str) -> str:
 
     A browser sends one where a text was cut in the middle of an emoji.
     """
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace") if not text.isascii() else text
+    return _HALVES.sub("\ufffd", text)
 
 
 def readable_json(value: Any, *, indent: int | None = None) -> str:
@@ -82,21 +84,29 @@ def _code(match: re.Match[str]) -> str:
 
 
 def _unstack(text: str) -> str:
-    return _MAY_BE_STACKED.sub(lambda match: "".join(_stacks(match[0])), text)
+    if _MAY_BE_STACKED.search(text) is None:
+        return text
+    return "".join(f"{kept}<{len(more):,} more marks>" if more else kept for kept, more in split_stacks(text))
 
 
-def _stacks(text: str) -> list[str]:
-    """The characters; of more than four marks in a row the rest as their number."""
-    kept: list[str] = []
-    stacked = 0
-    for character in [*text, ""]:
-        if character and unicodedata.category(character) in ("Mn", "Me"):
-            stacked += 1
-            if stacked > _MOST_STACKED:
+def split_stacks(text: str) -> Iterator[tuple[str, str]]:
+    """The text in pieces that can be shown, each with the marks behind it that are too many on one letter, or none.
+
+    Joined they are the text. An empty text gives nothing.
+    """
+    start = 0
+    for found in _MAY_BE_STACKED.finditer(text):
+        stacked = 0
+        for position in range(found.start(), found.end() + 1):
+            if position < found.end() and unicodedata.category(text[position]) in ("Mn", "Me"):
+                stacked += 1
                 continue
-        else:
             if stacked > _MOST_STACKED:
-                kept.append(f"<{stacked - _MOST_STACKED:,} more marks>")
+                yield (
+                    text[start : position - stacked + _MOST_STACKED],
+                    text[position - stacked + _MOST_STACKED : position],
+                )
+                start = position
             stacked = 0
-        kept.append(character)
-    return kept
+    if start < len(text):
+        yield text[start:], ""

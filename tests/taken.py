@@ -19,6 +19,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
 from docx.oxml.xmlchemy import BaseOxmlElement
+from markdown_it import MarkdownIt
 
 from assistant.domain import Answer, Decision, Statement, StatementRole
 from assistant.taking import Report, report_answer
@@ -36,6 +37,8 @@ HOSTILE = (
 )
 FORMULAS = ("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", " =1", "\n=1", "=cmd|' /C calc'!A0", "＝1+1", "\u200b=1")
 LONG_WORD = "w" * 100_000
+# As most viewers read it: tables, raw HTML let through, struck-through text.
+_VIEWER = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
 
 
 @dataclass(frozen=True)
@@ -101,6 +104,11 @@ def read_word(data: bytes) -> WordText:
         if name.endswith((".xml", ".rels")):
             parse_xml(content)
     return WordText(docx.Document(io.BytesIO(data)), parts)
+
+
+def viewed_markdown(text: str) -> BeautifulSoup:
+    """Markdown as a viewer shows it, with whatever raw HTML the viewer would let through."""
+    return BeautifulSoup(_VIEWER.render(text), "html.parser")
 
 
 def linked(of: Decision) -> Decision:

@@ -8,10 +8,8 @@ import re
 from dataclasses import replace
 
 import pytest
-from bs4 import BeautifulSoup
 from hypothesis import given
 from hypothesis import strategies as st
-from markdown_it import MarkdownIt
 
 from assistant.domain import Payee, Relevance, RemedyKind
 from assistant.remedies import summarise_remedies
@@ -21,20 +19,14 @@ from assistant.taking.markdown import escape
 from assistant.visible import in_one_line
 from tests.answer_builders import answer_about, held
 from tests.builders import LATE_PLAN, case, decision, evidence, remedy
-from tests.taken import DAY, FORMULAS, HOSTILE, LONG_WORD, PAGE, hostile_report, ordinary_report
+from tests.taken import DAY, FORMULAS, HOSTILE, LONG_WORD, PAGE, hostile_report, ordinary_report, viewed_markdown
 
-# As most viewers read it: tables, raw HTML let through, struck-through text.
-_VIEWER = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
 # GitHub makes links of these by itself.
 _LINKED_BY_ITSELF = re.compile(r"(?<![\\(<])\b(?:https?://|www\.)|\w@\w")
 
 
 def markdown_of(report: Report) -> str:
     return take_answer(report, Form.MARKDOWN, on=DAY).data.decode("utf-8")
-
-
-def viewed(text: str) -> BeautifulSoup:
-    return BeautifulSoup(_VIEWER.render(text), "html.parser")
 
 
 def rows_of(*reports: Report) -> list[dict[str, str]]:
@@ -49,7 +41,7 @@ def rows_of(*reports: Report) -> list[dict[str, str]]:
 
 def test_markdown_has_headings_a_table_and_footnotes() -> None:
     text = markdown_of(ordinary_report())
-    page = viewed(text)
+    page = viewed_markdown(text)
     assert [heading.text for heading in page.find_all(re.compile("h[1-3]"))] == [
         "What the Ombudsman’s decisions say",
         "Question",
@@ -67,7 +59,7 @@ def test_markdown_has_headings_a_table_and_footnotes() -> None:
 
 
 def test_markdown_sets_the_ombudsmans_words_in_italics_and_ours_not() -> None:
-    page = viewed(markdown_of(ordinary_report()))
+    page = viewed_markdown(markdown_of(ordinary_report()))
     said = [each.text for each in page.find_all("em")]
     assert "The Council took 41 weeks to issue the plan." in said
     assert not [text for text in said if "four months too long" in text]
@@ -75,7 +67,7 @@ def test_markdown_sets_the_ombudsmans_words_in_italics_and_ours_not() -> None:
 
 
 def test_markdown_carries_date_count_limits_and_acknowledgement() -> None:
-    text = viewed(markdown_of(ordinary_report())).text
+    text = viewed_markdown(markdown_of(ordinary_report())).text
     for said in (
         "How much for a late plan?",
         "Limited to: all bodies, all years",
@@ -89,7 +81,7 @@ def test_markdown_carries_date_count_limits_and_acknowledgement() -> None:
 
 def test_hostile_text_is_text_in_markdown() -> None:
     text = markdown_of(hostile_report())
-    page = viewed(text)
+    page = viewed_markdown(text)
     assert not page.find_all(["script", "img", "a", "code", "s", "h4", "h5", "h6"])
     assert "<script>alert(1)</script>" in page.text and "[click](javascript:alert(3))" in page.text
     assert "<U+202E>" in page.text and "\u202e" not in text
@@ -120,20 +112,20 @@ def test_hostile_text_is_text_in_markdown() -> None:
     ],
 )
 def test_what_means_something_in_markdown_is_shown_as_it_is(text: str) -> None:
-    page = viewed(escape(text))
+    page = viewed_markdown(escape(text))
     assert [element.name for element in page.find_all()] == ["p"]
     assert page.text.strip() == " ".join(text.split())
 
 
 @given(st.text())
 def test_any_text_comes_back_from_markdown_as_one_paragraph(text: str) -> None:
-    page = viewed(f"x {escape(text)} x")
+    page = viewed_markdown(f"x {escape(text)} x")
     assert [element.name for element in page.find_all()] == ["p"]
     assert " ".join(page.text.split()) == " ".join(f"x {in_one_line(text)} x".split())
 
 
 def test_a_question_of_several_lines_is_one_quotation_in_markdown() -> None:
-    page = viewed(markdown_of(ordinary_report("No school.\n\n# For two terms!\n    Nobody came.")))
+    page = viewed_markdown(markdown_of(ordinary_report("No school.\n\n# For two terms!\n    Nobody came.")))
     quoted = page.find("blockquote")
     assert quoted is not None
     assert "No school." in quoted.text and "# For two terms!" in quoted.text and "Nobody came." in quoted.text

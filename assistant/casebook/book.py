@@ -6,6 +6,7 @@ import json
 import sqlite3
 import uuid
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -22,6 +23,7 @@ from assistant.casebook.search import count_outcomes, find_candidates, search_wo
 from assistant.casebook.status import CasebookStatus, read_status
 from assistant.casebook.storing import Filed, forget, forget_unused_vectors, keep, moment
 from assistant.casebook.tabulating import TableSource
+from assistant.casebook.to_come import VECTOR_TYPE, VectorsToCome, open_to_come
 from assistant.domain import (
     CasebookFacts,
     CaseReference,
@@ -35,9 +37,6 @@ from assistant.domain import (
     Sort,
 )
 from assistant.errors import CasebookError, EncoderMismatch
-
-# Vectors are kept at 16 bits: half the disk, and the order of results was the same as at 32 (docs/ranking.md).
-_VECTOR_TYPE = np.float16
 
 
 @dataclass(frozen=True)
@@ -233,7 +232,7 @@ class Casebook:
                WHERE passages.id IN (SELECT value FROM json_each(?))""",
             (_json(ids),),
         )
-        return {row["id"]: np.frombuffer(row["vector"], dtype=_VECTOR_TYPE).astype(np.float32) for row in found}
+        return {row["id"]: np.frombuffer(row["vector"], dtype=VECTOR_TYPE).astype(np.float32) for row in found}
 
     def known_vectors(self, text_hashes: Iterable[str]) -> frozenset[str]:
         """Which of these texts (by content hash) have a vector already."""
@@ -250,6 +249,10 @@ class Casebook:
     def last_change(self) -> int:
         """The newest change's sequence; 0 for a casebook that never held a passage."""
         return int(self._read("SELECT COALESCE(MAX(sequence), 0) FROM passage_changes")[0][0])
+
+    def kept_out(self) -> frozenset[CaseReference]:
+        """The decisions that were taken out for good."""
+        return frozenset(CaseReference(row[0]) for row in self._read("SELECT reference FROM kept_out"))
 
     def news(self) -> tuple[NewsItem, ...]:
         """All news items, by id."""
@@ -299,28 +302,37 @@ class Casebook:
     def file(self, filed: Sequence[Filed], vectors: Mapping[str, NDArray[np.float32]]) -> None:
         """Keep these decisions with their passages, replacing what was held under their references, in one step.
 
+        Those that are kept out are left out, whoever read them before they were.
         ``vectors`` maps content hashes of encoded texts to vectors; those already held may be left out.
         """
         with self._connections.writing() as connection:
             connection.executemany(
                 "INSERT OR IGNORE INTO vectors VALUES (?, ?)",
-                [(text, vector.astype(_VECTOR_TYPE).tobytes()) for text, vector in sorted(vectors.items())],
+                [(text, vector.astype(VECTOR_TYPE).tobytes()) for text, vector in sorted(vectors.items())],
             )
+            kept_out = {row[0] for row in connection.execute("SELECT reference FROM kept_out")}
             # What was given and no passage has (a caller may give more than is needed) goes as well.
             replaced = set(vectors)
             for item in filed:
                 replaced |= forget(connection, item.decision.reference)
-                keep(connection, item)
+                if item.decision.reference.value not in kept_out:
+                    keep(connection, item)
             forget_unused_vectors(connection, replaced)
 
-    def replace_vectors(self, identity: str, vectors: Mapping[str, NDArray[np.float32]]) -> None:
+    def vectors_to_come(self, identity: str) -> AbstractContextManager[VectorsToCome]:
+        """Where an encoder's vectors are kept until ``replace_vectors`` takes all of them; for ``with``."""
+        return open_to_come(self.path.with_name("encoding.sqlite"), identity)
+
+    def replace_vectors(self, identity: str, vectors: Mapping[str, NDArray[np.float32]] | VectorsToCome) -> None:
         """Put another encoder's vectors in place of all held, in one step; every passage must have one."""
         with self._connections.writing() as connection:
             connection.execute("DELETE FROM vectors")
             connection.executemany(
                 "INSERT INTO vectors VALUES (?, ?)",
-                [(text, vector.astype(_VECTOR_TYPE).tobytes()) for text, vector in sorted(vectors.items())],
+                ((text, vector.astype(VECTOR_TYPE).tobytes()) for text, vector in vectors.items()),
             )
+            # Of a decision that was taken out meanwhile.
+            connection.execute("DELETE FROM vectors WHERE text_hash NOT IN (SELECT text_hash FROM passages)")
             connection.execute("INSERT OR REPLACE INTO meta VALUES ('encoder', ?)", (identity,))
             # A derived index knows by the name that its vectors are no longer these.
             connection.execute("INSERT OR REPLACE INTO meta VALUES ('id', ?)", (uuid.uuid4().hex,))
@@ -342,6 +354,18 @@ class Casebook:
             connection.execute("DELETE FROM origins WHERE reference = ?", (reference.value,))
             forget_unused_vectors(connection, texts)
         return True
+
+    def keep_out(self, reference: CaseReference) -> bool:
+        """Take a decision out as ``remove`` does, and never file it again; False where it was not held."""
+        with self._connections.writing() as connection:
+            connection.execute("INSERT OR IGNORE INTO kept_out VALUES (?, ?)", (reference.value, moment()))
+        return self.remove(reference)
+
+    def let_in(self, reference: CaseReference) -> bool:
+        """Let a decision that was kept out be filed again; False where it was not kept out."""
+        with self._connections.writing() as connection:
+            deleted = connection.execute("DELETE FROM kept_out WHERE reference = ?", (reference.value,))
+            return deleted.rowcount > 0
 
     def record_news(self, item: NewsItem) -> None:
         """Keep a news item; one with the same id is replaced."""
@@ -382,4 +406,4 @@ def _json(values: Iterable[str]) -> str:
 def _matrix(blobs: Sequence[bytes]) -> NDArray[np.float32]:
     if not blobs:
         return np.zeros((0, 0), dtype=np.float32)
-    return np.frombuffer(b"".join(blobs), dtype=_VECTOR_TYPE).reshape(len(blobs), -1).astype(np.float32)
+    return np.frombuffer(b"".join(blobs), dtype=VECTOR_TYPE).reshape(len(blobs), -1).astype(np.float32)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.domain import Answer, Statement, StatementRole
+from assistant.visible import visible
 
 
 def plain_answer(answer: Answer) -> str:
@@ -14,4 +15,4 @@ def plain_answer(answer: Answer) -> str:
 
 def draft_to_copy(statements: Sequence[Statement]) -> str:
     """The paragraph that was drafted, as one text without markers; empty where none was."""
-    return " ".join(statement.text for statement in statements if statement.role is StatementRole.DRAFT)
+    return visible(" ".join(statement.text for statement in statements if statement.role is StatementRole.DRAFT))

@@ -10,7 +10,10 @@ from assistant.text import format_date
 
 
 def render_header(facts: CasebookFacts) -> Markup:
-    """The name, what it does, and how large and how new the casebook is."""
+    """The name, what it does, and how large and how new the casebook is; before it, for the keyboard, the way past.
+
+    Without that, tabs and a dozen examples stand between the window's start and the question.
+    """
     rows = [("Decisions held", f"{facts.decisions:,}")]
     if facts.full_texts:
         rows.append(("in full text", f"{facts.full_texts:,}"))
@@ -22,7 +25,8 @@ def render_header(facts: CasebookFacts) -> Markup:
         tag("p", "What the Ombudsman decided in comparable complaints, with the place it says so", class_="tagline"),
     )
     size = tag("dl", *(tag("div", tag("dt", name), tag("dd", value)) for name, value in rows), class_="size")
-    return tag("header", title, size, class_="masthead")
+    skip = tag("button", "Go to the question box", type="button", class_="skip quiet", data_skip=True)
+    return tag("header", skip, title, size, class_="masthead")
 
 
 def render_welcome(facts: CasebookFacts | None = None) -> Markup:

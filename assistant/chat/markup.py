@@ -1,6 +1,7 @@
 """HTML that is safe by construction: every text is escaped unless we made it as ``Markup`` here.
 
-Questions and decisions are text, whatever they hold. Nothing outside this module may join HTML from strings.
+Questions and decisions are text, whatever they hold: what would turn the direction of writing or stack up on a letter
+is spelt out. Nothing outside this module may join HTML from strings.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from collections.abc import Iterable
 from html import escape
 
 from assistant.links import ombudsmans_page
+from assistant.visible import unharmful, whole_characters
 
 # Elements that have no content, and so no end tag.
 _VOID = frozenset({"input", "br", "hr", "col"})
@@ -25,8 +27,13 @@ class Markup(str):
 
 
 def markup(*parts: str) -> Markup:
-    """The parts one after another: Markup as it is, any other text escaped. No parts give empty Markup."""
-    return Markup("".join(part if isinstance(part, Markup) else escape(part, quote=True) for part in parts))
+    """The parts one after another: Markup as it is, other text ``unharmful`` and escaped. No parts: empty Markup."""
+    return Markup("".join(part if isinstance(part, Markup) else exact(unharmful(part)) for part in parts))
+
+
+def exact(text: str) -> Markup:
+    """The text escaped, character for character: for what the page reads back, and marks what is unseen by itself."""
+    return Markup(escape(whole_characters(text), quote=True))
 
 
 def tag(name: str, /, *parts: str, **attributes: str | bool | None) -> Markup:
@@ -58,7 +65,7 @@ def _attribute(name: str, value: str | bool | None) -> str:
     if value is None or value is False:
         return ""
     name = name.rstrip("_").replace("_", "-")
-    return f" {name}" if value is True else f' {name}="{escape(value, quote=True)}"'
+    return f" {name}" if value is True else f' {name}="{exact(value)}"'
 
 
 def ombudsman_link(url: str | None, text: str) -> Markup | None:

@@ -51,11 +51,19 @@ _NOT_SEARCHED = _DECLINED | {AnswerStatus.ERROR}
 
 
 def render_turn(
-    turn: int, question: str, answer: Answer, decisions: Decisions, *, taking: str = "", tools: str = ""
+    turn: int,
+    question: str,
+    answer: Answer,
+    decisions: Decisions,
+    *,
+    taking: str = "",
+    taking_table: str = "",
+    tools: str = "",
 ) -> Markup:
     """One question and its answer. ``question`` is what may be shown; ``decisions`` are those the answer cites.
 
-    ``taking`` is how it is taken away, put below what it says; ``tools`` is what else can be done with it.
+    ``taking`` is how it is taken away, put below what it says; ``taking_table`` the same for its table, put below that;
+    ``tools`` is what else can be done with it.
     """
     numbers = number_citations(answer.statements)
     return _turn(
@@ -69,6 +77,7 @@ def render_turn(
         _understood(turn, answer),
         taking,
         render_cases(turn, answer),
+        taking_table,
         _news(answer.evidence.news),
         render_suggestions(turn, answer),
         tools,

@@ -43,6 +43,7 @@ from assistant.taking import (
     report_failure,
     shown_question,
 )
+from assistant.visible import whole_characters
 
 _LOG = logging.getLogger(__name__)
 
@@ -172,7 +173,7 @@ class Talk:
 
     def answer(self, text: str, earlier: Conversation, name: str, stated: str = "") -> Iterator[_Update]:
         """A question that was typed, within the limits that stand in the panel."""
-        yield from self._answer_within(stated, text, earlier, name)
+        yield from self._answer_within(stated, whole_characters(text), earlier, name)
 
     def restate(self, event: gr.EventData) -> Markup:
         """The fields of the panel changed: what they set now, and what is wrong with which."""
@@ -182,7 +183,7 @@ class Talk:
     def answer_offered(self, earlier: Conversation, name: str, event: gr.EventData) -> Iterator[_Update]:
         """A question that a button carried, or an earlier one to be asked again without some assumptions."""
         if event.question:
-            yield from self._answer_within(str(event.limits), str(event.question), earlier, name)
+            yield from self._answer_within(str(event.limits), whole_characters(str(event.question)), earlier, name)
         else:
             keys = _read_keys(str(event.without)), _read_keys(str(event.unlimit))
             yield from self._answer_again(str(event.turn), *keys, earlier, name)
@@ -361,8 +362,15 @@ def _exchange(
     sources = render_sources(number, answer, decisions, numbers)
     history = (Turn("user", shown, without), Turn("assistant", plain_answer(answer)))
     report = report_answer(shown, answer, decisions)
-    tools = markup(render_taking_table(number, report), render_form(number))
-    turn = render_turn(number, shown, answer, decisions, taking=render_taking(number, report), tools=tools)
+    turn = render_turn(
+        number,
+        shown,
+        answer,
+        decisions,
+        taking=render_taking(number, report),
+        taking_table=render_taking_table(number, report),
+        tools=render_form(number),
+    )
     subject, limits = subject_of(shown, answer), answer.query.given
     return Exchange(number, shown, context, history, turn, sources, subject, report, limits)
 

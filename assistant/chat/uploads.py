@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from assistant.errors import InputError
 from assistant.text import format_count
+from assistant.visible import whole_characters
 
 _MEGABYTE = 1_000_000
 # Anything longer is no name that a person gave.
@@ -55,7 +56,7 @@ def _read_one(sent: object, limits: UploadLimits) -> Upload:
     name, data = (sent.get("name"), sent.get("data")) if isinstance(sent, Mapping) else (None, None)
     if not isinstance(name, str) or not isinstance(data, str):
         raise InputError("A file did not arrive whole; please choose it again.")
-    name = name.replace("\\", "/").rsplit("/", 1)[-1].strip()[:_LONGEST_NAME] or "file without a name"
+    name = whole_characters(name).replace("\\", "/").rsplit("/", 1)[-1].strip()[:_LONGEST_NAME] or "file without a name"
     if len(data) * 3 // 4 > limits.each + 3:
         raise InputError(f"{name} has {_megabytes(len(data) * 3 // 4)}; a file may have {_megabytes(limits.each)}.")
     try:

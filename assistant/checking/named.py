@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 from assistant.checking.held import HeldDecision
 from assistant.checking.judged import Judged, Verdict
 from assistant.claims import Claim, ClaimKind
-from assistant.domain import CaseReference, Decision
+from assistant.domain import CaseReference, Decision, FindingResult
 from assistant.question.register import core_of, plain_name
 from assistant.question.words import table_words
 from assistant.text import format_count, format_date, join_words
@@ -65,7 +65,9 @@ def describe_decision(decision: Decision) -> str:
         decision.outcome.value if decision.outcome else "outcome not held",
         format_date(decision.decided) if decision.decided else "date not held",
     ]
-    issue = next((finding.issue for finding in decision.findings), None)
+    # What was found at fault tells a decision apart; what no finding could be made on comes first in some.
+    told = sorted(decision.findings, key=lambda finding: finding.result is not FindingResult.FAULT)
+    issue = next((finding.issue for finding in told), None)
     # A full text's issues are its own headings and openings; a digest's are written to be read alone.
     subject = decision.subcategory or decision.category if decision.is_full_text else issue or decision.subcategory
     about = f"; about {subject}" if subject else ""

@@ -26,6 +26,7 @@ _BASES: dict[str, str] = {
     Basis.ROUND_UP.value: "Our digest of a published list",
 }
 _LONGEST_QUOTE = 240
+_NOT_KNOWN = "not known"
 
 
 def render_status(
@@ -72,8 +73,8 @@ def _loaded(status: CasebookStatus, index: IndexState) -> Markup:
         ("Bodies", f"{len(facts.bodies):,}"),
         ("Remedies", f"{status.remedies:,}"),
         ("Passages that are searched", f"{status.passages:,}"),
-        ("Index of meaning", _describe_index(index)),
-        ("Encoder", status.encoder or "none yet"),
+        ("Search index", _describe_index(index)),
+        ("Language model for the search", status.encoder or "none yet"),
     ]
     facts_list = tag("dl", *(tag("div", tag("dt", name), tag("dd", value)) for name, value in rows), class_="facts")
     tables = tag(
@@ -94,7 +95,11 @@ def _describe_index(index: IndexState) -> str:
 
 
 def _counts(title: str, counts: Mapping[str, int]) -> Markup:
-    rows = [tag("tr", tag("th", name, scope="row"), tag("td", f"{count:,}")) for name, count in counts.items()]
+    known_first = sorted(counts.items(), key=lambda item: item[0] == _NOT_KNOWN)  # else in the order given
+    rows = [
+        tag("tr", tag("th", name[:1].upper() + name[1:], scope="row"), tag("td", f"{count:,}"))
+        for name, count in known_first
+    ]
     head = tag("thead", tag("tr", tag("th", title, scope="col"), tag("th", "Decisions", scope="col")))
     return tag("table", head, tag("tbody", *rows), class_="counts")
 
@@ -119,8 +124,8 @@ def _set_aside(notes: Sequence[SetAsideNote], *, may_dismiss: bool) -> Markup:
         return _section("Set aside", tag("p", "Nothing: every file that was added could be used."))
     newest_first = sorted(notes, key=lambda note: note.noted.timestamp() if note.noted else 0.0, reverse=True)
     told = (
-        f"{format_count(len(notes), 'file or decision', 'files or decisions')} could not be used. Mend a file as its "
-        "reason says and add it again under the same name: its note then goes by itself."
+        f"{format_count(len(notes), 'file or decision', 'files or decisions')} could not be used. Put a file right as "
+        "its reason says and add it again under the same name: its note then goes by itself."
     )
     everything = tag("button", "Dismiss all notes", type="button", class_="quiet", data_dismiss_all=True)
     return _section(

@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from assistant.browsing import Browse
 from assistant.domain import Basis, Filters, Outcome, RemedyKind, Sort
+from assistant.visible import whole_characters
 
 # How a text is known, as a reader tells it apart.
 FULL_TEXT, DIGEST = "full text", "digest"
@@ -43,7 +44,7 @@ def read_browse(sent: Mapping[str, object]) -> Browse:
     sort = _closed(Sort, sent.get("sort"))
     page = sent.get("page")
     return Browse(
-        words=str(sent.get("words") or "")[:_LONGEST_WORDS],
+        words=whole_characters(str(sent.get("words") or "")[:_LONGEST_WORDS]),
         filters=filters,
         sort=sort[0] if sort else Sort.NEWEST,
         page=min(max(page, 1), _MOST_PAGES) if isinstance(page, int) else 1,
@@ -80,7 +81,7 @@ def basis_names(bases: Iterable[Basis]) -> tuple[str, ...]:
 def _texts(value: object) -> tuple[str, ...]:
     items = value if isinstance(value, list) else [value]
     kept = (item for item in items[:_MOST_VALUES] if isinstance(item, str) and 0 < len(item) <= _LONGEST_VALUE)
-    return tuple(dict.fromkeys(kept))
+    return tuple(dict.fromkeys(map(whole_characters, kept)))
 
 
 def _closed(kind: type[_Closed], value: object) -> tuple[_Closed, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import count
 
 from assistant.chat.drafts.words import INTRODUCTION, PRIVACY
-from assistant.chat.markup import Markup, markup, tag
+from assistant.chat.markup import Markup, exact, markup, tag
 from assistant.papers import ENDINGS, LARGEST_FILE
 
 # Gradio tells the page of a value only where it differs from the last: the same file twice is two pieces of news.
@@ -63,7 +63,7 @@ def render_read(name: str, text: str) -> Markup:
     said = f"{name} was read: {len(text.split()):,} words. They stand in the box; press Check."
     return markup(
         tag("p", said, class_="draft-said", data_announce=said),
-        tag("div", text, hidden=True, data_read=str(next(_ANEW))),
+        tag("div", exact(text), hidden=True, data_read=str(next(_ANEW))),
     )
 
 

@@ -7,15 +7,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.chat.drafts.words import SIGNS, WORDS
-from assistant.chat.markup import Markup, markup, tag
+from assistant.chat.markup import Markup, exact, markup, tag
 from assistant.checking import CheckedText, Judgement, Verdict
+from assistant.visible import split_stacks
 
 # The worst first: so a place with several judgements is marked.
 _WORST = (Verdict.CONTRADICTED, Verdict.NOT_HELD, Verdict.SUPPORTED, Verdict.NOT_CHECKABLE)
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
-# Characters that turn the direction of writing or are not seen. Each is isolated, so that it cannot make one text look
-# like another, and the style sheet writes its code beside it.
-_UNSEEN = re.compile("([\u200b\u200c\u200e\u200f\u061c\u202a-\u202e\u2060-\u2069\ufeff\U000e0000-\U000e007f])")
+# Characters that turn the direction of writing, steer or are not seen. Each is isolated, so that it cannot make one
+# text look like another, and the style sheet writes its code beside it.
+_UNSEEN = re.compile(
+    "([\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"
+    "\u200b\u200c\u200e\u200f\u061c\u202a-\u202e\u2060-\u2069\ufeff\U000e0000-\U000e007f])"
+)
 
 
 @dataclass(frozen=True)
@@ -108,9 +112,16 @@ def _mark(place: Place, words: str, *, is_first: bool) -> Markup:
 
 
 def _plain(text: str) -> Markup:
-    return markup(
-        *(
-            tag("bdi", piece, class_="unseen", data_code=f"U+{ord(piece):04X}") if _UNSEEN.fullmatch(piece) else piece
-            for piece in _UNSEEN.split(text)
-        )
-    )
+    return markup(*(_piece(piece) for piece in _UNSEEN.split(text) if piece))
+
+
+def _piece(text: str) -> Markup:
+    """An unseen character with its code, or a text in which marks beyond those that a letter has are only counted."""
+    if _UNSEEN.fullmatch(text):
+        return tag("bdi", exact(text), class_="unseen", data_code=f"U+{ord(text):04X}")
+    pieces = []
+    for kept, more in split_stacks(text):
+        pieces.append(exact(kept))
+        if more:
+            pieces.append(tag("bdi", exact(more), class_="unseen stacked", data_code=f"{len(more):,} more marks"))
+    return markup(*pieces)

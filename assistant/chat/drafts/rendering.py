@@ -10,6 +10,7 @@ from assistant.chat.markup import Markup, markup, ombudsman_link, tag, tags
 from assistant.checking import CheckedText, Judgement, Passage, Verdict, is_unbound, shown_words
 from assistant.domain import CaseReference
 from assistant.text import format_count, join_words
+from assistant.visible import visible
 
 # What a decision's header says needs no passage: the line above it says all.
 _OF_THE_HEADER = frozenset({"reference", "body", "outcome"})
@@ -93,7 +94,7 @@ def findings_to_copy(checked: CheckedText) -> str:
     unbound = sum(is_unbound(one) for one in checked.judgements)
     if unbound:
         lines += ["", f"Said of no decision that can be told, and not checked: {unbound}."]
-    return "\n".join([*lines, "", NOT_LOOKED_AT])
+    return visible("\n".join([*lines, "", NOT_LOOKED_AT]))
 
 
 def _lines_of(judgement: Judgement) -> Iterator[str]:

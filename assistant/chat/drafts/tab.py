@@ -21,6 +21,7 @@ from assistant.checking import LONGEST_TEXT
 from assistant.errors import InputError, RedressError
 from assistant.papers import LARGEST_FILE, read_paper
 from assistant.papers.reading import shown_name
+from assistant.visible import whole_characters
 
 _LOG = logging.getLogger(__name__)
 _AT_ONCE = 2  # a long text keeps a core busy for seconds, and the conversation must go on beside it
@@ -87,7 +88,7 @@ def read_file(sent: object) -> Markup:
 def check_draft(assistant: Assistant, sent: object) -> Iterator[Markup]:
     """First that it is being checked, then the checked text; or why it cannot be."""
     # A browser ends lines in one way only; characters that no page can show would shift every place behind them.
-    text = str(sent).replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
+    text = whole_characters(str(sent)).replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
     if not text.strip():
         yield render_refused(NOTHING_GIVEN)
         return

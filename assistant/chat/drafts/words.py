@@ -21,7 +21,7 @@ MEANINGS = {
     Verdict.CONTRADICTED: "the decision says otherwise",
     Verdict.NOT_HELD: "no such decision is in the casebook",
     Verdict.SUPPORTED: "a decision held says so",
-    Verdict.NOT_CHECKABLE: "said of no decision that can be told, or not told by what is held",
+    Verdict.NOT_CHECKABLE: "not tied to one decision, or what is held of it does not say",
 }
 
 INTRODUCTION = (

@@ -31,6 +31,7 @@ from assistant.text import format_count, format_money, format_month
 _ROWS_OPEN = 25
 # From so many rows there is something to sort and to filter.
 _TOOLS_FROM = 5
+_NOTHING = "–"
 _COLUMNS = ("Decision", "Decided", "Sum", "Paid to", "Status", "For what", "How near", "Outcome")
 _BACKGROUND_COLUMNS = ("Decision", "Decided", "How near", "Outcome")
 # The columns by which the rows can be put in order; "near" is the order in which they come.
@@ -103,8 +104,8 @@ def _row(turn: int, row: CaseRow, place: int, cited: int) -> Markup:
     cells = (
         (_short_month(decided), decided.isoformat() if decided else ""),
         (_sum(turn, row, cited), str(row.pence) if row.pence is not None else ""),
-        (capitalise(say_payee(row)) or "–", say_payee(row)),
-        (capitalise(say_status(row)) or "–", say_status(row)),
+        (capitalise(say_payee(row)) or _NOTHING, say_payee(row)),
+        (capitalise(say_status(row)) or _NOTHING, say_status(row)),
         (_for_what(row), say_issue(row).lower()),
         (RELEVANCE_LABELS[row.case.relevance], f"{place:05d}"),
         (describe_outcome(decision).capitalize(), describe_outcome(decision)),
@@ -113,7 +114,14 @@ def _row(turn: int, row: CaseRow, place: int, cited: int) -> Markup:
         "tr",
         _decision_cell(turn, row.case, say_body(row).lower()),
         *(
-            tag("td", tag("span", cell, class_="content"), role="cell", data_label=label, data_value=value)
+            tag(
+                "td",
+                tag("span", cell, class_="content"),
+                role="cell",
+                class_="nothing" if cell == _NOTHING else None,
+                data_label=label,
+                data_value=value,
+            )
             for label, (cell, value) in zip(_COLUMNS[1:], cells, strict=True)
         ),
         role="row",
@@ -174,7 +182,7 @@ def _for_what(row: CaseRow) -> Markup:
     said = "" if purpose is Purpose.NOT_STATED else capitalise(purpose.value)
     issue = say_issue(row)
     if not said and not issue:
-        return markup("Not stated" if row.payment else "–")
+        return markup("Not stated" if row.payment else _NOTHING)
     about = tag("bdi", f"“{issue}”") if issue else ""
     return markup(f"{said}, " if said and issue else said, about)
 

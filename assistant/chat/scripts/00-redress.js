@@ -32,4 +32,15 @@
       if (button && button.getAttribute("aria-selected") !== "true") button.click();
     },
   };
+
+  // A tab is drawn some moments after it was chosen; what stands in it cannot have the focus before.
+  const reach = (field, tries) => {
+    field.focus();
+    if (document.activeElement !== field && tries) setTimeout(() => reach(field, tries - 1), 25);
+  };
+  document.addEventListener("click", (event) => {
+    if (!event.target.closest || !event.target.closest("[data-skip]")) return;
+    window.redress.showTab("ask");
+    reach(document.querySelector("#question textarea"), 40);
+  });
 })();

@@ -93,4 +93,9 @@
     // The chip is gone with its limit: the question box is where one goes on.
     if (button.closest(".in-force")) document.querySelector("#question textarea").focus();
   });
+
+  // A panel that opens below the window's end would look as if nothing had happened.
+  document.addEventListener("toggle", (event) => {
+    if (event.target.open && event.target.matches("details.limits")) event.target.scrollIntoView({ block: "nearest" });
+  }, true);
 })();
