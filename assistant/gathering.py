@@ -187,17 +187,16 @@ def _side_evidence(query: Query, casebook: Casebook, index: VectorIndex, encoder
     """One side's cases by search, or without a topic all that pass its limits, newest first."""
     if content_words(query.topic) or query.expansions:
         return find_evidence(query, casebook, index, encoder)
-    candidates = casebook.candidates(query.filters) or frozenset()
-    decisions = casebook.decisions(sorted(candidates)).values()
-    newest = sorted(decisions, key=lambda one: (one.decided or date.min, one.reference), reverse=True)
+    passing = casebook.source.passing(query.filters) or []
+    newest = casebook.source.newest(passing, limit=MOST_OF_A_SIDE, highest_reference_first=True)
     why = "It is within all the limits of your question."
-    cases = tuple(Case("", one, (), 1.0, Relevance.CLOSE, why) for one in newest[:MOST_OF_A_SIDE])
-    return Evidence(cases, len(candidates))
+    cases = tuple(Case("", one, (), 1.0, Relevance.CLOSE, why) for one in casebook.decisions(newest).values())
+    return Evidence(cases, len(passing))
 
 
 def _searched(filters: Filters, casebook: Casebook) -> int:
-    candidates = casebook.candidates(filters)
-    return casebook.facts().decisions if candidates is None else len(candidates)
+    passing = casebook.source.passing(filters)
+    return casebook.facts().decisions if passing is None else len(passing)
 
 
 def _keep(cases: list[Case], case: Case) -> str:

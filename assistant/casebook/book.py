@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import threading
 import uuid
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
@@ -53,6 +54,7 @@ class Casebook:
 
     def __init__(self, connections: schema.Connections) -> None:
         self._connections = connections
+        self._facts = threading.local()
 
     @classmethod
     def open(cls, path: Path) -> Self:
@@ -96,7 +98,21 @@ class Casebook:
         return self._meta("encoder")
 
     def facts(self) -> CasebookFacts:
-        """What is held: counts, dates, bodies and subcategories. All zero and empty for an empty casebook."""
+        """What is held: counts, dates, bodies and subcategories. All zero and empty for an empty casebook.
+
+        Counted again only where the file has changed since this thread asked: of a whole record it takes as long as a
+        search, and each question asks.
+        """
+        connection = self._connections.get()
+        version = self._read("PRAGMA data_version")[0][0], connection.total_changes
+        known: tuple[sqlite3.Connection, tuple[int, int], CasebookFacts] | None = getattr(self._facts, "known", None)
+        if known is not None and known[:2] == (connection, version):
+            return known[2]
+        facts = self._count_facts()
+        self._facts.known = (connection, version, facts)
+        return facts
+
+    def _count_facts(self) -> CasebookFacts:
         row = self._read(
             """SELECT COUNT(*) AS decisions, SUM(basis = 'full text') AS full_texts,
                       MIN(decided) AS oldest, MAX(decided) AS newest FROM decisions"""

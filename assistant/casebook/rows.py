@@ -136,11 +136,17 @@ def passage_row(passage: Passage) -> tuple[Any, ...]:
 
 def read_passage(row: sqlite3.Row) -> Passage:
     """A passage from its row."""
-    name, reference, kind, text, heading, paragraph, issue = (row[column] for column in _PASSAGE_COLUMNS)
+    return make_passage(*(row[column] for column in PASSAGE_COLUMNS))
+
+
+def make_passage(
+    name: str, reference: str, kind: str, text: str, heading: str, paragraph: str | None, issue: str | None
+) -> Passage:
+    """A passage from what stands in PASSAGE_COLUMNS, in their order."""
     return Passage(name, _stored_reference(reference), _KINDS[kind], text, heading, paragraph, issue)
 
 
-_PASSAGE_COLUMNS: tuple[str, ...] = ("id", "reference", "kind", "text", "heading", "paragraph", "issue")
+PASSAGE_COLUMNS: tuple[str, ...] = ("id", "reference", "kind", "text", "heading", "paragraph", "issue")
 # A search reads a thousand passages of sixty decisions: checking each reference anew took half of the reading.
 _stored_reference = lru_cache(maxsize=10_000)(CaseReference)
 _KINDS = {kind.value: kind for kind in PassageKind}

@@ -127,13 +127,19 @@ class TableSource:
             passing: list[str] = json.loads(found.fetchone()[0])
         return passing
 
-    def newest(self, references: Iterable[str]) -> list[CaseReference]:
-        """These decisions, the newest first, then by reference; those without a date last, those not held left out."""
+    def newest(
+        self, references: Iterable[str], *, limit: int = -1, highest_reference_first: bool = False
+    ) -> list[CaseReference]:
+        """These decisions (at most ``limit``, where one is given), the newest first, those without a date last.
+
+        Those of one day by reference; those not held are left out.
+        """
         with self._connections.reading() as connection:
             found = connection.execute(
-                """SELECT reference FROM decisions WHERE reference IN (SELECT value FROM json_each(?))
-                   ORDER BY decided DESC NULLS LAST, reference""",
-                (json.dumps(list(references)),),
+                f"""SELECT reference FROM decisions WHERE reference IN (SELECT value FROM json_each(?))
+                    ORDER BY decided DESC NULLS LAST, reference {"DESC" if highest_reference_first else "ASC"}
+                    LIMIT ?""",
+                (json.dumps(list(references)), limit),
             )
             return [CaseReference(row["reference"]) for row in found]
 
@@ -172,9 +178,11 @@ class TableSource:
         """The passages with these numbers; those not held are left out."""
         with self._connections.reading() as connection:
             found = connection.execute(
-                "SELECT * FROM passages WHERE number IN (SELECT value FROM json_each(?))", (json.dumps(list(numbers)),)
+                f"""SELECT number, {", ".join(rows.PASSAGE_COLUMNS)} FROM passages
+                    WHERE number IN (SELECT value FROM json_each(?))""",
+                (json.dumps(list(numbers)),),
             )
-            return {row["number"]: rows.read_passage(row) for row in found}
+            return {number: rows.make_passage(*given) for number, *given in found}
 
 
 def _read_chunk(connection: sqlite3.Connection, decisions: Sequence[int]) -> PassageChunk | None:

@@ -111,10 +111,8 @@ def _list_all(casebook: Casebook, passing: Sequence[str] | None, order: SumOrder
     if passing is None:
         # Without any limit only those with a payment can be asked for, by its sum.
         passing = (order and casebook.source.passing(Filters(remedy_kinds=(RemedyKind.PAYMENT,)))) or []
-    newest = casebook.source.newest(passing)
-    if order is None:
-        newest = newest[:MOST_CASES]
-    elif len(newest) > _MOST_READ:
+    newest = casebook.source.newest(passing, limit=MOST_CASES if order is None else -1)
+    if order and len(newest) > _MOST_READ:
         newest = casebook.source.with_sums(newest, lowest_first=order is SumOrder.LOWEST, limit=_MOST_READ)
     decisions = casebook.decisions(newest)
     why = "It is within all the limits of your question."
@@ -255,7 +253,8 @@ def _explain(query: Query, one: Weighed, hits: Sequence[Hit], relevance: Relevan
     """Why the case is there, in a sentence: its nearest issue, and the asker's words that it has."""
     issue = next((hit.passage.issue for hit in hits if hit.passage.issue), None)
     about = f"It is about “{issue}”" if issue else "Its text is near in meaning"
-    held = frozenset[str]().union(*(scored.stems | stems(scored.passage.heading) for scored in one.passages))
+    headings = {scored.passage.heading for scored in one.passages}
+    held = frozenset[str]().union(*(scored.stems for scored in one.passages), *map(stems, headings))
     shared = [word for word in content_words(query.topic) if word_stem(word) in held][:_WORDS_SHOWN]
     words = f" and has your words {', '.join(f'“{word}”' for word in shared)}" if shared else ""
     return f"{about}{words}{'; less close' if relevance is Relevance.BACKGROUND else ''}."

@@ -48,12 +48,14 @@ def measure_traits(
     terms = stems(" ".join(query.expansions))
     own_weights, plain_weights, term_weights = (rarities(texts, sorted(words)) for words in (own, plain, terms))
     all_weights = rarities(texts)
+    looked_for = own | plain | terms
     phrases = _phrases(listed)
     rows = []
     for rank, (one, phrase) in enumerate(zip(listed, phrases, strict=True)):
         issues, _ = issues_and_texts(one.passages)
         place = places[one.reference]
-        together = _texts_together(one)
+        # Most paragraphs have the same few of the words asked for, or none: each of these sets is looked at once.
+        together = {text & looked_for for text in _texts_together(one)}
         rows.append(
             (
                 one.score,
@@ -64,7 +66,7 @@ def measure_traits(
                 max(share_held(own_weights, text) for text in together),
                 max(share_held(plain_weights, text) for text in together),
                 max(share_held(term_weights, text) for text in together),
-                max(_share_asked(issue.stems, own | plain | terms, all_weights) for issue in issues),
+                max(_share_asked(issue.stems, looked_for, all_weights) for issue in issues),
                 float(place in query.favoured_subcategories),
                 float(bool(query.favoured_subcategories)),
                 float(is_filtered),
@@ -90,15 +92,17 @@ def _phrases(listed: Sequence[Weighed]) -> list[float]:
     """
     if not listed[0].passages[0].phrases:
         return [one.meaning for one in listed]
-    nearness = np.array([[_nearest(one, n) for n in range(len(one.passages[0].phrases))] for one in listed])
+    nearness = np.array([_nearest(one) for one in listed])
     telling = nearness.max(axis=0) - np.median(nearness, axis=0)
     total = float(telling.sum())
     weights = telling / total if total > 0 else np.full(len(telling), 1 / len(telling))
     return [float(value) for value in nearness @ weights]
 
 
-def _nearest(one: Weighed, n: int) -> float:
-    return max(each.phrases[n] * paragraph_share(each) for each in one.passages)
+def _nearest(one: Weighed) -> NDArray[np.float64]:
+    """How near the nearest passage is to each phrase."""
+    shares = np.array([paragraph_share(each) for each in one.passages])
+    return np.asarray((np.array([each.phrases for each in one.passages]) * shares[:, None]).max(axis=0))
 
 
 def _share_asked(issue: frozenset[str], asked: frozenset[str], weights: dict[str, float]) -> float:
