@@ -36,8 +36,9 @@ tab, or with `python -m ingest add PATH`. Where --host lets other machines in, t
 Only where REDRESS_MODEL names a chat model elsewhere do questions go there; the page says so, and docs/models.md tells
 what is sent.
 
-A flag goes before its variable: REDRESS_HOME, REDRESS_ENCODER, REDRESS_THREADS, REDRESS_HOST, REDRESS_PORT,
-REDRESS_QUESTION_LIMIT, REDRESS_ALLOW_ADDING, REDRESS_MODEL, REDRESS_MODEL_URL and REDRESS_MODEL_TIMEOUT.
+A flag goes before its variable: REDRESS_HOME, REDRESS_ENCODER, REDRESS_ENCODING, REDRESS_CACHE, REDRESS_THREADS,
+REDRESS_HOST, REDRESS_PORT, REDRESS_QUESTION_LIMIT, REDRESS_ALLOW_ADDING, REDRESS_MODEL, REDRESS_MODEL_URL and
+REDRESS_MODEL_TIMEOUT.
 REDRESS_MODEL_KEY has no flag.
 
 Ends with 0 after Ctrl-C, 2 for a setting that cannot be used (a busy port, for one), 3 where the casebook cannot be
@@ -98,6 +99,8 @@ def _warm(assistant: Assistant) -> None:
     """Load the encoder while the first question is being typed; what fails here is told when a question is asked."""
     try:
         assistant.encoder.load()
+        if assistant.encoder.note:
+            print(f"Redress: {assistant.encoder.note}", file=sys.stderr)
     except RedressError as error:
         print(f"Redress: {error}", file=sys.stderr)
 
@@ -115,6 +118,10 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--host", help="the address to listen on (127.0.0.1: this machine only)")
     parser.add_argument("--port", metavar="N", help="its port (7860); 0 finds a free one")
     parser.add_argument("--encoder", metavar="DIR", help="a folder with another sentence-transformers model")
+    parser.add_argument(
+        "--encoding", metavar="WAY", help="how it computes: auto, reference, exact or quick (auto; docs/encoding.md)"
+    )
+    parser.add_argument("--cache", metavar="DIR", help="the folder of files made of its weights (~/.cache/redress)")
     parser.add_argument("--threads", metavar="N", help="threads for the encoder (1)")
     parser.add_argument("--question-limit", metavar="N", help="the longest question, in characters (8000)")
     parser.add_argument(

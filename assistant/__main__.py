@@ -42,6 +42,10 @@ environment:
   REDRESS_HOME      directory of the casebook (default ~/.local/share/redress); where there is
                     no casebook, the starter casebook is built there, which takes seconds
   REDRESS_ENCODER   folder of another sentence-transformers model (default: bundled all-MiniLM-L6-v2)
+  REDRESS_ENCODING  how it computes: auto, exact, quick, or reference (default auto; see
+                    docs/encoding.md)
+  REDRESS_CACHE     directory of files made of its weights, made again where it is emptied
+                    (default ~/.cache/redress)
   REDRESS_THREADS   threads for the encoder (default 1)
   REDRESS_MODEL     provider:name of a chat model that may word the answer (default: none; see
                     docs/models.md), e.g. ollama:llama3.1 or openai:gpt-4.1; then REDRESS_MODEL_URL

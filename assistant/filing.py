@@ -6,7 +6,7 @@ Both the ingest commands and the starter file through here, so that a decision i
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -20,6 +20,8 @@ from assistant.text import content_hash
 
 # Decisions a step: small enough that a kill costs a second or two, large enough to fill the encoder's batches.
 _STEP = 32
+# Texts a part: what a kill costs at most, and enough for every worker of an encoder.
+_PART = 256
 
 Progress = Callable[[int, int], None]
 
@@ -95,25 +97,51 @@ def _report(fates: Sequence[tuple[CaseReference, Fate]]) -> FilingReport:
 
 
 def encode_anew(casebook: Casebook, encoder: Encoder, *, on_progress: Progress | None = None) -> int:
-    """Encode every text of the casebook with this encoder and put the vectors in place at once; returns how many."""
-    texts = casebook.encoded_texts()
-    vectors = encode_texts(encoder, texts, on_progress=on_progress)
-    casebook.replace_vectors(encoder.identity, vectors)
-    return len(vectors)
+    """Encode every text of the casebook with this encoder and put the vectors in place at once; returns how many.
+
+    They are kept beside the casebook as they come: a run that was cut short is gone on with by the next, and until
+    all are there the casebook has its old ones.
+    """
+    encoded = 0
+    with casebook.vectors_to_come(encoder.identity) as coming:
+        # What another process files meanwhile comes with the encoder that is held, and is encoded in another round.
+        while todo := _without(casebook.encoded_texts(), coming.known()):
+            known, done = len(coming.known()), 0
+            for vectors in encode_by_parts(encoder, todo):
+                coming.keep(vectors)
+                done += len(vectors)
+                if on_progress is not None:
+                    on_progress(known + done, known + len(todo))
+            encoded += done
+        casebook.replace_vectors(encoder.identity, coming)
+    return encoded
+
+
+def _without(texts: Mapping[str, str], known: Collection[str]) -> dict[str, str]:
+    return {key: text for key, text in texts.items() if key not in known}
 
 
 def encode_texts(
     encoder: Encoder, texts: Mapping[str, str], *, on_progress: Progress | None = None
 ) -> dict[str, NDArray[np.float32]]:
-    """A vector for each text, by its key. Long texts are batched with long ones, which pads least."""
-    keys = sorted(texts, key=lambda key: (len(texts[key]), key))
+    """A vector for each text, by its key."""
     vectors: dict[str, NDArray[np.float32]] = {}
-    for start in range(0, len(keys), 256):
-        batch = keys[start : start + 256]
-        vectors.update(zip(batch, encoder.encode_passages([texts[key] for key in batch]), strict=True))
+    for part in encode_by_parts(encoder, texts):
+        vectors |= part
         if on_progress is not None:
-            on_progress(start + len(batch), len(keys))
+            on_progress(len(vectors), len(texts))
     return vectors
+
+
+def encode_by_parts(encoder: Encoder, texts: Mapping[str, str]) -> Iterator[dict[str, NDArray[np.float32]]]:
+    """Vectors by key, a few hundred at a time. Long texts are batched with long ones, which pads least.
+
+    The parts come in no order of length: what is left then takes as long as the rate so far says.
+    """
+    keys = sorted(texts, key=lambda key: (len(texts[key]), key))
+    parts = [keys[start : start + _PART] for start in range(0, len(keys), _PART)]
+    for part in sorted(parts, key=lambda part: content_hash(part[0])):
+        yield dict(zip(part, encoder.encode_passages([texts[key] for key in part]), strict=True))
 
 
 def _with_known_headers(casebook: Casebook, decisions: Sequence[Decision], held: Collection[str]) -> Sequence[Decision]:

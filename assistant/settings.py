@@ -5,7 +5,9 @@ Importing this module does nothing: no file is read, no directory made.
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field
+from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
@@ -15,13 +17,28 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from assistant.errors import SettingsError
 
 
+class Encoding(StrEnum):
+    """How texts become vectors (docs/encoding.md)."""
+
+    AUTO = "auto"  # what is best for this machine: today the same as "exact"
+    REFERENCE = "reference"  # torch, 32 bits
+    EXACT = "exact"  # ONNX Runtime, 32 bits: the same vectors, sooner
+    QUICK = "quick"  # passages at 8 bits where the processor can, which moves them a little; questions as "exact"
+
+
+def _default_cache() -> Path:
+    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "redress"
+
+
 @dataclass(frozen=True)
 class Settings:
     """Where the casebook is, what encodes, and how the page is served.
 
     ``home`` holds ``casebook.sqlite`` (the truth) and ``index/`` (Chroma, derived). ``encoder`` is None for the
-    bundled all-MiniLM-L6-v2, else a folder with a sentence-transformers model. ``threads`` is the number of
-    threads for the encoder: one, because two on a busy machine of two cores were measured slower by far.
+    bundled all-MiniLM-L6-v2, else a folder with a sentence-transformers model; ``encoding`` is how it computes.
+    ``threads`` is the number of threads for the encoder; None is one where questions are answered, because two on a
+    busy machine of two cores were measured slower by far, and one for each core where a command encodes.
+    ``cache`` holds files made of the encoder's weights, which may be deleted at any time.
 
     ``allow_adding`` lets the page take in files though it is served to other machines, where whoever can open it could
     write; on this machine alone it always does.
@@ -33,7 +50,9 @@ class Settings:
 
     home: Path
     encoder: Path | None = None
-    threads: int = 1
+    encoding: Encoding = Encoding.AUTO
+    threads: int | None = None
+    cache: Path = field(default_factory=_default_cache)
     host: str = "127.0.0.1"
     port: int = 7860
     question_limit: int = 8000
@@ -71,7 +90,9 @@ class _Environment(BaseSettings):
 
     home: Path = Field(default_factory=lambda: Path.home() / ".local" / "share" / "redress")
     encoder: Path | None = None
-    threads: int = Field(default=1, ge=1, le=64)
+    encoding: Encoding = Encoding.AUTO
+    threads: int | None = Field(default=None, ge=1, le=64)
+    cache: Path = Field(default_factory=_default_cache)
     host: str = "127.0.0.1"
     port: int = Field(default=7860, ge=0, le=65535)
     question_limit: int = Field(default=8000, ge=100, le=100_000)
@@ -99,7 +120,9 @@ def read_settings(**flags: Any) -> Settings:
     return Settings(
         home=environment.home.expanduser(),
         encoder=environment.encoder.expanduser() if environment.encoder else None,
+        encoding=environment.encoding,
         threads=environment.threads,
+        cache=environment.cache.expanduser(),
         host=environment.host,
         port=environment.port,
         question_limit=environment.question_limit,

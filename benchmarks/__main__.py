@@ -2,8 +2,9 @@
 
 The peers: for the start, merely importing gradio, sentence-transformers and chromadb; for an answer, the plain search
 that a user would write (encode the question, ask Chroma for ten passages); for reading a page, getting its bare text
-with BeautifulSoup; for the page, a bare chat page over the pipeline of the tutorials. Runs are interleaved, so that a
-machine that slows down slows both. Name one part or several to run only those.
+with BeautifulSoup; for encoding, what LangChain's HuggingFaceEmbeddings does; for the page, a bare chat page over the
+pipeline of the tutorials. Runs are interleaved, so that a machine that slows down slows both. Name one part or several
+to run only those.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from assistant.answering import Assistant, open_assistant
 from assistant.domain import Turn
 from assistant.errors import QuestionError
 from assistant.settings import read_settings
+from benchmarks.encoding import time_encoding
 from benchmarks.figures import part
 from benchmarks.page import time_page
 from benchmarks.reading import time_reading
@@ -31,6 +33,7 @@ _ROOT = Path(__file__).resolve().parents[1]
 # The parts and what each measures, in the order in which they run.
 _PARTS = {
     "reading": "reading decisions, against getting their text with BeautifulSoup",
+    "encode": "passages a second, exact and at 8 bits, against the tutorial's way with the same model",
     "start": "from nothing to the first answer, against the imports alone",
     "answers": "answers, against a plain search, and long questions",
     "page": "the page in a headless Chromium with one user and with eight, against a bare chat page",
@@ -55,7 +58,9 @@ def main() -> int:
 def _time(parts: Set[str], runs: int) -> None:
     if "reading" in parts:
         time_reading(_say, runs=runs)
-    if parts == {"reading"}:
+    if "encode" in parts:
+        time_encoding(_say, runs=runs)
+    if parts <= {"reading", "encode"}:
         return
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder)

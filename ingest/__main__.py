@@ -15,7 +15,7 @@ from pathlib import Path
 
 from assistant.casebook import Casebook
 from assistant.domain import CaseReference, Flag
-from assistant.encoders import BUNDLED_IDENTITY, open_encoder
+from assistant.encoders import BUNDLED_IDENTITY, SentenceEncoder, open_encoder
 from assistant.errors import CasebookError, FetchError, InputError, RedressError, SettingsError
 from assistant.progress import show_stages
 from assistant.settings import Settings, read_settings
@@ -35,7 +35,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; the exit code says how it ended."""
     options = _parser().parse_args(arguments)
     try:
-        settings = read_settings(home=options.home, encoder=options.encoder, threads=options.threads)
+        settings = read_settings(
+            home=options.home, encoder=options.encoder, encoding=options.encoding, threads=options.threads
+        )
         run: Callable[[Settings, argparse.Namespace], int] = options.run
         return run(settings, options)
     except RedressError as error:
@@ -60,6 +62,7 @@ def _parser() -> argparse.ArgumentParser:
     shared = argparse.ArgumentParser(add_help=False)
     shared.add_argument("--home", type=Path, help="directory of the casebook (REDRESS_HOME)")
     shared.add_argument("--encoder", type=Path, help="folder of another encoder (REDRESS_ENCODER)")
+    shared.add_argument("--encoding", metavar="WAY", help="how it computes (REDRESS_ENCODING)")
     shared.add_argument("--threads", type=int, help="threads for the encoder (REDRESS_THREADS)")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
 
@@ -111,13 +114,20 @@ def _add_fetch_options(parser: argparse.ArgumentParser, *, has_ways: bool) -> No
 
 
 def _add(settings: Settings, options: argparse.Namespace) -> int:
-    encoder = open_encoder(settings)
+    encoder = open_encoder(settings, in_bulk=True)
     # Texts of the starter need not be encoded again: their vectors are shipped.
     vectors = read_vectors() if encoder.identity == BUNDLED_IDENTITY else {}
     with _open(settings, make=True) as casebook, show_stages() as show:
         report = add_paths(casebook, encoder, options.paths, vectors=vectors, on_progress=show)
     _print_added(report)
+    _print_note(encoder)
     return 5 if report.has_failed else 0
+
+
+def _print_note(encoder: SentenceEncoder) -> None:
+    """Why texts were not encoded as was wished, where that is so."""
+    if encoder.note:
+        print(f"ingest: {encoder.note}", file=sys.stderr)
 
 
 def _print_added(report: AddReport) -> None:
@@ -233,7 +243,7 @@ def _index_problems(settings: Settings, casebook: Casebook) -> list[str]:
 def _rebuild(settings: Settings, options: argparse.Namespace) -> int:
     from assistant.vectors import ChromaIndex, open_index
 
-    encoder = open_encoder(settings)
+    encoder = open_encoder(settings, in_bulk=True)
     with _open(settings, make=False) as casebook, show_stages() as show:
         report = rebuild_passages(casebook, encoder, encode=options.encode, on_progress=show)
         index = open_index(settings.index_path, casebook)
@@ -244,6 +254,7 @@ def _rebuild(settings: Settings, options: argparse.Namespace) -> int:
         finally:
             index.close()
     say(f"{format_count(report.decisions, 'decision')} rebuilt, {format_count(report.encoded, 'text')} encoded.")
+    _print_note(encoder)
     if not is_owner:
         say("The vector index belongs to a running chat, which brings it up to date by itself.")
     return 0

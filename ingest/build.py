@@ -13,7 +13,7 @@ from assistant.casebook import Casebook, Filed
 from assistant.domain import CaseReference, Decision
 from assistant.encoders import Encoder
 from assistant.errors import InputError
-from assistant.filing import FilingReport, encode_anew, encode_texts, file_decisions
+from assistant.filing import FilingReport, encode_anew, encode_by_parts, file_decisions
 from assistant.passages import split_into_passages
 from assistant.planted import spell_out
 from ingest.sources import Readings, SetAside, read_sources
@@ -143,7 +143,11 @@ def rebuild_passages(casebook: Casebook, encoder: Encoder, *, encode: bool, on_p
     missing = {key: text for key, text in texts.items() if key not in known}
     if missing:
         casebook.stamp_encoder(encoder.identity)
-        casebook.file([], encode_texts(encoder, missing, on_progress=lambda d, t: on_progress("encoding", d, t)))
+    done = 0
+    for vectors in encode_by_parts(encoder, missing):
+        casebook.file([], vectors)
+        done += len(vectors)
+        on_progress("encoding", done, len(missing))
     return RebuildReport(len(references), len(missing))
 
 

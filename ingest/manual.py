@@ -33,7 +33,10 @@ examples:
 environment:
   REDRESS_HOME      directory of the casebook (default ~/.local/share/redress)
   REDRESS_ENCODER   folder of another sentence-transformers model (default: bundled all-MiniLM-L6-v2)
-  REDRESS_THREADS   threads for the encoder (default 1)
+  REDRESS_ENCODING  how it computes: auto; exact (32 bits); quick (passages at 8 bits where the processor can: two to
+                    three times as fast, and vectors that differ a little); reference (torch). See docs/encoding.md
+  REDRESS_CACHE     directory of files made of its weights, made again where it is emptied (default ~/.cache/redress)
+  REDRESS_THREADS   threads for the encoder (default: one for each core)
   REDRESS_CONTACT, REDRESS_PAUSE, REDRESS_FETCH_LIMIT, REDRESS_FETCH_TIMEOUT, REDRESS_SITE
                     how the site is asked: see `python -m ingest fetch --help`
 
@@ -77,7 +80,8 @@ example:
 REBUILD = """\
 Make passages, keyword index and vector index anew from the stored decisions. Nothing is read from
 files again, and vectors are kept: this takes seconds. With --encode every text is encoded anew,
-which a change of encoder needs.
+which a change of encoder needs; until all are, answers come from the old vectors. To stop is safe:
+the same command goes on where it was stopped.
 
 examples:
   python -m ingest rebuild

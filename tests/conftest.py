@@ -67,6 +67,9 @@ def pytest_configure(config: pytest.Config) -> None:
     home = tempfile.TemporaryDirectory(prefix="redress-tests-", ignore_cleanup_errors=True)
     config.add_cleanup(home.cleanup)
     os.environ["REDRESS_HOME"] = home.name
+    if not hasattr(config, "workerinput"):
+        # One for all processes of a run: the encoder's file is made by the first that needs it.
+        os.environ["XDG_CACHE_HOME"] = str(Path(home.name) / "cache")
     for name, value in (("OMP_NUM_THREADS", "1"), ("TOKENIZERS_PARALLELISM", "false"), ("HF_HUB_OFFLINE", "1")):
         os.environ.setdefault(name, value)
 

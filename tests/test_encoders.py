@@ -7,9 +7,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from assistant import encoders
 from assistant.answering import Assistant
-from assistant.encoders import BUNDLED_IDENTITY, BUNDLED_SHA256, SentenceEncoder, open_encoder
+from assistant.encoders import BUNDLED_IDENTITY, BUNDLED_SHA256, SentenceEncoder, open_encoder, weights
+from assistant.encoders.reference import TorchEngine
 from assistant.errors import EncoderError
 from assistant.settings import Settings
 
@@ -50,7 +50,7 @@ def test_texts_that_mean_the_same_are_nearer_than_others(encoder: SentenceEncode
 
 
 def test_no_texts_give_no_rows_and_load_nothing(tmp_path: Path) -> None:
-    unloaded = SentenceEncoder(tmp_path / "missing", "none/0", threads=1)
+    unloaded = SentenceEncoder("none/0", TorchEngine(tmp_path / "missing", threads=1))
     assert len(unloaded.encode_passages([])) == 0 == len(unloaded.encode_questions([]))
 
 
@@ -59,15 +59,14 @@ def test_the_identity_names_the_model_and_its_weights(encoder: SentenceEncoder) 
 
 
 def test_opening_checks_the_weights_and_leaves_loading_for_later(tmp_path: Path) -> None:
-    opened = open_encoder(Settings(home=tmp_path))
+    opened = open_encoder(Settings(home=tmp_path, cache=tmp_path / "cache"))
     assert opened.identity == BUNDLED_IDENTITY
-    assert opened._model is None
     assert list(tmp_path.iterdir()) == []
 
 
 def test_weights_that_are_not_the_published_ones_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "model.safetensors").write_bytes(b"almost the published weights")
-    monkeypatch.setattr(encoders, "_bundled_folder", lambda: tmp_path)
+    monkeypatch.setattr(weights, "_bundled_folder", lambda: tmp_path)
     with pytest.raises(EncoderError, match=r"SHA-256 [0-9a-f]{12}….*expected 53aa51172d14….*reinstall"):
         open_encoder(Settings(home=tmp_path))
 
@@ -92,9 +91,9 @@ def test_a_folder_with_something_else_in_it_fails_in_words_when_it_is_loaded(tmp
 
 
 def test_another_folder_has_an_identity_of_its_own(tmp_path: Path) -> None:
-    for name, weights in (("one", b"1"), ("two", b"2")):
+    for name, content in (("one", b"1"), ("two", b"2")):
         (tmp_path / name).mkdir()
-        (tmp_path / name / "model.safetensors").write_bytes(weights)
+        (tmp_path / name / "model.safetensors").write_bytes(content)
     one = open_encoder(Settings(home=tmp_path, encoder=tmp_path / "one")).identity
     two = open_encoder(Settings(home=tmp_path, encoder=tmp_path / "two")).identity
     assert one.startswith("one/") and two.startswith("two/") and one[4:] != two[4:]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from assistant.casebook import Casebook
 from assistant.domain import Outcome
@@ -171,3 +173,57 @@ def test_each_vector_belongs_to_its_text_whatever_the_order_of_encoding() -> Non
     assert vectors.keys() == texts.keys()
     assert all(np.array_equal(vectors[key], again.encode_passages([text])[0]) for key, text in texts.items())
     assert encode_texts(again, {}) == {}
+
+
+def test_encoding_anew_goes_on_where_it_was_cut_short(casebook: Casebook, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("assistant.filing._PART", 16)
+    file_in(casebook, *MANY)
+    old = casebook.passage_vectors()[1]
+    cut = WordCountEncoder(identity="another/1", size=32, fails_after=3)
+    with pytest.raises(RuntimeError, match="interrupted"):
+        encode_anew(casebook, cut)
+    assert casebook.encoder == "word-count/1" and np.array_equal(casebook.passage_vectors()[1], old)
+    shown: list[tuple[int, int]] = []
+    rest = WordCountEncoder(identity="another/1", size=32)
+    assert encode_anew(casebook, rest, on_progress=lambda done, total: shown.append((done, total))) == 101 - len(
+        cut.texts
+    )
+    assert not set(cut.texts) & set(rest.texts) and len(cut.texts) >= 37
+    assert casebook.encoder == "another/1" and casebook.passage_vectors()[1].shape == (200, 32)
+    assert shown[-1] == (101, 101) and shown[0][0] > len(cut.texts)
+    assert casebook.verify() == []
+    assert not casebook.path.with_name("encoding.sqlite").exists()
+
+
+def test_what_another_encoder_left_half_done_is_not_gone_on_with(
+    casebook: Casebook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("assistant.filing._PART", 16)
+    file_in(casebook, *MANY)
+    with pytest.raises(RuntimeError, match="interrupted"):
+        encode_anew(casebook, WordCountEncoder(identity="another/1", size=32, fails_after=3))
+    assert encode_anew(casebook, WordCountEncoder(identity="a-third/1", size=48)) == 101
+    assert casebook.passage_vectors()[1].shape == (200, 48)
+
+
+def test_half_done_vectors_that_are_damaged_are_made_again(casebook: Casebook) -> None:
+    file_in(casebook, *MANY[:3])
+    casebook.path.with_name("encoding.sqlite").write_bytes(b"not a database at all" * 100)
+    assert encode_anew(casebook, WordCountEncoder(identity="another/1", size=32)) == 4
+    assert casebook.verify() == []
+
+
+def test_a_decision_that_came_or_went_meanwhile_is_no_gap(casebook: Casebook) -> None:
+    class Busy(WordCountEncoder):
+        """While it encodes, another process files one decision and takes one out."""
+
+        def encode_passages(self, texts: Sequence[str]) -> NDArray[np.float32]:
+            if not self.texts:
+                file_in(casebook, decision(9, "What came meanwhile."))
+                casebook.remove(reference(1))
+            return super().encode_passages(texts)
+
+    file_in(casebook, *MANY[:3])
+    assert encode_anew(casebook, Busy(identity="another/1", size=32)) == 5
+    assert casebook.verify() == []
+    assert casebook.passage_vectors()[1].shape == (6, 32)

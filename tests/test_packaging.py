@@ -118,7 +118,17 @@ def test_no_file_of_the_repository_is_larger_than_five_megabytes() -> None:
 
 
 def test_app_leaves_each_library_to_its_home() -> None:
-    homes = {"sqlite3", "chromadb", "sentence_transformers", "torch", "langchain", "langchain_core", "gradio"}
+    homes = {
+        "sqlite3",
+        "chromadb",
+        "sentence_transformers",
+        "torch",
+        "onnx",
+        "onnxruntime",
+        "langchain",
+        "langchain_core",
+        "gradio",
+    }
     assert not homes & set(imported_names((REPOSITORY / "app.py").read_text()))
 
 

@@ -9,20 +9,20 @@ from pathlib import Path
 import pytest
 
 from assistant.errors import SettingsError
-from assistant.settings import Settings, read_settings
+from assistant.settings import Encoding, Settings, read_settings
 
 
 @pytest.fixture(autouse=True)
 def no_variables(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("HOME", "ENCODER", "THREADS", "HOST", "PORT", "QUESTION_LIMIT"):
+    for name in ("HOME", "ENCODER", "ENCODING", "CACHE", "THREADS", "HOST", "PORT", "QUESTION_LIMIT"):
         monkeypatch.delenv(f"REDRESS_{name}", raising=False)
 
 
 def test_without_flags_and_variables_the_defaults_hold() -> None:
     settings = read_settings()
     assert settings == Settings(home=Path.home() / ".local" / "share" / "redress")
-    assert (settings.host, settings.port, settings.threads) == ("127.0.0.1", 7860, 1)
-    assert settings.encoder is None
+    assert (settings.host, settings.port, settings.threads) == ("127.0.0.1", 7860, None)
+    assert settings.encoder is None and settings.encoding is Encoding.AUTO
 
 
 def test_a_variable_goes_before_the_default(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -64,12 +64,31 @@ def test_a_tilde_is_the_users_directory(monkeypatch: pytest.MonkeyPatch, tmp_pat
 
 @pytest.mark.parametrize(
     ("name", "value"),
-    [("PORT", "many"), ("PORT", "70000"), ("PORT", "-1"), ("THREADS", "0"), ("QUESTION_LIMIT", "1")],
+    [
+        ("PORT", "many"),
+        ("PORT", "70000"),
+        ("PORT", "-1"),
+        ("THREADS", "0"),
+        ("ENCODING", "fast"),
+        ("QUESTION_LIMIT", "1"),
+    ],
 )
 def test_a_bad_variable_is_named_with_what_was_found(monkeypatch: pytest.MonkeyPatch, name: str, value: str) -> None:
     monkeypatch.setenv(f"REDRESS_{name}", value)
     with pytest.raises(SettingsError, match=f"^REDRESS_{name}='{value}'.*See --help"):
         read_settings()
+
+
+def test_files_made_of_the_weights_lie_where_the_desktop_keeps_such_files(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    assert read_settings().cache == Settings(home=tmp_path).cache == tmp_path / "redress"
+    monkeypatch.delenv("XDG_CACHE_HOME")
+    monkeypatch.setenv("HOME", str(tmp_path))
+    assert read_settings().cache == tmp_path / ".cache" / "redress"
+    monkeypatch.setenv("REDRESS_CACHE", "~/made")
+    assert read_settings().cache == tmp_path / "made"
 
 
 def test_a_bad_flag_is_named_as_a_flag(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,6 +6,7 @@ import json
 import sqlite3
 import uuid
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -21,6 +22,7 @@ from assistant.casebook.listing import WordGroups, count_listed, read_listing
 from assistant.casebook.search import count_outcomes, find_candidates, search_words
 from assistant.casebook.status import CasebookStatus, read_status
 from assistant.casebook.storing import Filed, forget, forget_unused_vectors, keep, moment
+from assistant.casebook.to_come import VECTOR_TYPE, VectorsToCome, open_to_come
 from assistant.domain import (
     CasebookFacts,
     CaseReference,
@@ -34,9 +36,6 @@ from assistant.domain import (
     Sort,
 )
 from assistant.errors import CasebookError, EncoderMismatch
-
-# Vectors are kept at 16 bits: half the disk, and the order of results was the same as at 32 (docs/ranking.md).
-_VECTOR_TYPE = np.float16
 
 
 @dataclass(frozen=True)
@@ -227,7 +226,7 @@ class Casebook:
                WHERE passages.id IN (SELECT value FROM json_each(?))""",
             (_json(ids),),
         )
-        return {row["id"]: np.frombuffer(row["vector"], dtype=_VECTOR_TYPE).astype(np.float32) for row in found}
+        return {row["id"]: np.frombuffer(row["vector"], dtype=VECTOR_TYPE).astype(np.float32) for row in found}
 
     def known_vectors(self, text_hashes: Iterable[str]) -> frozenset[str]:
         """Which of these texts (by content hash) have a vector already."""
@@ -303,7 +302,7 @@ class Casebook:
         with self._connections.writing() as connection:
             connection.executemany(
                 "INSERT OR IGNORE INTO vectors VALUES (?, ?)",
-                [(text, vector.astype(_VECTOR_TYPE).tobytes()) for text, vector in sorted(vectors.items())],
+                [(text, vector.astype(VECTOR_TYPE).tobytes()) for text, vector in sorted(vectors.items())],
             )
             kept_out = {row[0] for row in connection.execute("SELECT reference FROM kept_out")}
             for item in filed:
@@ -312,14 +311,20 @@ class Casebook:
                     keep(connection, item)
             forget_unused_vectors(connection)
 
-    def replace_vectors(self, identity: str, vectors: Mapping[str, NDArray[np.float32]]) -> None:
+    def vectors_to_come(self, identity: str) -> AbstractContextManager[VectorsToCome]:
+        """Where an encoder's vectors are kept until ``replace_vectors`` takes all of them; for ``with``."""
+        return open_to_come(self.path.with_name("encoding.sqlite"), identity)
+
+    def replace_vectors(self, identity: str, vectors: Mapping[str, NDArray[np.float32]] | VectorsToCome) -> None:
         """Put another encoder's vectors in place of all held, in one step; every passage must have one."""
         with self._connections.writing() as connection:
             connection.execute("DELETE FROM vectors")
             connection.executemany(
                 "INSERT INTO vectors VALUES (?, ?)",
-                [(text, vector.astype(_VECTOR_TYPE).tobytes()) for text, vector in sorted(vectors.items())],
+                ((text, vector.astype(VECTOR_TYPE).tobytes()) for text, vector in vectors.items()),
             )
+            # Of a decision that was taken out meanwhile.
+            connection.execute("DELETE FROM vectors WHERE text_hash NOT IN (SELECT text_hash FROM passages)")
             connection.execute("INSERT OR REPLACE INTO meta VALUES ('encoder', ?)", (identity,))
             # A derived index knows by the name that its vectors are no longer these.
             connection.execute("INSERT OR REPLACE INTO meta VALUES ('id', ?)", (uuid.uuid4().hex,))
@@ -393,4 +398,4 @@ def _json(values: Iterable[str]) -> str:
 def _matrix(blobs: Sequence[bytes]) -> NDArray[np.float32]:
     if not blobs:
         return np.zeros((0, 0), dtype=np.float32)
-    return np.frombuffer(b"".join(blobs), dtype=_VECTOR_TYPE).reshape(len(blobs), -1).astype(np.float32)
+    return np.frombuffer(b"".join(blobs), dtype=VECTOR_TYPE).reshape(len(blobs), -1).astype(np.float32)
