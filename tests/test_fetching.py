@@ -584,7 +584,7 @@ def test_a_full_disk_is_said_and_what_was_fetched_before_stays(
     home: Path, site: StandInSite, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     site.publish(*many(5))
-    kept = []
+    kept: list[Path] = []
 
     def write_until_full(path: Path, data: bytes) -> None:
         if len(kept) == 3:
