@@ -340,7 +340,7 @@ def _run_fetch(
         for line in (*store.mended, *fetching.tell_manners(manners)):
             say(line, to=sys.stderr)
         with show_stages() as show, fetching.SiteClient(manners, on_wait=_tell_wait) as client:
-            intake = fetching.StoreIntake(store, casebook, lambda: open_encoder(settings))
+            intake = fetching.StoreIntake(store, casebook, lambda: open_encoder(settings, in_bulk=True))
             intake.share_what_is_kept_out()
             intake.file(lambda done, total: show("adding what was fetched before", done, total))
             fetch = fetching.Fetch(

@@ -39,7 +39,7 @@ def home(tmp_path: Path, site: StandInSite, monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setenv("REDRESS_HOME", str(tmp_path / "home"))
     monkeypatch.setenv("REDRESS_SITE", site.address)
     monkeypatch.setenv("REDRESS_PAUSE", "0")
-    monkeypatch.setattr(commands, "open_encoder", lambda _: CountingEncoder())
+    monkeypatch.setattr(commands, "open_encoder", lambda *_, **__: CountingEncoder())
     return tmp_path / "home"
 
 
