@@ -99,8 +99,6 @@ def _warm(assistant: Assistant) -> None:
     """Load the encoder while the first question is being typed; what fails here is told when a question is asked."""
     try:
         assistant.encoder.load()
-        if assistant.encoder.note:
-            print(f"Redress: {assistant.encoder.note}", file=sys.stderr)
     except RedressError as error:
         print(f"Redress: {error}", file=sys.stderr)
 
