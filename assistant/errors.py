@@ -11,6 +11,11 @@
     ├── InputError              a file given to ingest, or a letter to check, cannot be used
     │   ├── DigestError         a line of a digest file breaks the form
     │   └── IntakeBusy          files are being added already; one intake at a time
+    ├── FetchError              the Ombudsman's site was not fetched, or not all that was asked for
+    │   ├── FetchBusy           another fetch is under way
+    │   ├── FetchCeiling        the run has made as many requests as it may
+    │   ├── SiteRefused         the site does not serve this program: robots.txt, 403, a challenge, an empty shell
+    │   └── SiteUnreachable     nobody answers, or the site asks to come back later
     ├── OutputError             a file that was to be written cannot be
     ├── ModelError              the chat model gave no usable reply; the answer is then in our own words
     │   ├── ModelNotInstalled   its provider's package is missing
@@ -83,6 +88,28 @@ class DigestError(InputError):
 
 class IntakeBusy(InputError):
     """Files are being added already: one intake at a time. Nothing of what was given now was stored."""
+
+
+class FetchError(RedressError):
+    """The Ombudsman's site was not fetched, or not all that was asked for; what was fetched is kept."""
+
+    exit_code = 7
+
+
+class FetchBusy(FetchError):
+    """Another fetch is under way: one at a time. Nothing was asked of the site."""
+
+
+class FetchCeiling(FetchError):
+    """The run has made as many requests as it may; the same command goes on from there."""
+
+
+class SiteRefused(FetchError):
+    """The site does not serve this program: by its robots.txt, by refusing, by a challenge, or by empty pages."""
+
+
+class SiteUnreachable(FetchError):
+    """Nobody answers at the site's address, the connection breaks again and again, or it asks to come back later."""
 
 
 class OutputError(RedressError):

@@ -68,6 +68,11 @@ class Settings:
         return self.home / "casebook.sqlite"
 
     @property
+    def fetched_path(self) -> Path:
+        """The folder of the pages that were fetched from the Ombudsman's site."""
+        return self.home / "fetched"
+
+    @property
     def feedback_path(self) -> Path:
         """Where users' words on answers are kept."""
         return self.home / "feedback.jsonl"

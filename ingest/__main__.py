@@ -1,4 +1,7 @@
-"""The commands of ``python -m ingest``: add, status, verify, rebuild, remove, read. The help text is the manual."""
+"""The commands of ``python -m ingest``: add, fetch, update, status, verify, rebuild, remove, read.
+
+The help text is the manual.
+"""
 
 from __future__ import annotations
 
@@ -7,118 +10,22 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 
 from assistant.casebook import Casebook
 from assistant.domain import CaseReference, Flag
 from assistant.encoders import BUNDLED_IDENTITY, open_encoder
-from assistant.errors import CasebookError, InputError, RedressError
+from assistant.errors import CasebookError, FetchError, InputError, RedressError, SettingsError
 from assistant.progress import show_stages
 from assistant.settings import Settings, read_settings, with_all_cores
 from assistant.starter import read_vectors
 from assistant.text import format_count, format_date
 from assistant.visible import in_one_line, readable_json, say
+from ingest import fetching, manual
 from ingest.build import AddReport, add_paths, rebuild_passages
 from ingest.export import describe_flag, describe_reading, reading_to_json
 from ingest.sources import FileReading, SetAside, read_file, read_sources
-
-_MANUAL = """\
-commands:
-  add PATH...         read files and folders and store what they hold
-  status              what is held, what was read in part, what was set aside and why
-  verify              check that what is stored is whole and is what was ingested
-  rebuild [--encode]  make passages, keyword index and vector index anew
-  remove REFERENCE    take a decision out; it is gone from every answer at once
-  read FILE [--json]  show what would be read from a file; nothing is stored
-
-what can be added:
-  decisions             a page of the Ombudsman's site as you saved it: the web page (.html, .mhtml), a PDF with
-                        text, or its text copied into a file; also a mirror's copy of one
-  reports in chapters   all chapters together, as files or in a folder: they become one decision
-  digests               JSON lines (.jsonl), one decision a line, in the form of the starter casebook
-  news articles         as text; kept as a pointer to read, never counted
-  folders               everything in them; what cannot be used is set aside with its reason
-
-examples:
-  python -m ingest add decisions/ 19-018-981.html
-  python -m ingest add my-digests.jsonl
-  python -m ingest status
-  python -m ingest verify
-  python -m ingest rebuild --encode
-  python -m ingest remove "19 018 981"
-  python -m ingest read --json 19-018-981.txt
-
-environment:
-  REDRESS_HOME      directory of the casebook (default ~/.local/share/redress)
-  REDRESS_ENCODER   folder of another sentence-transformers model (default: bundled all-MiniLM-L6-v2)
-  REDRESS_ENCODING  how it computes: auto; exact (32 bits); quick (passages at 8 bits where the processor can: two to
-                    three times as fast, and vectors that differ a little); reference (torch). See docs/encoding.md
-  REDRESS_CACHE     directory of files made of its weights, made again where it is emptied (default ~/.cache/redress)
-  REDRESS_THREADS   threads for the encoder (default: one for each core)
-
-exit codes: 0 done · 1 remove: not held · 2 settings, or a reference that is none · 3 casebook, or verify found
-            something · 4 encoder or index · 5 a file cannot be used · 130 stopped
-"""
-
-_ADD = """\
-Read files and folders and store what they hold. Each file is read and checked whole before anything
-of it is stored. A full text replaces the digest under the same reference; a digest never replaces a
-full text; what is held already is left as it is. To stop is safe at any moment: run the same command
-again and it goes on where it was stopped.
-
-In a folder, what cannot be used is set aside with its reason and the rest goes in. A file that you
-name yourself and that cannot be used makes the exit code 5. Adding to a place without a casebook
-starts an empty one there.
-
-examples:
-  python -m ingest add decisions/
-  python -m ingest add 19-018-981.txt 20-008-827.txt
-  python -m ingest add --home /srv/redress my-digests.jsonl
-"""
-_STATUS = """\
-Print what is held: decisions by what they are known from and by outcome, remedies, passages, news,
-and dates; then the decisions that were read in part, those that hold planted text, and the files that
-were set aside, each with the reason.
-
-example:
-  python -m ingest status
-"""
-_VERIFY = """\
-Check that the casebook's file is sound, that every decision is what was ingested (no changed word,
-sum or date), that everything can be found, and that the vector index agrees. Prints one line for
-each problem, saying what to do; the exit code is then 3. Texts that look planted are printed too:
-they are kept to be looked at and never used, so they are no problem.
-
-example:
-  python -m ingest verify
-"""
-_REBUILD = """\
-Make passages, keyword index and vector index anew from the stored decisions. Nothing is read from
-files again, and vectors are kept: this takes seconds. With --encode every text is encoded anew,
-which a change of encoder needs; until all are, answers come from the old vectors. To stop is safe:
-the same command goes on where it was stopped.
-
-examples:
-  python -m ingest rebuild
-  REDRESS_ENCODER=models/other python -m ingest rebuild --encode
-"""
-_REMOVE = """\
-Take a decision out of the casebook with everything derived from it. The reference may be written in
-any form: 19018981, 19-018-981, "19 018 981"; its letter is part of it.
-
-example:
-  python -m ingest remove 19-018-981
-"""
-_READ = """\
-Show what would be read from a file: header, issues and what was found on each, remedies with payee,
-status and issue, and what was not understood. Several files, or a folder, are read as `add` reads
-them: the chapters of a report as one decision. Nothing is stored. With --json, one JSON object a line.
-
-examples:
-  python -m ingest read 19-018-981.html
-  python -m ingest read --json 19-018-981.txt
-  python -m ingest read 22-016-576-chapter-1.html 22-016-576-chapter-2.html
-"""
 
 _ORIGINS_SHOWN = 10
 _STOPPED = "ingest: stopped. Everything stored so far is whole; run the same command again to go on."
@@ -152,7 +59,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m ingest",
         description="Read the Ombudsman's published decisions into the casebook.",
-        epilog=_MANUAL,
+        epilog=manual.MANUAL,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     shared = argparse.ArgumentParser(add_help=False)
@@ -172,19 +79,38 @@ def _parser() -> argparse.ArgumentParser:
         added.set_defaults(run=run)
         return added
 
-    command("add", _ADD, _add).add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a file or a folder")
-    command("status", _STATUS, _status)
-    command("verify", _VERIFY, _verify)
-    command("rebuild", _REBUILD, _rebuild).add_argument(
+    added = command("add", manual.ADD, _add)
+    added.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a file or a folder")
+    command("status", manual.STATUS, _status)
+    command("verify", manual.VERIFY, _verify)
+    command("rebuild", manual.REBUILD, _rebuild).add_argument(
         "--encode", action="store_true", help="encode every text anew with the encoder in use"
     )
-    command("remove", _REMOVE, _remove).add_argument("reference", metavar="REFERENCE", help='e.g. "19 018 981"')
-    read = command("read", _READ, _read)
+    remove = command("remove", manual.REMOVE, _remove)
+    remove.add_argument("references", nargs="+", metavar="REFERENCE", help='e.g. "19 018 981"')
+    kind = remove.add_mutually_exclusive_group()
+    kind.add_argument("--keep-out", action="store_true", help="and never take them in again")
+    kind.add_argument("--let-in", action="store_true", help="let them be taken in again; nothing is removed")
+    _add_fetch_options(command("fetch", manual.FETCH, _fetch), has_ways=True)
+    _add_fetch_options(command("update", manual.UPDATE, _update), has_ways=False)
+    read = command("read", manual.READ, _read)
     read.add_argument(
         "files", nargs="+", type=Path, metavar="FILE", help="a saved decision, a digest file or a news article"
     )
     read.add_argument("--json", action="store_true", help="print JSON, one object a line")
     return parser
+
+
+def _add_fetch_options(parser: argparse.ArgumentParser, *, has_ways: bool) -> None:
+    if has_ways:
+        way = parser.add_mutually_exclusive_group(required=True)
+        way.add_argument("--from", dest="first", metavar="DATE", help="the first day, e.g. 2025-01-01")
+        way.add_argument("--category", metavar="CATEGORY", help="e.g. housing or housing/homelessness")
+        way.add_argument("--references", nargs="+", metavar="FILE", help="files, references or addresses")
+        parser.add_argument("--to", dest="last", metavar="DATE", help="the last day (default: today)")
+    parser.add_argument("--contact", help="who asks: an e-mail or web address (REDRESS_CONTACT)")
+    parser.add_argument("--pause", metavar="SECONDS", help="between requests (REDRESS_PAUSE, default 3)")
+    parser.add_argument("--limit", metavar="NUMBER", help="requests at most (REDRESS_FETCH_LIMIT, default 5000)")
 
 
 # --------------------------------------------------------------------------- commands
@@ -228,6 +154,7 @@ def _print_added(report: AddReport) -> None:
 def _status(settings: Settings, _: argparse.Namespace) -> int:
     with _open(settings, make=False) as casebook:
         status = casebook.status()
+        kept_out = len(casebook.kept_out())
     facts = status.facts
     say(f"casebook   {settings.casebook_path}")
     span = ""
@@ -245,6 +172,9 @@ def _status(settings: Settings, _: argparse.Namespace) -> int:
     say(f"remedies   {status.remedies:,}")
     say(f"passages   {status.passages:,}")
     say(f"news       {status.news:,}")
+    fetched = fetching.PageStore.look(settings.fetched_path).status()
+    if fetched.decisions or fetched.gone or kept_out:
+        say(f"fetched    {fetching.tell_status(fetched, kept_out)}")
     say(f"encoder    {status.encoder or 'none yet'}")
     if status.partly_read:
         say(f"read in part: {len(status.partly_read)}")
@@ -284,6 +214,7 @@ def _verify(settings: Settings, _: argparse.Namespace) -> int:
             problems = _index_problems(settings, casebook)
         held = casebook.facts().decisions
         flagged = casebook.flags()
+    problems += fetching.PageStore.look(settings.fetched_path).find_problems()
     for problem in problems:
         say(problem)
     _print_flagged(tuple(flagged.items()))
@@ -325,16 +256,102 @@ def _rebuild(settings: Settings, options: argparse.Namespace) -> int:
 
 
 def _remove(settings: Settings, options: argparse.Namespace) -> int:
-    reference = CaseReference.parse(options.reference)
+    references = [CaseReference.parse(one) for one in options.references]
     with _open(settings, make=False) as casebook:
-        is_removed = casebook.remove(reference)
-        near = () if is_removed else casebook.near_references(reference)
-    if is_removed:
-        say(f"{reference} removed.")
-        return 0
+        store = fetching.PageStore.look(settings.fetched_path)
+        # Every one is tried, whatever became of the one before.
+        if options.let_in:
+            are_done = [_let_in(casebook, store, one) for one in references]
+        else:
+            are_done = [_take_out(casebook, store, one, is_for_good=options.keep_out) for one in references]
+    return 0 if all(are_done) else 1
+
+
+def _take_out(casebook: Casebook, store: fetching.PageStore, reference: CaseReference, *, is_for_good: bool) -> bool:
+    """Remove from the casebook and from the fetched pages; True where it was held, or is now kept out."""
+    was_fetched = store.newest(reference) is not None
+    if is_for_good:
+        is_removed = casebook.keep_out(reference)
+        store.keep_out(reference)
+        say(f"{reference} {'removed' if is_removed or was_fetched else 'was not held'}, and kept out from now on.")
+        return True
+    is_removed = casebook.remove(reference)
+    store.forget(reference)
+    if is_removed or was_fetched:
+        say(f"{reference} removed. A later add, fetch or update may bring it back; --keep-out keeps it out.")
+        return True
+    near = casebook.near_references(reference)
     hint = f" References that look like it are different cases: {', '.join(map(str, near))}." if near else ""
     say(f"ingest: {reference} is not held; nothing was removed.{hint}", to=sys.stderr)
-    return 1
+    return False
+
+
+def _let_in(casebook: Casebook, store: fetching.PageStore, reference: CaseReference) -> bool:
+    was_kept_out = casebook.let_in(reference) or reference in store.kept_out()
+    if reference in store.kept_out():
+        store.let_in(reference)
+    if was_kept_out:
+        say(f"{reference} may be added and fetched again; it is not held now.")
+    else:
+        say(f"ingest: {reference} was not kept out.", to=sys.stderr)
+    return was_kept_out
+
+
+def _fetch(settings: Settings, options: argparse.Namespace) -> int:
+    if options.last and not options.first:
+        raise SettingsError("--to goes with --from only.")
+
+    def run(fetch: fetching.Fetch) -> fetching.FetchReport:
+        if options.category:
+            return fetching.fetch_category(fetch, options.category)
+        if options.references:
+            return fetching.fetch_references(fetch, fetching.read_wanted(options.references, fetch.client.site))
+        return fetching.fetch_period(fetch, period)
+
+    if options.first:
+        period = fetching.Window(_read_day("--from", options.first), _read_day("--to", options.last))
+        if period.first > period.last:
+            raise SettingsError(f"--from {period.first} lies after --to {period.last}.")
+    return _run_fetch(settings, options, run)
+
+
+def _update(settings: Settings, options: argparse.Namespace) -> int:
+    return _run_fetch(settings, options, lambda fetch: fetching.fetch_update(fetch, date.today()))
+
+
+def _read_day(flag: str, text: str | None) -> date:
+    try:
+        return date.fromisoformat(text) if text else date.today()
+    except ValueError as error:
+        raise SettingsError(f"{flag}={text!r} is no day; write it as 2025-01-31.") from error
+
+
+def _run_fetch(
+    settings: Settings, options: argparse.Namespace, run: Callable[[fetching.Fetch], fetching.FetchReport]
+) -> int:
+    """Fetch, put what came into the casebook as it comes, and tell what is and what is not complete."""
+    manners = fetching.read_manners(contact=options.contact, pause=options.pause, limit=options.limit)
+    with fetching.PageStore.open(settings.fetched_path) as store, _open(settings, make=True) as casebook:
+        for line in (*store.mended, *fetching.tell_manners(manners)):
+            say(line, to=sys.stderr)
+        with show_stages() as show, fetching.SiteClient(manners, on_wait=_tell_wait) as client:
+            intake = fetching.StoreIntake(store, casebook, lambda: open_encoder(settings))
+            intake.share_what_is_kept_out()
+            intake.file(lambda done, total: show("adding what was fetched before", done, total))
+            fetch = fetching.Fetch(
+                client, store, casebook.kept_out, intake.find_address, on_kept=intake.count, on_progress=show
+            )
+            report = run(fetch)
+            intake.file(lambda done, total: show("adding", done, total))
+    for line in (*fetching.tell_fetched(report), *fetching.tell_filed(intake.summary)):
+        say(line)
+    for line in fetching.tell_troubles(report):
+        say(f"ingest: {line}", to=sys.stderr)
+    return 0 if report.is_complete and not intake.summary.damaged else FetchError.exit_code
+
+
+def _tell_wait(reason: str) -> None:
+    say(f"waiting: {reason}", to=sys.stderr)
 
 
 def _read(_: Settings, options: argparse.Namespace) -> int:

@@ -83,15 +83,18 @@ def store_readings(
     read: Readings,
     *,
     vectors: Mapping[str, NDArray[np.float32]] | None = None,
+    origin: str | None = None,
     on_progress: Callable[[int, int], None],
     should_stop: Callable[[], bool] = lambda: False,
     step: int = _STEP,
 ) -> AddReport:
     """Store what was read, ``step`` decisions at a time, and note what was set aside; each step is whole.
 
-    ``should_stop`` is asked before each step; what it came before is counted as not reached.
+    ``origin`` says where all came from; None for the files themselves. ``should_stop`` is asked before each step; what
+    it came before is counted as not reached.
     """
-    readings = _without_planted_copies(casebook, _without_parts_of_what_is_held(casebook, read))
+    allowed = _without_kept_out(casebook, read)
+    readings = _without_planted_copies(casebook, _without_parts_of_what_is_held(casebook, allowed))
     filed = FilingReport()
     if readings.decisions:
         filed = file_decisions(
@@ -99,7 +102,7 @@ def store_readings(
             encoder,
             readings.decisions,
             vectors=vectors,
-            origins=_origins(readings),
+            origins={one.reference: origin for one in readings.decisions} if origin else _origins(readings),
             on_progress=on_progress,
             should_stop=should_stop,
             step=step,
@@ -170,6 +173,18 @@ def _without_parts_of_what_is_held(casebook: Casebook, readings: Readings) -> Re
         reason = f"only part of {reference}, which is held with other chapters; add all its chapters together"
         aside.append(SetAside(str(reading.path), reason, was_named=True))
     decisions = tuple(one for one in readings.decisions if one.reference not in parts)
+    return replace(readings, decisions=decisions, set_aside=(*readings.set_aside, *aside))
+
+
+def _without_kept_out(casebook: Casebook, readings: Readings) -> Readings:
+    """Set decisions aside that were taken out for good (``remove --keep-out``)."""
+    kept_out = casebook.kept_out() & {decision.reference for decision in readings.decisions}
+    if not kept_out:
+        return readings
+    paths = {one.reference: reading.path for reading in readings.files for one in reading.decisions}
+    reason = "was taken out for good and is kept out; `python -m ingest remove --let-in` lets it in again"
+    aside = [SetAside(f"{paths[one]}, {one}", reason, was_named=False) for one in sorted(kept_out, key=str)]
+    decisions = tuple(one for one in readings.decisions if one.reference not in kept_out)
     return replace(readings, decisions=decisions, set_aside=(*readings.set_aside, *aside))
 
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from assistant.digests import parse_digests
 from assistant.domain import CaseReference, Decision, GivenFile, NewsItem
 from assistant.errors import InputError
 from ingest.forms.other_pages import name_other_page
-from ingest.forms.saved_page import SavedPage, read_saved_page, read_words
+from ingest.forms.saved_page import SavedPage, read_saved_page, read_words, with_address
 from ingest.news import read_news
 from ingest.page import PageReading, read_decision, reference_of
 
@@ -76,16 +76,17 @@ def read_given(files: Sequence[GivenFile], *, on_file: Callable[[int, int], None
 
     The names are for the messages, and for the reference where a page has lost it; each must occur once.
     """
-    return _read_all([_Found(Path(file.name), True, file.data) for file in files], [], on_file)
+    return _read_all([_Found(Path(file.name), True, file.data, file.address) for file in files], [], on_file)
 
 
 @dataclass(frozen=True)
 class _Found:
-    """A file to be read: its bytes, or None where they are still on the disk."""
+    """A file to be read: its bytes, or None where they are still on the disk; the address of a page fetched."""
 
     path: Path
     was_named: bool
     data: bytes | None = None
+    address: str | None = None
 
 
 def _read_all(files: Sequence[_Found], aside: list[SetAside], on_file: Callable[[int, int], None] | None) -> Readings:
@@ -95,6 +96,8 @@ def _read_all(files: Sequence[_Found], aside: list[SetAside], on_file: Callable[
         path, was_named = found.path, found.was_named
         try:
             opened = _open_file(path, _read_bytes(path) if found.data is None else found.data)
+            if found.address and isinstance(opened, _OpenedPage):
+                opened = replace(opened, page=with_address(opened.page, found.address))
             if isinstance(opened, FileReading):
                 read[path] = opened
             elif opened.page.chapter and (reference := reference_of(opened.page)):

@@ -21,9 +21,10 @@ from assistant.settings import Settings
 from assistant.vectors import open_index
 from ingest.intake import FileIntake
 from tests.builders import decision
+from tests.hostile import ALIVE
 from tests.page_builders import site_page
 from tests.test_browser_axe import LAYOUTS, violations
-from tests.test_browser_page import HOSTILE, WIDTHS, ask, assert_fits, box
+from tests.test_browser_page import WIDTHS, ask, assert_fits, box
 
 if TYPE_CHECKING:
     from playwright.sync_api import FilePayload, Locator, Page
@@ -147,13 +148,13 @@ def held(page: Page) -> str:
 
 @pytest.mark.parametrize("width", WIDTHS)
 def test_the_status_shows_what_is_loaded_and_fits(open_page: OpenPage, served: Served, width: int) -> None:
-    served.casebook.record_set_aside(f"{HOSTILE}.html", f"holds {HOSTILE}")
+    served.casebook.record_set_aside(f"{ALIVE['image']}.html", f"holds {ALIVE['image']}")
     served.casebook.record_set_aside("n" * 3000, "x" * 3000)
     watched = open_casebook(open_page, served.url, width=width)
     status = watched.page.locator("#casebook-status")
     assert "Decisions\n1\n" in status.locator(".facts").inner_text()
     assert "could not be used" in status.inner_text()
-    assert HOSTILE in status.inner_text()
+    assert ALIVE["image"] in status.inner_text()
     assert watched.page.evaluate("window.hacked === undefined")
     assert_fits(watched.page)
     watched.assert_clean()

@@ -28,7 +28,7 @@ from tests.builders import (
     remedy,
 )
 from tests.test_browser_axe import violations
-from tests.test_browser_page import HOSTILE, WIDTHS, assert_fits, box, has_focus, is_in_view, visit
+from tests.test_browser_page import WIDTHS, assert_fits, box, has_focus, is_in_view, visit
 
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
@@ -41,7 +41,7 @@ LONG = reference(900)
 
 
 def held() -> Iterator[object]:
-    """Forty decisions of two councils, one long full text, and one whose every text is hostile."""
+    """Forty decisions of two councils, one long full text, and one digest of a word."""
     for number in range(1, 41):
         body = EASTBECK if number % 3 else SOUTHFELL
         outcome = Outcome.UPHELD if number % 4 else Outcome.NOT_UPHELD
@@ -62,9 +62,7 @@ def held() -> Iterator[object]:
     yield replace(
         long, paragraphs=tuple(replace(each, text=each.text + " More was said." * 60) for each in long.paragraphs)
     )
-    yield decision(
-        950, f"zebra {HOSTILE}", body=HOSTILE, category=HOSTILE, subcategory=HOSTILE, findings=(finding(HOSTILE),)
-    )
+    yield decision(950, "zebra")
 
 
 @pytest.fixture(scope="module")
@@ -288,34 +286,11 @@ def test_a_removed_decision_is_never_shown_again(open_page: OpenPage, small: Ass
     expect_count(page, "1 decision")
     small.casebook.remove(gone)
     page.locator("ol.lines a").click()
-    page.get_by_text(f"No decision {gone} is held.").wait_for()
+    # Not by its text alone: the live region says the same some moments later.
+    page.locator("#decision-opened .notice", has_text=f"No decision {gone} is held.").wait_for()
     page.get_by_role("button", name="Back to the list").first.click()
     page.locator("#browse-words").press("Enter")
     expect_count(page, "No decision found")
-    watched.assert_clean()
-
-
-@pytest.mark.parametrize("width", WIDTHS)
-def test_hostile_text_and_endless_words_are_shown_as_text(open_page: OpenPage, address: str, width: int) -> None:
-    watched = open_tab(open_page, address, width=width)
-    page = watched.page
-    page.locator("#browse-words").evaluate("(field, text) => { field.value = text; }", f"zebra {HOSTILE}")
-    page.locator("#browse-words").press("Enter")
-    page.get_by_role("button", name="Remove: “zebra").wait_for()
-    page.locator("#browse-words").fill("zebra")
-    page.locator("#browse-words").press("Enter")
-    expect_count(page, "1 decision")
-    assert_fits(page)
-    page.locator("ol.lines a").click()
-    page.locator("article.opened").wait_for()
-    assert "<script>" in page.locator("article.opened").inner_text()
-    assert_fits(page)
-    page.go_back()
-    page.locator("#browse-words").evaluate("(field) => { field.value = 'x'.repeat(100000); }")
-    page.locator("#browse-words").press("Enter")
-    page.get_by_text("That is too long for a search").wait_for()
-    assert_fits(page)
-    assert page.evaluate("window.hacked") is None
     watched.assert_clean()
 
 

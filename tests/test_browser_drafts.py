@@ -24,10 +24,6 @@ pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning:gradio.queue
 
 LETTER = (LETTERS / "first" / "01-complaint-about-an-address.txt").read_text(encoding="utf-8")
 WRONG = "In 19 018 981 Lancashire County Council agreed to pay £350."
-HOSTILE = (
-    '<img src=x onerror="window.hacked=1"><script>window.hacked=1</script> [l](javascript:alert(1)) </div></section> '
-    "{{constructor}} ${window.hacked=1} \u202e£005\u202c"
-)
 _SHOWN_TEXT = """(element) => {
   const copy = element.cloneNode(true);
   for (const note of copy.querySelectorAll(".draft-note")) note.remove();
@@ -161,19 +157,6 @@ def test_what_cannot_be_checked_is_said(open_page: OpenPage, address: str, text:
     page.evaluate("(text) => { document.getElementById('draft-text').value = text; }", text)
     page.get_by_role("button", name="Check", exact=True).click()
     page.locator("#draft-result .notice").get_by_text(said).wait_for()
-    watched.assert_clean()
-
-
-@pytest.mark.parametrize("width", [1280, 390], ids=["1280 wide", "390 wide"])
-def test_hostile_and_endless_text_is_shown_as_text(open_page: OpenPage, address: str, width: int) -> None:
-    watched = visit(open_page, address, width=width)
-    page = watched.page
-    text = f"{WRONG} {HOSTILE}\n{'x' * 100_000}\n{HOSTILE}"
-    check(page, text)
-    assert page.locator(".draft-text").evaluate(_SHOWN_TEXT) == text
-    assert page.evaluate("window.hacked") is None
-    assert page.locator("#draft-result :is(img, script, iframe)").count() == 0
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     watched.assert_clean()
 
 

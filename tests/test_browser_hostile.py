@@ -32,7 +32,7 @@ from tests.taken import read_word, viewed_markdown
 from tests.word_builder import a_word_document
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from playwright.sync_api import FilePayload, Page
 
     from tests.conftest import OpenPage
 
@@ -59,6 +59,12 @@ _FOREIGN = """
   }
   return found;
 }
+"""
+# What reaches beyond the page: told where it does not fit.
+_WIDE = """
+() => [...document.querySelectorAll(".gradio-container *")]
+  .filter((element) => element.checkVisibility() && element.getBoundingClientRect().right > innerWidth + 1)
+  .map((element) => `${element.tagName}.${element.className}: ${element.textContent.slice(0, 60)}`).slice(-8)
 """
 
 
@@ -92,7 +98,7 @@ def served(tmp_path: Path) -> Iterator[Served]:
     file_in(casebook, hostile, endless, stacked, named, encoder=encoder)
     index = open_index(settings.home / "index", casebook)
     assistant = Assistant(settings, casebook, index, encoder)  # type: ignore[arg-type]  # a working stand-in
-    intake = FileIntake(casebook, encoder, on_stored=index.refresh)  # type: ignore[arg-type]  # likewise
+    intake = FileIntake(casebook, encoder, on_stored=index.refresh)
     chat = open_chat(assistant, host="127.0.0.1", port=choose_port("127.0.0.1", 0), intake=intake)
     yield Served(chat.url, settings, casebook)
     chat.close()
@@ -107,7 +113,7 @@ def assert_unharmed(page: Page) -> None:
     assert raw_in(page.locator(".gradio-container").inner_text()) == set()
     for width in (390, 1280):
         page.set_viewport_size({"width": width, "height": 900})
-        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, page.evaluate(_WIDE)
 
 
 def type_in(page: Page, selector: str, text: str) -> None:
@@ -309,13 +315,10 @@ def add(page: Page, served: Served) -> None:
     found = f"<p>The Council was at fault. {escape(every(ALIVE))} {STACKED}</p><p>{ENDLESS}</p>"
     names = [f"{ALIVE['image']}{ODD['turned round']}.html", f"={ALIVE['attribute']}.html", f"{ENDLESS[:240]}.html"]
     buffers = [a_decision(found=found).encode(), b"", b"\x00\x01"]
-    page.set_input_files(
-        "#casebook-files",
-        [
-            {"name": name, "mimeType": "text/html", "buffer": buffer}
-            for name, buffer in zip(names, buffers, strict=True)
-        ],
-    )
+    files: list[FilePayload] = [
+        {"name": name, "mimeType": "text/html", "buffer": data} for name, data in zip(names, buffers, strict=True)
+    ]
+    page.set_input_files("#casebook-files", files)
     page.locator(".intake-report").wait_for()
     assert "<U+202E>" in page.locator(".intake-report").inner_text()
     for folded in page.locator("#casebook details:not([open]) > summary").all():

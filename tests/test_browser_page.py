@@ -13,7 +13,7 @@ import pytest
 from assistant.answering import Assistant
 from assistant.casebook import Casebook
 from assistant.chat import choose_port, open_chat
-from assistant.domain import CaseReference, RemedyKind
+from assistant.domain import CaseReference
 from assistant.filing import file_decisions
 from assistant.settings import Settings
 from assistant.vectors import open_index
@@ -29,10 +29,6 @@ pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning:gradio.queue
 
 WIDTHS = [pytest.param(1280, id="1280 wide"), pytest.param(390, id="390 wide")]
 ADDRESS = "what remedy is typical for an unredacted address"
-HOSTILE = (
-    '<img src=x onerror="window.hacked=1"> <script>window.hacked=1</script> **bold** [link](javascript:alert(1)) '
-    "</details></article> {{constructor}} ${window.hacked=1}"
-)
 # The largest ratio of the texts on the page that fall short of WCAG AA, as "ratio: text".
 _LOW_CONTRAST = """
 () => {
@@ -72,7 +68,7 @@ def address(assistant: Assistant) -> Iterator[str]:
 
 @pytest.fixture(scope="module")
 def small_address(assistant: Assistant, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The page over two decisions of our own: a digest full of hostile text, and a long full text."""
+    """The page over two decisions of our own: a digest, and a long full text."""
     home = tmp_path_factory.mktemp("small-home")
     casebook = _small_casebook(home, assistant)
     index = open_index(home / "index", casebook)
@@ -84,7 +80,6 @@ def small_address(assistant: Assistant, tmp_path_factory: pytest.TempPathFactory
 
 
 def _small_casebook(home: Path, assistant: Assistant) -> Casebook:
-    hostile = decision(1, f"A digest. {HOSTILE}", remedies=(remedy(RemedyKind.APOLOGY, detail=HOSTILE),))
     long = full_text(2)
     filler = [f"{number}. The Council wrote again about the plan, and nothing changed." for number in range(60)]
     written = paragraphs(
@@ -93,7 +88,7 @@ def _small_casebook(home: Path, assistant: Assistant) -> Casebook:
     money = remedy(paragraph=written[60].id)
     long = replace(long, paragraphs=written, sections=(), findings=(), remedies=(money,))
     casebook = Casebook.open(home / "casebook.sqlite")
-    file_decisions(casebook, assistant.encoder, (hostile, long))
+    file_decisions(casebook, assistant.encoder, (decision(1), long))
     return casebook
 
 
@@ -379,42 +374,6 @@ def test_a_question_that_cannot_be_asked_stays_in_its_box(open_page: OpenPage, a
     assert page.locator(".turn").count() == 0
     ask(page, ADDRESS)
     assert page.locator("#progress .notice").count() == 0
-    watched.assert_clean()
-
-
-# --------------------------------------------------------------------------- hostile text
-
-
-def test_hostile_text_in_a_question_is_shown_as_typed(open_page: OpenPage, address: str) -> None:
-    watched = visit(open_page, address)
-    page = watched.page
-    turn = ask(page, f"missed bins {HOSTILE}")
-    assert turn.locator(".question").first.inner_text() == f"missed bins {HOSTILE}"
-    assert page.evaluate("window.hacked") is None
-    assert turn.locator("img, script").count() == 0
-    watched.assert_clean()
-
-
-def test_hostile_text_in_a_digest_is_shown_as_it_is_stored(open_page: OpenPage, small_address: str) -> None:
-    watched = visit(open_page, small_address)
-    page = watched.page
-    ask(page, "Summarise 21 000 001")
-    source = page.locator("article.source:visible")
-    shown = source.locator(".paragraph").evaluate(
-        "(e) => { e = e.cloneNode(true); "
-        "e.querySelectorAll('.mark-number').forEach((n) => n.remove()); return e.textContent; }"
-    )
-    assert shown == f"A digest. {HOSTILE}"
-    assert page.evaluate("window.hacked") is None
-    assert page.locator(".gradio-container :is(img, script, iframe)").count() == 0
-    watched.assert_clean()
-
-
-@pytest.mark.parametrize("width", WIDTHS)
-def test_an_endless_word_does_not_break_the_layout(open_page: OpenPage, address: str, width: int) -> None:
-    watched = visit(open_page, address, width=width)
-    ask(watched.page, "missed bin collections " + "x" * 7000)
-    assert_fits(watched.page)
     watched.assert_clean()
 
 

@@ -25,6 +25,7 @@ from assistant.domain import (
     Sort,
     Unread,
 )
+from assistant.visible import unharmful
 from tests.builders import EASTBECK, NORTHMOOR, SOUTHFELL, decision, finding, full_text, reference, remedy
 from tests.test_browsing import keep
 from tests.test_chat_rendering import HOSTILE, _Reader
@@ -120,7 +121,7 @@ def test_hostile_text_in_every_place_of_the_list_is_text(casebook: Casebook) -> 
         assert not FOREIGN & set(reader.names)
         assert not any(name.startswith("on") for name, _ in reader.attributes)
         assert all((link or "").startswith("#decision=") for link in reader.values("href"))
-    assert HOSTILE in listed(casebook, Browse("zebra")).text
+    assert unharmful(HOSTILE) in listed(casebook, Browse("zebra")).text
 
 
 def test_a_line_tells_body_date_outcome_subject_and_remedies(casebook: Casebook) -> None:
@@ -263,7 +264,7 @@ def test_hostile_text_in_every_place_of_a_decision_is_text() -> None:
     assert not FOREIGN & set(reader.names)
     assert not any(name.startswith("on") for name, _ in reader.attributes)
     assert reader.values("href") == []
-    assert HOSTILE in reader.text
+    assert unharmful(HOSTILE) in reader.text
 
 
 def test_a_decision_that_is_not_held_is_said_to_be_so() -> None:

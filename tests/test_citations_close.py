@@ -66,13 +66,14 @@ PAYEES = (
     "By payee, in close cases: to the complainant £100 to £500 (median £300) (5 decisions); "
     "to the child £600 (1 decision)."
 )
+SUMS = "£100, £200, £300, £400, £500 and £600"
 RATE = "Rates in close cases, not added to the sums: £200 a month in 1 decision."
 TRUE = {
     "the close range": (ROLE.HEADLINE, CLOSE.format(NOTES)),
     "the other range": (ROLE.HEADLINE, PARTLY),
     "both": (ROLE.HEADLINE, f"{CLOSE.format(NOTES)} {PARTLY}"),
     "without the apologies": (ROLE.HEADLINE, CLOSE.format(NOTES).replace(", often with an apology", "")),
-    "sums of close cases": (ROLE.HEADLINE, "Only 6 of these 9 sums are from close cases."),
+    "sums of close cases": (ROLE.HEADLINE, f"Only 6 of these 9 sums are from close cases: {SUMS}."),
     "payees": (ROLE.GROUPS, PAYEES),
     "rates": (ROLE.GROUPS, RATE),
     "the other rates": (
@@ -109,8 +110,17 @@ FALSE = {
     "more of the others": (ROLE.HEADLINE, PARTLY.replace("in 3", "in 9")),
     "the others' recommendations left out": (ROLE.HEADLINE, PARTLY.replace(" (2 of them recommended)", "")),
     "the others with a median": (ROLE.HEADLINE, PARTLY.replace("(2", "(median £2,000; 2")),
-    "few sums called more": (ROLE.HEADLINE, "Only 9 of these 9 sums are from close cases."),
-    "few sums of fewer": (ROLE.HEADLINE, "Only 6 of these 6 sums are from close cases."),
+    "few sums called more": (ROLE.HEADLINE, f"Only 9 of these 9 sums are from close cases: {SUMS}."),
+    "few sums of fewer": (ROLE.HEADLINE, f"Only 6 of these 6 sums are from close cases: {SUMS}."),
+    "a close sum exchanged": (
+        ROLE.HEADLINE,
+        f"Only 6 of these 9 sums are from close cases: {SUMS.replace('£600', '£2,000')}.",
+    ),
+    "a close sum left out": (
+        ROLE.HEADLINE,
+        "Only 6 of these 9 sums are from close cases: £100, £200, £300, £400 and £500.",
+    ),
+    "close sums called alike": (ROLE.HEADLINE, "Only 6 of these 9 sums are from close cases: £100 each."),
     "none from close cases": (ROLE.HEADLINE, "None of these 9 sums is from a close case."),
     "the one sum not close": (ROLE.HEADLINE, "That sum is from a partly comparable case."),
     "payees of all": (ROLE.GROUPS, PAYEES.replace("£100 to £500 (median £300) (5", "£100 to £3,000 (median £350) (8")),

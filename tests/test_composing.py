@@ -169,11 +169,17 @@ SUMS_TOLD = {
     "all are close": (of_relevance(5, 0), f"The payments ran from £100 to £500 (median £300){NO_TARIFF}"),
     "few are close": (
         of_relevance(2, 3),
-        f"The payments ran from £100 to £1,300 (median £1,100){NO_TARIFF} Only 2 of these 5 sums are from close cases.",
+        f"The payments ran from £100 to £1,300 (median £1,100){NO_TARIFF} "
+        "Only 2 of these 5 sums are from close cases: £100 and £200.",
+    ),
+    "few are close and alike": (
+        [*(paying(n, 250) for n in (1, 2)), *of_relevance(0, 3)],
+        f"The payments ran from £250 to £1,300 (median £1,100){NO_TARIFF} "
+        "Only 2 of these 5 sums are from close cases: £250 each.",
     ),
     "one is close": (
         of_relevance(1, 2),
-        f"The payments ran from £100 to £1,200{NO_TARIFF} Only 1 of these 3 sums is from a close case.",
+        f"The payments ran from £100 to £1,200{NO_TARIFF} Only 1 of these 3 sums is from a close case: £100.",
     ),
     "none of a few is close": (
         of_relevance(0, 2),
@@ -205,7 +211,7 @@ def test_the_range_is_of_the_close_cases_where_they_carry_one_and_says_how_near_
 def test_three_sums_of_one_close_case_are_one_precedent_and_no_range() -> None:
     several = case(decision(1, remedies=tuple(remedy(pounds=100 * n, issue=LATE_PLAN) for n in (1, 2, 3))))
     words = words_of(draft_for(evidence(several, *of_relevance(0, 2)), query(QuestionKind.TYPICAL_REMEDY)))
-    assert "Only 3 of these 5 sums are from close cases." in words
+    assert "Only 3 of these 5 sums are from close cases: £100, £200 and £300." in words
 
 
 def test_where_it_was_not_asked_what_is_usual_the_range_is_over_all_comparable_cases() -> None:

@@ -18,6 +18,7 @@ from assistant.chat.drafts.tab import check_draft, read_file
 from assistant.checking import LONGEST_TEXT, CheckedText, Judgement, Passage, Verdict
 from assistant.checking import Place as TextPlace
 from assistant.domain import CaseReference
+from assistant.visible import unharmful
 from tests.letters.measures import LETTERS
 
 _REFERENCE = CaseReference("19 018 981")
@@ -193,7 +194,7 @@ def test_hostile_text_is_shown_and_never_becomes_html(assistant: Assistant) -> N
     assert _Read(mark_text(text, find_places(assistant.check(text)))).text == text
     for made in (render_read(HOSTILE, HOSTILE), render_refused(HOSTILE)):
         assert _Read(made).elements <= {"p", "div", "bdi"}
-        assert HOSTILE in _Read(made).text
+        assert unharmful(HOSTILE) in _Read(made).text
 
 
 def test_characters_that_turn_the_writing_are_isolated_and_named() -> None:

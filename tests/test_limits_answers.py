@@ -19,6 +19,7 @@ from assistant.domain import (
     Draft,
     Filters,
     Outcome,
+    Payee,
     QuestionKind,
     Relevance,
     RemedyKind,
@@ -187,6 +188,12 @@ NOTHING = (
         "Has Kent been found at fault?",
         Filters(bases=(Basis.FULL_TEXT,)),
         "decisions would be within the limits.",
+    ),
+    Nothing(
+        "a payee whom nothing was paid",
+        "child protection",
+        Filters(payees=(Payee.CHILD,), bodies=("Lancashire County Council",)),
+        "decisions would be comparable; none of them records such a payment.",
     ),
     Nothing(
         "a limit understood from the question",

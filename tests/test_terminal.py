@@ -19,8 +19,12 @@ from assistant import __main__ as terminal
 from assistant import answering
 from assistant.__main__ import main
 from assistant.answering import Assistant
+from assistant.casebook import Casebook
 from assistant.domain import Answer, Filters, Turn
 from assistant.settings import Settings
+from assistant.vectors import open_index
+from tests.builders import WordCountEncoder, decision, file_in
+from tests.hostile import ALIVE, ODD, STACKED, every, raw_in
 from tests.test_export import _PROMISED, assert_has_form
 
 BINS = "what remedy is typical for missed bin collections"
@@ -406,3 +410,37 @@ def test_the_command_itself_answers_with_nothing_but_json_on_standard_output(
     theirs = json.loads(line)
     ours = assistant.ask(BINS)
     assert [one["reference"] for one in theirs["cases"]] == [str(one.decision.reference) for one in ours.evidence.cases]
+
+
+# --------------------------------------------------------------------------- hostile text
+
+
+@pytest.mark.parametrize("arguments", [[], ["--json"]], ids=["text", "json"])
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        pytest.param(f"how much for a late education plan {every(ALIVE, ODD)} \ud83d", "<script>", id="question"),
+        pytest.param("Summarise 21 000 001", "[31mred", id="decision"),
+    ],
+)
+def test_nothing_in_a_question_or_in_a_decision_steers_the_terminal(
+    question: str,
+    said: str,
+    arguments: list[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    odd = f"z {every(ODD)}".replace("\x00", "")
+    casebook, encoder = Casebook.open(tmp_path / "casebook.sqlite"), WordCountEncoder()
+    named = decision(1, f"A late education plan. {odd}", body=f"Northmoor {odd} {STACKED}")
+    file_in(casebook, named, decision(2), encoder=encoder)
+    index = open_index(tmp_path / "index", casebook)
+    held = Assistant(Settings(home=tmp_path), casebook, index, encoder)  # type: ignore[arg-type]  # a working stand-in
+    monkeypatch.setattr(answering, "open_assistant", lambda *_, **__: held)
+    export = tmp_path / f"\x1b[31m\u202e{len(arguments)}.md"
+    assert main(["ask", question, *arguments, "--export", str(export), "--without", "\x1b[2J"]) == 0
+    printed = capsys.readouterr()
+    assert said in printed.out and "<U+001B>" in printed.err
+    assert raw_in(printed.out + printed.err + export.read_text("utf-8")) == set()
+    (printed.out + printed.err).encode()

@@ -244,6 +244,10 @@ class Casebook:
         """The newest change's sequence; 0 for a casebook that never held a passage."""
         return int(self._read("SELECT COALESCE(MAX(sequence), 0) FROM passage_changes")[0][0])
 
+    def kept_out(self) -> frozenset[CaseReference]:
+        """The decisions that were taken out for good."""
+        return frozenset(CaseReference(row[0]) for row in self._read("SELECT reference FROM kept_out"))
+
     def news(self) -> tuple[NewsItem, ...]:
         """All news items, by id."""
         return tuple(rows.read_news(row) for row in self._read("SELECT * FROM news ORDER BY id"))
@@ -292,6 +296,7 @@ class Casebook:
     def file(self, filed: Sequence[Filed], vectors: Mapping[str, NDArray[np.float32]]) -> None:
         """Keep these decisions with their passages, replacing what was held under their references, in one step.
 
+        Those that are kept out are left out, whoever read them before they were.
         ``vectors`` maps content hashes of encoded texts to vectors; those already held may be left out.
         """
         with self._connections.writing() as connection:
@@ -299,9 +304,11 @@ class Casebook:
                 "INSERT OR IGNORE INTO vectors VALUES (?, ?)",
                 [(text, vector.astype(VECTOR_TYPE).tobytes()) for text, vector in sorted(vectors.items())],
             )
+            kept_out = {row[0] for row in connection.execute("SELECT reference FROM kept_out")}
             for item in filed:
                 forget(connection, item.decision.reference)
-                keep(connection, item)
+                if item.decision.reference.value not in kept_out:
+                    keep(connection, item)
             forget_unused_vectors(connection)
 
     def vectors_to_come(self, identity: str) -> AbstractContextManager[VectorsToCome]:
@@ -339,6 +346,18 @@ class Casebook:
             connection.execute("DELETE FROM origins WHERE reference = ?", (reference.value,))
             forget_unused_vectors(connection)
         return True
+
+    def keep_out(self, reference: CaseReference) -> bool:
+        """Take a decision out as ``remove`` does, and never file it again; False where it was not held."""
+        with self._connections.writing() as connection:
+            connection.execute("INSERT OR IGNORE INTO kept_out VALUES (?, ?)", (reference.value, moment()))
+        return self.remove(reference)
+
+    def let_in(self, reference: CaseReference) -> bool:
+        """Let a decision that was kept out be filed again; False where it was not kept out."""
+        with self._connections.writing() as connection:
+            deleted = connection.execute("DELETE FROM kept_out WHERE reference = ?", (reference.value,))
+            return deleted.rowcount > 0
 
     def record_news(self, item: NewsItem) -> None:
         """Keep a news item; one with the same id is replaced."""

@@ -111,6 +111,10 @@ STEPS: tuple[str, ...] = (
     CREATE TABLE origins (reference TEXT PRIMARY KEY, origin TEXT NOT NULL, added TEXT NOT NULL);
     ALTER TABLE set_aside ADD COLUMN noted TEXT;
     """,
+    # Decisions that were taken out for good: none of these is ever filed again.
+    """
+    CREATE TABLE kept_out (reference TEXT PRIMARY KEY, since TEXT NOT NULL);
+    """,
 )
 
 _BUSY_SECONDS = 15.0

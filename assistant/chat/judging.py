@@ -20,9 +20,7 @@ def render_form(turn: int) -> Markup:
         _choice("radio", turn, "verdict", Verdict.USEFUL.value, "It was useful"),
         _choice("radio", turn, "verdict", Verdict.WRONG.value, "Something is wrong with it"),
     ]
-    complaints = [
-        _choice("checkbox", turn, "complaint", each.name, each.value[:1].upper() + each.value[1:]) for each in Complaint
-    ]
+    complaints = [_choice("checkbox", turn, "complaint", each.name, _as_label(each)) for each in Complaint]
     comment = f"comment-{turn}"
     return tag(
         "details",

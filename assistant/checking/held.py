@@ -12,7 +12,7 @@ from assistant.checking.judged import Passage
 from assistant.claims import Claim, ClaimKind, find_claims
 from assistant.domain import Decision, Paragraph, Payee, Purpose, Remedy, RemedyKind, RemedyStatus
 from assistant.question.words import table_words
-from assistant.text import format_money, normalise, split_sentences, unify_characters
+from assistant.text import format_money, normalise, split_sentences
 
 
 @dataclass(frozen=True)
@@ -133,18 +133,6 @@ class HeldDecision:
     def number_of(self, paragraph: Paragraph) -> int | None:
         """The printed number of a paragraph; a list's item has that of the paragraph it belongs to."""
         return self._numbers.get(paragraph.id)
-
-    def find_words(self, words: str) -> tuple[Paragraph, int, int] | None:
-        """The first place where these words stand, whatever the white space, marks and capitals; None if nowhere."""
-        pieces = normalise(words).split()
-        if not pieces:
-            return None
-        pattern = re.compile(r"\s+".join(re.escape(piece) for piece in pieces), re.IGNORECASE)
-        for paragraph in self.decision.paragraphs:
-            match = pattern.search(unify_characters(paragraph.text))
-            if match:
-                return paragraph, match.start(), match.end()
-        return None
 
     @cached_property
     def words(self) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from assistant.citations.computed import NUMBER, SUM, Form, counted, number_of, same, same_sum
+from assistant.citations.computed import NUMBER, SUM, Form, counted, number_of, pence_of, same, same_sum
 from assistant.citations.computed_groups import LISTED, RANGE_OF_RATES, payees_differ, rates_differ, sums_differ
 from assistant.citations.ground import Ground
 from assistant.domain import RemedyKind, RemedyStatus, RemedySummary
@@ -94,9 +94,16 @@ def _apologies_differ(match: re.Match[str], part: RemedySummary) -> str:
 
 
 def _sums_from_close(match: re.Match[str], ground: Ground) -> str:
-    said = 0 if match[1] == "None" else number_of(match[2])
-    wrong = same(said, len(_part("close", ground).rows_with_sums), "Sums of close cases")
-    return wrong or same(number_of(match[3]), len(ground.summary.rows_with_sums), "Sums")
+    """How many of the sums are from close cases, and all of those: one alone, "each" of several alike, or listed."""
+    sums = sorted(_part("close", ground).sums)
+    wrong = same(number_of(match["close"] or "0"), len(sums), "Sums of close cases")
+    wrong = wrong or same(number_of(match["sums"]), len(ground.summary.rows_with_sums), "Sums")
+    if wrong or not match["close"]:
+        return wrong
+    if match["each"]:
+        is_so = len(sums) > 1 and set(sums) == {pence_of(match["each"])}
+        return "" if is_so else f"The sums of close cases are {', '.join(map(format_money, sums))}: not alike."
+    return sums_differ(match["one"] or match["listed"], sums, "close")
 
 
 def _only_partly(_match: re.Match[str], ground: Ground) -> str:
@@ -126,7 +133,9 @@ FORMS_OF_CLOSE: tuple[Form, ...] = (
     ),
     _form(
         "how many sums are from close cases",
-        rf"\b(Only {NUMBER}|None) of these {NUMBER} sums (?:is|are) from (?:a close case|close cases)\.",
+        rf"\b(?:None|Only (?P<close>{NUMBER})) of these (?P<sums>{NUMBER}) sums "
+        rf"(?:is|are) from (?:a close case|close cases)"
+        rf"(?(close): (?:(?P<each>{SUM}) each|(?P<listed>{LISTED})|(?P<one>{SUM})))\.",
         _sums_from_close,
     ),
     _form("a sum from a partly comparable case", r"\bThat sum is from a partly comparable case\.", _only_partly),

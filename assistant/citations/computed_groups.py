@@ -137,7 +137,7 @@ def _upheld(said: str, keys: Sequence[str], ground: Ground) -> str:
 
 def _sums(said: str, group: PaymentGroup, name: str) -> str:
     if said == "none states a sum":
-        return f"{group.paying} state a sum: {name}." if group.rows else ""
+        return f"Decisions that state a sum: {group.paying} ({name})." if group.rows else ""
     found = re.fullmatch(rf"(?:it|{NUMBER}) states? (?:a sum|sums), {RANGE}", said)
     if found is None or (found[1] is None and group.decisions != 1):
         return f"“{said}” tells no sums of {group.decisions} decisions: {name}."
@@ -237,7 +237,7 @@ def _comparable(match: re.Match[str], ground: Ground) -> str:
 
 
 def _none_to_explain(match: re.Match[str], ground: Ground) -> str:
-    return _comparable(match, ground) or (f"{_paying(ground)} state a sum." if _paying(ground) else "")
+    return _comparable(match, ground) or (f"Decisions that state a sum: {_paying(ground)}." if _paying(ground) else "")
 
 
 def _no_improvement(match: re.Match[str], ground: Ground) -> str:

@@ -6,7 +6,7 @@ import re
 
 from assistant.citations.computed import NUMBER, Form, number_of, same
 from assistant.citations.ground import Ground
-from assistant.composing.limits import LIMIT_WORDS, MOST_COUNTED
+from assistant.composing.limits import LIMIT_WORDS, MOST_COUNTED, OF_PAYMENTS
 from assistant.text import find_references, format_date
 
 _KEY = "|".join(sorted(map(re.escape, LIMIT_WORDS.values()), key=len, reverse=True))
@@ -33,6 +33,8 @@ def _without(match: re.Match[str], ground: Ground) -> str:
         wrong = "" if not found.comparable else "A search finds what is comparable."
         return wrong or same(number_of(match["number"]), found.passing, "Decisions within the other limits")
     number = len(found.comparable)
+    if match["unpaid"] and (ground.evidence.searched or found.keys not in OF_PAYMENTS):
+        return "Not every one of them was looked at for such a payment."
     if bool(match["least"]) != (number >= MOST_COUNTED):
         return f"{number} decisions were found, of at most {MOST_COUNTED}."
     return same(number_of(match["number"]), number, "Comparable decisions within the other limits")
@@ -74,7 +76,8 @@ FORMS_OF_LIMITS: tuple[Form, ...] = (
         "decisions without a limit",
         re.compile(
             rf"Without the limits? by (?P<keys>(?:{_KEY})(?:(?:, | and )(?:{_KEY}))*), (?P<least>at least )?"
-            rf"(?P<number>{NUMBER}) decisions? would be (?P<what>comparable|within the limits)\."
+            rf"(?P<number>{NUMBER}) decisions? would be (?P<what>comparable|within the limits)"
+            r"(?P<unpaid>; (?:it records no such payment|none of them records such a payment))?\."
         ),
         _without,
         of_casebook=True,

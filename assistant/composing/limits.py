@@ -26,6 +26,8 @@ LIMIT_WORDS: dict[str, str] = {
 # As many as an answer holds at most: a search that finds so many may have found more.
 MOST_COUNTED = 20
 _TOLD_AT_MOST = 3
+# Limits that a decision passes by a payment it records: where none passes, no decision without the limit records one.
+OF_PAYMENTS = (("payee",), ("purpose",))
 
 
 def tell_limits(query: Query, evidence: Evidence) -> list[Statement]:
@@ -43,7 +45,8 @@ def tell_limits(query: Query, evidence: Evidence) -> list[Statement]:
 
 def tell_without_limits(evidence: Evidence) -> str:
     """Which limit to take away and how many decisions would then answer, a sentence each; empty where none is known."""
-    return "".join(f" {_would_be(one)}" for one in evidence.without_limits[:_TOLD_AT_MOST])
+    passes_none = not evidence.searched
+    return "".join(f" {_would_be(one, passes_none=passes_none)}" for one in evidence.without_limits[:_TOLD_AT_MOST])
 
 
 def name_limits(query: Query) -> str:
@@ -55,12 +58,16 @@ def name_limits(query: Query) -> str:
     return "limits you set and those understood from your question"
 
 
-def _would_be(one: WithoutLimit) -> str:
+def _would_be(one: WithoutLimit, *, passes_none: bool) -> str:
     number = len(one.comparable)
     if not number:
         return f"Without the {_name(one.keys)}, {format_count(one.passing, 'decision')} would be within the limits."
     least = "at least " if number >= MOST_COUNTED else ""
-    return f"Without the {_name(one.keys)}, {least}{format_count(number, 'decision')} would be comparable."
+    told = f"Without the {_name(one.keys)}, {least}{format_count(number, 'decision')} would be comparable"
+    # "And to the child?": that there is none is the answer, and not only that nothing was found.
+    if passes_none and one.keys in OF_PAYMENTS:
+        told += "; it records no such payment" if number == 1 else "; none of them records such a payment"
+    return f"{told}."
 
 
 def _name(keys: Sequence[str]) -> str:

@@ -247,10 +247,10 @@ def _tell_partly(partly: RemedySummary | None) -> str:
 
 
 def _tell_few_close(query: Query, summary: RemedySummary) -> str:
-    """How many of the sums told are from close cases; nothing where all are, or where no case was said to be close."""
+    """Which of the sums told are from close cases; nothing where all are, or where no case was said to be close."""
     if query.kind is not QuestionKind.TYPICAL_REMEDY or summary.partly is None or not summary.partly.sums:
         return ""
-    close = len(summary.close.rows_with_sums) if summary.close else 0
+    close = sorted(summary.close.sums) if summary.close else []
     if summary.close is None and summary.decisions >= FOUND_FROM:
         return ""
     number = len(summary.rows_with_sums)
@@ -258,8 +258,12 @@ def _tell_few_close(query: Query, summary: RemedySummary) -> str:
         return "That sum is from a partly comparable case."
     if not close:
         return f"None of these {number} sums is from a close case."
-    from_close = "is from a close case" if close == 1 else "are from close cases"
-    return f"Only {close} of these {number} sums {from_close}."
+    from_close = "is from a close case" if len(close) == 1 else "are from close cases"
+    # They are what a reader may paste, so they are told and need not be looked for in the range.
+    sums = join_words([format_money(pence) for pence in close])
+    if len(close) > 1 and close[0] == close[-1]:
+        sums = f"{format_money(close[0])} each"
+    return f"Only {len(close)} of these {number} sums {from_close}: {sums}."
 
 
 def tell_range(summary: RemedySummary) -> str:

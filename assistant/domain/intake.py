@@ -11,10 +11,14 @@ from assistant.domain.decision import CaseReference, Outcome
 
 @dataclass(frozen=True)
 class GivenFile:
-    """A file's bytes with its name, as a browser sends them; it is nowhere on this machine's disk."""
+    """A file's bytes with its name, as a browser sends them; it is nowhere on this machine's disk.
+
+    ``address`` is where a page was fetched from; None for a file that a person gave.
+    """
 
     name: str
     data: bytes = field(repr=False)
+    address: str | None = None
 
 
 class Fate(StrEnum):

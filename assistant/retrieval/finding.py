@@ -35,7 +35,7 @@ from assistant.retrieval.relevance import (
     read_learned,
 )
 from assistant.retrieval.searching import Pool, search_pool, stems
-from assistant.retrieval.spoken import keep_spoken_of
+from assistant.retrieval.spoken import issues_on, keep_spoken_of
 from assistant.retrieval.subject import is_subject_held
 from assistant.retrieval.traits import measure_traits
 from assistant.retrieval.weighing import VOTERS, Weighed, lift_places, shortlist, weigh_pool
@@ -48,6 +48,8 @@ MOST_CASES = 20
 # An issue is named as the one in question only where it stands out from the decision's others by so much (cosine).
 # Where none does, sums answer the question that were paid for the nearest issue with sums, or one as near but for this.
 _ISSUE_MARGIN, _PAID_MARGIN = 0.2, 0.05
+# Where the table of words tells the issues apart, so much is enough to say that a sum was paid for another one.
+_SPOKEN_MARGIN = 0.12
 _WORDS_SHOWN = 5
 
 
@@ -190,7 +192,7 @@ def _to_case(query: Query, one: Weighed, decision: Decision, score: float, relev
     why = _explain(query, one, hits, relevance)
     nearness = _nearness_of_issues(hits)
     issue = _issue_in_question(decision, nearness)
-    answering = _answering_issues(decision, nearness) if issue is None else ()
+    answering = _answering_issues(query, decision, nearness) if issue is None else ()
     return Case("", decision, hits, score, relevance, why, issue, answering)
 
 
@@ -215,16 +217,21 @@ def _issue_in_question(decision: Decision, nearness: Mapping[str, float]) -> str
     return ranked[0] if leads or decision.is_full_text else None
 
 
-def _answering_issues(decision: Decision, nearness: Mapping[str, float]) -> tuple[str, ...]:
+def _answering_issues(query: Query, decision: Decision, nearness: Mapping[str, float]) -> tuple[str, ...]:
     """The issues whose remedies answer a question that is about no one issue: those about as near as the nearest paid.
 
-    Without one that was paid for, all: nothing would be told of another issue.
+    Without one that was paid for, all: nothing would be told of another issue. Where the table of words reads the
+    subject in an issue, and in none that was paid for and is about as near, the sums were paid for another fault.
     """
     paid = {one.issue for one in decision.remedies if one.is_remedy and one.is_money and one.issue in nearness}
     if not paid:
         return ()
-    least = max(nearness[issue] for issue in paid if issue is not None) - _PAID_MARGIN
-    return tuple(issue for issue, near in nearness.items() if near >= least)
+    nearest_paid = max(nearness[issue] for issue in paid if issue is not None)
+    if max(nearness.values()) - nearest_paid >= _SPOKEN_MARGIN:
+        spoken = tuple(issue for issue in issues_on(query, decision) if issue in nearness)
+        if spoken and not paid & set(spoken):
+            return spoken
+    return tuple(issue for issue, near in nearness.items() if near >= nearest_paid - _PAID_MARGIN)
 
 
 def _explain(query: Query, one: Weighed, hits: Sequence[Hit], relevance: Relevance) -> str:

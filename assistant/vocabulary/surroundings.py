@@ -34,14 +34,14 @@ TOLD_ON = (
     r"|(?:told|gave|gives|let) (?:\w+ ){0,3}(?:neighbou?rs?|next door) (?:\w+ ){0,2}(?:my|our) (?:name|details|address)"
 )
 _PARK = (
-    r"(?:(?<!car )(?<!business )(?<!retail )(?<!caravan )(?<!holiday )(?<!to )parks?|playing fields?"
+    r"(?:(?<!car )(?<!business )(?<!retail )(?<!caravan )(?<!holiday )(?<!to )parks?(?! homes?\b)|playing fields?"
     r"|recreation grounds?|sports (?:grounds?|pitch(?:es)?))"
 )
 _IN_A_PARK = (
     r"(?:football\w*|cricket|rugby|match(?: ?days?|es)?|teams?|festivals?|events?|fun ?fairs?|fairs?|circus|concerts?"
     r"|dogs?|drinkers?|closed|locked)"
 )
-GOING_ON_IN_A_PARK = rf"{_PARK}(?=.*\b{_IN_A_PARK}\b)|{_IN_A_PARK} (?:\w+ ){{0,5}}{_PARK}"
+GOING_ON_IN_A_PARK = rf"{_PARK}(?=.*\b{_IN_A_PARK}\b)|{_IN_A_PARK}\b.{{1,60}}?\b{_PARK}"
 SURROUNDINGS = {
     "going on in a park": GOING_ON_IN_A_PARK,
     "told on": TOLD_ON,

@@ -35,6 +35,12 @@ KIND_WORDS: frozenset[str] = frozenset(_KIND_WORDS.split())
 
 # Phrases that ask; removed from a question in this order. Each is a regular expression without word boundaries.
 KIND_PHRASES: tuple[str, ...] = (
+    # What someone thinks of the council is no subject: "the council is rubbish" is not about bins.
+    (
+        r"(?:council|councils|they|la|service|staff|social workers?|officers?|department)(?:'s|'re| is| are| was| were"
+        r"| have been| has been)? (?:(?:absolute(?:ly)?|so|just|total(?:ly)?|really|utter(?:ly)?|complete(?:ly)?|a|bit"
+        r"|pretty|all|load of) )*rubbish(?= at\b|\s*(?:[.!?,;]|$| and\b| but\b| so\b))"
+    ),
     r"(?:hi|hello|hiya|dear all|hey)\b[,! ]*",
     r"(?:hoping|hope) (?:someone|somebody|anyone|you) can help",
     r"(?:can|could) (?:anyone|someone|somebody|you) (?:please |pls )?(?:help|advise|tell me)",

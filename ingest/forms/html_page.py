@@ -42,6 +42,8 @@ _NOTICE = re.compile(
     r"|back-?to-?top)(?:$|[\s_-])",
     re.I,
 )
+# A report's own chapters are linked by what comes behind its address alone.
+_LEADS_TO_DECISION = re.compile(r"/decisions/|\?chapter=", re.I)
 _LABEL_CLASS = re.compile(r"(?:^|\s)(?:label|value)(?:\s|$)")
 _SAVED_FROM = re.compile(r"saved from url=\(\d+\)(\S+)")
 _LETTERED_TYPES = frozenset("aAiI")
@@ -54,8 +56,9 @@ _CELL = "\x00"
 class HtmlPage:
     """The lines of the article, of the frame around it, and the addresses that the page gives itself, surest first.
 
-    ``links`` are those to decisions, its own or others. ``hidden`` is what a reader of the page does not see: text that
-    the markup hides, and what stands in comments, scripts, descriptions of pictures and the page's own descriptions.
+    ``links`` are those to decisions, its own or others, and to chapters. ``hidden`` is what a reader of the page does
+    not see: text that the markup hides, and what stands in comments, scripts, descriptions of pictures and the page's
+    own descriptions.
     """
 
     article: tuple[Line, ...]
@@ -180,7 +183,7 @@ class _Reader:
             self.addresses.insert(0, attributes.get("href", ""))
         elif tag == "meta" and attributes.get("property") == "og:url":
             self.addresses.append(attributes.get("content", ""))
-        elif tag == "a" and "/decisions/" in attributes.get("href", ""):
+        elif tag == "a" and _LEADS_TO_DECISION.search(attributes.get("href", "")):
             self.links.append(attributes["href"])
         self._note_descriptions(tag, attributes)
         element.is_silent = tag in _SILENT

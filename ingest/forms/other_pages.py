@@ -22,6 +22,7 @@ class NotADecision:
     reason: str
 
 
+CHALLENGE = "a page that asks for proof of being human, not a decision"
 _LIST = "a list of decisions; save the decisions themselves"
 _ANOTHER = "another ombudsman than this casebook's"
 
@@ -33,7 +34,7 @@ OTHER_PAGES: tuple[NotADecision, ...] = (
             r"|unusual traffic|request unsuccessful",
             re.I,
         ),
-        "a page that asks for proof of being human, not a decision",
+        CHALLENGE,
     ),
     NotADecision(
         re.compile(

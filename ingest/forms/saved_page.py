@@ -47,6 +47,12 @@ def read_saved_page(data: bytes, name: str) -> SavedPage:
     return _READERS[form_of(data)](data, name)
 
 
+def with_address(page: SavedPage, address: str) -> SavedPage:
+    """The page as standing at the address that it was fetched from, whatever it says of itself."""
+    known = read_address(address)
+    return page if known is None else replace(page, address=known, chapter=known.chapter)
+
+
 def read_words(data: bytes, name: str) -> str:
     """A page's lines as plain text, of HTML from its first heading on: for what is no decision. Empty for a PDF."""
     form = form_of(data)

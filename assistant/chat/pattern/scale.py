@@ -86,13 +86,11 @@ class Scale:
         ends = f"from {format_money(0 if self.has_nothing else self.lowest)} to {format_money(self.highest)}"
         if not self.is_stretched:
             return f"The scale runs {ends} in equal steps."
-        tenth = 10 ** floor(log10(self.highest))
-        if tenth == self.highest:
-            tenth //= 10
-        low, middle, high = (format_money(pence) for pence in (tenth // 10, tenth, 10 * tenth))
-        stretched = f"The scale runs {ends} and is stretched (logarithmic)"
         nothing = ", with £0 apart at its start" if self.has_nothing else ""
-        return f"{stretched}{nothing}: the way from {low} to {middle} is as long as from {middle} to {high}."
+        low, doubled = format_money(self.lowest), format_money(2 * self.lowest)
+        half, high = format_money(self.highest // 2), format_money(self.highest)
+        example = f"from {low} to {doubled} it is as far as from {half} to {high}"
+        return f"The scale runs {ends}{nothing}. Small sums have more room: {example}."
 
 
 def make_scale(sums: Sequence[int]) -> Scale:

@@ -33,9 +33,14 @@
     },
   };
 
+  // A tab is drawn some moments after it was chosen; what stands in it cannot have the focus before.
+  const reach = (field, tries) => {
+    field.focus();
+    if (document.activeElement !== field && tries) setTimeout(() => reach(field, tries - 1), 25);
+  };
   document.addEventListener("click", (event) => {
     if (!event.target.closest || !event.target.closest("[data-skip]")) return;
     window.redress.showTab("ask");
-    document.querySelector("#question textarea").focus();
+    reach(document.querySelector("#question textarea"), 40);
   });
 })();

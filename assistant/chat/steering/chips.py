@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from assistant.chat.markup import Markup, markup, tag, tags
 from assistant.composing.limits import LIMIT_WORDS
-from assistant.domain import Answer, Filters, Query
+from assistant.domain import Answer, Query
 from assistant.question import ReadLimits
 from assistant.question.assumptions import describe_limits, limits_set
 from assistant.text import format_count, join_words
@@ -118,12 +118,6 @@ def render_without_limits(turn: int, answer: Answer) -> Markup:
         text = f"Ask again without the limit by {names} ({number})"
         buttons.append(tag("button", text, type="button", class_="quiet", **asks))
     return tag("div", *buttons, class_="actions") if buttons else markup()
-
-
-def fields_of(limits: Filters) -> tuple[str, ...]:
-    """The fields of the panel that these limits stand in."""
-    keys = [limit.key for limit in describe_limits(limits)]
-    return tuple(name for key in keys for name in _FIELDS_OF_KEY.get(key, ()))
 
 
 def _asks_again(turn: int, without: Sequence[str], unlimit: Sequence[str]) -> dict[str, str]:
