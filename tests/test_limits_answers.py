@@ -163,7 +163,8 @@ NOTHING = (
         "one limit",
         "missed bin collections",
         Filters(bases=(Basis.FULL_TEXT,)),
-        "No decision passes the limits you set; take one away to search more widely. Without the limit by full text, ",
+        "No decision is within the limits you set; take one away to search more widely. "
+        "Without the limit by full text, ",
     ),
     Nothing(
         "one of two limits",
@@ -181,7 +182,7 @@ NOTHING = (
         "limits set and understood",
         "upheld cases about missed bin collections",
         Filters(date_to=date(2010, 1, 1)),
-        "No decision passes the limits you set and those understood from your question;",
+        "No decision is within the limits you set and those understood from your question;",
     ),
     Nothing(
         "a list",
@@ -199,7 +200,7 @@ NOTHING = (
         "a limit understood from the question",
         "decisions before 2012 about missed bin collections",
         Filters(),
-        "No decision passes the filters understood from your question; take one away to search more widely. "
+        "No decision is within the limits understood from your question; take one away to search more widely. "
         "Without the limit by years, ",
     ),
 )
@@ -231,7 +232,7 @@ def _mutated(text: str) -> Iterator[str]:
     """The sentence with another count, another limit, and another word for what was counted."""
     yield text.replace("Without the limit by amount, 10", "Without the limit by amount, 11")
     yield text.replace("limit by amount", "limit by years")
-    yield text.replace("the limits you set;", "the filters understood from your question;")
+    yield text.replace("the limits you set;", "the limits understood from your question;")
     yield text.replace("would be comparable", "would be within the limits")
 
 
