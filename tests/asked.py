@@ -570,6 +570,14 @@ USED: dict[str, Asked] = {
         "journalist",
         {"bodies": (BIRMINGHAM,), "subcategories": BINS, "date_from": date(2023, 1, 1)},
     ),
+    "a briefing without a colon": Asked(
+        "members briefing Leeds SEND 2022 to 2024",
+        "SEND",
+        "members briefing",
+        {"bodies": (LEEDS,), "date_from": date(2022, 1, 1), "date_to": date(2024, 12, 31)},
+    ),
+    "a councillor before a comma": Asked("councillor, rude at a meeting", "councillor rude"),
+    "a sum with fair behind it": Asked("£300 for missed bins, fair?", "missed bins", "300 fair", kind=REMEDY),
     "a councillor complained of": Asked("councillor leaked my address", "councillor address"),
     "money asked for first": Asked(
         "can i get money because social services didn't turn up to my mum for her personal care",

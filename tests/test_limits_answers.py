@@ -276,3 +276,13 @@ def test_a_comparison_of_which_the_limits_leave_one_side_is_told_as_a_question_a
     assert answer.query.kind is QuestionKind.TYPICAL_REMEDY
     assert "Leeds City Council lies outside them" in answer.statements[0].text
     assert {case.decision.body for case in answer.evidence.cases} == {KENT}
+
+
+def test_the_other_sum_of_an_opened_passage_is_named_and_cannot_change_places(assistant: Assistant) -> None:
+    answer = assistant.ask("EHC plan nine months late and the child missed school")
+    named = [one for one in answer.statements if one.text.startswith("Lancashire County Council (24 013 612)")]
+    assert "£300 to the complainant" in named[0].text and "(and £5,500 for another issue, not counted)" in named[0].text
+    assert answer.report.failures == ()
+    swapped = named[0].text.replace("£5,500", "£sum").replace("£300", "£5,500").replace("£sum", "£300")
+    draft = Draft(answer.status, (replace(named[0], text=swapped),))
+    assert _kept(assistant, answer, draft) == ()

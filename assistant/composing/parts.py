@@ -43,7 +43,7 @@ from assistant.vocabulary import content_words
 # How many cases the words name; the table beside them shows all. About 200 words in all.
 NAMED_WITH_PAYMENT = 4
 NAMED_WITHOUT = 2
-_NAMED_AT_LEAST, _WORDS_ON_PAYMENTS = 2, 110
+_NAMED_AT_LEAST, _WORDS_ON_PAYMENTS = 2, 120
 # From this many comparable decisions the answer speaks of them without the warning that they are few.
 FOUND_FROM = 5
 
@@ -364,9 +364,9 @@ def tell_confidence(
     elif full < len(comparable):
         text += f". {format_count(full, 'decision is', 'decisions are')} held in full text, the others as our digests"
     text += "."
-    if len(comparable) >= MOST_COUNTED:
+    if len(comparable) >= MOST_COUNTED and not evidence.sides:
         # A narrower question counts others among its twenty, and its highest sum can be above that of the wider one.
-        text += " No more than these are counted: a narrower question can bring in others, with other sums."
+        text += " No more are counted: a narrower question can bring in others."
     if evidence.damaged:
         number = format_count(len(evidence.damaged), "stored decision was", "stored decisions were")
         text += f" {number} left out, because the record is damaged: run `python -m ingest verify`."

@@ -91,17 +91,21 @@ _ASKS_TO_APPEAL = re.compile(
 _ASKER = (
     r"(?:councillors?|cllrs?|members?|cabinet|committee|scrutiny|overview and scrutiny|managers?|management|directors?"
     r"|board|team|trustees?|mps?|ward|advocates?|advocacy|advisers?|advisors?|caseworkers?|officers?|solicitors?"
-    r"|legal|press|media|journalists?|reporters?|researchers?|students?|complaints? (?:team|officer|manager)"
+    r"|legal|press|media|journalists?|reporters?|researchers?|complaints? (?:team|officer|manager)"
     r"|(?:senior |service |corporate )?leadership(?: team)?|slt|smt|cmt|audit|executive|monitoring officer)"
 )
 _PAPER = (
     r"(?:briefing(?: notes?| papers?)?|reports?|papers?|notes?|updates?|summary|overview|presentation|slides?"
     r"|meetings?|training|enquiry|question|story|article|query|request|research|dossier|bundle|submission)"
 )
+_ASKERS = rf"(?:{_ASKER}(?:'s?|s')? ){{1,3}}"
 _HEADING = re.compile(
-    rf"^\W*(?:(?:a |the |quick |short |urgent |annual |monthly |quarterly )*(?:{_ASKER}(?:'s?|s')? ){{1,3}}{_PAPER}"
-    rf"|(?:{_PAPER}|briefing) (?:for|to) (?:a |an |the |our |my )?(?:{_ASKER} ?){{1,3}}|briefing(?: note| paper)?"
-    rf"|{_ASKER}(?: here| asking| query| question)?)\s*(?:[:–]|-+\s|,\s|on (?=\w))\s*"
+    rf"^\W*(?:(?:(?:a |the |quick |short |urgent |annual |monthly |quarterly )*{_ASKERS}{_PAPER}"
+    rf"|{_PAPER} (?:for|to) (?:a |an |the |our |my )?(?:{_ASKER} ?){{1,3}}|briefing(?: note| paper)?"
+    # A councillor or a team alone may be whom the complaint is about: "councillor, rude at a meeting".
+    rf"|{_ASKER} (?:here|asking|query|question)|(?:journalist|reporter|researcher|advocate|caseworker|advis[eo]r))"
+    r"\s*(?:[:–]|-+\s|,\s|on (?=\w))"
+    rf"|{_ASKERS}briefing(?: notes?| papers?)?(?= (?!(?:was|is|were|are|did|had|has|said|that|not)\b)))\s*"
 )
 _ASKS_FOR_WHOM = re.compile(
     rf"\b(?:(?:this is|it's|its|needed|i need (?:this|it)|wanted) )?(?:for|to go in|to put in) (?:a |an |the |our "
@@ -129,6 +133,7 @@ _JUDGES_A_SUM = re.compile(
     rf"|\b(?:should|shall|can|could) (?:i|we|she|he|they) (?:accept|take|reject|refuse|settle for) (?:it|this|that"
     rf"|{_SUM}"
     rf"|the offer|their offer)(?: for)?"
+    rf"|[,;:–-]\s*{_FAIR}(?: or not)?\W*$"
     rf"|^\W*(?:is )?{_SUM} (?:for|ok for|enough for|fair for|right for|reasonable for)\b"
 )
 _PROPOSES_A_SUM = re.compile(
