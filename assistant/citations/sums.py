@@ -14,7 +14,7 @@ from assistant.claims import Claim, ClaimKind, Value
 from assistant.domain import Payee, Purpose, Remedy, RemedyKind, RemedyStatus
 from assistant.text import format_money
 
-_FOR_ANOTHER_ISSUE = re.compile(r"[^.;]{0,80}? for another issue, not counted")
+_FOR_ANOTHER_ISSUE = re.compile(r"[^.;()]{0,80}? for another issue, not counted")
 
 
 def judge_sum(text: str, said: SaidSum, about: About) -> str:

@@ -14,6 +14,7 @@ from assistant.vocabulary.surroundings import (
     A_SCHOOL,
     AN_ADULT,
     GOING_ON_IN_A_PARK,
+    PERSONAL_CARE,
     PLACES_OF_CARE,
     STREET_PENALTIES,
     TOLD_ON,
@@ -90,6 +91,12 @@ _ENTRIES: tuple[tuple[str, tuple[tuple[str, str], ...]] | tuple[str, tuple[tuple
     ),
     (r"DPs|direct payments?", ((_ADULT, "Direct payments"),)),
     (r"home carers?|care agency|home care|domiciliary", ((_ADULT, "Domiciliary care"), (_ADULT, "Charging"))),
+    (
+        rf"personal care|{PERSONAL_CARE}",
+        ((_ADULT, "Domiciliary care"),),
+        rf"{A_SCHOOL}|{A_CHILD}|(?:care|nursing) homes?",
+    ),
+    (r"leaving care|care leavers?", ((_CHILDREN, "Looked after children"),)),
     (r"care home|nursing home|residential care", ((_ADULT, "Residential care"), (_ADULT, "Charging"))),
     (
         r"care fees?|top[- ]?ups?|DoA|deprivation of assets|care charges|care bills?"

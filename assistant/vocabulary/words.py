@@ -71,6 +71,11 @@ KIND_PHRASES: tuple[str, ...] = (
         r"asked to pay|been given|been paid|awarded|expect|offer)(?: (?:for|in|when|where) (?:that|this "
         r"happens|these|this))?"
     ),
+    (
+        r"(?:can|could|do|will|should|would) (?:i|we|you|he|she|they|my \w+) (?:get|claim|have|ask for|be given|be paid"
+        r"|expect|be due|receive) (?:any |some |a |more )?(?:money|compensation|cash|payout|payment|something)"
+        r"(?: back)?(?: off (?:them|the council))?(?: (?:because|for|if|when|as|since|from|where|after|over|cos|coz))?"
+    ),
     r"how much (?:is|are|was|would be|for|do|does|money)?",
     (
         r"what(?:'s| is) (?:the )?(?:going rate|usual|typical|normal|norm|tariff|a defensible offer|a fair "
