@@ -145,7 +145,7 @@ def _has_issue(about: About) -> bool:
 
 def _for_issues(about: About) -> tuple[Remedy, ...]:
     """The remedies of those issues, as the record has them now."""
-    if about.issue is not None or about.case is None:
+    if about.issue is not None or about.case is None or not about.case.answering:
         return about.remedies()
     return tuple(one for one in about.decision.remedies if one.issue is None or one.issue in about.case.answering)
 
