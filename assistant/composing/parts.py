@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.composing.limits import MOST_COUNTED
 from assistant.composing.phrases import (
@@ -177,7 +178,9 @@ def _contrast_case(case: Case, query: Query) -> Statement:
         ending += f", no payment for this issue{elsewhere}" if elsewhere else ", no payment recorded"
     less = " (less close)" if case.relevance is Relevance.BACKGROUND else ""
     quote = quote_for_issue(case, query.topic)
-    text = f"{name_case(case.decision)}: {ending}{about(case)}{less}."
+    # "This issue" must have a name; of several that answer, none was paid for, and the first stands for them.
+    told = case if case.issue or not case.answering else replace(case, issue=case.answering[0])
+    text = f"{name_case(case.decision)}: {ending}{about(told)}{less}."
     return Statement(StatementRole.CONTRAST, text, (quote,) if quote else ())
 
 
