@@ -40,6 +40,19 @@ def test_a_matter_beside_an_opinion_is_searched(question: str, topic: str) -> No
 
 
 @pytest.mark.parametrize(
+    "asked",
+    [
+        "what have others got back?",
+        "what did people get back",
+        "how much did families get refunded?",
+        "what do they get?",
+    ],
+)
+def test_what_others_got_back_leaves_nothing_in_the_topic(asked: str) -> None:
+    assert ask(f"carers missed visits, {asked}").topic == "carers missed visits"
+
+
+@pytest.mark.parametrize(
     ("question", "topic"),
     [
         (
