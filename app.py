@@ -9,7 +9,7 @@ import sys
 import threading
 from collections.abc import Sequence
 from types import FrameType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 # Read by libraries when they are imported, so they are set before any of them is: nothing is looked up outside this
 # machine, nothing is reported, and tokenizers stay in one thread.
@@ -25,6 +25,9 @@ from assistant.errors import RedressError
 
 if TYPE_CHECKING:
     from assistant.answering import Assistant
+
+# The name of the thread that loads the encoder.
+_WARMING = "warming"
 
 _MANUAL = """\
 Opens the chat in which you ask the casebook of the Ombudsman's decisions, and prints its address.
@@ -77,7 +80,7 @@ def _run(given: argparse.Namespace) -> int:
     with show_progress("Loading the starter casebook") as show:
         assistant = open_assistant(settings, on_progress=show)
     try:
-        warming = threading.Thread(target=_warm, args=(assistant,), daemon=True)
+        warming = threading.Thread(target=_warm, args=(assistant,), daemon=True, name=_WARMING)
         # Whoever can open the page could write: on an address that others reach it must be wished.
         may_add = is_loopback(settings.host) or settings.allow_adding
         intake = FileIntake(assistant.casebook, assistant.encoder, on_stored=assistant.index.refresh)
@@ -99,8 +102,6 @@ def _warm(assistant: Assistant) -> None:
     """Load the encoder while the first question is being typed; what fails here is told when a question is asked."""
     try:
         assistant.encoder.load()
-        if assistant.encoder.note:
-            print(f"Redress: {assistant.encoder.note}", file=sys.stderr)
     except RedressError as error:
         print(f"Redress: {error}", file=sys.stderr)
 
@@ -133,5 +134,17 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _leave(code: int) -> NoReturn:
+    """End with this code, at once where the encoder is still being loaded: everything of ours is closed by now.
+
+    The libraries that load it abort the process when Python takes itself down under them.
+    """
+    if any(thread.name == _WARMING for thread in threading.enumerate()):
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(code)
+    sys.exit(code)
+
+
 if __name__ == "__main__":
-    sys.exit(main())
+    _leave(main())

@@ -162,7 +162,39 @@ def _parser() -> argparse.ArgumentParser:
     worded = argparse.ArgumentParser(add_help=False)
     worded.add_argument("--model", help="provider:name of a chat model that may word the answer (REDRESS_MODEL)")
     commands = parser.add_subparsers(dest="command", required=True, metavar="ask | batch | check | feedback")
-    ask = commands.add_parser("ask", parents=[shared, worded], help="answer one question on the terminal")
+    _fill_ask(commands.add_parser("ask", parents=[shared, worded], help="answer one question on the terminal"))
+    batch = commands.add_parser(
+        "batch", parents=[shared, worded], help="answer a file of questions, one JSON line each"
+    )
+    batch.add_argument("file", help="JSON lines with id, question and history; '-' reads standard input")
+    as_written = argparse.RawDescriptionHelpFormatter
+    check = commands.add_parser(
+        "check",
+        parents=[shared],
+        help="check what a letter or another chatbot's answer says of decisions",
+        description=_CHECK_DESCRIPTION,
+        epilog=_CHECK_EPILOG,
+        formatter_class=as_written,
+    )
+    check.add_argument("file", help="a letter as .docx, .pdf, .txt or .md; '-' reads standard input")
+    check.add_argument("--json", action="store_true", help="print the result as one JSON object")
+    feedback = commands.add_parser(
+        "feedback",
+        parents=[housed],
+        help="show what users said of answers",
+        description=_FEEDBACK_DESCRIPTION,
+        epilog=_FEEDBACK_EPILOG,
+        formatter_class=as_written,
+    )
+    feedback.add_argument(
+        "--since", type=_day, metavar="DAY", help="only what was said on this day (as 2026-11-01, UTC) or later"
+    )
+    feedback.add_argument("--json", action="store_true", help="print everything as one JSON object")
+    return parser
+
+
+def _fill_ask(ask: argparse.ArgumentParser) -> None:
+    """What one question may be asked with."""
     ask.add_argument("question", help="the question, in your own words; '-' reads it from standard input")
     ask.add_argument("--json", action="store_true", help="print the answer as one JSON object")
     ask.add_argument(
@@ -183,33 +215,6 @@ def _parser() -> argparse.ArgumentParser:
     )
     ask.add_argument("--overwrite", action="store_true", help="let --export replace a file that is there already")
     _add_limits(ask)
-    batch = commands.add_parser(
-        "batch", parents=[shared, worded], help="answer a file of questions, one JSON line each"
-    )
-    batch.add_argument("file", help="JSON lines with id, question and history; '-' reads standard input")
-    check = commands.add_parser(
-        "check",
-        parents=[shared],
-        help="check what a letter or another chatbot's answer says of decisions",
-        description=_CHECK_DESCRIPTION,
-        epilog=_CHECK_EPILOG,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    check.add_argument("file", help="a letter as .docx, .pdf, .txt or .md; '-' reads standard input")
-    check.add_argument("--json", action="store_true", help="print the result as one JSON object")
-    feedback = commands.add_parser(
-        "feedback",
-        parents=[housed],
-        help="show what users said of answers",
-        description=_FEEDBACK_DESCRIPTION,
-        epilog=_FEEDBACK_EPILOG,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    feedback.add_argument(
-        "--since", type=_day, metavar="DAY", help="only what was said on this day (as 2026-11-01, UTC) or later"
-    )
-    feedback.add_argument("--json", action="store_true", help="print everything as one JSON object")
-    return parser
 
 
 def _day(text: str) -> date:

@@ -106,12 +106,13 @@ def encode_anew(casebook: Casebook, encoder: Encoder, *, on_progress: Progress |
     with casebook.vectors_to_come(encoder.identity) as coming:
         # What another process files meanwhile comes with the encoder that is held, and is encoded in another round.
         while todo := _without(casebook.encoded_texts(), coming.known()):
-            known, done = len(coming.known()), 0
+            done = 0
             for vectors in encode_by_parts(encoder, todo):
                 coming.keep(vectors)
                 done += len(vectors)
                 if on_progress is not None:
-                    on_progress(known + done, known + len(todo))
+                    # Of what was left: what an earlier run did would make the rate look far too high.
+                    on_progress(done, len(todo))
             encoded += done
         casebook.replace_vectors(encoder.identity, coming)
     return encoded

@@ -6,7 +6,7 @@ Importing this module does nothing: no file is read, no directory made.
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -37,7 +37,7 @@ class Settings:
     ``home`` holds ``casebook.sqlite`` (the truth) and ``index/`` (Chroma, derived). ``encoder`` is None for the
     bundled all-MiniLM-L6-v2, else a folder with a sentence-transformers model; ``encoding`` is how it computes.
     ``threads`` is the number of threads for the encoder; None is one where questions are answered, because two on a
-    busy machine of two cores were measured slower by far, and one for each core where a command encodes.
+    busy machine of two cores were measured slower by far (a command that encodes takes ``with_all_cores``).
     ``cache`` holds files made of the encoder's weights, which may be deleted at any time.
 
     ``allow_adding`` lets the page take in files though it is served to other machines, where whoever can open it could
@@ -81,6 +81,16 @@ class Settings:
     def index_path(self) -> Path:
         """The directory of the vector index, which may be deleted at any time."""
         return self.home / "index"
+
+
+def with_all_cores(settings: Settings) -> Settings:
+    """These settings with a thread for each core, unless they say how many: for work that no question waits for."""
+    return replace(settings, threads=settings.threads or usable_cores())
+
+
+def usable_cores() -> int:
+    """The cores that this process may use, which on a shared machine are fewer than it has."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 class _Environment(BaseSettings):

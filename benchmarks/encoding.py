@@ -24,7 +24,7 @@ from assistant.encoders import Encoder, SentenceEncoder, open_encoder
 from assistant.encoders.weights import find_weights
 from assistant.filing import encode_texts
 from assistant.passages import split_into_passages
-from assistant.settings import Encoding, read_settings
+from assistant.settings import Encoding, read_settings, usable_cores, with_all_cores
 from assistant.starter import read_starter
 from assistant.text import content_hash
 
@@ -53,7 +53,6 @@ _MIXES = {"unique texts": 0, "a quarter repeated": 25, "half repeated": 50}
 
 def time_encoding(say: Callable[[str], None], *, runs: int = 3) -> None:
     """Say passages a second by the clock and by processor time, of each way on each mix, then one question's time."""
-    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
     ways = {way: _open(way) for way in (Encoding.EXACT, Encoding.QUICK)}
     tutorial = _load_tutorial()
     for way, encoder in ways.items():
@@ -68,7 +67,7 @@ def time_encoding(say: Callable[[str], None], *, runs: int = 3) -> None:
         clock, processor = _time(jobs, runs)
         say(
             f"{f'encoding {len(texts)} passages, {name}':<47} tutorial {len(texts) / clock['tutorial']:5.0f}/s "
-            f"({len(texts) / processor['tutorial']:.0f} a processor second), {cores} cores"
+            f"({len(texts) / processor['tutorial']:.0f} a processor second), {usable_cores()} cores"
         )
         for way in ways:
             say(
@@ -123,7 +122,7 @@ def _mix(percent: int) -> list[str]:
 
 
 def _open(way: Encoding) -> SentenceEncoder:
-    return open_encoder(replace(read_settings(), encoding=way), in_bulk=True)
+    return open_encoder(with_all_cores(replace(read_settings(), encoding=way)))
 
 
 def _encode_as_ingest(encoder: Encoder, texts: Sequence[str]) -> object:

@@ -15,10 +15,10 @@ from pathlib import Path
 
 from assistant.casebook import Casebook
 from assistant.domain import CaseReference, Flag
-from assistant.encoders import BUNDLED_IDENTITY, SentenceEncoder, open_encoder
+from assistant.encoders import BUNDLED_IDENTITY, open_encoder
 from assistant.errors import CasebookError, FetchError, InputError, RedressError, SettingsError
 from assistant.progress import show_stages
-from assistant.settings import Settings, read_settings
+from assistant.settings import Settings, read_settings, with_all_cores
 from assistant.starter import read_vectors
 from assistant.text import format_count, format_date
 from assistant.visible import in_one_line, readable_json, say
@@ -35,8 +35,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; the exit code says how it ended."""
     options = _parser().parse_args(arguments)
     try:
-        settings = read_settings(
-            home=options.home, encoder=options.encoder, encoding=options.encoding, threads=options.threads
+        # No question waits for these commands: they encode on every core.
+        settings = with_all_cores(
+            read_settings(
+                home=options.home, encoder=options.encoder, encoding=options.encoding, threads=options.threads
+            )
         )
         run: Callable[[Settings, argparse.Namespace], int] = options.run
         return run(settings, options)
@@ -114,20 +117,13 @@ def _add_fetch_options(parser: argparse.ArgumentParser, *, has_ways: bool) -> No
 
 
 def _add(settings: Settings, options: argparse.Namespace) -> int:
-    encoder = open_encoder(settings, in_bulk=True)
+    encoder = open_encoder(settings)
     # Texts of the starter need not be encoded again: their vectors are shipped.
     vectors = read_vectors() if encoder.identity == BUNDLED_IDENTITY else {}
     with _open(settings, make=True) as casebook, show_stages() as show:
         report = add_paths(casebook, encoder, options.paths, vectors=vectors, on_progress=show)
     _print_added(report)
-    _print_note(encoder)
     return 5 if report.has_failed else 0
-
-
-def _print_note(encoder: SentenceEncoder) -> None:
-    """Why texts were not encoded as was wished, where that is so."""
-    if encoder.note:
-        print(f"ingest: {encoder.note}", file=sys.stderr)
 
 
 def _print_added(report: AddReport) -> None:
@@ -243,7 +239,7 @@ def _index_problems(settings: Settings, casebook: Casebook) -> list[str]:
 def _rebuild(settings: Settings, options: argparse.Namespace) -> int:
     from assistant.vectors import open_index
 
-    encoder = open_encoder(settings, in_bulk=True)
+    encoder = open_encoder(settings)
     with _open(settings, make=False) as casebook, show_stages() as show:
         report = rebuild_passages(casebook, encoder, encode=options.encode, on_progress=show)
         index = open_index(settings.index_path, casebook)
@@ -254,7 +250,6 @@ def _rebuild(settings: Settings, options: argparse.Namespace) -> int:
         finally:
             index.close()
     say(f"{format_count(report.decisions, 'decision')} rebuilt, {format_count(report.encoded, 'text')} encoded.")
-    _print_note(encoder)
     if not is_owner:
         say("The vector index belongs to a running chat, which brings it up to date by itself.")
     return 0

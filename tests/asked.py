@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from assistant.domain import Basis, Outcome, Payee, QuestionKind, RemedyKind
+from assistant.domain import Basis, Outcome, Payee, Purpose, QuestionKind, RemedyKind
 
 KENT, ESSEX, SURREY = "Kent County Council", "Essex County Council", "Surrey County Council"
 BIRMINGHAM, LEEDS, CAMDEN = "Birmingham City Council", "Leeds City Council", "London Borough of Camden"
@@ -384,7 +384,7 @@ _COUNCIL_SIDE: dict[str, Asked] = {
     "risk": Asked("what is our exposure on missed section F provision, two terms, primary age", "section provision"),
     "members": Asked(
         "briefing for members: how many upheld complaints about SEND since 2023",
-        limits={"date_from": date(2023, 1, 1), "outcomes": (WON,)},
+        limits={"date_from": date(2023, 1, 1), "outcomes": (WON,), "subcategories": ("Special educational needs",)},
     ),
     "time and trouble": Asked(
         "what do councils pay for time and trouble when a stage 1 reply is 4 months late", "stage", kind=REMEDY
@@ -451,4 +451,140 @@ LATER: dict[str, Asked] = {
     "to send is no special need": Asked("they did not send us the letter about the hedge", "hedge"),
 }
 
-ASKED: dict[str, Asked] = FIRST | LATER
+# Found by use of the page (docs/first-use.md), each with wordings beside it.
+USED: dict[str, Asked] = {
+    "upheld as a tag": Asked(
+        "Essex County Council 2023 to 2025 upheld",
+        limits={
+            "bodies": (ESSEX,),
+            "outcomes": (WON,),
+            "date_from": date(2023, 1, 1),
+            "date_to": date(2025, 12, 31),
+        },
+        kind=LIST,
+    ),
+    "upheld behind a year": Asked(
+        "Leeds homelessness 2022 upheld",
+        "homelessness",
+        limits={
+            "bodies": (LEEDS,),
+            "outcomes": (WON,),
+            "date_from": date(2022, 1, 1),
+            "date_to": date(2022, 12, 31),
+        },
+    ),
+    "upheld behind a comma": Asked(
+        "Kent EHCP delays since 2021, upheld",
+        "EHCP delays",
+        limits={"bodies": (KENT,), "outcomes": (WON,), "date_from": date(2021, 1, 1)},
+    ),
+    "discontinued as a tag": Asked(
+        "Surrey missed bins discontinued", "bins", limits={"bodies": (SURREY,), "outcomes": (STOPPED,)}
+    ),
+    "an appeal that was upheld": Asked("planning appeal upheld", "planning appeal"),
+    "an appeal upheld in a story": Asked("our blue badge appeal was upheld but they sent no badge", "badge"),
+    "a record since a year": Asked(
+        "What is Birmingham City Council's record on special educational needs since 2021?",
+        "special educational needs",
+        "record since",
+        {"bodies": (BIRMINGHAM,), "date_from": date(2021, 1, 1)},
+        kind=HISTORY,
+    ),
+    "a record over some years": Asked(
+        "Leeds' record on homelessness over the last three years",
+        "homelessness",
+        "record",
+        {"bodies": (LEEDS,), "date_from": date(2023, 5, 19)},
+        kind=HISTORY,
+    ),
+    "how often since a year": Asked(
+        "How often has Kent been found at fault on late plans since 2022",
+        "late plans",
+        "often since",
+        {"bodies": (KENT,), "date_from": date(2022, 1, 1)},
+        kind=HISTORY,
+    ),
+    "a track record between two years": Asked(
+        "Birmingham's track record on bins between 2020 and 2022",
+        "bins",
+        limits={"bodies": (BIRMINGHAM,), "date_from": date(2020, 1, 1), "date_to": date(2022, 12, 31)},
+        kind=HISTORY,
+    ),
+    "cases lost": Asked(
+        "noise nuisance neighbours council did nothing cases lost", "noise", "lost", {"outcomes": (LOST,)}
+    ),
+    "complaints dismissed": Asked("noise nuisance complaints dismissed", "noise", limits={"outcomes": (LOST,)}),
+    "lost behind a dash": Asked("EHCP delays - decisions lost", "EHCP", limits={"outcomes": (LOST,)}),
+    "cases won": Asked("homelessness cases won", limits={"outcomes": (WON,), "subcategories": HOMELESS}),
+    "case files that were lost": Asked("the council lost my case files", "files"),
+    "a proposal to judge": Asked(
+        "We propose £150 for a three month delay in complaint handling. Is this reasonable?",
+        "delay complaint handling",
+        "150 reasonable propose",
+        kind=REMEDY,
+    ),
+    "an offer that may be enough": Asked(
+        "we're offering £300 for a late EHC plan, is it enough?", "late plan", "300 enough", kind=REMEDY
+    ),
+    "an offer to accept": Asked(
+        "council offered £200 for missed bins, should I accept it", "missed bins", "accept", kind=REMEDY
+    ),
+    "a sum in the question": Asked(
+        "would £400 be proportionate for a six week late housing review", "late housing review", "400", kind=REMEDY
+    ),
+    "a charge that may be unfair": Asked("is it fair that they charged £500 for a skip", "skip", kind=FAULT),
+    "a sum for a purpose": Asked(
+        "is £500 fair for time and trouble", limits={"purposes": (Purpose.TIME_AND_TROUBLE,)}, kind=REMEDY
+    ),
+    "a sum for complaining": Asked(
+        "is £1,000 reasonable for the time and trouble of complaining",
+        limits={"purposes": (Purpose.TIME_AND_TROUBLE,)},
+        kind=REMEDY,
+    ),
+    "a sum too low for distress": Asked(
+        "Is £250 too low for distress?", limits={"purposes": (Purpose.DISTRESS,)}, kind=REMEDY
+    ),
+    "a councillor's briefing": Asked(
+        "councillor briefing: Leeds adult social care upheld complaints last 3 years",
+        "",
+        "councillor briefing",
+        {
+            "bodies": (LEEDS,),
+            "categories": ("Adult care services",),
+            "outcomes": (WON,),
+            "date_from": date(2023, 5, 19),
+        },
+    ),
+    "a committee's report": Asked(
+        "scrutiny committee report: Essex homelessness decisions",
+        "homelessness",
+        "scrutiny committee report",
+        {"bodies": (ESSEX,)},
+    ),
+    "for a cabinet briefing": Asked(
+        "late EHC plans in Leeds, for a cabinet briefing", "late plans", "cabinet briefing", {"bodies": (LEEDS,)}
+    ),
+    "a journalist asks": Asked(
+        "I'm a journalist, Birmingham bins decisions since 2023",
+        "bins",
+        "journalist",
+        {"bodies": (BIRMINGHAM,), "subcategories": BINS, "date_from": date(2023, 1, 1)},
+    ),
+    "a briefing without a colon": Asked(
+        "members briefing Leeds SEND 2022 to 2024",
+        "SEND",
+        "members briefing",
+        {"bodies": (LEEDS,), "date_from": date(2022, 1, 1), "date_to": date(2024, 12, 31)},
+    ),
+    "a councillor before a comma": Asked("councillor, rude at a meeting", "councillor rude"),
+    "a sum with fair behind it": Asked("£300 for missed bins, fair?", "missed bins", "300 fair", kind=REMEDY),
+    "a councillor complained of": Asked("councillor leaked my address", "councillor address"),
+    "money asked for first": Asked(
+        "can i get money because social services didn't turn up to my mum for her personal care",
+        "personal care",
+        "get money because",
+        kind=REMEDY,
+    ),
+}
+
+ASKED: dict[str, Asked] = FIRST | LATER | USED

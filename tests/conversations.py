@@ -270,4 +270,20 @@ TRIED: dict[str, Talk] = {
     "a sum with a plus": Talk((*CARE, "£500+"), "carers", limits={"amount_min_pence": 50_000}),
 }
 
-CONVERSATIONS = FIRST | LATER | TRIED
+# "only the ones where the council paid", in other words each; the sums are still what is asked.
+_PAID = {"remedy_kinds": (RemedyKind.PAYMENT,)}
+PAID: dict[str, Talk] = {
+    name: Talk(
+        (*BINS, said), "assisted bin", "paid council people money compensation", _PAID, (), QuestionKind.TYPICAL_REMEDY
+    )
+    for name, said in {
+        "where the council paid": "only the ones where the council paid",
+        "where money was paid": "just those where money was paid",
+        "with a payment": "only cases with a payment",
+        "which of them paid out": "which of them paid out",
+        "where they paid something": "any where they actually paid something",
+        "where people got compensation": "only the ones where people got compensation",
+    }.items()
+}
+
+CONVERSATIONS = FIRST | LATER | TRIED | PAID

@@ -13,6 +13,7 @@ class CountingEncoder:
     """Equal texts have equal vectors of length one; ``seen`` are the texts it encoded, in order."""
 
     identity = "counting/1"
+    note = ""  # nothing to say of how it encodes
 
     def __init__(self) -> None:
         self.seen: list[str] = []

@@ -230,6 +230,7 @@ LAY_QUESTIONS: dict[tuple[str, str], tuple[str, ...]] = {
         "next door built it bigger than the plans and nothing is done",
         "caravans on a field without permission",
         "enforcement case left open for two years",
+        "neighbour's extension put up without permission and the planning officers did nothing",
     ),
     (_PLANNING, "Planning applications"): (
         "never told about the flats going up behind us",

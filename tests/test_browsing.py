@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
@@ -399,19 +400,28 @@ def test_what_was_removed_or_changed_is_gone_at_once(casebook: Casebook) -> None
     assert casebook.verify() == ["2 passages have no vector; run `python -m ingest rebuild --encode`."]
 
 
-def test_a_casebook_of_an_older_release_is_made_ready_for_browsing(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    from assistant.casebook import schema, storing
+# What the releases before browsing did not have, so that a casebook of today becomes one of theirs.
+_BEFORE_BROWSING = """
+    DROP INDEX decisions_by_facets;
+    DROP TABLE decision_words;
+    DROP VIEW decision_texts;
+    DROP TABLE decision_numbers;
+    DROP INDEX remedies_by_kind;
+    DROP TABLE origins;
+    ALTER TABLE set_aside DROP COLUMN noted;
+    DROP TABLE kept_out;
+    PRAGMA user_version = 2;
+"""
 
+
+def test_a_casebook_of_an_older_release_is_made_ready_for_browsing(tmp_path: Path) -> None:
     path = tmp_path / "casebook.sqlite"
-    with monkeypatch.context() as older:
-        older.setattr(schema, "STEPS", schema.STEPS[:2])
-        older.setattr(storing, "_forget_words", lambda *_: None)
-        older.setattr(storing, "_keep_words", lambda *_: None)
-        before = Casebook.open(path)
-        keep(before, decision(1, "About a lighthouse."), decision(2))
-        before.close()
+    before = Casebook.open(path)
+    keep(before, decision(1, "About a lighthouse."), decision(2))
+    before.close()
+    older = sqlite3.connect(path)
+    older.executescript(_BEFORE_BROWSING)
+    older.close()
     after = Casebook.open(path)
     assert [one.reference for one in browse(after, Browse("lighthouse")).decisions] == [reference(1)]
     assert after.remove(reference(1))

@@ -252,8 +252,8 @@ def test_nothing_comparable_is_said_with_how_much_was_searched_and_to_when() -> 
 
 def test_nothing_comparable_says_how_many_pass_the_filters_understood() -> None:
     asked = query(filters=Filters(bodies=(NORTHMOOR,)))
-    assert "7 decisions pass the filters" in words_of(draft_for(evidence(searched=7), asked))
-    assert "1 decision passes the filters" in words_of(draft_for(evidence(searched=1), asked))
+    assert "7 decisions are within the limits" in words_of(draft_for(evidence(searched=7), asked))
+    assert "1 decision is within the limits" in words_of(draft_for(evidence(searched=1), asked))
 
 
 def test_background_alone_is_nothing_comparable_and_is_called_background() -> None:
@@ -410,11 +410,13 @@ def test_the_sentence_with_the_sum_is_quoted() -> None:
     assert [citation.quote for citation in closest.citations] == [full_text().paragraphs[3].text]
 
 
-def test_only_the_issue_asked_about_is_told() -> None:
+def test_only_the_issue_asked_about_is_counted_and_the_other_sum_of_its_passage_is_named() -> None:
     plan, bins = remedy(pounds=300, issue=LATE_PLAN), remedy(pounds=75, issue=MISSED_BINS)
     made = decision(findings=(finding(LATE_PLAN), finding(MISSED_BINS)), remedies=(plan, bins))
-    words = words_of(draft_for(evidence(case(made, issue=LATE_PLAN))))
-    assert "£300" in words and "£75" not in words
+    draft = draft_for(evidence(case(made, issue=LATE_PLAN)))
+    assert "£300" in words_of(draft, ROLE.HEADLINE) and "£75" not in words_of(draft, ROLE.HEADLINE)
+    # The passage that is opened says both.
+    assert words_of(draft).count("£75") == words_of(draft).count(" (and £75 for another issue, not counted)") == 1
 
 
 @pytest.mark.parametrize(
@@ -542,7 +544,7 @@ def test_how_sure_names_the_counts_the_newest_and_what_it_is_known_from() -> Non
 
 def test_filters_and_damage_are_said_where_there_are_any() -> None:
     words = words_of(draft_for(evidence(*many(2), searched=40, damaged=(reference(8),))), ROLE.CONFIDENCE)
-    assert "(40 pass the filters)" in words
+    assert ", 40 of them within the limits" in words
     assert "1 stored decision was left out, because the record is damaged" in words
 
 
@@ -688,3 +690,8 @@ def test_every_payment_can_be_described(status: RemedyStatus) -> None:
         row = PaymentRow("C1", reference(), remedy(pounds=50, status=status, payee=payee, purpose=purpose), 2021)
         said = describe_payments([row])
         assert said.startswith("£50") and "  " not in said and "not stated" not in said
+
+
+def test_where_as_many_are_counted_as_can_be_a_narrower_question_can_bring_in_others() -> None:
+    assert "can bring in others" in words_of(draft_for(evidence(*many(20))), ROLE.CONFIDENCE)
+    assert "can bring in others" not in words_of(draft_for(evidence(*many(19))), ROLE.CONFIDENCE)

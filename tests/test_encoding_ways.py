@@ -78,11 +78,14 @@ def test_once_its_file_is_made_torch_is_not_imported(open_way: Callable[..., Sen
     assert done.stdout == "[]\n"
 
 
-def test_where_the_file_cannot_be_made_torch_encodes_and_that_is_said(tmp_path: Path) -> None:
+def test_where_the_file_cannot_be_made_torch_encodes_and_that_is_said(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
     (tmp_path / "cache").write_text("a file where a folder should be")
     encoder = open_encoder(Settings(home=tmp_path, cache=tmp_path / "cache"))
     assert encoder.encode_questions(["late plan"]).shape == (1, 384)
     assert encoder.note.startswith("Texts are encoded by torch, which takes longer: its file cannot be kept in")
+    assert caplog.messages == [encoder.note]
 
 
 @pytest.mark.parametrize(

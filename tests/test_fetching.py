@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gzip
 import json
 from collections.abc import Callable, Iterator
@@ -13,7 +14,8 @@ import pytest
 from assistant.casebook import Casebook
 from assistant.domain import CaseReference, DocumentKind
 from ingest import __main__ as commands
-from ingest.fetching import PageStore, running
+from ingest.fetching import PageStore, running, store
+from ingest.fetching.manifest import write_whole
 from tests.counting_encoder import CountingEncoder
 from tests.stand_in_site import CHALLENGE, NOT_FOUND, SHELL, Published, Reply, StandInSite
 from tests.test_digests import a_line
@@ -37,7 +39,7 @@ def home(tmp_path: Path, site: StandInSite, monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setenv("REDRESS_HOME", str(tmp_path / "home"))
     monkeypatch.setenv("REDRESS_SITE", site.address)
     monkeypatch.setenv("REDRESS_PAUSE", "0")
-    monkeypatch.setattr(commands, "open_encoder", lambda _: CountingEncoder())
+    monkeypatch.setattr(commands, "open_encoder", lambda *_, **__: CountingEncoder())
     return tmp_path / "home"
 
 
@@ -576,6 +578,28 @@ def test_what_is_kept_out_while_a_fetch_goes_on_is_not_kept(home: Path, site: St
 
 
 # --------------------------------------------------------------------------- damage
+
+
+def test_a_full_disk_is_said_and_what_was_fetched_before_stays(
+    home: Path, site: StandInSite, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site.publish(*many(5))
+    kept: list[Path] = []
+
+    def write_until_full(path: Path, data: bytes) -> None:
+        if len(kept) == 3:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        kept.append(path)
+        write_whole(path, data)
+
+    with monkeypatch.context() as full:
+        full.setattr(store, "write_whole", write_until_full)
+        assert run("fetch", *MARCH) == 7
+    assert "the disk is full" in capsys.readouterr().err
+    assert len(held(home)) == 3
+    assert run("fetch", *MARCH) == 0
+    assert len(held(home)) == 5
+    assert site.asked("/decisions/housing/") == 6
 
 
 def pages_of(home: Path) -> list[Path]:

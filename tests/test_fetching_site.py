@@ -62,7 +62,7 @@ def test_between_two_requests_lies_a_pause_and_none_is_before_the_first(
 def test_each_request_says_who_asks(site: StandInSite, watched: WatchedClock) -> None:
     with client_of(site, watched) as client:
         client.get(site.address + ONE.path)
-    assert all(one["User-Agent"].startswith("Redress/") for one in site.headers)
+    assert all(one["User-Agent"].startswith("Redress") for one in site.headers)
     assert all("contact: caseworker@northmoor.example" in one["User-Agent"] for one in site.headers)
 
 

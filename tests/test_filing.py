@@ -190,7 +190,7 @@ def test_encoding_anew_goes_on_where_it_was_cut_short(casebook: Casebook, monkey
     )
     assert not set(cut.texts) & set(rest.texts) and len(cut.texts) >= 37
     assert casebook.encoder == "another/1" and casebook.passage_vectors()[1].shape == (200, 32)
-    assert shown[-1] == (101, 101) and shown[0][0] > len(cut.texts)
+    assert shown[0][1] == 101 - len(cut.texts) and shown[-1] == (shown[0][1], shown[0][1])
     assert casebook.verify() == []
     assert not casebook.path.with_name("encoding.sqlite").exists()
 

@@ -24,7 +24,7 @@ def encoder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> CountingEncoder:
     """A home of its own, and a stand-in that encodes at once: what is under test is not the encoder."""
     monkeypatch.setenv("REDRESS_HOME", str(tmp_path / "home"))
     stand_in = CountingEncoder()
-    monkeypatch.setattr(commands, "open_encoder", lambda _: stand_in)
+    monkeypatch.setattr(commands, "open_encoder", lambda *_, **__: stand_in)
     return stand_in
 
 

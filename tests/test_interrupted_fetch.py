@@ -29,7 +29,7 @@ _LOADED = """
 import json, os, sys
 from ingest import __main__ as commands
 from tests.counting_encoder import CountingEncoder
-commands.open_encoder = lambda _: CountingEncoder()
+commands.open_encoder = lambda *_, **__: CountingEncoder()
 for line in sys.stdin:
     asked = json.loads(line)
     child = os.fork()

@@ -163,7 +163,8 @@ NOTHING = (
         "one limit",
         "missed bin collections",
         Filters(bases=(Basis.FULL_TEXT,)),
-        "No decision passes the limits you set; take one away to search more widely. Without the limit by full text, ",
+        "No decision is within the limits you set; take one away to search more widely. "
+        "Without the limit by full text, ",
     ),
     Nothing(
         "one of two limits",
@@ -181,7 +182,7 @@ NOTHING = (
         "limits set and understood",
         "upheld cases about missed bin collections",
         Filters(date_to=date(2010, 1, 1)),
-        "No decision passes the limits you set and those understood from your question;",
+        "No decision is within the limits you set and those understood from your question;",
     ),
     Nothing(
         "a list",
@@ -199,7 +200,7 @@ NOTHING = (
         "a limit understood from the question",
         "decisions before 2012 about missed bin collections",
         Filters(),
-        "No decision passes the filters understood from your question; take one away to search more widely. "
+        "No decision is within the limits understood from your question; take one away to search more widely. "
         "Without the limit by years, ",
     ),
 )
@@ -231,7 +232,7 @@ def _mutated(text: str) -> Iterator[str]:
     """The sentence with another count, another limit, and another word for what was counted."""
     yield text.replace("Without the limit by amount, 10", "Without the limit by amount, 11")
     yield text.replace("limit by amount", "limit by years")
-    yield text.replace("the limits you set;", "the filters understood from your question;")
+    yield text.replace("the limits you set;", "the limits understood from your question;")
     yield text.replace("would be comparable", "would be within the limits")
 
 
@@ -275,3 +276,13 @@ def test_a_comparison_of_which_the_limits_leave_one_side_is_told_as_a_question_a
     assert answer.query.kind is QuestionKind.TYPICAL_REMEDY
     assert "Leeds City Council lies outside them" in answer.statements[0].text
     assert {case.decision.body for case in answer.evidence.cases} == {KENT}
+
+
+def test_the_other_sum_of_an_opened_passage_is_named_and_cannot_change_places(assistant: Assistant) -> None:
+    answer = assistant.ask("EHC plan nine months late and the child missed school")
+    named = [one for one in answer.statements if one.text.startswith("Lancashire County Council (24 013 612)")]
+    assert "£300 to the complainant" in named[0].text and "(and £5,500 for another issue, not counted)" in named[0].text
+    assert answer.report.failures == ()
+    swapped = named[0].text.replace("£5,500", "£sum").replace("£300", "£5,500").replace("£sum", "£300")
+    draft = Draft(answer.status, (replace(named[0], text=swapped),))
+    assert _kept(assistant, answer, draft) == ()

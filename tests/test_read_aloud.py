@@ -139,7 +139,7 @@ def test_no_decision_within_the_limits_is_said_in_words() -> None:
     asked = query(filters=Filters(outcomes=(Outcome.NOT_UPHELD,)))
     draft = draft_of(replace(evidence(), searched=0), asked)
     assert draft.status is AnswerStatus.NONE
-    assert "No decision passes the filters understood from your question" in words(draft, ROLE.HEADLINE)
+    assert "No decision is within the limits understood from your question" in words(draft, ROLE.HEADLINE)
 
 
 # --------------------------------------------------------------------------- improvements, marks

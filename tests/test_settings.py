@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from assistant.errors import SettingsError
-from assistant.settings import Encoding, Settings, read_settings
+from assistant.settings import Encoding, Settings, read_settings, usable_cores, with_all_cores
 
 
 @pytest.fixture(autouse=True)
@@ -112,3 +112,8 @@ def test_importing_settings_reads_and_makes_nothing(tmp_path: Path) -> None:
     )
     assert found.stdout.strip() == ""
     assert list(tmp_path.iterdir()) == []
+
+
+def test_every_core_is_used_unless_a_number_of_threads_is_said(tmp_path: Path) -> None:
+    assert with_all_cores(Settings(home=tmp_path)).threads == usable_cores() >= 1
+    assert with_all_cores(Settings(home=tmp_path, threads=3)).threads == 3

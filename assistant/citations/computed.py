@@ -397,8 +397,8 @@ FORMS: tuple[Form, ...] = (
         of_casebook=True,
     ),
     _form(
-        "decisions that pass the filters",
-        rf"\({NUMBER} pass the filters\)",
+        "decisions within the limits",
+        rf", {NUMBER} of them within the limits(?=[,;.])",
         counted("Decisions that pass", lambda ground: ground.evidence.searched),
         of_casebook=True,
     ),

@@ -65,9 +65,9 @@ FORMS_OF_LIMITS: tuple[Form, ...] = (
     Form(
         "decisions that pass the limits",
         re.compile(
-            rf"(?:(?P<number>{NUMBER})|No) decisions? pass(?:es)? the "
+            rf"(?:(?P<number>{NUMBER})|No) decisions? (?:is|are) within the "
             r"(?P<whose>limits you set(?: and those understood from your question)?"
-            r"|filters understood from your question); take one away to search more widely\."
+            r"|limits understood from your question); take one away to search more widely\."
         ),
         _passing,
         of_casebook=True,

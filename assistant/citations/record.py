@@ -16,6 +16,7 @@ from assistant.domain import (
     FindingResult,
     Outcome,
     Relevance,
+    Remedy,
     RemedyKind,
 )
 from assistant.text import format_date, normalise
@@ -114,8 +115,8 @@ _PHRASES: tuple[tuple[re.Pattern[str], Callable[[About], bool], str], ...] = (
     ),
     (
         re.compile(r"\bno payment for this issue\b"),
-        lambda about: about.issue is not None and not any(one.is_money and one.is_remedy for one in about.remedies()),
-        "A payment is recorded, or no issue is named.",
+        lambda about: _has_issue(about) and not any(one.is_money and one.is_remedy for one in _for_issues(about)),
+        "A payment is recorded, or no issue is known.",
     ),
     (
         re.compile(r"\bno finding could be made\b"),
@@ -135,6 +136,18 @@ _PHRASES: tuple[tuple[re.Pattern[str], Callable[[About], bool], str], ...] = (
         "The case is among the comparable ones.",
     ),
 )
+
+
+def _has_issue(about: About) -> bool:
+    """True where a sentence names its issue, or the case knows which issues answer the question."""
+    return about.issue is not None or (about.case is not None and bool(about.case.answering))
+
+
+def _for_issues(about: About) -> tuple[Remedy, ...]:
+    """The remedies of those issues, as the record has them now."""
+    if about.issue is not None or about.case is None or not about.case.answering:
+        return about.remedies()
+    return tuple(one for one in about.decision.remedies if one.issue is None or one.issue in about.case.answering)
 
 
 # --------------------------------------------------------------------------- outcomes and findings
@@ -196,7 +209,9 @@ def _injustice(claim: Claim, about: About) -> str:
 
 
 def _remedy_kind(claim: Claim, about: About) -> str:
-    held = [one for one in about.remedies() if one.is_remedy]
+    # "No payment for this issue" is said in our own words of the issues that answer, where none is named.
+    is_of_issues = about.by_record and claim.is_negated
+    held = [one for one in (_for_issues(about) if is_of_issues else about.remedies()) if one.is_remedy]
     kinds = {one.kind for one in held}
     is_money = any(one.is_money for one in held)
     is_there = is_money if claim.value is RemedyKind.PAYMENT else claim.value in kinds

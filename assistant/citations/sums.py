@@ -14,7 +14,10 @@ from assistant.claims import Claim, ClaimKind, Value
 from assistant.domain import Payee, Purpose, Remedy, RemedyKind, RemedyStatus
 from assistant.text import format_money
 
-_FOR_ANOTHER_ISSUE = re.compile(r"[^.;]{0,80}? for another issue, not counted")
+# Within its own brackets: "£300 (agreed) (and £1,500 (£300 a month) for another issue, not counted)" says it of two.
+_FOR_ANOTHER_ISSUE = re.compile(
+    r"(?: (?:a|an) \w+\))?(?:[^.;()]|\([^()]{0,40}\)){0,80}? for another issue, not counted"
+)
 
 
 def judge_sum(text: str, said: SaidSum, about: About) -> str:

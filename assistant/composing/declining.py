@@ -103,9 +103,9 @@ def nothing_comparable(query: Query, evidence: Evidence, facts: CasebookFacts) -
     to = f" (to {format_date(facts.newest)})" if facts.newest else ""
     text = f"I found nothing comparable in the {format_count(facts.decisions, 'decision')} loaded{to}."
     if not query.filters.is_empty:
-        passed = format_count(evidence.searched, "decision passes", "decisions pass")
-        passed = passed if evidence.searched else "No decision passes"
-        text += f" {passed} the {name_limits(query)}; take one away to search more widely."
+        within = format_count(evidence.searched, "decision is", "decisions are")
+        within = within if evidence.searched else "No decision is"
+        text += f" {within} within the {name_limits(query)}; take one away to search more widely."
         text += tell_without_limits(evidence)
     statements = [*safety(query), Statement(StatementRole.HEADLINE, text)]
     if evidence.cases:

@@ -50,9 +50,9 @@ def tell_without_limits(evidence: Evidence) -> str:
 
 
 def name_limits(query: Query) -> str:
-    """``limits you set``, ``filters understood from your question``, or both."""
+    """``limits you set``, ``limits understood from your question``, or both."""
     if query.given.is_empty:
-        return "filters understood from your question"
+        return "limits understood from your question"
     if not query.says_limits:
         return "limits you set"
     return "limits you set and those understood from your question"

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from assistant.composing.limits import MOST_COUNTED
 from assistant.composing.phrases import (
     describe_kind,
     describe_other_issues,
@@ -42,7 +44,7 @@ from assistant.vocabulary import content_words
 # How many cases the words name; the table beside them shows all. About 200 words in all.
 NAMED_WITH_PAYMENT = 4
 NAMED_WITHOUT = 2
-_NAMED_AT_LEAST, _WORDS_ON_PAYMENTS = 2, 110
+_NAMED_AT_LEAST, _WORDS_ON_PAYMENTS = 2, 120
 # From this many comparable decisions the answer speaks of them without the warning that they are few.
 FOUND_FROM = 5
 
@@ -122,13 +124,14 @@ def tell_payments(query: Query, comparable: Sequence[Case], summary: RemedySumma
         if rows:
             paid = describe_payments(rows)
         elif case.decision.reference in summary.unstated:
-            paid = describe_unstated(case) + describe_other_issues(case)
+            paid = describe_unstated(case)
         else:
             continue
         # Sorted by sum, they are one list: the closest do not come first.
         is_closest = case.relevance is Relevance.CLOSE and query.order is None
         role = StatementRole.CLOSEST if is_closest else StatementRole.FIGURES
-        text = f"{name_case(case.decision)}: {paid}{about(case, rows)}{_unless_upheld(case)}."
+        beside = describe_other_issues(case, rows)
+        text = f"{name_case(case.decision)}: {paid}{about(case, rows)}{beside}{_unless_upheld(case)}."
         statements.append((not rows, Statement(role, text, quotes_of(case, rows, query.topic))))
     named = [statement for _, statement in sorted(statements, key=lambda item: item[0])][:NAMED_WITH_PAYMENT]
     # Long ones crowd the others out: about 200 words in all is what is read before the table of cases.
@@ -175,7 +178,9 @@ def _contrast_case(case: Case, query: Query) -> Statement:
         ending += f", no payment for this issue{elsewhere}" if elsewhere else ", no payment recorded"
     less = " (less close)" if case.relevance is Relevance.BACKGROUND else ""
     quote = quote_for_issue(case, query.topic)
-    text = f"{name_case(case.decision)}: {ending}{about(case)}{less}."
+    # "This issue" must have a name; of several that answer, none was paid for, and the first stands for them.
+    told = case if case.issue or not case.answering else replace(case, issue=case.answering[0])
+    text = f"{name_case(case.decision)}: {ending}{about(told)}{less}."
     return Statement(StatementRole.CONTRAST, text, (quote,) if quote else ())
 
 
@@ -350,7 +355,7 @@ def tell_confidence(
     newest = max((case.decision.decided for case in comparable if case.decision.decided), default=None)
     text = f"How sure: {format_count(len(comparable), 'comparable decision')} of {facts.decisions:,} held"
     if evidence.searched and evidence.searched != facts.decisions:
-        text += f" ({evidence.searched:,} pass the filters)"
+        text += f", {evidence.searched:,} of them within the limits"
     text += f", newest {format_month(newest)}" if newest else ""
     told = close or summary
     if told.median_pence is None and told.rows_with_sums:
@@ -362,6 +367,9 @@ def tell_confidence(
     elif full < len(comparable):
         text += f". {format_count(full, 'decision is', 'decisions are')} held in full text, the others as our digests"
     text += "."
+    if len(comparable) >= MOST_COUNTED and not evidence.sides:
+        # A narrower question counts others among its twenty, and its highest sum can be above that of the wider one.
+        text += " No more are counted: a narrower question can bring in others."
     if evidence.damaged:
         number = format_count(len(evidence.damaged), "stored decision was", "stored decisions were")
         text += f" {number} left out, because the record is damaged: run `python -m ingest verify`."

@@ -145,10 +145,16 @@ def describe_unstated(case: Case) -> str:
     return f"{join_words([_KINDS[kind] for kind in kinds])}, sum not stated in what is held"
 
 
-def describe_other_issues(case: Case) -> str:
-    """A clause on sums of the same decision that answer other issues and are not counted; empty where none do."""
+def describe_other_issues(case: Case, rows: Sequence[PaymentRow] = ()) -> str:
+    """A clause on sums of the same decision that answer other issues and are not counted; empty where none do.
+
+    Beside ``rows`` those alone that stand in a passage of theirs: whoever opens it reads them too.
+    """
+    opened = {row.remedy.paragraph for row in rows}
     others = [
-        describe_sum(remedy) for remedy in case.other_remedies if remedy.is_money and remedy.amount_pence is not None
+        describe_sum(remedy)
+        for remedy in case.other_remedies
+        if remedy.is_money and remedy.amount_pence is not None and (not rows or remedy.paragraph in opened)
     ]
     return f" (and {join_words(others)} for another issue, not counted)" if others else ""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+import logging
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -16,17 +16,16 @@ from assistant.encoders.runtime import Session
 from assistant.encoders.weights import Weights, find_weights
 from assistant.settings import Encoding, Settings
 
+_LOG = logging.getLogger(__name__)
+
 # What Linux calls a processor's instructions for sums of 8-bit products. Without them 8 bits are slower, and older
 # instructions cut large sums off.
 _VNNI = frozenset({"avx512_vnni", "avx_vnni"})
 _FLAGS = Path("/proc/cpuinfo")
 
 
-def open_encoder(settings: Settings, *, in_bulk: bool = False) -> SentenceEncoder:
+def open_encoder(settings: Settings) -> SentenceEncoder:
     """The encoder of the settings; its weights are checked now and loaded later. Raises EncoderError.
-
-    ``in_bulk`` is said by a command that has much to encode and no question to answer: it takes every core, unless
-    the settings say how many threads.
 
     Whatever the settings choose, the identity is that of the weights: a casebook may hold vectors of every arithmetic
     beside one another, and a question is never computed at 8 bits (docs/encoding.md has what that costs).
@@ -34,9 +33,9 @@ def open_encoder(settings: Settings, *, in_bulk: bool = False) -> SentenceEncode
     weights = find_weights(settings.encoder)
     if settings.encoding is Encoding.REFERENCE:
         return SentenceEncoder(weights.identity, TorchEngine(weights.folder, threads=settings.threads or 1))
-    workers = settings.threads or (_usable_cores() if in_bulk else 1)
-    wants_quick = settings.encoding is Encoding.QUICK
-    return SentenceEncoder(weights.identity, RuntimeEngine(weights, settings.cache, workers, wants_quick=wants_quick))
+    is_quick = settings.encoding is Encoding.QUICK
+    engine = RuntimeEngine(weights, settings.cache, settings.threads or 1, wants_quick=is_quick)
+    return SentenceEncoder(weights.identity, engine)
 
 
 class RuntimeEngine:
@@ -59,7 +58,7 @@ class RuntimeEngine:
             exact = _keep_exact(self._weights, self._cache)
             questions: Session | TorchEngine = Session(exact, self._weights.folder, workers=self.workers)
         except NotMade as error:
-            self.note = f"Texts are encoded by torch, which takes longer: {error}."
+            self._say(f"Texts are encoded by torch, which takes longer: {error}.")
             questions = TorchEngine(self._weights.folder, threads=1)
             questions.load()
             exact = None
@@ -75,13 +74,18 @@ class RuntimeEngine:
             engine.encode(texts, is_question=is_question) if isinstance(engine, TorchEngine) else engine.encode(texts)
         )
 
+    def _say(self, note: str) -> None:
+        """Once for each engine, to whoever reads the log: without one, that is standard error."""
+        self.note = note
+        _LOG.warning("%s", note)
+
     def _open_quick(self, exact: KeptModel) -> Session | None:
         try:
             if not has_vnni():
                 raise NotMade("this processor has no instructions for them that are known to be exact and quick")
             quick = _keep_quick(exact, self._weights, self._cache)
         except NotMade as error:
-            self.note = f"Passages are encoded at 32 bits, and not at 8: {error}."
+            self._say(f"Passages are encoded at 32 bits, and not at 8: {error}.")
             return None
         return Session(quick, self._weights.folder, workers=self.workers)
 
@@ -103,11 +107,6 @@ def _keep_quick(exact: KeptModel, weights: Weights, cache: Path) -> KeptModel:
         return write_quick(exact, weights, path)
 
     return keep_model(cache, f"{weights.sha256[:12]}-quick", describe_making(weights, bits=8), make)
-
-
-def _usable_cores() -> int:
-    """The cores that this process may use, which on a shared machine are fewer than it has."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def has_vnni(flags: Path = _FLAGS) -> bool:

@@ -107,7 +107,7 @@ def find_date_limit(
     ``newest`` is the date from which "the last three years" is counted back. ``is_all_that_is_said`` tells whether
     nothing but a span carries meaning in the question (a follow-up such as "since 2022?"). In a question that is a
     list or a body's history otherwise (``is_list``) a bare year at the end is a limit too ("N Somerset EHCP 2023"),
-    and in one that asks for cases (``asks_for_cases``) "since 2022" is one anywhere.
+    and in one that asks for cases or for a body's record (``asks_for_cases``) "since 2022" is one anywhere.
     """
     if not _MAY_HOLD_A_DATE.search(wording.lower) or _BOTH_SIDES.search(wording.lower):
         return DateLimit()
@@ -163,7 +163,10 @@ def _limits_decisions(wording: Wording, span: Span) -> bool:
 _LAW_BEFORE = re.compile(r"\b(?:act|acts|regulations?|regs|order|code|rules|guidance|bill|policy|scheme)[ ,(]*$")
 
 
-_OPEN = re.compile(r"(?:since|after|before|post|pre|prior to|from)\b")
+_OPEN = re.compile(
+    r"(?:since|after|before|post|pre|prior to|from|between|up to|until"
+    r"|(?:in |over |within |during )?(?:the )?(?:last|past|previous))\b"
+)
 
 
 def _is_open(wording: Wording, span: Span) -> bool:
@@ -171,10 +174,14 @@ def _is_open(wording: Wording, span: Span) -> bool:
     return _OPEN.match(wording.lower[span[0] : span[1]]) is not None and not tells_a_story(wording.lower)
 
 
+# An outcome may stand behind it as a tag: "Leeds homelessness 2022 upheld".
+_ENDS_THERE = re.compile(r"[ .,?!()-]*(?:(?:(?:not |un)?upheld|closed|discontinued|only)[ .,?!)]*)?$")
+
+
 def _is_last_word(wording: Wording, span: Span) -> bool:
     """True for a year or a span of years, without "in" or "since", at the end of a question that tells no story."""
     text = wording.lower
-    is_bare = text[span[0]].isdigit() and not text[span[1] :].strip(" .,?!)")
+    is_bare = text[span[0]].isdigit() and _ENDS_THERE.match(text[span[1] :]) is not None
     return is_bare and not tells_a_story(text) and _LAW_BEFORE.search(text[: span[0]]) is None
 
 

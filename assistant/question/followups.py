@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
-from assistant.domain import Assumption, ComparedSide, Filters, QuestionKind
+from assistant.domain import Assumption, ComparedSide, Filters, QuestionKind, RemedyKind
 from assistant.question.asking import asks_for_whole_casebook
 from assistant.question.assumptions import (
     AMOUNT,
@@ -346,6 +346,9 @@ _REWRITES = re.compile(
 )
 
 
+_WITH_A_PAYMENT = Filters(remedy_kinds=(RemedyKind.PAYMENT,))
+
+
 def _joined_kind(earlier: Reading, reading: Reading) -> QuestionKind:
     """The kind the follow-up says, else the kind of the earlier question."""
     text = reading.wording.lower
@@ -355,6 +358,8 @@ def _joined_kind(earlier: Reading, reading: Reading) -> QuestionKind:
         return QuestionKind.DRAFTING
     if asks_for_money(text):
         return QuestionKind.TYPICAL_REMEDY
+    if earlier.kind is QuestionKind.TYPICAL_REMEDY and reading.filters == _WITH_A_PAYMENT:
+        return QuestionKind.TYPICAL_REMEDY  # "only the ones where the council paid": the sums are still asked
     if asks_for_list(text) and (
         "list" in reading.wording.words or reading.filters != Filters() or earlier.kind is QuestionKind.LIST_CASES
     ):

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from assistant.domain import QuestionKind
+from assistant.question.asking import asks_of_a_sum
 
 _MEANING = re.compile(
     r"\bwhat (?:does|do|did|is|are|'s) (?:(?:the )?(?:word|term|phrase|words) )?(?!it\b|you\b|this for"
@@ -158,7 +159,7 @@ def is_about_history(text: str) -> bool:
 
 def asks_for_money(text: str) -> bool:
     """True where the words ask for sums or an offer."""
-    return _MONEY_ASKED.search(text) is not None
+    return _MONEY_ASKED.search(text) is not None or asks_of_a_sum(text)
 
 
 def asks_for_list(text: str) -> bool:

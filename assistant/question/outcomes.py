@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from assistant.domain import Basis, Outcome, Payee, RemedyKind
+from assistant.question.tags import find_outcome_tag
 from assistant.question.words import Span, Wording, without_requests
 
 _NOUN = (
@@ -51,6 +52,9 @@ _HOW_MANY_OF_THEM = (
 )
 _AT_THE_END = r"(?=\W*(?:$|[?.!]))"
 
+# "noise, cases lost": said of several, by those who complained.
+_SEVERAL = r"(?:ones|cases|decisions|complaints)"
+
 # "upheld or not", "upheld or no?", "both upheld and not upheld": the asker wants all.
 _EITHER = re.compile(
     r"\b(?:(?<!not )(?<!not-)upheld (?:or|and|/) ?(?:not(?! investigated)|no|not upheld|otherwise|closed"
@@ -68,6 +72,7 @@ _NOT_UPHELD = re.compile(
     rf"\b{_WHICH_OF_THEM} (?:not upheld|unsuccessful|rejected)\b|"
     rf"\b{_HOW_MANY_OF_THEM} (?:lost|lose|failed){_AT_THE_END}|"
     rf"\b(?:did|do) (?:the )?{_PERSON} (?:lose|fail|not win){_AT_THE_END}|"
+    rf"(?<!the )(?<!my )(?<!our )\b{_SEVERAL} (?:lost|dismissed){_AT_THE_END}|"
     rf"\b(?:ones|cases|decisions)\b[^.?!]{{0,40}} (?:that|which|who) (?:have )?lost{_AT_THE_END}|"
     rf"\b{_NOUN} (?:that )?(?:the )?{_PERSON} (?:didn't|didnt|did not) win\b|"
     rf"\b(?:(?:not|never|wasn't|weren't|werent|wasnt|non|un)[ -]?upheld(?: {_NOUN})?|no[ -]fault {_NOUN}"
@@ -117,7 +122,8 @@ _DISCONTINUED = re.compile(
 _UPHELD = re.compile(
     rf"(?<!not )(?<!not-)(?<!un)(?<!appeal )(?<!claim )\bupheld{_BESIDE_A_DATE}|"
     rf"\b(?:everything|anything|those) (?:that (?:was|were) )?upheld\b|"
-    rf"\b{_HOW_MANY_OF_THEM} (?:won|win|succeeded){_AT_THE_END}|"
+    rf"\b{_HOW_MANY_OF_THEM} (?:won|win|succeeded){_AT_THE_END}|\b{_SEVERAL} won{_AT_THE_END}|"
+    rf"(?<!for )(?<!with )(?<!of )\bupheld complaints(?:{_BESIDE_A_DATE}|{_AT_THE_END}|(?= (?:about|against|on)\b))|"
     rf"^\W*upheld(?= (?:but|without|with|against|complaints about)\b)|"
     rf"^\W*(?:all )?upheld(?= (?!by|my|our|the|in|at|on|or|and|but|then|as|it|that|last|this|since|before"
     rf"|after)[a-z])|\(upheld\)|"
@@ -149,10 +155,28 @@ _WAS_TOLD = (
     r"|were asked to|agreed to|ordered to|was ordered to|must)"
 )
 
+# "only the ones where the council paid", "cases in which money was paid": whoever paid or got, and nothing behind it.
+_WITH_A_PAYMENT = (
+    rf"(?:(?:{_NOUN}|those|any|only|just)(?: of (?:them|those|these))? (?:in which|where|when|that|which|who)"
+    r" (?:(?:the |a |any )?(?:councils?|las?|body|bodies|authorit(?:y|ies)|providers?|they|it|there"
+    rf"|something|anything|money|compensation|a sum|sums|payments?|cash|{_PERSON}) )?"
+    r"(?:(?:actually|really|did|ever|also|had to|have to|has to|was told to|were told to|was made to|agreed to|ended up"
+    r"|was|were|got|has been|have been|been|had|is|has|have) )*"
+    r"(?:paid|pay|paying|made|given|awarded|agreed|coughed up|compensated|got|received|a payment|payments?|payouts?)"
+    r"(?: (?:out|up|them|people|families|the family|anything|something|money|any money|some money|compensation|cash"
+    r"|a sum|a payment|payments?|paid|a payout))*"
+    r"|(?:which|any|how many) of (?:them|those|these) (?:actually |ever )?(?:paid|got|received)"
+    r"(?: (?:out|anything|something|money|compensation))*"
+    r"|(?:only|just|ones|cases|decisions) (?:the )?(?:paid|paying|compensated) (?:ones|cases|decisions)"
+    r"|(?:only|just) (?:the )?(?:ones |cases |decisions |those )?with (?:an? )?(?:payments?|money|sums?|cash|payouts?"
+    r"|compensation))(?=\W*(?:$|please\b|pls\b|only\b))"
+)
+
 _KINDS: tuple[tuple[RemedyKind, re.Pattern[str]], ...] = (
     (
         RemedyKind.PAYMENT,
         re.compile(
+            rf"\b{_WITH_A_PAYMENT}|"
             r"\b(?:actual (?:payments?|money|cash)|(?:ones|cases|decisions) with (?:an? )?(?:money|payments?"
             r"|cash|payout)|(?:payments?|money|cash) only|(?:only"
             r"|just) (?:the )?(?:payments?|money|cash)(?: awards)?|real money"
@@ -354,6 +378,8 @@ def _find_outcomes(wording: Wording) -> tuple[list[Outcome], list[Span], list[st
         if found:
             outcomes.append(outcome)
             spans += found
+    if not outcomes and not spans and (tag := find_outcome_tag(wording)):
+        return [tag[0]], [tag[1]], []
     if outcomes == [Outcome.NOT_UPHELD] and any(_AS_WELL.match(text[end:].lstrip()) for _, end in spans):
         return [], spans, ["Cases that were not upheld are looked for as well as upheld ones."]
     return outcomes, spans, []
@@ -363,7 +389,22 @@ def _find_outcomes(wording: Wording) -> tuple[list[Outcome], list[Span], list[st
 _OUTCOMES: tuple[tuple[Outcome, tuple[str, ...], re.Pattern[str]], ...] = (
     (
         Outcome.NOT_UPHELD,
-        ("upheld", "fault", "lost", "los", "fail", "win", "won", "succes", "reject", "clear", "off", "wrong", "went"),
+        (
+            "upheld",
+            "fault",
+            "lost",
+            "los",
+            "fail",
+            "win",
+            "won",
+            "succes",
+            "reject",
+            "clear",
+            "off",
+            "wrong",
+            "went",
+            "dismiss",
+        ),
         _NOT_UPHELD,
     ),
     (

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from assistant.domain import Assumption, CasebookFacts, CaseReference, ComparedSide, Filters, QuestionKind, SumOrder
 from assistant.question.amounts import AmountLimit, find_amount_limit
-from assistant.question.asking import has_subject, take_out_asking
+from assistant.question.asking import has_subject, heading_of, take_out_asking
 from assistant.question.assumptions import (
     ALL_BODIES,
     BODY,
@@ -148,6 +148,7 @@ def read_question(text: str, facts: CasebookFacts, without: Collection[str] = ()
     corrects = None if anew else _CORRECTING.match(lowered)
     for said in (anew, corrects):
         text = text[said.end() :] if said and text[said.end() :].strip() else text
+    text = text[heading_of(Wording(text).lower) :]
     spelt = put_right(text, facts.bodies, without)
     meant, not_meant = (spelt.text, ()) if NOT_MEANT in without else _without_not_meant(spelt.text, facts)
     reading = _read(meant, facts, without)
@@ -303,7 +304,10 @@ def _read_limits(
         is_all_that_is_said=is_all_that_is_said,
         is_list=is_list,
         asks_for_cases=len(wording.text) < _SHORT
-        and bool(outcome.outcomes or outcome.remedy_kinds or outcome.remedy_kinds_not),
+        and (
+            bool(outcome.outcomes or outcome.remedy_kinds or outcome.remedy_kinds_not)
+            or (_may_ask_about_body(mentions) and is_about_history(wording.lower))
+        ),
     )
     return _Limits(outcome, amount, dates)
 

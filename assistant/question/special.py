@@ -13,6 +13,7 @@ from datetime import date
 
 from assistant.domain import Assumption, CasebookFacts, ComparedSide, Filters, Purpose, Query, QuestionKind, RemedyKind
 from assistant.glossary import are_terms, find_entries, is_term
+from assistant.question.asking import asks_of_a_sum
 from assistant.question.assumptions import SIDES
 from assistant.question.bodies import Use, find_bodies
 from assistant.question.compared import find_comparison, years_of_trend
@@ -56,6 +57,8 @@ def read_with_kind(text: str, facts: CasebookFacts, without: Collection[str] = (
         names = tuple(entry.name for entry in find_entries(term))
         return replace(reading, kind=QuestionKind.MEANING, topic=term, filters=Filters(), notes=(), terms=names)
     shape = shape_asked(reading.wording.lower)
+    if shape is None and (purpose := _purpose_of_a_sum(reading)) is not None:
+        return replace(reading, topic="", filters=replace(reading.filters, purposes=(purpose,)))
     if shape is None:
         return _compared(reading, reading.topic, facts, without)
     if shape is QuestionKind.TREND and reading.references:
@@ -162,7 +165,7 @@ _OF_A_PURPOSE = re.compile(
     r"\b(?:tariffs?|payments?|payouts?|money|mean|usual|typical|normal|standard|amounts?|sums?|compensation"
     r"|remed(?:y|ies)"
     r"|going rate|rates?|how much|is there|there|what|does|do|is|are|for|in|of|an?|the|any|they|you|get|give|pay"
-    r"|paid)\b"
+    r"|paid|complaining|complaints?|pursuing|bringing|making|it)\b"
 )
 
 
@@ -171,6 +174,17 @@ def is_purpose_alone(reading: Reading) -> bool:
     if reading.kind is not QuestionKind.TYPICAL_REMEDY or not reading.filters.is_empty or reading.references:
         return False
     return " ".join(re.sub(r"[^a-z ]", " ", _OF_A_PURPOSE.sub(" ", reading.wording.lower)).split()) in _PURPOSES
+
+
+def _purpose_of_a_sum(reading: Reading) -> Purpose | None:
+    """The purpose whose payments answer "is £500 fair for time and trouble?"; None where a subject is asked about.
+
+    A sum that is named can be set beside what was paid for that purpose: no tariff is asked for.
+    """
+    if reading.kind is not QuestionKind.TYPICAL_REMEDY or not asks_of_a_sum(reading.wording.lower):
+        return None
+    left = " ".join(re.sub(r"[^a-z ]", " ", _OF_A_PURPOSE.sub(" ", reading.topic.lower())).split())
+    return _PURPOSES.get(left)
 
 
 _AND_A_TERM = re.compile(r"\W*(?:and|or|what about|how about)\b(?: (?:what about|how about))?([^.?!]{2,50}?)\W*$")

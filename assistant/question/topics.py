@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.question.asking import has_subject, take_out_asking
+from assistant.question.asking import has_subject, is_opinion_alone, take_out_asking
 from assistant.question.words import Span, Wording, table_words, take_out
 from assistant.vocabulary import expand, strip_kind_words
 
@@ -13,6 +13,22 @@ _SHORT = 200
 # Who tells so long a story asks at its beginning or at its end.
 _END_OF_A_STORY = 1000
 _PLACEHOLDER = re.compile(r"\[(?:[a-zA-Z -]+)\]")
+# What is left of blanked details is no matter: "Mrs [name] (NI number [number], tel [telephone number]) of [address]".
+_TITLE = r"(?:mr|mrs|ms|miss|mx|dr|master|sir|lady|rev)\.?"
+_DETAIL = (
+    r"(?:(?:my|her|his|their|our|the|your) )?(?:ni(?:no)?|n\.i\.|national insurance|nhs|tel(?:ephone)?|phone|mobile|mob"
+    r"|e-?mail|address|post ?code|dob|d\.o\.b\.|date of birth|account|reference|ref|case|full|first|last)?"
+    r"(?: ?(?:names?|numbers?|no\.?|num|address|details))?"
+)
+_LEFT_OF_BLANKED = re.compile(
+    rf"\(\s*(?:{_DETAIL}\s*(?:is|:|-|=)?\s*\[[a-zA-Z -]+\][\s,;/]*(?:and )?)+\)"
+    rf"|\b(?:(?:{_TITLE} )?(?:(?:and|&) (?:{_TITLE} )?)?|(?:{_TITLE} )?)(?<!\w)"
+    rf"(?:my name is |i am |i'm |called |named |signed |regards )?(?:{_TITLE} )?"
+    rf"(?:(?:who |i |we |she |he )?(?:lives?|living|based|resident) (?:at|in)|of|at|born(?: on)?"
+    rf"|{_DETAIL})?\s*(?:is|:|=)?\s*"
+    r"\[[a-zA-Z -]+\](?:'s)?(?:\s*,)?",
+    re.IGNORECASE,
+)
 _GREETING = re.compile(
     r"^\W*(?:(?:hi|hiya|hello|hey|helo|good (?:morning|afternoon|evening)|dear (?:all|sir|madam|redress"
     r"|ombudsman)|morning|afternoon|evening|thanks|thank you|cheers|thx|ta(?=[,.!]| for\b| very\b)|please help"
@@ -49,7 +65,8 @@ _RESIDUE = re.compile(
     r"|slated|rapped|in trouble|censured)(?: (?:at fault|guilty|out|up|over|against|for|about|on|b4|before"
     r"|by the ombudsman))*"
     r"|(?:at|in) fault(?: for| over| on)?|(?:pulled|caught|hauled) (?:up|out|over)(?: over| for| about| on)?"
-    r"|what(?:'s| is|s)? (?:their|its|the) (?:track )?record(?: on| like| with| for)?|track record(?: on| with"
+    r"|what(?:'s| is|s)? (?:their|its|the) (?:track )?record(?: on| like| with| for)?|^(?:what(?:'s| is|s)? )?(?:'?s )?"
+    r"record (?:on|with|for|over|about|of)|^often|how often|track record(?: on| with"
     r"| for)?|any(?:thing)? (?:previous|prior|form|history|record)(?: of| for| on| with)?|anything (?:against|on"
     r"|about) (?:them|it)(?: re| about| for| on| over)?"
     r"|(?:(?:which|what) )?councils? (?:(?:were|was|have|has|had|been|got|get|is|are) )*(?:told|ordered|made|asked)"
@@ -88,7 +105,9 @@ _EDGE_WORDS = frozenset(
 
 def find_topic(text: str, spans: list[Span]) -> str:
     """What remains to be searched when limits, greetings and the words that only ask are taken out; may be empty."""
-    rest = _PLACEHOLDER.sub(" ", take_out(text, spans))
+    rest = take_out(text, spans)
+    if "[" in rest:
+        rest = " ".join(_PLACEHOLDER.sub(" ", _LEFT_OF_BLANKED.sub(" ", rest)).split()).strip(" ,;")
     lowered = Wording(rest).lower
     greeting = _GREETING.match(lowered)
     rest = rest[greeting.end() :] if greeting else rest
@@ -115,6 +134,8 @@ def _without_kind_words(text: str) -> str:
 
 def _can_be_searched(topic: str) -> bool:
     """True where a topic holds a word of content, or a term of the field that is none ("B&B", "TA")."""
+    if is_opinion_alone(topic):
+        return False
     if has_subject(topic):
         return True
     return len(topic) < _SHORT and (bool(expand(topic)) or _COMPLAINT_HANDLING.search(Wording(topic).lower) is not None)

@@ -229,6 +229,8 @@ def _stands_on_limits(reading: Reading) -> bool:
     filters = reading.filters
     if filters.bodies or reading.order is not None:
         return True
+    if reading.kind is QuestionKind.TYPICAL_REMEDY and filters.purposes:
+        return True
     if reading.kind in (QuestionKind.COMPARE, QuestionKind.TREND):
         return bool(filters.categories or filters.subcategories or filters.purposes)
     return reading.kind is QuestionKind.LIST_CASES and not filters.is_empty and reading.says_kind

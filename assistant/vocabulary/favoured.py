@@ -14,6 +14,7 @@ from assistant.vocabulary.surroundings import (
     A_SCHOOL,
     AN_ADULT,
     GOING_ON_IN_A_PARK,
+    PERSONAL_CARE,
     PLACES_OF_CARE,
     STREET_PENALTIES,
     TOLD_ON,
@@ -28,6 +29,11 @@ _HOUSING = "Housing"
 _PLANNING = "Planning"
 _TRANSPORT = "Transport and highways"
 _OTHER = "Other Categories"
+# Put up unallowed it is for enforcement, whoever deals with it; a permission that was given is another subject.
+_BUILT_UNALLOWED = (
+    r"(?:built|builds?|building|puts?|putting|erect\w*|extension|extended|conver\w+|started|work(?:s|ing)?"
+    r"|went up|gone up) (?:\w+ ){0,6}without (?:\w+ ){0,2}(?:permission|planning|consent)"
+)
 _KIN = r"(?:grand(?:sons?|daughters?|kids?|child\w*)|nephews?|nieces?)"
 
 
@@ -90,6 +96,12 @@ _ENTRIES: tuple[tuple[str, tuple[tuple[str, str], ...]] | tuple[str, tuple[tuple
     ),
     (r"DPs|direct payments?", ((_ADULT, "Direct payments"),)),
     (r"home carers?|care agency|home care|domiciliary", ((_ADULT, "Domiciliary care"), (_ADULT, "Charging"))),
+    (
+        rf"personal care|{PERSONAL_CARE}",
+        ((_ADULT, "Domiciliary care"),),
+        rf"{A_SCHOOL}|{A_CHILD}|(?:care|nursing) homes?",
+    ),
+    (r"leaving care|care leavers?", ((_CHILDREN, "Looked after children"),)),
     (r"care home|nursing home|residential care", ((_ADULT, "Residential care"), (_ADULT, "Charging"))),
     (
         r"care fees?|top[- ]?ups?|DoA|deprivation of assets|care charges|care bills?"
@@ -192,12 +204,16 @@ _ENTRIES: tuple[tuple[str, tuple[tuple[str, str], ...]] | tuple[str, tuple[tuple
         r"|rogue landlords?|improvement notices?",
         ((_HOUSING, "Private housing"),),
     ),
-    (r"planning enforcement|enforcement team|not built to plans?|breach of condition", ((_PLANNING, "Enforcement"),)),
+    (
+        rf"planning enforcement|enforcement team|not built to plans?|breach of condition|{_BUILT_UNALLOWED}",
+        ((_PLANNING, "Enforcement"),),
+    ),
     (GOING_ON_IN_A_PARK, ((_OTHER, "Leisure and culture"),)),
     (
         r"planning (?:application|permission|officer|committee)s?|granting permission|overlook(?:s|ing)?"
         r"|overlooked (?:by|from|now)|site notices?",
         ((_PLANNING, "Planning applications"),),
+        _BUILT_UNALLOWED,
     ),
     (
         r"building (?:control|regs?|regulations|inspectors?)|completion certificates?",

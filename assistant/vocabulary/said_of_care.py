@@ -75,6 +75,16 @@ full whack => full charge
 (?:care )?(?:calls?|visits?) (?:were |being |are |was )?(?:missed|late|short|cut short|skipped|never happened|they
     never did) | (?:missed|late|short) (?:care )?(?:calls|visits) | cutting visits short
     +> late, short and missed home care calls; care visits that did not take place
+personal care(?=.*\b(?:<school>|<child>)\b) | (?:<school>|<child>)(?:'s)? .{0,30}personal care
+    => care and support at school; special educational provision
+personal care | intimate care +> home care; domiciliary care <! <school> | <child>
+<personal care> => home care; domiciliary care <! <school> | <child>
+(?:(?:<helpers>) (?:\w+ ){0,2}(?:<did not>)|nobody|no ?one) (?:\w+ ){0,2}(?:<come>)
+    (?=.*\b(?:personal care|<personal care>|<an adult at home>)\b)
+    | (?:personal care|<personal care>|care) .{0,40}(?:<did not>) (?:\w+ ){0,2}(?:<come>)
+    | no[- ]?shows?(?=.*\b(?:care|carers?|agency|personal care)\b)
+    => late and missed home care calls; care visits that did not take place; home care <! leaving care | care leavers?
+    | social worker
 care agency | dom(?:iciliary)? care | home ?care => home care; domiciliary care; care provider
 day (?:cent(?:re|er)|care)s? => day centre; day care; charged for care days not received
 (?:went|go|going|put|living|was|moved|been) in(?:to)? (?:a|the) home(?= (?:straight|till|until|in|from|after))
@@ -147,8 +157,11 @@ lost capacity | mental capacity => mental capacity; best interests decision
 """
 
 CHILDREN = r"""
-child(?:ren)?'?s'? serv(?:ice)?s | childrens | CSC | social services
+child(?:ren)?'?s'? serv(?:ice)?s | childrens | CSC
     | SS(?= (?:about|said|told|have|are|came|won|did)) | CS(?= ) => children's services
+social services => children's services <! personal care | <personal care> | home care | (?:home )?carers | care home
+    | care (?:package|visits?|calls?|agency|act|plan) | elderly | dementia | pension\w* | adults?
+    | (?:mum|mam|mom|dad|mother|father|nan|gran\w*|husband|wife|parents)'?s (?:home )?(?:care|carers?|needs)
 (?:stg|stage) ?(?:2|two) | S2(?= (?:report|investigat\w+|complaint))
     => stage two of the children's statutory complaints procedure; delay at stage two
 (?:stg|stage) ?(?:3|three) => stage three panel; stage three of the children's statutory complaints procedure
@@ -182,6 +195,10 @@ foster (?:kids?|child(?:ren)?|placement) (?:\w+ ){0,3}(?:taken|removed|moved)
 LAC | CLA | looked[- ]after | (?:was|were|when|been|time|growing up) (?:i was |he was |she was )?in care
     => looked after child; child in care
 care leavers? | leaving care | left care => care leaver; leaving care support
+(?:leaving care|care leavers?'?|after ?care|16\+) (?:workers?|team|advis[eo]rs?|support workers?|officers?)
+    => care leaver's personal adviser; personal adviser; leaving care support <! s\.? ?117 | section 117
+(?:leaving care|care leaver|personal advis[eo]r) .{0,40}(?:<did not>) (?:\w+ ){0,2}(?:<in touch>)
+    +> lack of a personal adviser; no contact from a personal adviser
 setting up home (?:allowance|grant) | SUHA | leaving care grant => leaving care grant; care leavers grant
 pathway plans? +> pathway plan
 SGOs? | special guardian\w*(?: order)? => special guardianship; special guardianship allowance

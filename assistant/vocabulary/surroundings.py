@@ -11,7 +11,8 @@ A_SCHOOL = (
     r"|special needs|autis\w+ (?:son|daughter|child|boy|girl)"
 )
 A_CHILD = (
-    r"child(?:ren)?|kids?|sons?|daughters?|bab(?:y|ies)|toddler|infant|boys?|girls?|pupils?|grand(?:son|daughter|child\w*)"
+    r"child(?:ren)?|kids?|sons?|daughters?|bab(?:y|ies)|toddler|infant|boys?|girls?|pupils?|grand(?:son|daughter"
+    r"|child\w*)"
     r"|nephew|niece|step ?(?:son|daughter)"
 )
 AN_ADULT = (
@@ -42,7 +43,33 @@ _IN_A_PARK = (
     r"|dogs?|drinkers?|closed|locked)"
 )
 GOING_ON_IN_A_PARK = rf"{_PARK}(?=.*\b{_IN_A_PARK}\b)|{_IN_A_PARK}\b.{{1,60}}?\b{_PARK}"
+PERSONAL_CARE = (
+    r"(?:wash|shower|dress|bath[e]?|toilet|feed|chang)(?:e|ed|ing)? (?:and \w+ )?(?:my |our |her |his )?(?:her|him"
+    r"|mum|mam|dad|nan|gran)"
+    r"|(?:get(?:ting|s)?|got) (?:her|him|mum|mam|dad|nan|gran)? ?(?:washed|dressed|out of bed|(?:in)?to bed"
+    r"|up and dressed)"
+    r"|(?:washed|washing) and (?:dressed|dressing)|pads? changed|help (?:with )?(?:washing|dressing|bathing|toileting)"
+)
+_HELPERS = (
+    r"social services|home help|care ?workers?|carers?|care agency|agency|care company|care provider|helpers?|nobody"
+    r"|no ?one|somebody|someone|they|staff|council"
+)
+_DID_NOT = (
+    r"didn'?t|did not|never|not|don'?t|doesn'?t|hasn'?t|haven'?t|won'?t|wouldn'?t|failed to|fails to|fail to"
+    r"|stopped|stops"
+)
+_COME = r"turn(?:ed|ing|s)? up|show(?:ed|n|ing|s)? up|com(?:e|es|ing)|came|arriv\w+"
+_IN_TOUCH = (
+    rf"call(?:s|ed|ing)?|rings?|ringing|rang|rung|phon\w+|contact\w*|visit\w*|in touch|text\w*|answer\w*|return\w*"
+    rf"|repl\w+|met|meet\w*|seen?|saw|help(?:s|ed|ing)?|{_COME}"
+)
 SURROUNDINGS = {
+    "personal care": PERSONAL_CARE,
+    "helpers": _HELPERS,
+    "did not": _DID_NOT,
+    "come": _COME,
+    "in touch": _IN_TOUCH,
+    "an adult at home": rf"{AN_ADULT}|medication|tablets|meals?",
     "going on in a park": GOING_ON_IN_A_PARK,
     "told on": TOLD_ON,
     "school": A_SCHOOL,

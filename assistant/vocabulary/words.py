@@ -68,8 +68,13 @@ KIND_PHRASES: tuple[str, ...] = (
         r")?(?:people|ppl|others|families|parents|carers|councils?|LAs?|they|we|you|i|it|he|she|the ombudsman|"
         r"lgs?c?o|someone) (?:usually |normally |typically |generally |often )?(?:been )?(?:get|got|gotten|"
         r"given|receive|received|had|have|paid|pay|end up paying|end up with|end up getting|asked to pay|been "
-        r"asked to pay|been given|been paid|awarded|expect|offer)(?: (?:for|in|when|where) (?:that|this "
-        r"happens|these|this))?"
+        r"asked to pay|been given|been paid|awarded|expect|offer)(?: back| refunded| in the end)*"
+        r"(?: (?:for|in|when|where) (?:that|this happens|these|this))?"
+    ),
+    (
+        r"(?:can|could|do|will|should|would) (?:i|we|you|he|she|they|my \w+) (?:get|claim|have|ask for|be given|be paid"
+        r"|expect|be due|receive) (?:any |some |a |more )?(?:money|compensation|cash|payout|payment|something)"
+        r"(?: back)?(?: off (?:them|the council))?(?: (?:because|for|if|when|as|since|from|where|after|over|cos|coz))?"
     ),
     r"how much (?:is|are|was|would be|for|do|does|money)?",
     (
@@ -121,7 +126,7 @@ KIND_PHRASES: tuple[str, ...] = (
     r"what gets? (?:refunded|paid|awarded)",
     (
         r"what (?:have|has|did|do) (?:other )?(?:\w+ )?(?:others|people|ppl|carers|families|parents|councils|"
-        r"LAs) (?:got|get|had|have|been given|been asked to pay|been ordered|been told)"
+        r"LAs) (?:got|get|had|have|been given|been asked to pay|been ordered|been told)(?: back| refunded| in the end)*"
     ),
     r"(?:£+|[£]\?)\s*\??$",
 )

@@ -43,10 +43,10 @@ class Manners:
     def user_agent(self) -> str:
         """Who we are, in the words that the site's log keeps."""
         try:
-            number = version("redress")
-        except PackageNotFoundError:  # run from a folder that was never installed
-            number = "0"
-        return f"{ROBOT}/{number} (reads published decisions; contact: {self.contact or 'none given'})"
+            name = f"{ROBOT}/{version('redress')}"
+        except PackageNotFoundError:  # run from its folder, as `make run` does
+            name = ROBOT
+        return f"{name} (reads published decisions; contact: {self.contact or 'none given'})"
 
     @property
     def is_stand_in(self) -> bool:

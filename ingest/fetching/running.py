@@ -240,7 +240,7 @@ def _fetch_all(
             fetch.seen.add(address.reference)
             fetch.report.listed += 1
             _fetch_one(fetch, address, began, is_recheck)
-    if stage:
+    if stage and addresses:
         fetch.on_progress(stage, len(addresses), len(addresses))
 
 

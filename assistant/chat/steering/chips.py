@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from assistant.chat.markup import Markup, markup, tag, tags
 from assistant.composing.limits import LIMIT_WORDS
-from assistant.domain import Answer, Query
+from assistant.domain import Answer, Assumption, Query
 from assistant.question import ReadLimits
 from assistant.question.assumptions import describe_limits, limits_set
 from assistant.text import format_count, join_words
@@ -45,17 +45,7 @@ def render_in_force(read: ReadLimits, *, stated: str | None = None) -> Markup:
     """
     limits = describe_limits(read.filters)
     chips = [
-        tag(
-            "button",
-            tag("bdi", limit.short),
-            " ",
-            tag("span", "✕", aria_hidden="true"),
-            type="button",
-            class_="chip",
-            title=limit.text,
-            data_unset=json.dumps(_FIELDS_OF_KEY[limit.key]),
-            aria_label=f"Take away the limit: {limit.short}",
-        )
+        _chip(limit, "Take away the limit", class_="chip", data_unset=json.dumps(_FIELDS_OF_KEY[limit.key]))
         for limit in limits
     ]
     problems = {_FIELD_OF[problem.name]: unharmful(problem.text) for problem in read.problems}
@@ -85,15 +75,10 @@ def render_given(turn: int, query: Query) -> Markup:
         return markup()
     left_out = [assumption.key for assumption in query.left_out]
     chips = [
-        tag(
-            "button",
-            tag("bdi", limit.short),
-            " ",
-            tag("span", "✕", aria_hidden="true"),
-            type="button",
+        _chip(
+            limit,
+            "Ask again without the limit you set",
             class_="chip given",
-            title=limit.text,
-            aria_label=f"Ask again without the limit you set: {limit.short}",
             **_asks_again(turn, left_out, [limit.key]),
         )
         for limit in limits
@@ -118,6 +103,15 @@ def render_without_limits(turn: int, answer: Answer) -> Markup:
         text = f"Ask again without the limit by {names} ({number})"
         buttons.append(tag("button", text, type="button", class_="quiet", **asks))
     return tag("div", *buttons, class_="actions") if buttons else markup()
+
+
+def _chip(limit: Assumption, does: str, **attributes: str) -> Markup:
+    """A limit as a button with a cross; ``does`` says what pressing it does."""
+    cross = tag("span", "✕", aria_hidden="true")
+    name = f"{does}: {limit.short}"
+    return tag(
+        "button", tag("bdi", limit.short), " ", cross, type="button", title=limit.text, aria_label=name, **attributes
+    )
 
 
 def _asks_again(turn: int, without: Sequence[str], unlimit: Sequence[str]) -> dict[str, str]:
