@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 import numpy as np
 from filelock import FileLock, Timeout
 from numpy.typing import NDArray
+from threadpoolctl import ThreadpoolController  # type: ignore[import-untyped]  # the package has no types
 
 from assistant.casebook import Casebook
 from assistant.errors import VectorIndexError
@@ -317,6 +318,9 @@ def open_index(folder: Path, casebook: Casebook, *, on_progress: Progress | None
 
     A record of more than CHROMA_UP_TO passages is searched exactly by all.
     """
+    # A search makes many small products, and users ask at the same moment: threads of OpenBLAS that wait for the next
+    # product took half of the processor's time of a search and made it twice as slow beside others.
+    ThreadpoolController().select(internal_api="openblas").limit(limits=1)
     lock = FileLock(folder.parent / f"{folder.name}.lock", blocking=False)
     try:
         lock.acquire()

@@ -174,6 +174,16 @@ class TableSource:
                 )
             }
 
+    def issues(self, numbers: Sequence[int]) -> dict[int, str]:
+        """The issues of the passages with these numbers; those without one are left out."""
+        with self._connections.reading() as connection:
+            found = connection.execute(
+                """SELECT number, issue FROM passages
+                   WHERE number IN (SELECT value FROM json_each(?)) AND issue IS NOT NULL""",
+                (json.dumps(list(numbers)),),
+            )
+            return dict(found.fetchall())
+
     def passages(self, numbers: Sequence[int]) -> dict[int, Passage]:
         """The passages with these numbers; those not held are left out."""
         with self._connections.reading() as connection:

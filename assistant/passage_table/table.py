@@ -14,7 +14,7 @@ from assistant.passage_table.segment import Progress, Segment, make_segment, map
 from assistant.passage_table.view import TableView
 
 _STATE = "state.json"
-_FORM = 1  # of the files; another one is made anew
+_FORM = 2  # of the files; another one is made anew
 # What came since the files were written is kept in memory up to this share of them, and this many passages.
 _MOST_SINCE, _LEAST_SINCE = 0.1, 5_000
 # So many parts in memory are put together into one: each is looked at by every search.
