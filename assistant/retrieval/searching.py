@@ -7,7 +7,7 @@ arrays, so that a filtered search and an unfiltered one order alike however many
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from weakref import WeakKeyDictionary
@@ -29,13 +29,15 @@ _EXPANSION_WEIGHT = 0.5
 
 # The vectors of the field's phrases, as many as the table has, for as long as their encoder is in use.
 _PHRASES: WeakKeyDictionary[Encoder, dict[str, NDArray[np.float32]]] = WeakKeyDictionary()
+# The last question's scores of each view that is in use.
+_LAST: WeakKeyDictionary[TableView, _Scores] = WeakKeyDictionary()
 
 
 @dataclass(frozen=True, eq=False)
 class Pool:
     """The passages of the pool as arrays, one entry a row of the ``view``, those of one decision together.
 
-    ``meaning`` may be wrong by ``slack``, because it was worked out at 8 bits; ``score_rows`` gives the exact one.
+    ``meaning`` may be wrong by ``slack``, because it was worked out at 8 bits; ``exact_meaning`` gives the exact one.
     ``passing`` are the groups that may answer (None: all may).
     """
 
@@ -75,19 +77,43 @@ def search_pool(
     """The decisions that either search finds, and all that are ``passing`` (by reference), with all passages scored."""
     view = index.table.view()
     asked, phrases = encoder.encode_questions(_question_texts(query)), _phrase_vectors(encoder, query.expansions)
-    over_all, over_texts = view.keyword_scores(_weighted_terms(query))
-    products, slack = view.products(asked)
-    near = index.near_rows(view, asked, (products, slack), _POOL_PASSAGES)
+    scores = _scores_of_all(view, index, asked, _weighted_terms(query))
     groups = np.zeros(len(view.starts), dtype=np.bool_)
-    for rows in (*near, best_rows(over_all, _POOL_PASSAGES)):
-        groups[view.group[rows]] = True
+    groups[scores.groups] = True
     allowed = None if passing is None else view.groups_passing(passing)
     if allowed is not None:
         groups[allowed] = True
     rows = view.rows_of(groups)
-    meaning = np.asarray(products.mean(axis=1))[rows]
     own = _own_words(query.topic, view, groups, rows)
-    return Pool(view, asked, phrases, rows, meaning, slack, over_texts[rows], own, allowed)
+    return Pool(view, asked, phrases, rows, scores.meaning[rows], scores.slack, scores.keyword[rows], own, allowed)
+
+
+@dataclass(frozen=True, eq=False)
+class _Scores:
+    """What a question has with all passages: mean cosine (but for the slack) and BM25, and the groups that are best."""
+
+    key: tuple[object, ...]
+    meaning: NDArray[np.float32]
+    slack: float
+    keyword: NDArray[np.float32]
+    groups: NDArray[np.int32]
+
+
+def _scores_of_all(
+    view: TableView, index: VectorIndex, asked: NDArray[np.float32], terms: Mapping[str, float]
+) -> _Scores:
+    """The last question's are remembered: where nothing answers, it is searched again without each of its limits."""
+    key = (id(index), asked.tobytes(), tuple(terms.items()))
+    last = _LAST.get(view)
+    if last is not None and last.key == key:
+        return last
+    over_all, over_texts = view.keyword_scores(terms)
+    products, slack = view.products(asked)
+    near = index.near_rows(view, asked, (products, slack), _POOL_PASSAGES)
+    best = np.unique(view.group[np.concatenate([*near, best_rows(over_all, _POOL_PASSAGES)])])
+    scores = _Scores(key, np.asarray(products.mean(axis=1)), slack, over_texts, best)
+    _LAST[view] = scores
+    return scores
 
 
 def stems(text: str) -> frozenset[str]:
