@@ -4,7 +4,8 @@
 The only home of sqlite3.
 """
 
-from assistant.casebook.book import Casebook, PassageChange
+from assistant.casebook.book import Casebook
+from assistant.casebook.reader import PassageChange
 from assistant.casebook.rows import decision_hash
 from assistant.casebook.status import CasebookStatus, OriginCount, SetAsideNote
 from assistant.casebook.storing import Filed

@@ -118,6 +118,8 @@ STEPS: tuple[str, ...] = (
 )
 
 _BUSY_SECONDS = 15.0
+# How a reading that is within no other begins and ends.
+_WHOLE = ("BEGIN", "ROLLBACK")
 
 
 class Connections:
@@ -175,15 +177,20 @@ class Connections:
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
-        """One moment of the casebook: what another process files meanwhile is not seen, so nothing is read half old."""
+        """One moment of the casebook: what another process files meanwhile is not seen, so nothing is read half old.
+
+        Within another it is the same moment. Temporary tables made in it are gone at its end.
+        """
         connection = self.get()
+        begin, end = ("SAVEPOINT inner", "ROLLBACK TO inner; RELEASE inner") if connection.in_transaction else _WHOLE
         try:
-            connection.execute("BEGIN")
+            connection.execute(begin)
             try:
                 yield connection
             finally:
                 if connection.in_transaction:
-                    connection.execute("ROLLBACK")
+                    for statement in end.split("; "):
+                        connection.execute(statement)
         except sqlite3.DatabaseError as error:
             raise translate(error, self.path) from error
 

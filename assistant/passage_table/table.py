@@ -52,7 +52,8 @@ class PassageTable:
         held, newest = self._held, self._newest()
         if held is not None and (held.casebook, held.change) == newest:
             return held.view
-        with self._one_at_a_time:
+        # What another process files meanwhile is left for the next time, so that no decision is read half old.
+        with self._one_at_a_time, self._casebook.one_moment():
             held, newest = self._held, self._newest()
             if held is None or held.casebook != newest[0]:
                 held = self._read_files(newest[0])
@@ -65,7 +66,7 @@ class PassageTable:
 
     def rebuild(self, *, may_write: bool = False, on_progress: Progress | None = None) -> None:
         """Make the table anew from the casebook, whatever there is."""
-        with self._one_at_a_time:
+        with self._one_at_a_time, self._casebook.one_moment():
             self._held = self._make_all(self._newest(), may_write=may_write, on_progress=on_progress)
 
     def state(self) -> tuple[int, bool]:
