@@ -43,6 +43,7 @@ from assistant.encoders import SentenceEncoder, open_encoder
 from assistant.errors import EncoderMismatch, QuestionError
 from assistant.gathering import gather_evidence
 from assistant.llm import open_model
+from assistant.mending import complete_vectors
 from assistant.model_writer import ModelWriter, Writing, prove_worded
 from assistant.personal import redact
 from assistant.question import understand
@@ -358,6 +359,9 @@ def open_assistant(
     try:
         casebook.stamp_encoder(encoder.identity)
         index = open_index(settings.index_path, casebook)
+        if index.table.lacking:
+            complete_vectors(casebook, encoder)
+            index.rebuild()
     except BaseException:
         casebook.close()
         raise

@@ -5,6 +5,7 @@
     ├── InvalidReference        a text that is not a case reference
     ├── CasebookError           the book of decisions cannot be opened, read or written
     │   ├── CasebookBusy        another process is writing it
+    │   ├── CasebookDamaged     its file cannot be read, or not all of it
     │   └── EncoderMismatch     it was encoded by another encoder
     ├── EncoderError            the encoder's files are missing or not the ones we know
     ├── VectorIndexError        the vector index cannot be built or searched
@@ -58,6 +59,10 @@ class CasebookError(RedressError):
 
 class CasebookBusy(CasebookError):
     """Another process is writing the casebook at this moment."""
+
+
+class CasebookDamaged(CasebookError):
+    """The casebook's file is damaged, or is none; the message says how it is mended."""
 
 
 class EncoderMismatch(CasebookError):

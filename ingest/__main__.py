@@ -23,8 +23,9 @@ from assistant.starter import read_vectors
 from assistant.text import format_count, format_date
 from assistant.visible import in_one_line, readable_json, say
 from ingest import fetching, manual
-from ingest.build import AddReport, add_paths, rebuild_passages
+from ingest.build import AddReport, add_paths
 from ingest.export import describe_flag, describe_reading, reading_to_json
+from ingest.mending import find_all_problems, rebuild, require_casebook
 from ingest.sources import FileReading, SetAside, read_file, read_sources
 
 _ORIGINS_SHOWN = 10
@@ -209,50 +210,28 @@ def _cut(words: str) -> str:
 
 def _verify(settings: Settings, _: argparse.Namespace) -> int:
     with _open(settings, make=False) as casebook:
-        problems = casebook.verify()
-        if not problems:
-            problems = _index_problems(settings, casebook)
-        held = casebook.facts().decisions
-        flagged = casebook.flags()
-    problems += fetching.PageStore.look(settings.fetched_path).find_problems()
+        problems = find_all_problems(settings, casebook)
+        is_readable = not casebook.find_damage()
+        held, flagged = (casebook.facts().decisions, casebook.flags()) if is_readable else (0, {})
     for problem in problems:
-        say(problem)
+        say(in_one_line(problem))
     _print_flagged(tuple(flagged.items()))
     if not problems:
         say(f"{format_count(held, 'decision')}: everything is whole.")
     return CasebookError.exit_code if problems else 0
 
 
-def _index_problems(settings: Settings, casebook: Casebook) -> list[str]:
-    """What is wrong with the vector index; it is looked at only where there is one and no other process owns it."""
-    if not settings.index_path.exists():
-        return []
-    from assistant.vectors import open_index
-
-    index = open_index(settings.index_path, casebook)
-    try:
-        return index.find_problems()
-    finally:
-        index.close()
-
-
 def _rebuild(settings: Settings, options: argparse.Namespace) -> int:
-    from assistant.vectors import open_index
-
+    require_casebook(settings)
     encoder = open_encoder(settings)
-    with _open(settings, make=False) as casebook, show_stages() as show:
-        report = rebuild_passages(casebook, encoder, encode=options.encode, on_progress=show)
-        index = open_index(settings.index_path, casebook)
-        try:
-            is_owner = index.state().is_owner
-            if is_owner:
-                index.rebuild(lambda done, total: show("indexing", done, total))
-        finally:
-            index.close()
-    say(f"{format_count(report.decisions, 'decision')} rebuilt, {format_count(report.encoded, 'text')} encoded.")
-    if not is_owner:
-        say("The vector index belongs to a running chat, which brings it up to date by itself.")
-    return 0
+    with show_stages() as show:
+        done = rebuild(settings, encoder, encode=options.encode, on_progress=show)
+    for line in done.told:
+        say(in_one_line(line))
+    for line in done.left:
+        say(f"ingest: {in_one_line(line)}", to=sys.stderr)
+    say(f"{format_count(done.decisions, 'decision')} rebuilt, {format_count(done.encoded, 'text')} encoded.")
+    return CasebookError.exit_code if done.left else 0
 
 
 def _remove(settings: Settings, options: argparse.Namespace) -> int:
@@ -382,11 +361,8 @@ def _read(_: Settings, options: argparse.Namespace) -> int:
 
 @contextmanager
 def _open(settings: Settings, *, make: bool) -> Iterator[Casebook]:
-    if not make and not settings.casebook_path.exists():
-        raise CasebookError(
-            f"there is no casebook in {settings.home}; make one with `python -m ingest add PATH`, or name its "
-            "directory with --home or REDRESS_HOME."
-        )
+    if not make:
+        require_casebook(settings)
     casebook = Casebook.open(settings.casebook_path)
     try:
         yield casebook

@@ -7,6 +7,7 @@ The only home of sqlite3.
 from assistant.casebook.book import Casebook
 from assistant.casebook.reader import PassageChange
 from assistant.casebook.rows import decision_hash
+from assistant.casebook.salvaging import Salvaged, salvage
 from assistant.casebook.status import CasebookStatus, OriginCount, SetAsideNote
 from assistant.casebook.storing import Filed
 from assistant.casebook.tabulating import PassageChunk, TableSource
@@ -18,7 +19,9 @@ __all__ = [
     "OriginCount",
     "PassageChange",
     "PassageChunk",
+    "Salvaged",
     "SetAsideNote",
     "TableSource",
     "decision_hash",
+    "salvage",
 ]

@@ -13,7 +13,15 @@ from numpy.typing import NDArray
 
 from assistant.casebook import rows, schema
 from assistant.casebook.reader import CasebookReader
-from assistant.casebook.storing import Filed, forget, forget_unused_vectors, keep, moment
+from assistant.casebook.storing import (
+    Filed,
+    drop_odd_vectors,
+    forget,
+    forget_unused_vectors,
+    keep,
+    moment,
+    renew_words,
+)
 from assistant.casebook.to_come import VECTOR_TYPE, VectorsToCome, open_to_come
 from assistant.domain import CaseReference, NewsItem
 from assistant.errors import CasebookError, EncoderMismatch
@@ -70,7 +78,7 @@ class Casebook(CasebookReader):
             # What was given and no passage has (a caller may give more than is needed) goes as well.
             replaced = set(vectors)
             for item in filed:
-                replaced |= forget(connection, item.decision.reference)
+                replaced |= forget(connection, item.decision.reference.value)
                 if item.decision.reference.value not in kept_out:
                     keep(connection, item)
             forget_unused_vectors(connection, replaced)
@@ -93,12 +101,28 @@ class Casebook(CasebookReader):
             # A derived index knows by the name that its vectors are no longer these.
             connection.execute("INSERT OR REPLACE INTO meta VALUES ('id', ?)", (uuid.uuid4().hex,))
 
-    def encoded_texts(self) -> dict[str, str]:
-        """Every distinct text that has to be encoded, by content hash: what ``rebuild --encode`` goes through."""
-        found = self._read("SELECT text_hash, heading, text FROM passages ORDER BY number")
-        return {
-            row["text_hash"]: f"{row['heading']}. {row['text']}" if row["heading"] else row["text"] for row in found
-        }
+    def renew_words(self) -> None:
+        """Make both keyword indexes anew from what is held, whatever is in them."""
+        with self._connections.writing() as connection:
+            renew_words(connection)
+
+    def drop_odd_vectors(self) -> None:
+        """Delete vectors that are of another length than most: none of them can be compared with the others."""
+        with self._connections.writing() as connection:
+            drop_odd_vectors(connection)
+
+    def drop_unused_vectors(self) -> None:
+        """Delete the vectors of texts that no passage has."""
+        with self._connections.writing() as connection:
+            connection.execute("DELETE FROM vectors WHERE text_hash NOT IN (SELECT text_hash FROM passages)")
+
+    def give_up(self, value: str) -> None:
+        """Take out a decision that cannot be used as it is stored, to be taken in anew: its vectors stay.
+
+        ``value`` is the reference as it is stored, which may be none.
+        """
+        with self._connections.writing() as connection:
+            forget(connection, value)
 
     def remove(self, reference: CaseReference) -> bool:
         """Take a decision out, with everything derived from it; False where it was not held."""
@@ -106,7 +130,7 @@ class Casebook(CasebookReader):
             held = connection.execute("SELECT 1 FROM decisions WHERE reference = ?", (reference.value,)).fetchone()
             if held is None:
                 return False
-            texts = forget(connection, reference)
+            texts = forget(connection, reference.value)
             connection.execute("DELETE FROM origins WHERE reference = ?", (reference.value,))
             forget_unused_vectors(connection, texts)
         return True

@@ -16,11 +16,17 @@ from numpy.typing import NDArray
 from rapidfuzz.distance import OSA
 
 from assistant.casebook import rows, schema
-from assistant.casebook.checks import find_problems, fingerprint
+from assistant.casebook.checks import (
+    changed_decisions,
+    find_file_damage,
+    find_problems,
+    find_word_problems,
+    fingerprint,
+)
 from assistant.casebook.listing import WordGroups, count_listed, read_listing
 from assistant.casebook.search import count_outcomes, find_candidates, search_words
 from assistant.casebook.status import CasebookStatus, read_status
-from assistant.casebook.tabulating import TableSource
+from assistant.casebook.tabulating import TableSource, of_one_length
 from assistant.casebook.to_come import VECTOR_TYPE
 from assistant.domain import (
     CasebookFacts,
@@ -222,6 +228,7 @@ class CasebookReader:
                 FROM passages JOIN vectors ON vectors.text_hash = passages.text_hash {inside} ORDER BY passages.id""",
             values,
         )
+        found = of_one_length(found)
         return [row["id"] for row in found], _matrix([row["vector"] for row in found])
 
     def vectors_of_passages(self, ids: Sequence[str]) -> dict[str, NDArray[np.float32]]:
@@ -232,6 +239,7 @@ class CasebookReader:
                WHERE passages.id IN (SELECT value FROM json_each(?))""",
             (_json(ids),),
         )
+        found = of_one_length(found)
         return {row["id"]: np.frombuffer(row["vector"], dtype=VECTOR_TYPE).astype(np.float32) for row in found}
 
     def known_vectors(self, text_hashes: Iterable[str]) -> frozenset[str]:
@@ -240,6 +248,19 @@ class CasebookReader:
             "SELECT text_hash FROM vectors WHERE text_hash IN (SELECT value FROM json_each(?))", (_json(text_hashes),)
         )
         return frozenset(row[0] for row in found)
+
+    def encoded_texts(self) -> dict[str, str]:
+        """Every distinct text that has to be encoded, by content hash: what ``rebuild --encode`` goes through."""
+        found = self._read("SELECT text_hash, heading, text FROM passages ORDER BY number")
+        return {row["text_hash"]: _encoded(row) for row in found}
+
+    def texts_without_vector(self) -> dict[str, str]:
+        """The distinct texts of passages that have no vector, by content hash: none, unless something was damaged."""
+        found = self._read(
+            """SELECT text_hash, heading, text FROM passages
+               WHERE text_hash NOT IN (SELECT text_hash FROM vectors) ORDER BY number"""
+        )
+        return {row["text_hash"]: _encoded(row) for row in found}
 
     def changes_since(self, sequence: int) -> tuple[PassageChange, ...]:
         """Passages that came or went after ``sequence``, oldest first."""
@@ -280,6 +301,21 @@ class CasebookReader:
         with self._connections.reading() as connection:
             return find_problems(connection)
 
+    def find_damage(self) -> list[str]:
+        """What is wrong with the file itself, one sentence each."""
+        with self._connections.reading() as connection:
+            return find_file_damage(connection)
+
+    def find_word_problems(self) -> list[str]:
+        """What is wrong with the keyword indexes, one sentence each."""
+        with self._connections.reading() as connection:
+            return find_word_problems(connection)
+
+    def changed_decisions(self) -> dict[str, str]:
+        """Reference → what is wrong, of each decision that is not what was ingested; reads every one."""
+        with self._connections.reading() as connection:
+            return dict(changed_decisions(connection))
+
     def fingerprint(self) -> str:
         """A hash over all that is held, equal for two casebooks with the same content however it was filed."""
         with self._connections.reading() as connection:
@@ -302,6 +338,11 @@ class CasebookReader:
     def _meta(self, key: str) -> str | None:
         found = self._read("SELECT value FROM meta WHERE key = ?", (key,))
         return str(found[0][0]) if found else None
+
+
+def _encoded(row: sqlite3.Row) -> str:
+    """The text of a passage as it is encoded."""
+    return f"{row['heading']}. {row['text']}" if row["heading"] else str(row["text"])
 
 
 def _json(values: Iterable[str]) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from assistant.errors import CasebookBusy, CasebookError
+from assistant.errors import CasebookBusy, CasebookDamaged, CasebookError
 
 # Each step is run once, in order, in one transaction; a landed step is never edited, a change is a new step.
 STEPS: tuple[str, ...] = (
@@ -227,8 +227,9 @@ def translate(error: sqlite3.DatabaseError, path: Path) -> CasebookError:
             f"{path}: the disk is full, nothing of this step was stored; free some space and run again."
         )
     if "not a database" in message or "malformed" in message:
-        return CasebookError(
-            f"{path}: this file is no casebook or is damaged ({message}); move it away and ingest again."
+        return CasebookDamaged(
+            f"{path}: this file is no casebook or is damaged ({message}). Stop Redress and run "
+            "`python -m ingest rebuild`, which keeps all that can still be read."
         )
     if "readonly" in message or "unable to open" in message:
         return CasebookError(f"{path}: the casebook cannot be opened for writing ({message}); check the permissions.")
@@ -241,10 +242,7 @@ def upgrade(connections: Connections) -> None:
         at = int(connections.get().execute("PRAGMA user_version").fetchone()[0])
     except sqlite3.DatabaseError as error:
         raise translate(error, connections.path) from error
-    if at > len(STEPS):
-        raise CasebookError(
-            f"{connections.path}: made by a newer Redress (step {at}, this one knows {len(STEPS)}); update Redress."
-        )
+    refuse_newer(at, connections.path)
     if at == len(STEPS):
         return
     with connections.writing() as connection:
@@ -255,3 +253,11 @@ def upgrade(connections: Connections) -> None:
                 if statement.strip():
                     connection.execute(statement)
             connection.execute(f"PRAGMA user_version = {number}")
+
+
+def refuse_newer(at: int, path: Path) -> None:
+    """Raise CasebookError for a file that is at a step which this program does not know."""
+    if at > len(STEPS):
+        raise CasebookError(
+            f"{path}: made by a newer Redress (step {at}, this one knows {len(STEPS)}); update Redress."
+        )
