@@ -5,6 +5,7 @@ The only home of sqlite3.
 """
 
 from assistant.casebook.book import Casebook, PassageChange
+from assistant.casebook.files import FilesRead, HeldDecision, KnownFile
 from assistant.casebook.rows import decision_hash
 from assistant.casebook.status import CasebookStatus, OriginCount, SetAsideNote
 from assistant.casebook.storing import Filed
@@ -14,6 +15,9 @@ __all__ = [
     "Casebook",
     "CasebookStatus",
     "Filed",
+    "FilesRead",
+    "HeldDecision",
+    "KnownFile",
     "OriginCount",
     "PassageChange",
     "PassageChunk",
