@@ -23,10 +23,13 @@ from assistant.starter import read_vectors
 from assistant.text import format_count, format_date
 from assistant.visible import in_one_line, readable_json, say
 from ingest import fetching, manual
-from ingest.build import AddReport, add_paths
+from ingest.build import add_paths
 from ingest.export import describe_flag, describe_reading, reading_to_json
+from ingest.files import SetAside
 from ingest.mending import find_all_problems, rebuild, require_casebook
-from ingest.sources import FileReading, SetAside, read_file, read_sources
+from ingest.opening import FileReading
+from ingest.sources import read_file, read_sources
+from ingest.telling import tell_added
 
 _ORIGINS_SHOWN = 10
 _STOPPED = "ingest: stopped. Everything stored so far is whole; run the same command again to go on."
@@ -122,34 +125,10 @@ def _add(settings: Settings, options: argparse.Namespace) -> int:
     # Texts of the starter need not be encoded again: their vectors are shipped.
     vectors = read_vectors() if encoder.identity == BUNDLED_IDENTITY else {}
     with _open(settings, make=True) as casebook, show_stages() as show:
-        report = add_paths(casebook, encoder, options.paths, vectors=vectors, on_progress=show)
-    _print_added(report)
+        readers = settings.threads or 1
+        report = add_paths(casebook, encoder, options.paths, vectors=vectors, readers=readers, on_progress=show)
+    tell_added(report)
     return 5 if report.has_failed else 0
-
-
-def _print_added(report: AddReport) -> None:
-    filed = report.filed
-    parts = [
-        (filed.added, "added"),
-        (filed.replaced, "replaced"),
-        (filed.unchanged, "held already"),
-        (filed.kept_full_text, "left out, because the full text is held"),
-    ]
-    told = ", ".join(f"{count} {what}" for count, what in parts if count)
-    if filed.total:
-        say(f"{format_count(filed.total, 'decision')}: {told}.")
-    if report.news:
-        say(f"{format_count(report.news, 'news article')} kept as pointers.")
-    if report.flagged:
-        number = format_count(len(report.flagged), "decision holds", "decisions hold")
-        say(f"{number} text that looks planted; it is kept to be looked at and never used:", to=sys.stderr)
-        for decision in report.flagged:
-            for flag in decision.flags:
-                say(f"  {decision.reference}: {describe_flag(flag)}", to=sys.stderr)
-    if report.set_aside:
-        say(f"{len(report.set_aside)} set aside:", to=sys.stderr)
-        for item in report.set_aside:
-            say(f"  {in_one_line(item.place)}: {item.reason}", to=sys.stderr)
 
 
 def _status(settings: Settings, _: argparse.Namespace) -> int:

@@ -8,7 +8,7 @@ from typing import Any
 from assistant.domain import Decision, Finding, Flag, NewsItem, Remedy
 from assistant.planted import spell_out
 from assistant.text import format_date, format_money, pounds
-from ingest.sources import FileReading
+from ingest.opening import FileReading
 
 
 def reading_to_json(reading: FileReading) -> list[dict[str, Any]]:

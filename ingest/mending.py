@@ -176,6 +176,7 @@ def _give_up_altered(settings: Settings, casebook: Casebook, lost: set[CaseRefer
             else:
                 done.left.append(f"{value!r}: a decision whose reference cannot be read was left out.")
         else:
+            casebook.mark_altered(value)
             done.left.append(f"{value}: {what}, and it is not among the fetched pages; add its file again.")
     return True
 

@@ -330,6 +330,7 @@ def test_an_altered_decision_that_cannot_be_had_again_is_named_with_what_to_do(m
     assert "add its file again" in told
     assert mended.run("add", str(a_digest_file(mended.home.parent, *ADDED)))[0] == 0
     assert "Another Council" not in "".join(mended.answers())
+    assert mended.run("verify") == (0, "7 decisions: everything is whole.\n")
 
 
 # --------------------------------------------------------------------------- a damaged file

@@ -5,6 +5,7 @@ The only home of sqlite3.
 """
 
 from assistant.casebook.book import Casebook
+from assistant.casebook.files import FilesRead, HeldDecision, KnownFile
 from assistant.casebook.reader import PassageChange
 from assistant.casebook.rows import decision_hash
 from assistant.casebook.salvaging import Salvaged, salvage
@@ -16,6 +17,9 @@ __all__ = [
     "Casebook",
     "CasebookStatus",
     "Filed",
+    "FilesRead",
+    "HeldDecision",
+    "KnownFile",
     "OriginCount",
     "PassageChange",
     "PassageChunk",

@@ -124,6 +124,11 @@ class Casebook(CasebookReader):
         with self._connections.writing() as connection:
             forget(connection, value)
 
+    def mark_altered(self, value: str) -> None:
+        """Note that a stored decision is not what was ingested, so that the next reading of it replaces it."""
+        with self._connections.writing() as connection:
+            connection.execute("UPDATE decisions SET content_hash = 'altered' WHERE reference = ?", (value,))
+
     def remove(self, reference: CaseReference) -> bool:
         """Take a decision out, with everything derived from it; False where it was not held."""
         with self._connections.writing() as connection:

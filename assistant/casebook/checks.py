@@ -55,7 +55,7 @@ _COUNTS: tuple[tuple[str, str], ...] = (
 )
 
 
-_MENDED = "run `python -m ingest rebuild`, or add the decision again"
+_MENDED = "run `python -m ingest rebuild`"
 
 
 def find_problems(connection: sqlite3.Connection) -> list[str]:

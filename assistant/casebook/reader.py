@@ -23,6 +23,7 @@ from assistant.casebook.checks import (
     find_word_problems,
     fingerprint,
 )
+from assistant.casebook.files import FilesRead
 from assistant.casebook.listing import WordGroups, count_listed, read_listing
 from assistant.casebook.search import count_outcomes, find_candidates, search_words
 from assistant.casebook.status import CasebookStatus, read_status
@@ -68,6 +69,11 @@ class CasebookReader:
     def source(self) -> TableSource:
         """The passages in bulk, for what is derived from them."""
         return TableSource(self._connections)
+
+    @property
+    def files(self) -> FilesRead:
+        """What is known of the files that were read, and which were set aside."""
+        return FilesRead(self._connections)
 
     @property
     def id(self) -> str:
@@ -286,9 +292,13 @@ class CasebookReader:
             found.setdefault(CaseReference(row["reference"]), []).append(rows.read_flag(row))
         return {reference: tuple(flags) for reference, flags in found.items()}
 
-    def content_hashes(self) -> dict[str, tuple[str, str]]:
-        """For each reference held, its content hash and its basis: how ``file`` knows what is unchanged."""
-        found = self._read("SELECT reference, content_hash, basis FROM decisions")
+    def content_hashes(self, references: Iterable[CaseReference]) -> dict[str, tuple[str, str]]:
+        """For each of these that is held, its content hash and its basis: how one knows what is unchanged."""
+        found = self._read(
+            """SELECT reference, content_hash, basis FROM decisions
+               WHERE reference IN (SELECT value FROM json_each(?))""",
+            (_json(reference.value for reference in references),),
+        )
         return {row["reference"]: (row["content_hash"], row["basis"]) for row in found}
 
     def status(self) -> CasebookStatus:

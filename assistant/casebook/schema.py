@@ -115,6 +115,16 @@ STEPS: tuple[str, ...] = (
     """
     CREATE TABLE kept_out (reference TEXT PRIMARY KEY, since TEXT NOT NULL);
     """,
+    # Files that need not be read again while their bytes are the same and all that was read from them is still held.
+    """
+    CREATE TABLE files_read (place TEXT PRIMARY KEY, content TEXT NOT NULL, reader TEXT NOT NULL);
+    CREATE TABLE files_held (
+        place TEXT NOT NULL REFERENCES files_read ON DELETE CASCADE, ordinal INTEGER NOT NULL,
+        reference TEXT NOT NULL, is_full_text INTEGER NOT NULL, content_hash TEXT NOT NULL,
+        PRIMARY KEY (place, ordinal)
+    );
+    CREATE INDEX files_held_by_reference ON files_held (reference);
+    """,
 )
 
 _BUSY_SECONDS = 15.0

@@ -40,6 +40,9 @@ def forget(connection: sqlite3.Connection, reference: str) -> frozenset[str]:
         "INSERT INTO passage_changes (passage, is_removed) VALUES (?, 1)", [(row["id"],) for row in held]
     )
     connection.execute("DELETE FROM decisions WHERE reference = ?", (reference,))
+    connection.execute(
+        "DELETE FROM files_read WHERE place IN (SELECT place FROM files_held WHERE reference = ?)", (reference,)
+    )
     return frozenset(row["text_hash"] for row in held)
 
 
