@@ -32,6 +32,8 @@ An expected "no" (nothing comparable, reference not held, out of scope) is not
 here: it is an answer with a status.
 """
 
+from collections.abc import Sequence
+
 
 class RedressError(Exception):
     """Base of all errors that a user may see; the message says what to do."""
@@ -82,9 +84,16 @@ class VectorIndexError(RedressError):
 
 
 class InputError(RedressError):
-    """A file or folder given to ingest, or a letter to check, cannot be used; nothing of it was stored."""
+    """A file or folder given to ingest, or a letter to check, cannot be used; nothing of it was stored.
+
+    ``items`` are more lines, one for each thing that could not be used.
+    """
 
     exit_code = 5
+
+    def __init__(self, message: str = "", *, items: Sequence[str] = ()) -> None:
+        super().__init__(message)
+        self.items = tuple(items)
 
 
 class DigestError(InputError):

@@ -109,7 +109,7 @@ def add_paths(
                 told(1, 1)
     added = run.report()
     if not added.filed.total and not added.news:
-        raise InputError(_nothing_usable(added.set_aside))
+        raise _nothing_usable(added.set_aside)
     return added
 
 
@@ -292,9 +292,10 @@ def _without_planted_copies(casebook: Casebook, readings: Readings) -> Readings:
     return replace(readings, decisions=decisions, set_aside=(*readings.set_aside, *aside))
 
 
-def _nothing_usable(aside: Sequence[SetAside]) -> str:
+def _nothing_usable(aside: Sequence[SetAside]) -> InputError:
     if len(aside) == 1:
-        return f"{aside[0].place}: {aside[0].reason}"
-    reasons = "\n".join(f"  {item.place}: {item.reason}" for item in aside[:20])
-    more = f"\n  … and {len(aside) - 20} more" if len(aside) > 20 else ""
-    return f"nothing usable was found. Set aside:\n{reasons}{more}"
+        return InputError(f"{aside[0].place}: {aside[0].reason}")
+    more = [f"… and {len(aside) - 20} more"] if len(aside) > 20 else []
+    return InputError(
+        "nothing usable was found. Set aside:", items=[*(f"{item.place}: {item.reason}" for item in aside[:20]), *more]
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 from assistant.text import format_count
-from assistant.visible import in_one_line, say
+from assistant.visible import say_line
 from ingest.build import AddReport
 from ingest.export import describe_flag
 
@@ -21,16 +21,16 @@ def tell_added(report: AddReport) -> None:
     ]
     told = ", ".join(f"{count} {what}" for count, what in parts if count)
     if filed.total:
-        say(f"{format_count(filed.total, 'decision')}: {told}.")
+        say_line(f"{format_count(filed.total, 'decision')}: {told}.")
     if report.news:
-        say(f"{format_count(report.news, 'news article')} kept as pointers.")
+        say_line(f"{format_count(report.news, 'news article')} kept as pointers.")
     if report.flagged:
         number = format_count(len(report.flagged), "decision holds", "decisions hold")
-        say(f"{number} text that looks planted; it is kept to be looked at and never used:", to=sys.stderr)
+        say_line(f"{number} text that looks planted; it is kept to be looked at and never used:", to=sys.stderr)
         for decision in report.flagged:
             for flag in decision.flags:
-                say(f"  {decision.reference}: {describe_flag(flag)}", to=sys.stderr)
+                say_line(f"  {decision.reference}: {describe_flag(flag)}", to=sys.stderr)
     if report.set_aside:
-        say(f"{len(report.set_aside)} set aside:", to=sys.stderr)
+        say_line(f"{len(report.set_aside)} set aside:", to=sys.stderr)
         for item in report.set_aside:
-            say(f"  {in_one_line(item.place)}: {item.reason}", to=sys.stderr)
+            say_line(f"  {item.place}: {item.reason}", to=sys.stderr)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from assistant.casebook import schema
-from assistant.casebook.storing import moment
+from assistant.casebook.storing import moment, storable
 from assistant.domain import CaseReference
 
 
@@ -80,12 +80,13 @@ class FilesRead:
         """Forget the notes about places that could be read this time, and note (place, reason) of those set aside."""
         now = moment()
         with self._connections.writing() as connection:
-            connection.executemany("DELETE FROM set_aside WHERE place = ?", [(place,) for place in read])
+            connection.executemany("DELETE FROM set_aside WHERE place = ?", [(storable(place),) for place in read])
             connection.executemany(
-                "INSERT OR REPLACE INTO set_aside VALUES (?, ?, ?)", [(place, reason, now) for place, reason in aside]
+                "INSERT OR REPLACE INTO set_aside VALUES (?, ?, ?)",
+                [(storable(place), storable(reason), now) for place, reason in aside],
             )
 
 
 def _place(path: Path) -> str:
     """Whole, so that a file is the same from wherever it is named; what is no Unicode is written out."""
-    return str(path.absolute()).encode("utf-8", "backslashreplace").decode("utf-8")
+    return storable(str(path.absolute()))

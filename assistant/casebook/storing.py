@@ -31,6 +31,11 @@ def moment() -> str:
     return datetime.now(UTC).isoformat(timespec="seconds")
 
 
+def storable(text: str) -> str:
+    """The text as it can be stored: what is no Unicode (in a file's name, for one) is written out."""
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
 def forget(connection: sqlite3.Connection, reference: str) -> frozenset[str]:
     """Delete a decision with its passages, and tell the index so; the hashes of the texts that it had."""
     _forget_words(connection, reference)
@@ -73,7 +78,7 @@ def keep(connection: sqlite3.Connection, item: Filed) -> None:
     connection.executemany(f"INSERT INTO remedies VALUES ({', '.join('?' * 13)})", rows.remedy_rows(decision))
     connection.executemany("INSERT INTO flags VALUES (?, ?, ?, ?, ?, ?)", rows.flag_rows(decision))
     if item.origin is not None:
-        origin = (decision.reference.value, item.origin, moment())
+        origin = (decision.reference.value, storable(item.origin), moment())
         connection.execute("INSERT OR REPLACE INTO origins VALUES (?, ?, ?)", origin)
     for passage in item.passages:
         number = connection.execute(
