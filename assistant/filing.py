@@ -101,10 +101,11 @@ def encode_anew(casebook: Casebook, encoder: Encoder, *, on_progress: Progress |
     """Encode every text of the casebook with this encoder and put the vectors in place at once; returns how many.
 
     They are kept beside the casebook as they come: a run that was cut short is gone on with by the next, and until
-    all are there the casebook has its old ones.
+    all are there the casebook has its old ones. Those that were computed another way (at 8 bits) are not gone on with.
     """
     encoded = 0
-    with casebook.vectors_to_come(encoder.identity) as coming:
+    way = getattr(encoder, "way", "")
+    with casebook.vectors_to_come(f"{encoder.identity}, {way}" if way else encoder.identity) as coming:
         # What another process files meanwhile comes with the encoder that is held, and is encoded in another round.
         while todo := _without(casebook.encoded_texts(), coming.known()):
             done = 0

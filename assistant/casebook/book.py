@@ -83,9 +83,9 @@ class Casebook(CasebookReader):
                     keep(connection, item)
             forget_unused_vectors(connection, replaced)
 
-    def vectors_to_come(self, identity: str) -> AbstractContextManager[VectorsToCome]:
-        """Where an encoder's vectors are kept until ``replace_vectors`` takes all of them; for ``with``."""
-        return open_to_come(self.path.with_name("encoding.sqlite"), identity)
+    def vectors_to_come(self, made_by: str) -> AbstractContextManager[VectorsToCome]:
+        """Where vectors of one encoder and way are kept until ``replace_vectors`` takes all of them; for ``with``."""
+        return open_to_come(self.path.with_name("encoding.sqlite"), made_by)
 
     def replace_vectors(self, identity: str, vectors: Mapping[str, NDArray[np.float32]] | VectorsToCome) -> None:
         """Put another encoder's vectors in place of all held, in one step; every passage must have one."""
