@@ -40,9 +40,10 @@ from assistant.domain import (
 )
 from assistant.doors import DOORS, DeclineReason
 from assistant.encoders import SentenceEncoder, open_encoder
-from assistant.errors import QuestionError
+from assistant.errors import EncoderMismatch, QuestionError
 from assistant.gathering import gather_evidence
 from assistant.llm import open_model
+from assistant.mending import complete_vectors
 from assistant.model_writer import ModelWriter, Writing, prove_worded
 from assistant.personal import redact
 from assistant.question import understand
@@ -256,13 +257,25 @@ class Assistant:
         query = _query(work)
         if work.facts.decisions == 0 or _needs_no_evidence(query):
             return work
+        self._refuse_other_vectors()
         self.index.refresh()
-        evidence = gather_evidence(query, self.casebook, self.index, self.encoder)
-        damaged = self.casebook.damaged(case.decision for case in evidence.cases)
+        # One moment of the casebook: of what another process files meanwhile all is seen, or nothing.
+        with self.casebook.one_moment():
+            evidence = gather_evidence(query, self.casebook, self.index, self.encoder)
+            damaged = self.casebook.damaged(case.decision for case in evidence.cases)
         if damaged:
             cases = tuple(case for case in evidence.cases if case.decision.reference not in damaged)
             evidence = replace(evidence, cases=cases, damaged=damaged)
         return replace(work, evidence=replace(evidence, news=_news_about(query, evidence)))
+
+    def _refuse_other_vectors(self) -> None:
+        """Raise EncoderMismatch where another process has encoded the casebook with another encoder meanwhile."""
+        held = self.casebook.encoder
+        if held not in (None, self.encoder.identity):
+            raise EncoderMismatch(
+                f"The casebook was encoded anew by {held} while Redress ran. Stop Redress and start it again with "
+                "that encoder (REDRESS_ENCODER)."
+            )
 
     def _check(self, work: _Work) -> _Work:
         draft = work.draft
@@ -346,6 +359,9 @@ def open_assistant(
     try:
         casebook.stamp_encoder(encoder.identity)
         index = open_index(settings.index_path, casebook)
+        if index.table.lacking:
+            complete_vectors(casebook, encoder)
+            index.rebuild()
     except BaseException:
         casebook.close()
         raise

@@ -5,6 +5,7 @@
     ├── InvalidReference        a text that is not a case reference
     ├── CasebookError           the book of decisions cannot be opened, read or written
     │   ├── CasebookBusy        another process is writing it
+    │   ├── CasebookDamaged     its file cannot be read, or not all of it
     │   └── EncoderMismatch     it was encoded by another encoder
     ├── EncoderError            the encoder's files are missing or not the ones we know
     ├── VectorIndexError        the vector index cannot be built or searched
@@ -30,6 +31,8 @@
 An expected "no" (nothing comparable, reference not held, out of scope) is not
 here: it is an answer with a status.
 """
+
+from collections.abc import Sequence
 
 
 class RedressError(Exception):
@@ -60,6 +63,10 @@ class CasebookBusy(CasebookError):
     """Another process is writing the casebook at this moment."""
 
 
+class CasebookDamaged(CasebookError):
+    """The casebook's file is damaged, or is none; the message says how it is mended."""
+
+
 class EncoderMismatch(CasebookError):
     """The casebook's vectors were made by another encoder than the one in use."""
 
@@ -77,9 +84,16 @@ class VectorIndexError(RedressError):
 
 
 class InputError(RedressError):
-    """A file or folder given to ingest, or a letter to check, cannot be used; nothing of it was stored."""
+    """A file or folder given to ingest, or a letter to check, cannot be used; nothing of it was stored.
+
+    ``items`` are more lines, one for each thing that could not be used.
+    """
 
     exit_code = 5
+
+    def __init__(self, message: str = "", *, items: Sequence[str] = ()) -> None:
+        super().__init__(message)
+        self.items = tuple(items)
 
 
 class DigestError(InputError):

@@ -65,7 +65,7 @@ def file_decisions(
     asked before each. Raises EncoderMismatch where the casebook is another encoder's.
     """
     casebook.stamp_encoder(encoder.identity)
-    held = casebook.content_hashes()
+    held = casebook.content_hashes([one.reference for one in decisions])
     decisions = _with_known_headers(casebook, decisions, held)
     fates = {one.reference: _judge(one, held.get(one.reference.value)) for one in decisions}
     todo = [one for one in decisions if fates[one.reference] in (Fate.ADDED, Fate.REPLACED)]
@@ -81,10 +81,11 @@ def file_decisions(
         casebook.file(ready, _missing_vectors(casebook, encoder, ready, vectors or {}))
         if on_progress is not None:
             on_progress(skipped + start + len(ready), len(decisions))
-    return _report([(one.reference, fates[one.reference]) for one in decisions])
+    return report_fates([(one.reference, fates[one.reference]) for one in decisions])
 
 
-def _report(fates: Sequence[tuple[CaseReference, Fate]]) -> FilingReport:
+def report_fates(fates: Sequence[tuple[CaseReference, Fate]]) -> FilingReport:
+    """What became of each decision, counted; each may occur once."""
     counts = Counter(fate for _, fate in fates)
     return FilingReport(
         added=counts[Fate.ADDED],
@@ -100,10 +101,11 @@ def encode_anew(casebook: Casebook, encoder: Encoder, *, on_progress: Progress |
     """Encode every text of the casebook with this encoder and put the vectors in place at once; returns how many.
 
     They are kept beside the casebook as they come: a run that was cut short is gone on with by the next, and until
-    all are there the casebook has its old ones.
+    all are there the casebook has its old ones. Those that were computed another way (at 8 bits) are not gone on with.
     """
     encoded = 0
-    with casebook.vectors_to_come(encoder.identity) as coming:
+    way = getattr(encoder, "way", "")
+    with casebook.vectors_to_come(f"{encoder.identity}, {way}" if way else encoder.identity) as coming:
         # What another process files meanwhile comes with the encoder that is held, and is encoded in another round.
         while todo := _without(casebook.encoded_texts(), coming.known()):
             done = 0
@@ -149,7 +151,7 @@ def _with_known_headers(casebook: Casebook, decisions: Sequence[Decision], held:
     """Pages that lost their header, with what is held of it: many captures begin at the text, our digest knows more."""
     bare = [one.reference for one in decisions if _lacks_header(one) and one.reference.value in held]
     known = casebook.decisions(bare)
-    return [_with_header_of(one, known[one.reference]) if one.reference in known else one for one in decisions]
+    return [with_header_of(one, known[one.reference]) if one.reference in known else one for one in decisions]
 
 
 def _lacks_header(decision: Decision) -> bool:
@@ -158,8 +160,10 @@ def _lacks_header(decision: Decision) -> bool:
     return decision.is_full_text and (None in facts or decision.outcome is None or decision.outcome_inferred)
 
 
-def _with_header_of(decision: Decision, held: Decision) -> Decision:
-    """What the page does not say is taken from what is held under its reference; what it says stays."""
+def with_header_of(decision: Decision, held: Decision) -> Decision:
+    """The decision with what its page does not say taken from what is held under its reference; what it says stays."""
+    if not _lacks_header(decision):
+        return decision
     is_printed = decision.outcome is not None and not decision.outcome_inferred
     knows_outcome = held.outcome is not None and not held.outcome_inferred
     filled = replace(

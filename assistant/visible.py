@@ -52,6 +52,15 @@ def in_one_line(text: str) -> str:
     return " ".join(visible(text).split())
 
 
+def as_line(text: str) -> str:
+    r"""The visible text with a blank for each line end, and all other blanks as they are: for a line that is aligned.
+
+    >>> as_line("  held       a\nb")
+    '  held       a b'
+    """
+    return visible(text).replace("\n", " ")
+
+
 def unharmful(text: str) -> str:
     """The text as typed, but for what turns the direction of writing, steers, is half a character or stacks marks.
 
@@ -77,6 +86,11 @@ def readable_json(value: Any, *, indent: int | None = None) -> str:
 def say(text: str = "", *, to: TextIO | None = None) -> None:
     """Write a text and a line end for a person at a terminal; to standard output where no stream is named."""
     (to or sys.stdout).write(f"{visible(text)}\n")
+
+
+def say_line(text: str = "", *, to: TextIO | None = None) -> None:
+    """``say`` for what is one line, whatever is named in it: a file's name with a line end in it forges no other."""
+    say(as_line(text), to=to)
 
 
 def _code(match: re.Match[str]) -> str:

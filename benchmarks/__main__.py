@@ -29,6 +29,7 @@ from benchmarks.figures import part
 from benchmarks.page import time_page
 from benchmarks.reading import time_reading
 from benchmarks.size import time_sizes
+from benchmarks.whole import time_whole
 
 _ROOT = Path(__file__).resolve().parents[1]
 # The parts and what each measures, in the order in which they run.
@@ -41,6 +42,8 @@ _PARTS = {
 }
 # Only where it is named: it builds records of up to a million passages.
 _SCALE = "searches over a synthetic record of several sizes, against Chroma with metadata filters and BM25"
+# Likewise: it encodes thousands of decisions.
+_WHOLE = "saved pages of a synthetic record to the first answer at several sizes, against the tutorial's way"
 _QUESTIONS = _ROOT / "tests" / "evaluation" / "questions.jsonl"
 
 
@@ -57,6 +60,15 @@ def main() -> int:
     parser.add_argument("--peer-up-to", type=int, default=10_000, help="the largest size that the peer is built for")
     parser.add_argument("--pairs", type=int, default=500, help="filtered searches to hold against brute force")
     parser.add_argument("--keep", type=Path, help="a folder that keeps the synthetic records between runs")
+    parser.add_argument("--whole", action="store_true", help=_WHOLE)
+    parser.add_argument(
+        "--decisions",
+        type=int,
+        nargs="+",
+        default=[500, 1000, 2000, 4000],
+        help="saved pages of --whole, e.g. 57500 (default 500 1000 2000 4000)",
+    )
+    parser.add_argument("--encoding", choices=("exact", "quick"), default="exact", help="of --whole (default exact)")
     parser.add_argument("--only", choices=("assistant", "reading"), help=argparse.SUPPRESS)  # the flags of 0.1.0
     options = parser.parse_args()
     chosen = {name for name in _PARTS if getattr(options, name)}
@@ -65,7 +77,10 @@ def main() -> int:
         with tempfile.TemporaryDirectory() as folder:
             where = options.keep or Path(folder)
             time_sizes(_say, where, options.sizes, peer_up_to=options.peer_up_to, pairs=options.pairs)
-    if chosen or not options.scale:
+    if options.whole:
+        with tempfile.TemporaryDirectory() as folder:
+            time_whole(_say, options.keep or Path(folder), options.decisions, encoding=options.encoding)
+    if chosen or not (options.scale or options.whole):
         _time(chosen or set(_PARTS), options.runs)
     return 0
 

@@ -21,11 +21,15 @@ from assistant.progress import show_stages
 from assistant.settings import Settings, read_settings, with_all_cores
 from assistant.starter import read_vectors
 from assistant.text import format_count, format_date
-from assistant.visible import in_one_line, readable_json, say
+from assistant.visible import readable_json, say, say_line
 from ingest import fetching, manual
-from ingest.build import AddReport, add_paths, rebuild_passages
+from ingest.build import add_paths
 from ingest.export import describe_flag, describe_reading, reading_to_json
-from ingest.sources import FileReading, SetAside, read_file, read_sources
+from ingest.files import SetAside
+from ingest.mending import find_all_problems, rebuild, require_casebook
+from ingest.opening import FileReading
+from ingest.sources import read_file, read_sources
+from ingest.telling import tell_added
 
 _ORIGINS_SHOWN = 10
 _STOPPED = "ingest: stopped. Everything stored so far is whole; run the same command again to go on."
@@ -44,7 +48,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         run: Callable[[Settings, argparse.Namespace], int] = options.run
         return run(settings, options)
     except RedressError as error:
-        say(f"ingest: {error}", to=sys.stderr)
+        say_line(f"ingest: {error}", to=sys.stderr)
+        for item in getattr(error, "items", ()):
+            say_line(f"  {item}", to=sys.stderr)
         return error.exit_code
     except BrokenPipeError:
         # The reader went away (e.g. `| head`); nothing is lost.
@@ -121,34 +127,10 @@ def _add(settings: Settings, options: argparse.Namespace) -> int:
     # Texts of the starter need not be encoded again: their vectors are shipped.
     vectors = read_vectors() if encoder.identity == BUNDLED_IDENTITY else {}
     with _open(settings, make=True) as casebook, show_stages() as show:
-        report = add_paths(casebook, encoder, options.paths, vectors=vectors, on_progress=show)
-    _print_added(report)
+        readers = settings.threads or 1
+        report = add_paths(casebook, encoder, options.paths, vectors=vectors, readers=readers, on_progress=show)
+    tell_added(report)
     return 5 if report.has_failed else 0
-
-
-def _print_added(report: AddReport) -> None:
-    filed = report.filed
-    parts = [
-        (filed.added, "added"),
-        (filed.replaced, "replaced"),
-        (filed.unchanged, "held already"),
-        (filed.kept_full_text, "left out, because the full text is held"),
-    ]
-    told = ", ".join(f"{count} {what}" for count, what in parts if count)
-    if filed.total:
-        say(f"{format_count(filed.total, 'decision')}: {told}.")
-    if report.news:
-        say(f"{format_count(report.news, 'news article')} kept as pointers.")
-    if report.flagged:
-        number = format_count(len(report.flagged), "decision holds", "decisions hold")
-        say(f"{number} text that looks planted; it is kept to be looked at and never used:", to=sys.stderr)
-        for decision in report.flagged:
-            for flag in decision.flags:
-                say(f"  {decision.reference}: {describe_flag(flag)}", to=sys.stderr)
-    if report.set_aside:
-        say(f"{len(report.set_aside)} set aside:", to=sys.stderr)
-        for item in report.set_aside:
-            say(f"  {in_one_line(item.place)}: {item.reason}", to=sys.stderr)
 
 
 def _status(settings: Settings, _: argparse.Namespace) -> int:
@@ -156,37 +138,37 @@ def _status(settings: Settings, _: argparse.Namespace) -> int:
         status = casebook.status()
         kept_out = len(casebook.kept_out())
     facts = status.facts
-    say(f"casebook   {settings.casebook_path}")
+    say_line(f"casebook   {settings.casebook_path}")
     span = ""
     if facts.oldest and facts.newest:
         span = f", decided {format_date(facts.oldest)} to {format_date(facts.newest)}"
-    say(f"decisions  {facts.decisions:,}{span}")
+    say_line(f"decisions  {facts.decisions:,}{span}")
     for title, counts in (("known from", status.by_basis), ("outcome", status.by_outcome)):
         for name, count in counts.items():
-            say(f"  {title:<11} {name}: {count:,}")
+            say_line(f"  {title:<11} {name}: {count:,}")
     for origin in status.origins[:_ORIGINS_SHOWN]:
-        say(f"  from        {in_one_line(origin.origin)}: {origin.decisions:,} on {format_date(origin.last.date())}")
+        say_line(f"  from        {origin.origin}: {origin.decisions:,} on {format_date(origin.last.date())}")
     if len(status.origins) > _ORIGINS_SHOWN:
-        say(f"  from        {len(status.origins) - _ORIGINS_SHOWN:,} files more, added earlier")
-    say(f"bodies     {len(facts.bodies):,}")
-    say(f"remedies   {status.remedies:,}")
-    say(f"passages   {status.passages:,}")
-    say(f"news       {status.news:,}")
+        say_line(f"  from        {len(status.origins) - _ORIGINS_SHOWN:,} files more, added earlier")
+    say_line(f"bodies     {len(facts.bodies):,}")
+    say_line(f"remedies   {status.remedies:,}")
+    say_line(f"passages   {status.passages:,}")
+    say_line(f"news       {status.news:,}")
     fetched = fetching.PageStore.look(settings.fetched_path).status()
     if fetched.decisions or fetched.gone or kept_out:
-        say(f"fetched    {fetching.tell_status(fetched, kept_out)}")
-    say(f"encoder    {status.encoder or 'none yet'}")
+        say_line(f"fetched    {fetching.tell_status(fetched, kept_out)}")
+    say_line(f"encoder    {status.encoder or 'none yet'}")
     if status.partly_read:
-        say(f"read in part: {len(status.partly_read)}")
+        say_line(f"read in part: {len(status.partly_read)}")
         for reference, unread in status.partly_read:
-            say(f"  {reference}")
+            say_line(f"  {reference}")
             for item in unread:
-                say(f"    {_cut(item.text)}: {item.reason}")
+                say_line(f"    {_cut(item.text)}: {item.reason}")
     _print_flagged(status.flagged)
     if status.set_aside:
-        say(f"set aside: {len(status.set_aside)}")
+        say_line(f"set aside: {len(status.set_aside)}")
         for note in status.set_aside:
-            say(f"  {in_one_line(note.place)}: {note.reason}")
+            say_line(f"  {note.place}: {note.reason}")
     return 0
 
 
@@ -194,11 +176,11 @@ def _print_flagged(flagged: Sequence[tuple[CaseReference, tuple[Flag, ...]]]) ->
     """The decisions that hold planted text, with each place; nothing is printed where there is none."""
     if not flagged:
         return
-    say(f"flagged as planted, not used: {len(flagged)}")
+    say_line(f"flagged as planted, not used: {len(flagged)}")
     for reference, flags in flagged:
-        say(f"  {reference}")
+        say_line(f"  {reference}")
         for flag in flags:
-            say(f"    {describe_flag(flag)}")
+            say_line(f"    {describe_flag(flag)}")
 
 
 def _cut(words: str) -> str:
@@ -209,50 +191,28 @@ def _cut(words: str) -> str:
 
 def _verify(settings: Settings, _: argparse.Namespace) -> int:
     with _open(settings, make=False) as casebook:
-        problems = casebook.verify()
-        if not problems:
-            problems = _index_problems(settings, casebook)
-        held = casebook.facts().decisions
-        flagged = casebook.flags()
-    problems += fetching.PageStore.look(settings.fetched_path).find_problems()
+        problems = find_all_problems(settings, casebook)
+        is_readable = not casebook.find_damage()
+        held, flagged = (casebook.facts().decisions, casebook.flags()) if is_readable else (0, {})
     for problem in problems:
-        say(problem)
+        say_line(problem)
     _print_flagged(tuple(flagged.items()))
     if not problems:
-        say(f"{format_count(held, 'decision')}: everything is whole.")
+        say_line(f"{format_count(held, 'decision')}: everything is whole.")
     return CasebookError.exit_code if problems else 0
 
 
-def _index_problems(settings: Settings, casebook: Casebook) -> list[str]:
-    """What is wrong with the vector index; it is looked at only where there is one and no other process owns it."""
-    if not settings.index_path.exists():
-        return []
-    from assistant.vectors import open_index
-
-    index = open_index(settings.index_path, casebook)
-    try:
-        return index.find_problems()
-    finally:
-        index.close()
-
-
 def _rebuild(settings: Settings, options: argparse.Namespace) -> int:
-    from assistant.vectors import open_index
-
+    require_casebook(settings)
     encoder = open_encoder(settings)
-    with _open(settings, make=False) as casebook, show_stages() as show:
-        report = rebuild_passages(casebook, encoder, encode=options.encode, on_progress=show)
-        index = open_index(settings.index_path, casebook)
-        try:
-            is_owner = index.state().is_owner
-            if is_owner:
-                index.rebuild(lambda done, total: show("indexing", done, total))
-        finally:
-            index.close()
-    say(f"{format_count(report.decisions, 'decision')} rebuilt, {format_count(report.encoded, 'text')} encoded.")
-    if not is_owner:
-        say("The vector index belongs to a running chat, which brings it up to date by itself.")
-    return 0
+    with show_stages() as show:
+        done = rebuild(settings, encoder, encode=options.encode, on_progress=show)
+    for line in done.told:
+        say_line(line)
+    for line in done.left:
+        say_line(f"ingest: {line}", to=sys.stderr)
+    say_line(f"{format_count(done.decisions, 'decision')} rebuilt, {format_count(done.encoded, 'text')} encoded.")
+    return CasebookError.exit_code if done.left else 0
 
 
 def _remove(settings: Settings, options: argparse.Namespace) -> int:
@@ -273,16 +233,16 @@ def _take_out(casebook: Casebook, store: fetching.PageStore, reference: CaseRefe
     if is_for_good:
         is_removed = casebook.keep_out(reference)
         store.keep_out(reference)
-        say(f"{reference} {'removed' if is_removed or was_fetched else 'was not held'}, and kept out from now on.")
+        say_line(f"{reference} {'removed' if is_removed or was_fetched else 'was not held'}, and kept out from now on.")
         return True
     is_removed = casebook.remove(reference)
     store.forget(reference)
     if is_removed or was_fetched:
-        say(f"{reference} removed. A later add, fetch or update may bring it back; --keep-out keeps it out.")
+        say_line(f"{reference} removed. A later add, fetch or update may bring it back; --keep-out keeps it out.")
         return True
     near = casebook.near_references(reference)
     hint = f" References that look like it are different cases: {', '.join(map(str, near))}." if near else ""
-    say(f"ingest: {reference} is not held; nothing was removed.{hint}", to=sys.stderr)
+    say_line(f"ingest: {reference} is not held; nothing was removed.{hint}", to=sys.stderr)
     return False
 
 
@@ -291,9 +251,9 @@ def _let_in(casebook: Casebook, store: fetching.PageStore, reference: CaseRefere
     if reference in store.kept_out():
         store.let_in(reference)
     if was_kept_out:
-        say(f"{reference} may be added and fetched again; it is not held now.")
+        say_line(f"{reference} may be added and fetched again; it is not held now.")
     else:
-        say(f"ingest: {reference} was not kept out.", to=sys.stderr)
+        say_line(f"ingest: {reference} was not kept out.", to=sys.stderr)
     return was_kept_out
 
 
@@ -333,7 +293,7 @@ def _run_fetch(
     manners = fetching.read_manners(contact=options.contact, pause=options.pause, limit=options.limit)
     with fetching.PageStore.open(settings.fetched_path) as store, _open(settings, make=True) as casebook:
         for line in (*store.mended, *fetching.tell_manners(manners)):
-            say(line, to=sys.stderr)
+            say_line(line, to=sys.stderr)
         with show_stages() as show, fetching.SiteClient(manners, on_wait=_tell_wait) as client:
             intake = fetching.StoreIntake(store, casebook, lambda: open_encoder(settings))
             intake.share_what_is_kept_out()
@@ -344,14 +304,14 @@ def _run_fetch(
             report = run(fetch)
             intake.file(lambda done, total: show("adding", done, total))
     for line in (*fetching.tell_fetched(report), *fetching.tell_filed(intake.summary)):
-        say(line)
+        say_line(line)
     for line in fetching.tell_troubles(report):
-        say(f"ingest: {line}", to=sys.stderr)
+        say_line(f"ingest: {line}", to=sys.stderr)
     return 0 if report.is_complete and not intake.summary.damaged else FetchError.exit_code
 
 
 def _tell_wait(reason: str) -> None:
-    say(f"waiting: {reason}", to=sys.stderr)
+    say_line(f"waiting: {reason}", to=sys.stderr)
 
 
 def _read(_: Settings, options: argparse.Namespace) -> int:
@@ -373,7 +333,7 @@ def _read(_: Settings, options: argparse.Namespace) -> int:
         else:
             say(describe_reading(reading))
     for left in aside:
-        say(f"{in_one_line(left.place)}: {left.reason}", to=sys.stderr)
+        say_line(f"{left.place}: {left.reason}", to=sys.stderr)
     return InputError.exit_code if any(left.was_named for left in aside) else 0
 
 
@@ -382,11 +342,8 @@ def _read(_: Settings, options: argparse.Namespace) -> int:
 
 @contextmanager
 def _open(settings: Settings, *, make: bool) -> Iterator[Casebook]:
-    if not make and not settings.casebook_path.exists():
-        raise CasebookError(
-            f"there is no casebook in {settings.home}; make one with `python -m ingest add PATH`, or name its "
-            "directory with --home or REDRESS_HOME."
-        )
+    if not make:
+        require_casebook(settings)
     casebook = Casebook.open(settings.casebook_path)
     try:
         yield casebook

@@ -3,38 +3,51 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.casebook import Casebook, Filed
-from assistant.domain import CaseReference, Decision
+from assistant.casebook import Casebook, Filed, HeldDecision, KnownFile, decision_hash
+from assistant.domain import CaseReference, Decision, Fate
 from assistant.encoders import Encoder
 from assistant.errors import InputError
-from assistant.filing import FilingReport, encode_anew, encode_by_parts, file_decisions
+from assistant.filing import FilingReport, encode_anew, encode_by_parts, file_decisions, report_fates
 from assistant.passages import split_into_passages
-from assistant.planted import spell_out
-from ingest.sources import Readings, SetAside, read_sources
+from ingest.files import SetAside, find_files
+from ingest.reader_version import reader_version
+from ingest.sources import Readings, spoilt_copy
+from ingest.streaming import PART, Part, read_in_parts
 
 Progress = Callable[[str, int, int], None]
 
 # Decisions a step when passages are cut anew; see assistant.filing for the size.
 _STEP = 32
+# Of many files: texts enough that the encoder's batches are full and alike in length; some seconds of work.
+_LARGE_STEP = 64
+# Files up to this many are read before a second process is up.
+_FEW = 64
 
 
 @dataclass(frozen=True)
 class AddReport:
-    """What ``add`` did: decisions by what became of them, news items kept, and all that was set aside.
+    """What ``add`` did: decisions by what became of them, the ids of news items kept, and all that was set aside.
 
     ``flagged`` are the decisions of this run that hold planted text.
     """
 
     filed: FilingReport
-    news: int
+    news_ids: frozenset[str]
     set_aside: tuple[SetAside, ...]
     flagged: tuple[Decision, ...] = ()
+
+    @property
+    def news(self) -> int:
+        """How many news items were kept."""
+        return len(self.news_ids)
 
     @property
     def has_failed(self) -> bool:
@@ -56,25 +69,99 @@ def add_paths(
     paths: Sequence[Path],
     *,
     vectors: Mapping[str, NDArray[np.float32]] | None = None,
+    readers: int = 1,
     on_progress: Progress,
 ) -> AddReport:
-    """Read everything, then store what could be read; to run it again completes what was interrupted.
+    """Read the files part by part and store each; to run it again completes what was interrupted.
 
-    Raises InputError where nothing at all could be used; then the casebook is as it was, but for the notes of what was
-    set aside. ``vectors`` are ready-made ones by content hash (the starter's). ``on_progress`` is called with
-    ("reading" or "storing", done, all).
+    What is held unchanged from a file whose bytes are the same is not read again. Many files are read in so many
+    processes (``readers``). Raises InputError where nothing at all could be used; then the casebook is as it was, but
+    for the notes of what was set aside. ``vectors`` are ready-made ones by content hash (the starter's).
+    ``on_progress`` is called with ("reading" or "storing", done, all), of many files with ("adding", files done, all).
     """
-    read = read_sources(paths, on_file=lambda done, total: on_progress("reading", done, total))
-    report = store_readings(
-        casebook,
-        encoder,
-        read,
-        vectors=vectors,
-        on_progress=lambda done, total: on_progress("storing", done, total),
+    if casebook.encoder is not None:
+        casebook.stamp_encoder(encoder.identity)
+    aside: list[SetAside] = []
+    files = find_files(paths, aside)
+    is_large = len(files) > PART
+    reader, run = reader_version(), _Run()
+    parts = read_in_parts(
+        files,
+        aside,
+        readers=readers if len(files) > _FEW else 1,
+        recall=lambda paths: casebook.files.known(paths, reader),
+        on_file=lambda done: None if is_large else on_progress("reading", done, len(files)),
     )
-    if not report.filed.total and not report.news:
-        raise InputError(_nothing_usable(report.set_aside))
-    return report
+    with closing(parts):
+        for part in parts:
+            told = partial(_tell_part, on_progress, len(files), run.files, part.done) if is_large else None
+            report = store_readings(
+                casebook,
+                encoder,
+                part.readings,
+                vectors=vectors,
+                on_progress=told or partial(on_progress, "storing"),
+                step=_LARGE_STEP if is_large else _STEP,
+            )
+            _keep_known(casebook, part.readings, reader)
+            run.add(report, part)
+            if told is not None:
+                told(1, 1)
+    added = run.report()
+    if not added.filed.total and not added.news:
+        raise _nothing_usable(added.set_aside)
+    return added
+
+
+def _tell_part(on_progress: Progress, files: int, before: int, behind: int, done: int, total: int) -> None:
+    """Tell how many files are dealt with, where of the decisions of some of them so many are stored."""
+    on_progress("adding", before + (behind - before) * done // total, files)
+
+
+class _Run:
+    """What became of everything, over all parts: each decision is counted once."""
+
+    def __init__(self) -> None:
+        self.files = 0
+        self._fates: dict[CaseReference, Fate] = {}
+        self._news: set[str] = set()
+        self._aside: list[SetAside] = []
+        self._flagged: dict[CaseReference, Decision] = {}
+
+    def add(self, report: AddReport, part: Part) -> None:
+        """Take in what became of one part. A digest that was added, and whose full text came later, was added."""
+        fates = [*((reference, Fate.UNCHANGED) for reference in part.readings.known), *report.filed.fates]
+        for reference, fate in fates:
+            if self._fates.get(reference) is not Fate.ADDED:
+                self._fates[reference] = fate
+            self._flagged.pop(reference, None)
+        self._flagged |= {decision.reference: decision for decision in report.flagged}
+        self._news |= report.news_ids
+        self._aside += report.set_aside
+        self.files = part.done
+
+    def report(self) -> AddReport:
+        """The whole of it."""
+        filed = report_fates(list(self._fates.items()))
+        return AddReport(filed, frozenset(self._news), tuple(self._aside), tuple(self._flagged.values()))
+
+
+def _keep_known(casebook: Casebook, readings: Readings, reader: str) -> None:
+    """Keep which files need not be read again: those of which every decision is held just as it was read.
+
+    Never a chapter, which is read with the others, nor a file with planted text, which is told each time.
+    """
+    if not reader:
+        return
+    held = casebook.content_hashes(one.reference for reading in readings.files for one in reading.decisions)
+    known = []
+    for reading in readings.files:
+        all_held = tuple(HeldDecision(one.reference, one.is_full_text, decision_hash(one)) for one in reading.decisions)
+        if reading.is_chapter or not all_held or any(one.flags for one in reading.decisions):
+            continue
+        if all(held.get(one.reference.value, ("", ""))[0] == one.content for one in all_held):
+            known.append(KnownFile(reading.path, reading.content, all_held))
+    casebook.files.keep([reading.path for reading in readings.files], known, reader)
 
 
 def store_readings(
@@ -109,9 +196,11 @@ def store_readings(
         )
     for item in readings.news:
         casebook.record_news(item)
-    _note_set_aside(casebook, readings)
+    casebook.files.note_set_aside(
+        [str(reading.path) for reading in readings.files], [(item.place, item.reason) for item in readings.set_aside]
+    )
     flagged = tuple(decision for decision in readings.decisions if decision.flags)
-    return AddReport(filed, len(readings.news), readings.set_aside, flagged)
+    return AddReport(filed, frozenset(item.id for item in readings.news), readings.set_aside, flagged)
 
 
 def _origins(readings: Readings) -> dict[CaseReference, str]:
@@ -120,7 +209,9 @@ def _origins(readings: Readings) -> dict[CaseReference, str]:
     kept = {decision.reference: decision for decision in readings.decisions}
     for reading in readings.files:
         for decision in reading.decisions:
-            if kept.get(decision.reference) is decision:
+            # One that took its header from a digest is another than was read, from the same paragraphs.
+            one = kept.get(decision.reference)
+            if one is not None and one.paragraphs is decision.paragraphs:
                 origins.setdefault(decision.reference, str(reading.path))
     return origins
 
@@ -158,9 +249,10 @@ _WHOLE = 0.8
 def _without_parts_of_what_is_held(casebook: Casebook, readings: Readings) -> Readings:
     """Set chapters aside whose report is held with other chapters: they would replace more than they bring."""
     chapters = {
-        reading.page.decision.reference: reading
+        decision.reference: reading
         for reading in readings.files
-        if reading.page is not None and reading.page.pages[0].chapter
+        if reading.is_chapter
+        for decision in reading.decisions
     }
     held = {key: one for key, one in casebook.decisions(list(chapters)).items() if one.is_full_text}
     aside, parts = [], set()
@@ -195,30 +287,15 @@ def _without_planted_copies(casebook: Casebook, readings: Readings) -> Readings:
     if not sound:
         return readings
     paths = {one.reference: reading.path for reading in readings.files for one in reading.decisions}
-    aside = [
-        SetAside(
-            f"{paths[reference]}, {reference}",
-            f"holds text that looks planted (“{spell_out(spoilt[reference].flags[0].text)}”), and what is held under "
-            f"this reference does not; take that out first (`python -m ingest remove`) if you want this one",
-            was_named=True,
-        )
-        for reference in sorted(sound)
-    ]
+    aside = [spoilt_copy(paths[reference], spoilt[reference]) for reference in sorted(sound)]
     decisions = tuple(one for one in readings.decisions if one.reference not in sound)
     return replace(readings, decisions=decisions, set_aside=(*readings.set_aside, *aside))
 
 
-def _note_set_aside(casebook: Casebook, readings: Readings) -> None:
-    """Keep the reasons for ``status``, and forget those of files that could be read this time."""
-    for reading in readings.files:
-        casebook.clear_set_aside(str(reading.path))
-    for item in readings.set_aside:
-        casebook.record_set_aside(item.place, item.reason)
-
-
-def _nothing_usable(aside: Sequence[SetAside]) -> str:
+def _nothing_usable(aside: Sequence[SetAside]) -> InputError:
     if len(aside) == 1:
-        return f"{aside[0].place}: {aside[0].reason}"
-    reasons = "\n".join(f"  {item.place}: {item.reason}" for item in aside[:20])
-    more = f"\n  … and {len(aside) - 20} more" if len(aside) > 20 else ""
-    return f"nothing usable was found. Set aside:\n{reasons}{more}"
+        return InputError(f"{aside[0].place}: {aside[0].reason}")
+    more = [f"… and {len(aside) - 20} more"] if len(aside) > 20 else []
+    return InputError(
+        "nothing usable was found. Set aside:", items=[*(f"{item.place}: {item.reason}" for item in aside[:20]), *more]
+    )

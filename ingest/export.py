@@ -8,7 +8,8 @@ from typing import Any
 from assistant.domain import Decision, Finding, Flag, NewsItem, Remedy
 from assistant.planted import spell_out
 from assistant.text import format_date, format_money, pounds
-from ingest.sources import FileReading
+from assistant.visible import as_line
+from ingest.opening import FileReading
 
 
 def reading_to_json(reading: FileReading) -> list[dict[str, Any]]:
@@ -78,13 +79,14 @@ def describe_reading(reading: FileReading) -> str:
     """The same for people: a full text in detail, digests in a line each, a news item as what it is."""
     if reading.news is not None:
         item = reading.news
-        named = f"\n  names {', '.join(item.bodies)}" if item.bodies else ""
-        return f"news article: {item.title}\n  from {item.source}{named}\n  kept as a pointer, never counted"
-    if reading.page is None:
-        return "\n".join(line for decision in reading.decisions for line in _headline_and_flags(decision))
-    dropped = reading.page.dropped
-    lines = [*_describe(reading.page.decision), f"left out: {len(dropped)} lines that are no part of the decision"]
-    return "\n".join(lines)
+        named = [f"  names {', '.join(item.bodies)}"] if item.bodies else []
+        lines = [f"news article: {item.title}", f"  from {item.source}", *named, "  kept as a pointer, never counted"]
+    elif reading.page is None:
+        lines = [line for decision in reading.decisions for line in _headline_and_flags(decision)]
+    else:
+        dropped = reading.page.dropped
+        lines = [*_describe(reading.page.decision), f"left out: {len(dropped)} lines that are no part of the decision"]
+    return "\n".join(map(as_line, lines))
 
 
 def _headline_and_flags(decision: Decision) -> Sequence[str]:

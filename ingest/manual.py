@@ -70,16 +70,19 @@ example:
 """
 VERIFY = """\
 Check that the casebook's file is sound, that every decision is what was ingested (no changed word,
-sum or date), that everything can be found, and that the vector index agrees. Prints one line for
-each problem, saying what to do; the exit code is then 3. Texts that look planted are printed too:
+sum or date), that everything can be found, and that the files of the index, of the table of passages
+and of the fetched pages are as they were written. Nothing is mended. Prints one line for each problem,
+naming the file and saying what to do; the exit code is then 3. Texts that look planted are printed too:
 they are kept to be looked at and never used, so they are no problem.
 
 example:
   python -m ingest verify
 """
 REBUILD = """\
-Make passages, keyword index and vector index anew from the stored decisions. Nothing is read from
-files again, and vectors are kept: this takes seconds. With --encode every text is encoded anew,
+Make passages, keyword index and vector index anew from the stored decisions, and mend what `verify`
+names: of a damaged file all that can be read is kept, and decisions that were lost or altered are
+taken in again from the fetched pages or the starter. What cannot be had again is named (exit code 3).
+Vectors are kept, so no text is encoded that has one: this takes seconds. With --encode every text is encoded anew,
 which a change of encoder needs; until all are, answers come from the old vectors. To stop is safe:
 the same command goes on where it was stopped.
 

@@ -1,55 +1,32 @@
-"""Files and folders, or bytes with a name → what they hold, read and checked whole before anything is stored."""
+"""Files and folders, or bytes with a name → what they hold, each reference once, and what is set aside."""
 
 from __future__ import annotations
 
-import os
-import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from assistant.digests import parse_digests
+from assistant.casebook import HeldDecision, KnownFile, decision_hash
 from assistant.domain import CaseReference, Decision, GivenFile, NewsItem
 from assistant.errors import InputError
-from ingest.forms.other_pages import name_other_page
-from ingest.forms.saved_page import SavedPage, read_saved_page, read_words, with_address
-from ingest.news import read_news
-from ingest.page import PageReading, read_decision, reference_of
-
-# A page of the Ombudsman is some tens of kilobytes, the whole starter one megabyte; beyond this it is something else.
-_LARGEST_BYTES = 200 * 1024 * 1024
-_DIGEST_SUFFIXES = frozenset({".jsonl", ".ndjson"})
-_PAGE_SUFFIXES = frozenset({".html", ".htm", ".xhtml"})
-_PAGE_PARTS = re.compile(r"[_.-]files$", re.I)
-
-
-@dataclass(frozen=True)
-class FileReading:
-    """What one file holds: digests or one full text, or one news item. ``page`` is set for a full text."""
-
-    path: Path
-    decisions: tuple[Decision, ...] = ()
-    news: NewsItem | None = None
-    page: PageReading | None = None
-
-
-@dataclass(frozen=True)
-class SetAside:
-    """A file, folder or decision that was not used, and why. ``was_named`` is false for what a folder held."""
-
-    place: str
-    reason: str
-    was_named: bool
+from assistant.filing import with_header_of
+from assistant.planted import spell_out
+from ingest.files import Found, SetAside, find_files, put_aside
+from ingest.opening import Chapter, FileReading, OpenedPage, Outcome, open_file, read_one, read_pages, read_report
 
 
 @dataclass(frozen=True)
 class Readings:
-    """Everything that the given paths hold, each reference once, in the order of the paths."""
+    """What files hold, each reference once, in the order of the files.
+
+    ``known`` are held already, from files that were not read again.
+    """
 
     files: tuple[FileReading, ...]
     decisions: tuple[Decision, ...]
     news: tuple[NewsItem, ...]
     set_aside: tuple[SetAside, ...]
+    known: tuple[CaseReference, ...] = ()
 
 
 def read_file(path: Path) -> FileReading:
@@ -57,18 +34,19 @@ def read_file(path: Path) -> FileReading:
 
     Raises InputError (or DigestError) with the reason where it is none of these, or broken; then nothing of it is used.
     """
-    opened = _open_file(path, _read_bytes(path))
-    return opened if isinstance(opened, FileReading) else _read_pages([opened])[0]
+    opened = open_file(Found(path, True))
+    return read_pages([opened])[0] if isinstance(opened, OpenedPage) else opened
 
 
 def read_sources(paths: Sequence[Path], *, on_file: Callable[[int, int], None] | None = None) -> Readings:
     """Read files, and folders with all that is in them, in a fixed order; the chapters of a report as one decision.
 
     What cannot be used is set aside with its reason. Where two files hold the same reference, a full text goes before
-    a digest, and of two of one kind the first is kept. ``on_file`` is called with (done, all) after each file.
+    a digest, and of two of one kind the first is kept. ``on_file`` is called with (done, all) after each file. All is
+    in memory at once: ``ingest.streaming`` is for many.
     """
     aside: list[SetAside] = []
-    return _read_all([_Found(path, was_named) for path, was_named in _list_files(paths, aside)], aside, on_file)
+    return _read_all(find_files(paths, aside), aside, on_file)
 
 
 def read_given(files: Sequence[GivenFile], *, on_file: Callable[[int, int], None] | None = None) -> Readings:
@@ -76,151 +54,146 @@ def read_given(files: Sequence[GivenFile], *, on_file: Callable[[int, int], None
 
     The names are for the messages, and for the reference where a page has lost it; each must occur once.
     """
-    return _read_all([_Found(Path(file.name), True, file.data, file.address) for file in files], [], on_file)
+    given = [Found(Path(file.name), True, file.data, file.address, n) for n, file in enumerate(files, start=1)]
+    return _read_all(given, [], on_file)
 
 
-@dataclass(frozen=True)
-class _Found:
-    """A file to be read: its bytes, or None where they are still on the disk; the address of a page fetched."""
-
-    path: Path
-    was_named: bool
-    data: bytes | None = None
-    address: str | None = None
-
-
-def _read_all(files: Sequence[_Found], aside: list[SetAside], on_file: Callable[[int, int], None] | None) -> Readings:
+def _read_all(files: Sequence[Found], aside: list[SetAside], on_file: Callable[[int, int], None] | None) -> Readings:
     read: dict[Path, FileReading] = {}
-    chapters: dict[CaseReference, dict[int, _OpenedPage]] = {}
+    reports = ReportChapters()
     for n, found in enumerate(files, start=1):
-        path, was_named = found.path, found.was_named
-        try:
-            opened = _open_file(path, _read_bytes(path) if found.data is None else found.data)
-            if found.address and isinstance(opened, _OpenedPage):
-                opened = replace(opened, page=with_address(opened.page, found.address))
-            if isinstance(opened, FileReading):
-                read[path] = opened
-            elif opened.page.chapter and (reference := reference_of(opened.page)):
-                first = chapters.setdefault(reference, {}).setdefault(opened.page.chapter, opened)
-                if first is not opened and first.page.text != opened.page.text:
-                    place = f"chapter {opened.page.chapter} of {reference}"
-                    aside.append(SetAside(str(path), f"{place} was already read from {first.path}", was_named))
-            else:
-                read[path] = _read_pages([opened])[0]
-        except InputError as error:
-            aside.append(SetAside(str(path), _reason(path, error), was_named))
+        outcome = read_one(found)
+        if isinstance(outcome, FileReading):
+            read[found.path] = outcome
+        else:
+            aside += reports.sort(outcome)
         if on_file is not None:
             on_file(n, len(files))
-    names = {found.path: found.was_named for found in files}
-    for held in chapters.values():
-        try:
-            read |= {reading.path: reading for reading in _read_pages(list(held.values()))}
-        except InputError as error:
-            aside += [SetAside(str(one.path), _reason(one.path, error), names[one.path]) for one in held.values()]
+    for chapters in reports:
+        read |= {reading.path: reading for reading in read_chapters(chapters, aside)}
     ordered = [read[found.path] for found in files if found.path in read]
-    decisions = _one_for_each_reference(ordered, aside)
-    news = {reading.news.id: reading.news for reading in ordered if reading.news is not None}
-    return Readings(tuple(ordered), decisions, tuple(news.values()), tuple(aside))
+    return keep_one_each(ordered, aside, ReadSoFar())
+
+
+# --------------------------------------------------------------------------- reports in chapters
+
+
+class ReportChapters:
+    """The chapters met so far, by report: a report is read when no more of its chapters can come."""
+
+    def __init__(self) -> None:
+        self._held: dict[CaseReference, dict[int, Chapter]] = {}
+
+    def __len__(self) -> int:
+        return sum(map(len, self._held.values()))
+
+    def __contains__(self, reference: CaseReference) -> bool:
+        return reference in self._held
+
+    def __iter__(self) -> Iterator[list[Chapter]]:
+        """The chapters of each report, which come in no order."""
+        return (list(chapters.values()) for chapters in self._held.values())
+
+    def sort(self, outcome: Outcome) -> list[SetAside]:
+        """Keep a chapter; what is set aside comes back: a file that was, or another text under the same number."""
+        if isinstance(outcome, SetAside):
+            return [outcome]
+        if not isinstance(outcome, Chapter):
+            return []
+        first = self._held.setdefault(outcome.reference, {}).setdefault(outcome.number, outcome)
+        if first.text == outcome.text:
+            return []
+        place = f"chapter {outcome.number} of {outcome.reference}"
+        reason = f"{place} was already read from {first.found.path}"
+        return [SetAside(str(outcome.found.path), reason, outcome.found.was_named)]
+
+
+def read_chapters(chapters: Sequence[Chapter], aside: list[SetAside]) -> list[FileReading]:
+    """The readings of one report's files; where they make no decision, each file is set aside with the reason."""
+    try:
+        return read_report(chapters)
+    except InputError as error:
+        aside += [put_aside(one.found, error) for one in chapters]
+        return []
+
+
+# --------------------------------------------------------------------------- one decision for each reference
 
 
 @dataclass(frozen=True)
-class _OpenedPage:
-    """A file taken apart and not yet understood; its bytes are kept because it may be an article after all."""
+class _Kept:
+    """What of a reading must be known to hold another one against it: some two hundred bytes for a decision."""
 
     path: Path
-    page: SavedPage
-    data: bytes
+    content: str
+    is_full_text: bool
+    is_flagged: bool = False
 
 
-def _open_file(path: Path, data: bytes) -> FileReading | _OpenedPage:
-    """Digests are read at once; a page is taken apart, because it may be a chapter of which others are to come."""
-    start = data[:1000].lstrip(b"\xef\xbb\xbf \t\r\n")
-    if path.suffix.lower() in _DIGEST_SUFFIXES or (start.startswith(b"{") and not start.startswith(b"{\\rtf")):
-        return FileReading(path, decisions=parse_digests(data, str(path)))
-    return _OpenedPage(path, read_saved_page(data, str(path)), data)
+class ReadSoFar:
+    """The reading that is kept of each reference in a run: what is read later is held against it."""
+
+    def __init__(self) -> None:
+        self._kept: dict[CaseReference, _Kept] = {}
+
+    def judge(self, decision: Decision, path: Path) -> tuple[bool, SetAside | None]:
+        """Whether this one is kept, or why it is set aside; one that says the same as the one kept is neither.
+
+        A full text goes before a digest, unless it holds planted text and the digest does not; of two of one kind the
+        first is kept.
+        """
+        new = _Kept(path, decision_hash(decision), decision.is_full_text, bool(decision.flags))
+        held = self._kept.get(decision.reference)
+        if held and new.is_full_text and new.is_flagged and not (held.is_full_text or held.is_flagged):
+            return False, spoilt_copy(path, decision)
+        return self._judge(decision.reference, new)
+
+    def judge_held(self, held: HeldDecision, path: Path) -> tuple[bool, SetAside | None]:
+        """The same for a decision that is held from a file which was not read again."""
+        return self._judge(held.reference, _Kept(path, held.content, held.is_full_text))
+
+    def _judge(self, reference: CaseReference, new: _Kept) -> tuple[bool, SetAside | None]:
+        held = self._kept.get(reference)
+        if held is None or (new.is_full_text and not held.is_full_text):
+            self._kept[reference] = new
+            return True, None
+        if new.is_full_text != held.is_full_text or new.content == held.content:
+            return False, None
+        reason = f"{reference} was already read from {held.path}; the first one is kept"
+        return False, SetAside(str(new.path), reason, was_named=False)
 
 
-def _read_pages(opened: Sequence[_OpenedPage]) -> list[FileReading]:
-    """One page, or the chapters of one report: a reading for each file, all with the one decision."""
-    try:
-        reading = read_decision([one.page for one in opened])
-    except InputError:
-        news = _read_article(opened[0]) if len(opened) == 1 else None
-        if news is None:
-            raise
-        return [FileReading(opened[0].path, news=news)]
-    return [FileReading(one.path, decisions=(reading.decision,), page=reading) for one in opened]
-
-
-def _read_article(opened: _OpenedPage) -> NewsItem | None:
-    """The article that a file holds; None for a page that is known to be something else, such as a list."""
-    if name_other_page(opened.page.opening) is not None:
-        return None
-    return read_news(read_words(opened.data, str(opened.path)), opened.path.name)
-
-
-def _reason(path: Path, error: InputError) -> str:
-    """The message without the path before it: it is shown beside the path."""
-    return str(error).removeprefix(str(path)).lstrip(":, ").strip()
-
-
-def _read_bytes(path: Path) -> bytes:
-    try:
-        size = path.stat().st_size
-        if size > _LARGEST_BYTES:
-            raise InputError(f"{path}: {size:,} bytes; larger than any file of decisions. Nothing was stored.")
-        return path.read_bytes()
-    except OSError as error:
-        raise InputError(f"{path}: cannot be read ({error.strerror}). Check its name and your permission.") from error
-
-
-def _list_files(paths: Sequence[Path], aside: list[SetAside]) -> Iterator[tuple[Path, bool]]:
-    """The files behind the paths, each once, with whether it was named itself; folders sorted, without hidden names."""
-    seen: set[Path] = set()
-    for path in paths:
-        if not path.is_dir():
-            found: list[tuple[Path, bool]] = [(path, True)]
-        else:
-            found = [(file, False) for file in _walk(path, aside)]
-            if not found and not any(item.place.startswith(str(path)) for item in aside):
-                aside.append(SetAside(str(path), "an empty folder: there is no file in it", was_named=True))
-        for file, was_named in found:
-            identity = file.absolute()
-            if identity not in seen:
-                seen.add(identity)
-                yield file, was_named
-
-
-def _walk(folder: Path, aside: list[SetAside]) -> Iterator[Path]:
-    """Every file below a folder. A folder that cannot be opened is set aside; links to folders are not followed.
-
-    What a browser saves beside a page (``NAME_files``: pictures, scripts) is set aside as one.
-    """
-
-    def refuse(error: OSError) -> None:
-        place = str(error.filename or folder)
-        reason = f"cannot be opened ({error.strerror}); check your permission"
-        aside.append(SetAside(place, reason, was_named=Path(place) == folder))
-
-    for parent, folders, names in os.walk(folder, onerror=refuse):
-        pages = {Path(name).stem for name in names if Path(name).suffix.lower() in _PAGE_SUFFIXES}
-        parts = {name for name in folders if _PAGE_PARTS.sub("", name) in pages}
-        aside += [
-            SetAside(str(Path(parent) / name), "the pictures and scripts of a saved page", was_named=False)
-            for name in sorted(parts)
-        ]
-        folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in parts)
-        yield from (Path(parent) / name for name in sorted(names) if not name.startswith("."))
-
-
-def _one_for_each_reference(read: Sequence[FileReading], aside: list[SetAside]) -> tuple[Decision, ...]:
-    kept: dict[CaseReference, tuple[Decision, Path]] = {}
+def keep_one_each(read: Iterable[FileReading | KnownFile], aside: list[SetAside], so_far: ReadSoFar) -> Readings:
+    """What some files hold, held against all that was read before them; of each reference one decision."""
+    files: list[FileReading] = []
+    kept: dict[CaseReference, Decision] = {}
+    known: list[CaseReference] = []
     for reading in read:
+        if isinstance(reading, KnownFile):
+            for one in reading.held:
+                is_kept, told = so_far.judge_held(one, reading.path)
+                aside += [told] if told else []
+                if is_kept:
+                    known.append(one.reference)
+                    kept.pop(one.reference, None)
+            continue
+        files.append(reading)
         for decision in reading.decisions:
-            held = kept.get(decision.reference)
-            if held is None or (decision.is_full_text and not held[0].is_full_text):
-                kept[decision.reference] = (decision, reading.path)
-            elif decision.is_full_text == held[0].is_full_text and decision != held[0]:
-                reason = f"{decision.reference} was already read from {held[1]}; the first one is kept"
-                aside.append(SetAside(str(reading.path), reason, was_named=False))
-    return tuple(decision for decision, _ in kept.values())
+            is_kept, told = so_far.judge(decision, reading.path)
+            aside += [told] if told else []
+            if is_kept:
+                digest = kept.get(decision.reference)
+                # As if the digest were held already, which it is where it stood in an earlier part of a large run.
+                kept[decision.reference] = with_header_of(decision, digest) if digest else decision
+    news = {reading.news.id: reading.news for reading in files if reading.news is not None}
+    return Readings(tuple(files), tuple(kept.values()), tuple(news.values()), tuple(aside), tuple(known))
+
+
+def spoilt_copy(path: Path, decision: Decision) -> SetAside:
+    """A decision with planted text, whose reference is held without any."""
+    return SetAside(
+        f"{path}, {decision.reference}",
+        f"holds text that looks planted (“{spell_out(decision.flags[0].text)}”), and what is held under this reference "
+        "does not; take that out first (`python -m ingest remove`) if you want this one",
+        was_named=True,
+    )

@@ -100,7 +100,7 @@ def site_page(number: int, *, text_size: int = 12_000, page_size: int = 48_000) 
         say("Mr B complained about delay in his {matter}. The Council was at fault and has agreed to a remedy."),
         parts,
     )
-    return _framed(article, reference, page_size)
+    return framed(article, reference, page_size)
 
 
 def _article(
@@ -122,8 +122,8 @@ def _article(
     return "\n".join(lines)
 
 
-def _framed(article: str, reference: str, page_size: int) -> str:
-    """The article inside the site's frame: scripts, a menu of many links, a foot and a notice on cookies."""
+def framed(article: str, reference: str, page_size: int) -> str:
+    """The article inside the site's frame, ``page_size`` in all: scripts, a menu of many links, a foot, a notice."""
     links = [f'<li><a href="/part-{n}/page-{n}">Information about part {n} of our work</a></li>' for n in range(1000)]
     scripts = [f'window.settings["{n}"] = {{ name: "part{n}", level: {n}, seen: false }};' for n in range(1000)]
     room = max(0, page_size - len(article) - 900)

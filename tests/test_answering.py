@@ -56,7 +56,7 @@ def test_each_step_arrives_before_the_next_stage_begins(assistant: Assistant, mo
     def fail(*_: object) -> None:
         raise AssertionError("the search had begun already")
 
-    monkeypatch.setattr(assistant.casebook, "candidates", fail)
+    monkeypatch.setattr(assistant.index, "refresh", fail)
     with pytest.raises(AssertionError, match="had begun"):
         next(stream)
 

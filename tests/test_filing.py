@@ -227,3 +227,20 @@ def test_a_decision_that_came_or_went_meanwhile_is_no_gap(casebook: Casebook) ->
     assert encode_anew(casebook, Busy(identity="another/1", size=32)) == 5
     assert casebook.verify() == []
     assert casebook.passage_vectors()[1].shape == (6, 32)
+
+
+def test_vectors_that_were_computed_another_way_are_not_gone_on_with(casebook: Casebook) -> None:
+    class Way(WordCountEncoder):
+        def __init__(self, way: str, *, fails_after: int | None = None) -> None:
+            super().__init__(identity="another/1", size=32, fails_after=fails_after)
+            self.way = way
+
+    file_in(casebook, *(decision(number, f"A plan came {number} weeks late.") for number in range(1, 400)))
+    texts = len(casebook.encoded_texts())
+    with pytest.raises(RuntimeError):
+        encode_anew(casebook, Way("8 bits", fails_after=1))
+    with pytest.raises(RuntimeError):
+        encode_anew(casebook, Way("32 bits", fails_after=1))
+    same = Way("32 bits")
+    assert encode_anew(casebook, same) == texts - 256
+    assert casebook.encoder == "another/1"

@@ -4,8 +4,11 @@
 The only home of sqlite3.
 """
 
-from assistant.casebook.book import Casebook, PassageChange
+from assistant.casebook.book import Casebook
+from assistant.casebook.files import FilesRead, HeldDecision, KnownFile
+from assistant.casebook.reader import PassageChange
 from assistant.casebook.rows import decision_hash
+from assistant.casebook.salvaging import Salvaged, salvage
 from assistant.casebook.status import CasebookStatus, OriginCount, SetAsideNote
 from assistant.casebook.storing import Filed
 from assistant.casebook.tabulating import PassageChunk, TableSource
@@ -14,10 +17,15 @@ __all__ = [
     "Casebook",
     "CasebookStatus",
     "Filed",
+    "FilesRead",
+    "HeldDecision",
+    "KnownFile",
     "OriginCount",
     "PassageChange",
     "PassageChunk",
+    "Salvaged",
     "SetAsideNote",
     "TableSource",
     "decision_hash",
+    "salvage",
 ]

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from assistant.errors import CasebookBusy, CasebookError
+from assistant.errors import CasebookBusy, CasebookDamaged, CasebookError
 
 # Each step is run once, in order, in one transaction; a landed step is never edited, a change is a new step.
 STEPS: tuple[str, ...] = (
@@ -115,6 +115,16 @@ STEPS: tuple[str, ...] = (
     """
     CREATE TABLE kept_out (reference TEXT PRIMARY KEY, since TEXT NOT NULL);
     """,
+    # Files that need not be read again while their bytes are the same and all that was read from them is still held.
+    """
+    CREATE TABLE files_read (place TEXT PRIMARY KEY, content TEXT NOT NULL, reader TEXT NOT NULL);
+    CREATE TABLE files_held (
+        place TEXT NOT NULL REFERENCES files_read ON DELETE CASCADE, ordinal INTEGER NOT NULL,
+        reference TEXT NOT NULL, is_full_text INTEGER NOT NULL, content_hash TEXT NOT NULL,
+        PRIMARY KEY (place, ordinal)
+    );
+    CREATE INDEX files_held_by_reference ON files_held (reference);
+    """,
     # A limit on sums is looked up in the index alone: of 57,500 decisions in 6 ms, where it took 23.
     """
     DROP INDEX remedies_by_amount;
@@ -123,6 +133,8 @@ STEPS: tuple[str, ...] = (
 )
 
 _BUSY_SECONDS = 15.0
+# How a reading that is within no other begins and ends.
+_WHOLE = ("BEGIN", "ROLLBACK")
 
 
 class Connections:
@@ -180,15 +192,20 @@ class Connections:
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
-        """One moment of the casebook: what another process files meanwhile is not seen, so nothing is read half old."""
+        """One moment of the casebook: what another process files meanwhile is not seen, so nothing is read half old.
+
+        Within another it is the same moment. Temporary tables made in it are gone at its end.
+        """
         connection = self.get()
+        begin, end = ("SAVEPOINT inner", "ROLLBACK TO inner; RELEASE inner") if connection.in_transaction else _WHOLE
         try:
-            connection.execute("BEGIN")
+            connection.execute(begin)
             try:
                 yield connection
             finally:
                 if connection.in_transaction:
-                    connection.execute("ROLLBACK")
+                    for statement in end.split("; "):
+                        connection.execute(statement)
         except sqlite3.DatabaseError as error:
             raise translate(error, self.path) from error
 
@@ -225,8 +242,9 @@ def translate(error: sqlite3.DatabaseError, path: Path) -> CasebookError:
             f"{path}: the disk is full, nothing of this step was stored; free some space and run again."
         )
     if "not a database" in message or "malformed" in message:
-        return CasebookError(
-            f"{path}: this file is no casebook or is damaged ({message}); move it away and ingest again."
+        return CasebookDamaged(
+            f"{path}: this file is no casebook or is damaged ({message}). Stop Redress and run "
+            "`python -m ingest rebuild`, which keeps all that can still be read."
         )
     if "readonly" in message or "unable to open" in message:
         return CasebookError(f"{path}: the casebook cannot be opened for writing ({message}); check the permissions.")
@@ -239,10 +257,7 @@ def upgrade(connections: Connections) -> None:
         at = int(connections.get().execute("PRAGMA user_version").fetchone()[0])
     except sqlite3.DatabaseError as error:
         raise translate(error, connections.path) from error
-    if at > len(STEPS):
-        raise CasebookError(
-            f"{connections.path}: made by a newer Redress (step {at}, this one knows {len(STEPS)}); update Redress."
-        )
+    refuse_newer(at, connections.path)
     if at == len(STEPS):
         return
     with connections.writing() as connection:
@@ -253,3 +268,11 @@ def upgrade(connections: Connections) -> None:
                 if statement.strip():
                     connection.execute(statement)
             connection.execute(f"PRAGMA user_version = {number}")
+
+
+def refuse_newer(at: int, path: Path) -> None:
+    """Raise CasebookError for a file that is at a step which this program does not know."""
+    if at > len(STEPS):
+        raise CasebookError(
+            f"{path}: made by a newer Redress (step {at}, this one knows {len(STEPS)}); update Redress."
+        )

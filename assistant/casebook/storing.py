@@ -31,17 +31,23 @@ def moment() -> str:
     return datetime.now(UTC).isoformat(timespec="seconds")
 
 
-def forget(connection: sqlite3.Connection, reference: CaseReference) -> frozenset[str]:
+def storable(text: str) -> str:
+    """The text as it can be stored: what is no Unicode (in a file's name, for one) is written out."""
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def forget(connection: sqlite3.Connection, reference: str) -> frozenset[str]:
     """Delete a decision with its passages, and tell the index so; the hashes of the texts that it had."""
     _forget_words(connection, reference)
-    held = connection.execute(
-        "SELECT number, id, text_hash FROM passages WHERE reference = ?", (reference.value,)
-    ).fetchall()
+    held = connection.execute("SELECT number, id, text_hash FROM passages WHERE reference = ?", (reference,)).fetchall()
     connection.executemany("DELETE FROM passage_words WHERE rowid = ?", [(row["number"],) for row in held])
     connection.executemany(
         "INSERT INTO passage_changes (passage, is_removed) VALUES (?, 1)", [(row["id"],) for row in held]
     )
-    connection.execute("DELETE FROM decisions WHERE reference = ?", (reference.value,))
+    connection.execute("DELETE FROM decisions WHERE reference = ?", (reference,))
+    connection.execute(
+        "DELETE FROM files_read WHERE place IN (SELECT place FROM files_held WHERE reference = ?)", (reference,)
+    )
     return frozenset(row["text_hash"] for row in held)
 
 
@@ -56,6 +62,12 @@ def forget_unused_vectors(connection: sqlite3.Connection, texts: Iterable[str]) 
     )
 
 
+def drop_odd_vectors(connection: sqlite3.Connection) -> None:
+    """Delete vectors that are of another length than most."""
+    lengths = "SELECT length(vector) FROM vectors GROUP BY 1 ORDER BY COUNT(*) DESC LIMIT 1"
+    connection.execute(f"DELETE FROM vectors WHERE typeof(text_hash) != 'text' OR length(vector) != ({lengths})")
+
+
 def keep(connection: sqlite3.Connection, item: Filed) -> None:
     """Insert a decision with all its parts; the passages' numbers join them to the keyword index."""
     decision = item.decision
@@ -66,7 +78,7 @@ def keep(connection: sqlite3.Connection, item: Filed) -> None:
     connection.executemany(f"INSERT INTO remedies VALUES ({', '.join('?' * 13)})", rows.remedy_rows(decision))
     connection.executemany("INSERT INTO flags VALUES (?, ?, ?, ?, ?, ?)", rows.flag_rows(decision))
     if item.origin is not None:
-        origin = (decision.reference.value, item.origin, moment())
+        origin = (decision.reference.value, storable(item.origin), moment())
         connection.execute("INSERT OR REPLACE INTO origins VALUES (?, ?, ?)", origin)
     for passage in item.passages:
         number = connection.execute(
@@ -92,10 +104,30 @@ def _keep_words(connection: sqlite3.Connection, reference: CaseReference) -> Non
     )
 
 
-def _forget_words(connection: sqlite3.Connection, reference: CaseReference) -> None:
+def _forget_words(connection: sqlite3.Connection, reference: str) -> None:
     """Take a decision that is still kept out of that index, which holds no text and must be told it again."""
     connection.execute(
         """INSERT INTO decision_words (decision_words, rowid, header, issues, text)
            SELECT 'delete', number, header, issues, text FROM decision_texts WHERE reference = ?""",
-        (reference.value,),
+        (reference,),
+    )
+
+
+def renew_words(connection: sqlite3.Connection) -> None:
+    """Make both word indexes anew from the rows of passages and decisions, whatever is in them."""
+    for name in ("passage_words", "decision_words"):
+        made_by = connection.execute("SELECT sql FROM sqlite_master WHERE name = ?", (name,)).fetchone()[0]
+        connection.execute(f"DROP TABLE {name}")
+        connection.execute(made_by)
+    connection.execute(
+        """INSERT INTO decision_numbers (reference) SELECT reference FROM decisions
+           WHERE reference NOT IN (SELECT reference FROM decision_numbers) ORDER BY reference"""
+    )
+    connection.execute(
+        """INSERT INTO passage_words (rowid, issue, text, heading)
+           SELECT number, COALESCE(issue, ''), text, heading FROM passages ORDER BY number"""
+    )
+    connection.execute(
+        """INSERT INTO decision_words (rowid, header, issues, text)
+           SELECT number, header, issues, text FROM decision_texts ORDER BY number"""
     )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 import sqlite3
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -223,6 +224,7 @@ def _read_chunk(connection: sqlite3.Connection, decisions: Sequence[int]) -> Pas
            WHERE decision_numbers.number IN (SELECT value FROM json_each(?)) ORDER BY 2, 1""",
         (json.dumps(list(decisions)),),
     ).fetchall()
+    found = of_one_length(found)
     if not found:
         return None
     numbers, of_decisions, is_paragraph, has_issue, texts, vectors = zip(*found, strict=True)
@@ -234,6 +236,15 @@ def _read_chunk(connection: sqlite3.Connection, decisions: Sequence[int]) -> Pas
         np.frombuffer(b"".join(vectors), dtype=np.float16).reshape(len(vectors), -1),
         texts,
     )
+
+
+def of_one_length(found: list[sqlite3.Row]) -> list[sqlite3.Row]:
+    """Those rows whose vector (the last column) is as long as most; all, unless something was damaged."""
+    lengths = Counter(len(row[-1]) for row in found)
+    if len(lengths) < 2:
+        return found
+    usual = lengths.most_common(1)[0][0]
+    return [row for row in found if len(row[-1]) == usual]
 
 
 @contextmanager

@@ -46,19 +46,21 @@ class VectorsToCome:
 
 
 @contextlib.contextmanager
-def open_to_come(path: Path, identity: str) -> Iterator[VectorsToCome]:
-    """The vectors that an earlier run of this encoder kept at ``path``, to go on with; another's are thrown away.
+def open_to_come(path: Path, made_by: str) -> Iterator[VectorsToCome]:
+    """The vectors that an earlier run kept at ``path``, to go on with; those that were made otherwise are thrown away.
+
+    ``made_by`` tells the encoder and how it computes.
 
     The file is deleted where the block ends well: they have taken their place. Raises CasebookError.
     """
     try:
-        connection = _open(path, identity)
+        connection = _open(path, made_by)
     except sqlite3.OperationalError as error:
         raise schema.translate(error, path) from error
     except sqlite3.DatabaseError:
         # Damaged: what it holds can be encoded again.
         _delete(path)
-        connection = _open(path, identity)
+        connection = _open(path, made_by)
     try:
         yield VectorsToCome(connection, path)
     finally:
@@ -66,16 +68,16 @@ def open_to_come(path: Path, identity: str) -> Iterator[VectorsToCome]:
     _delete(path)
 
 
-def _open(path: Path, identity: str) -> sqlite3.Connection:
+def _open(path: Path, made_by: str) -> sqlite3.Connection:
     connection = sqlite3.connect(path)
     try:
         with connection:
             connection.execute("CREATE TABLE IF NOT EXISTS encoder (identity TEXT PRIMARY KEY)")
             connection.execute("CREATE TABLE IF NOT EXISTS vectors (text_hash TEXT PRIMARY KEY, vector BLOB NOT NULL)")
-            if connection.execute("SELECT identity FROM encoder").fetchall() != [(identity,)]:
+            if connection.execute("SELECT identity FROM encoder").fetchall() != [(made_by,)]:
                 connection.execute("DELETE FROM vectors")
                 connection.execute("DELETE FROM encoder")
-                connection.execute("INSERT INTO encoder VALUES (?)", (identity,))
+                connection.execute("INSERT INTO encoder VALUES (?)", (made_by,))
     except BaseException:
         connection.close()
         raise

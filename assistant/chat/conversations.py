@@ -14,7 +14,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from assistant.chat.markup import Markup
-from assistant.domain import Filters, Turn
+from assistant.domain import CaseReference, Filters, Turn
 from assistant.feedback import Subject
 from assistant.taking import Report
 
@@ -30,7 +30,7 @@ class Exchange:
     ``context`` are the turns that it was read with, ``history`` its own: asked again without an assumption, a
     question is read with the same context, and what follows looks back on the answer it then got. ``subject`` is what
     feedback can speak of; None where there is no answer. ``report`` is what is taken away of it. ``limits`` were set
-    beside the question.
+    beside the question. ``decisions`` are all that the answer shows: it is shown only while they are held.
     """
 
     number: int
@@ -42,6 +42,7 @@ class Exchange:
     subject: Subject | None = None
     report: Report | None = None
     limits: Filters = field(default_factory=Filters)
+    decisions: frozenset[CaseReference] = frozenset()
 
 
 Conversation = tuple[Exchange, ...]

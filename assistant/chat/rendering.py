@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Sequence
 
 from assistant.chat.citing import draft_to_copy
@@ -15,6 +16,7 @@ from assistant.chat.words import ROLE_HEADINGS, STATUS_LABELS
 from assistant.domain import (
     Answer,
     AnswerStatus,
+    CaseReference,
     Citation,
     NewsItem,
     QuestionKind,
@@ -23,7 +25,7 @@ from assistant.domain import (
 )
 from assistant.labels import status_label, without_lead
 from assistant.taking import Decisions, Whose, blocks_of, number_citations, split_headline, words_of
-from assistant.text import format_date
+from assistant.text import format_date, join_words
 
 # A longer question is folded, so that the answer stays in sight.
 _QUESTION_SHOWN = 400
@@ -95,6 +97,35 @@ def render_failure(turn: int, question: str, message: str) -> Markup:
         tag("p", message, class_="headline"),
         tag("button", "Try again", type="button", class_="quiet", data_ask=question),
         announcement=f"{STATUS_LABELS[AnswerStatus.ERROR]}. {message}",
+    )
+
+
+def describe_taken_out(references: Sequence[CaseReference]) -> str:
+    """Why an answer is no longer shown: the decisions that it used and that were taken out since."""
+    has = "has" if len(references) == 1 else "have"
+    return (
+        f"This answer used {join_words(map(str, references))}, which {has} since been taken out of the casebook. It is "
+        "no longer shown, because its words and figures took that into account. What you copied or saved of it "
+        "still does: check it before you use it."
+    )
+
+
+def render_taken_out(
+    turn: int, question: str, references: Sequence[CaseReference], without: Sequence[str] = ()
+) -> Markup:
+    """In the place of an answer that used decisions which were taken out since; it offers to ask again.
+
+    ``without`` are the keys of the assumptions that were undone when it was asked.
+    """
+    message = describe_taken_out(references)
+    again = json.dumps(list(without))
+    return _turn(
+        turn,
+        question,
+        tag("p", "No longer shown", class_="status declined"),
+        tag("p", message, class_="headline"),
+        tag("button", "Ask again", type="button", class_="quiet", data_turn=str(turn), data_without=again),
+        announcement=f"Answer {turn} is no longer shown. {message}",
     )
 
 

@@ -17,32 +17,21 @@ from typing import Any
 import gradio as gr
 
 from assistant.answering import Assistant, Step
-from assistant.chat.citing import plain_answer
-from assistant.chat.conversations import Conversation, Conversations, Exchange
-from assistant.chat.evidence import render_sources
+from assistant.chat.conversations import Conversation, Conversations
+from assistant.chat.exchanges import make_exchange, make_failure, without_taken_out
 from assistant.chat.frame import render_evidence, render_notice, render_pending, render_welcome
-from assistant.chat.judging import render_form, save_judgement
+from assistant.chat.judging import save_judgement
 from assistant.chat.markup import Markup, markup
 from assistant.chat.parcels import render_parcel
-from assistant.chat.pattern import number_payments
-from assistant.chat.rendering import render_failure, render_question, render_turn
+from assistant.chat.rendering import render_question
 from assistant.chat.steering import read_stated, render_in_force, render_panel
-from assistant.chat.taking_away import render_taking, render_taking_all, render_taking_table, take
+from assistant.chat.taking_away import render_taking_all, take
 from assistant.chat.waiting import Stopped, until_stopped
 from assistant.domain import Answer, Filters, Turn
 from assistant.errors import InputError, QuestionError, RedressError
-from assistant.feedback import subject_of
-from assistant.personal import redact
 from assistant.question import ReadLimits
 from assistant.question.assumptions import without_limits
-from assistant.taking import (
-    NothingToTake,
-    decisions_behind,
-    number_citations,
-    report_answer,
-    report_failure,
-    shown_question,
-)
+from assistant.taking import NothingToTake
 from assistant.visible import whole_characters
 
 _LOG = logging.getLogger(__name__)
@@ -77,6 +66,12 @@ element.addEventListener('click', (event) => {
   trigger('offer', { question: ask, turn, without, unlimit, limits: window.redress.statedLimits() });
 });
 watch('value', () => window.redress && window.redress.conversationChanged());
+// Whether all that is shown is still held: when the page is looked at again, and now and then.
+const look = () => {
+  if (document.visibilityState === 'visible' && element.querySelector('.turn')) trigger('look', {});
+};
+document.addEventListener('visibilitychange', look);
+setInterval(look, 20000);
 """
 _FOLLOW = """
 element.addEventListener('click', (event) => {
@@ -152,7 +147,8 @@ def build_talk_tab(assistant: Assistant, conversations: Conversations, outbox: g
     gr.on([question.submit, ask.click], talk.answer, asked, trigger_mode="once", js=_ASK, **common)
     conversation.offer(talk.answer_offered, [memory, name], trigger_mode="once", js=_OFFER, **common)
     conversation.judge(talk.judge, [memory], [progress], **hidden)
-    conversation.take(talk.take, [memory], [outbox, progress], **hidden)
+    conversation.take(talk.take, [memory, name], [outbox, *outputs], js=_OFFER, **hidden)
+    conversation.look(talk.look, [memory, name], outputs, js=_OFFER, concurrency_limit=None, **hidden)
     progress.halt(talk.halt, [name], js=_NAME, concurrency_limit=None, **hidden)
     # A change that comes while an earlier one is being read is read too; the page asks again where they cross.
     panel.restate(talk.restate, None, [in_force], trigger_mode="multiple", concurrency_limit=None, **hidden)
@@ -170,6 +166,8 @@ class Talk:
         self._assistant = assistant
         self._conversations = conversations
         self._waiting: dict[str, threading.Event] = {}
+        # What the page was built with: the welcome and the names in the panel are drawn from it.
+        self._facts_at_start = assistant.facts()
 
     def answer(self, text: str, earlier: Conversation, name: str, stated: str = "") -> Iterator[_Update]:
         """A question that was typed, within the limits that stand in the panel."""
@@ -195,7 +193,8 @@ class Talk:
 
     def judge(self, earlier: Conversation, event: gr.EventData) -> Markup:
         """What the user says of an answer goes into the operator's file."""
-        judged = next((exchange for exchange in earlier if str(exchange.number) == str(event.turn)), None)
+        held = self._still_held(earlier)
+        judged = next((exchange for exchange in held if str(exchange.number) == str(event.turn)), None)
         if judged is None or judged.subject is None:
             return render_notice("That answer is no longer held in this conversation; nothing was saved.")
         sent = {name: getattr(event, name) for name in ("verdict", "complaints", "comment", "agreed")}
@@ -204,13 +203,24 @@ class Talk:
         except InputError as error:
             return render_notice(str(error))
 
-    def take(self, earlier: Conversation, event: gr.EventData) -> tuple[Any, Markup]:
+    def take(self, earlier: Conversation, name: str, event: gr.EventData) -> tuple[Any, ...]:
         """An answer or the conversation as a file; where there is nothing to take, a line that says so."""
-        reports = [(exchange.number, exchange.report) for exchange in earlier if exchange.report is not None]
-        taken = take(reports, str(event.turn), str(event.form), part=str(event.part))
+        held, shown = self._still_held(earlier), self.look(earlier, name)
+        turn = str(event.turn)
+        changed = {str(new.number) for new, old in zip(held, earlier, strict=True) if new.turn != old.turn}
+        if turn in changed:
+            return gr.skip(), *shown
+        reports = [(exchange.number, exchange.report) for exchange in held if exchange.report is not None]
+        taken = take(reports, turn, str(event.form), part=str(event.part))
         if isinstance(taken, NothingToTake):
-            return gr.skip(), render_notice(taken.why)
-        return render_parcel(taken.name, taken.media_type, taken.data), markup()
+            return gr.skip(), *shown[:2], render_notice(taken.why), *shown[3:]
+        return render_parcel(taken.name, taken.media_type, taken.data), *shown[:2], markup(), *shown[3:]
+
+    def look(self, earlier: Conversation, name: str) -> _Update:
+        """The conversation without answers that used a decision which was taken out since; nothing where none was."""
+        held = self._still_held(earlier)
+        # While a question is being answered, its answer brings the conversation as it is then.
+        return self._keep(name, held) if held != earlier and name not in self._waiting else (gr.skip(),) * 5
 
     def start_again(self, name: str) -> tuple[Any, ...]:
         """A new conversation, without limits; the old one is forgotten, and an answer under way with it."""
@@ -225,9 +235,13 @@ class Talk:
         kept = self._conversations.recall(name)
         shown: tuple[Any, ...] = (gr.skip(),) * 5
         steering: tuple[Any, ...] = (gr.skip(), gr.skip())
+        if (facts := self._assistant.facts()) != self._facts_at_start:
+            shown, steering = (render_welcome(facts), *shown[1:]), (render_panel(facts), gr.skip())
         if kept.conversation:
             limits = kept.conversation[-1].limits
-            shown = _show(kept.conversation)
+            held = self._still_held(kept.conversation)
+            self._conversations.begin(name, held, kept.pending)
+            shown = _show(held)
             steering = render_panel(self._assistant.facts(), limits), render_in_force(ReadLimits(limits))
         if not kept.pending:
             return *shown, *steering
@@ -253,6 +267,7 @@ class Talk:
         name: str,
     ) -> Iterator[_Update]:
         """The question of an earlier turn once more, without the assumptions and the limits set of these keys."""
+        earlier = self._still_held(earlier)
         asked = next((exchange for exchange in earlier if str(exchange.number) == turn), None)
         if asked is None or without is None or unlimit is None:
             message = "That question is no longer held in this conversation. Please type it again."
@@ -277,6 +292,7 @@ class Talk:
         """
         pending = render_question(text)
         yield gr.skip(), gr.skip(), render_pending(pending, ()), "", gr.skip()
+        earlier = self._still_held(earlier)
         self._conversations.begin(name, earlier, text)
         number = earlier[-1].number + 1 if earlier else 1
         if context is None:
@@ -287,7 +303,7 @@ class Talk:
         try:
             for event in until_stopped(stream, stopped):
                 if isinstance(event, Answer):
-                    exchange = _exchange(self._assistant, number, text, event, context, without)
+                    exchange = make_exchange(self._assistant, number, text, event, context, without)
                     yield self._keep(name, (*earlier, exchange))
                 elif (shown := progress.after(event)) is not None:
                     yield gr.skip(), gr.skip(), shown, gr.skip(), gr.skip()
@@ -303,15 +319,22 @@ class Talk:
         except Exception as error:  # the page must go on whatever broke, and never show a trace
             # The kind of error only: a message or a trace could hold the question.
             _LOG.error("A question could not be answered: %s", type(error).__name__)
-            yield self._keep(name, (*earlier, _failed(self._assistant, number, text, error, context)))
+            yield self._keep(name, (*earlier, make_failure(self._assistant, number, text, error, context)))
         finally:
             if self._waiting.get(name) is stopped:
                 del self._waiting[name]
 
     def _keep(self, name: str, conversation: Conversation) -> _Update:
-        kept = conversation[-_TURNS_SHOWN:]
+        kept = self._still_held(conversation[-_TURNS_SHOWN:])
         self._conversations.keep(name, kept)
         return _show(kept)
+
+    def _still_held(self, conversation: Conversation) -> Conversation:
+        """The conversation as it may be shown now: itself, unless a decision was taken out that an answer used."""
+        try:
+            return without_taken_out(conversation, self._assistant.casebook.held, self._assistant)
+        except RedressError:
+            return conversation  # the casebook cannot be read now; a question would say so
 
 
 class _Progress:
@@ -351,37 +374,3 @@ def _show(conversation: Conversation) -> _Update:
     earlier = markup(*(exchange.sources for exchange in reversed(older)))
     turns = markup(*(exchange.turn for exchange in conversation), render_taking_all(len(conversation)))
     return turns, render_evidence(newest.sources, earlier=earlier), "", gr.skip(), conversation
-
-
-def _exchange(
-    assistant: Assistant, number: int, text: str, answer: Answer, context: tuple[Turn, ...], without: tuple[str, ...]
-) -> Exchange:
-    shown = shown_question(text, answer)
-    decisions = decisions_behind(answer, assistant.decision)
-    numbers = number_payments(answer, number_citations(answer.statements))
-    sources = render_sources(number, answer, decisions, numbers)
-    history = (Turn("user", shown, without), Turn("assistant", plain_answer(answer)))
-    report = report_answer(shown, answer, decisions)
-    turn = render_turn(
-        number,
-        shown,
-        answer,
-        decisions,
-        taking=render_taking(number, report),
-        taking_table=render_taking_table(number, report),
-        tools=render_form(number),
-    )
-    subject, limits = subject_of(shown, answer), answer.query.given
-    return Exchange(number, shown, context, history, turn, sources, subject, report, limits)
-
-
-def _failed(assistant: Assistant, number: int, text: str, error: Exception, context: tuple[Turn, ...]) -> Exchange:
-    message = (
-        str(error)
-        if isinstance(error, RedressError)
-        else "Redress could not answer this question. Nothing was stored. Please try again; if it happens again, stop "
-        "Redress and run `python -m ingest verify`."
-    )
-    shown = redact(text).text
-    turn, report = render_failure(number, shown, message), report_failure(shown, message, assistant.facts())
-    return Exchange(number, shown, context, (), turn, markup(), report=report)

@@ -46,6 +46,11 @@ class Engine(Protocol):
         """Why it computes otherwise than was wished, as a sentence, once it is loaded; empty where it does not."""
         ...
 
+    @property
+    def bits(self) -> int:
+        """At how many bits it computes passages, once it is loaded."""
+        ...
+
     def load(self) -> None:
         """Load what it needs, unless it is loaded. Raises EncoderError."""
         ...
@@ -74,6 +79,15 @@ class SentenceEncoder:
     def note(self) -> str:
         """Why vectors are computed otherwise than was wished, as a sentence; empty where they are not, or not yet."""
         return self._engine.note
+
+    @property
+    def way(self) -> str:
+        """How the vectors of passages are computed ("8 bits"): among those of one identity there are such that differ.
+
+        It loads the weights, for only then it is known. Raises EncoderError.
+        """
+        self.load()
+        return f"{self._engine.bits} bits"
 
     def load(self) -> None:
         """Load the weights unless they are loaded; call it early, so that the first question need not wait."""

@@ -50,6 +50,11 @@ class RuntimeEngine:
         self._questions: Session | TorchEngine | None = None
         self._passages: Session | TorchEngine | None = None
 
+    @property
+    def bits(self) -> int:
+        """At how many bits passages are computed, once it is loaded."""
+        return 32 if self._passages is self._questions else 8
+
     def load(self) -> None:
         """Load what is needed, unless it is loaded; the first time, its file is made. Raises EncoderError."""
         if self._questions is not None:

@@ -24,6 +24,7 @@ class TorchEngine:
     """A sentence-transformers model in a folder. ``threads`` are torch's own; ``note`` says why it computes."""
 
     workers = 1
+    bits = 32
 
     def __init__(self, folder: Path, *, threads: int, note: str = "") -> None:
         self.note = note

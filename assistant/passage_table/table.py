@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 import json
+import secrets
 import shutil
 import threading
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from assistant.casebook import Casebook
+from assistant.passage_table.noted import find_damaged, note_files, total_size
 from assistant.passage_table.segment import Progress, Segment, make_segment, map_segment, write_segment
 from assistant.passage_table.view import TableView
 
 _STATE = "state.json"
-_FORM = 2  # of the files; another one is made anew
+_FORM = 3  # of the files; another one is made anew
+# Checksums of at most so many bytes are compared at each start, in a tenth of a second; of more only by ``verify``.
+_CHECKED_AT_START = 128_000_000
+_MADE_ANEW = "it is made anew from the casebook at the next start, or by `python -m ingest rebuild`"
 # What came since the files were written is kept in memory up to this share of them, and this many passages.
 _MOST_SINCE, _LEAST_SINCE = 0.1, 5_000
 # So many parts in memory are put together into one: each is looked at by every search.
@@ -41,6 +48,7 @@ class PassageTable:
         self._casebook = casebook
         self._folder = folder
         self._held: _Held | None = None
+        self._lacking = 0
         self._one_at_a_time = threading.Lock()
 
     def view(self) -> TableView:
@@ -52,10 +60,13 @@ class PassageTable:
         held, newest = self._held, self._newest()
         if held is not None and (held.casebook, held.change) == newest:
             return held.view
-        with self._one_at_a_time:
+        # What another process files meanwhile is left for the next time, so that no decision is read half old.
+        with self._one_at_a_time, self._casebook.one_moment():
             held, newest = self._held, self._newest()
             if held is None or held.casebook != newest[0]:
                 held = self._read_files(newest[0])
+                if may_write and self._folder is not None:
+                    _sweep(self._folder)
             if held is None or self._is_due(newest, held, may_write=may_write):
                 held = self._make_all(newest, may_write=may_write, on_progress=on_progress)
             elif held.change != newest[1]:
@@ -65,8 +76,33 @@ class PassageTable:
 
     def rebuild(self, *, may_write: bool = False, on_progress: Progress | None = None) -> None:
         """Make the table anew from the casebook, whatever there is."""
-        with self._one_at_a_time:
+        with self._one_at_a_time, self._casebook.one_moment():
             self._held = self._make_all(self._newest(), may_write=may_write, on_progress=on_progress)
+
+    @property
+    def lacking(self) -> int:
+        """How many passages the casebook had without a vector when the table was last made: none of them is found."""
+        return self._lacking
+
+    def find_problems(self) -> list[str]:
+        """What is wrong with the files, one sentence each with what to do; every byte is read, nothing is changed."""
+        if self._folder is None or not self._folder.exists():
+            return []
+        while True:
+            state = _read_state(self._folder)
+            problems = [*self._damage(state), *_leftovers(self._folder, state)]
+            # Whoever owns the files may have written them anew meanwhile.
+            if _read_state(self._folder) == state:
+                return [f"{clause}; {_MADE_ANEW}." for clause in problems]
+
+    def _damage(self, state: Mapping[str, Any]) -> Iterator[str]:
+        assert self._folder is not None  # noqa: S101 -- looked at by the caller; this tells the type checker
+        if not state:
+            yield f"{self._folder / _STATE}: it is not there or cannot be read"
+        elif state.get("form") != _FORM or state.get("casebook") != self._casebook.id:
+            yield f"{self._folder}: the table of passages is not that of this casebook"
+        else:
+            yield from find_damaged(self._folder / str(state.get("files")), state.get("noted"))
 
     def state(self) -> tuple[int, bool]:
         """How many passages are held, and whether they are those of the casebook; it changes nothing."""
@@ -104,8 +140,11 @@ class PassageTable:
                     on_progress(done, len(wanted))
 
         segment = make_segment(told(), lambda _: source.tokens())
+        self._lacking = source.count() - (0 if segment is None else len(segment))
         if segment is not None and may_write and self._folder is not None:
-            _write(self._folder, segment, newest)
+            # On a full disk all stays in memory, and the next start tries again.
+            with suppress(OSError):
+                _write(self._folder, segment, newest)
         segments = () if segment is None else (segment,)
         return _Held(*newest, segments, TableView(source, segments, decisions))
 
@@ -133,9 +172,14 @@ class PassageTable:
         if state.get("form") != _FORM or state.get("casebook") != casebook:
             return None
         source = self._casebook.source
+        place = self._folder / str(state.get("files"))
+        noted = state.get("noted")
         try:
-            segment = map_segment(self._folder / str(state["files"]))
-        except (OSError, EOFError, ValueError, KeyError, TypeError):
+            is_small = total_size(noted) <= _CHECKED_AT_START
+            if next(find_damaged(place, noted, with_checksums=is_small), None) is not None:
+                return None
+            segment = map_segment(place)
+        except (OSError, EOFError, ValueError, KeyError, TypeError, AttributeError):
             return None
         decisions = source.decision_numbers()
         # The change of the files, not the newest: what came since is taken in next.
@@ -145,18 +189,40 @@ class PassageTable:
 def _write(folder: Path, segment: Segment, newest: tuple[str, int]) -> None:
     """Write the files under a name of their own and then say so: a kill leaves the old ones, or the new ones."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    name = f"{newest[0][:12]}-{newest[1]}"
+    name = f"{newest[0][:12]}-{newest[1]}-{secrets.token_hex(4)}"
     place = folder / name
-    shutil.rmtree(place, ignore_errors=True)
     place.mkdir(mode=0o700)
-    write_segment(segment, place)
-    new = folder / (_STATE + ".new")
-    state = {"form": _FORM, "casebook": newest[0], "change": newest[1], "files": name}
-    new.write_text(json.dumps(state), encoding="utf-8")
-    new.replace(folder / _STATE)
+    try:
+        write_segment(segment, place)
+        state = {
+            "form": _FORM,
+            "casebook": newest[0],
+            "change": newest[1],
+            "files": name,
+            "noted": note_files(place),
+        }
+        new = folder / (_STATE + ".new")
+        new.write_text(json.dumps(state), encoding="utf-8")
+        new.replace(folder / _STATE)
+    finally:
+        _sweep(folder)
+
+
+def _leftovers(folder: Path, state: Mapping[str, Any]) -> Iterator[str]:
+    """A clause for each thing beside the files in use, which a kill left."""
+    for path in sorted(folder.iterdir()):
+        if path.name not in (_STATE, state.get("files")):
+            yield f"{path}: it was left behind by a write that was cut short"
+
+
+def _sweep(folder: Path) -> None:
+    """Delete what a kill left beside the files in use."""
+    if not folder.exists():
+        return
+    files = _read_state(folder).get("files")
     for other in folder.iterdir():
-        if other.is_dir() and other.name != name:
-            shutil.rmtree(other, ignore_errors=True)
+        if other.name not in (_STATE, files):
+            shutil.rmtree(other, ignore_errors=True) if other.is_dir() else other.unlink(missing_ok=True)
 
 
 def _read_state(folder: Path) -> dict[str, Any]:

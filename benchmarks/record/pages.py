@@ -8,6 +8,10 @@ from itertools import groupby
 from pathlib import Path
 
 from assistant.domain import Decision
+from tests.page_builders import framed
+
+# With the site's frame around it; of this the text of a decision is a tenth, in a real page up to a quarter.
+PAGE_BYTES = 48_000
 
 
 def write_pages(decisions: Iterable[Decision], folder: Path) -> int:
@@ -22,7 +26,7 @@ def write_pages(decisions: Iterable[Decision], folder: Path) -> int:
 
 
 def page_of(decision: Decision) -> str:
-    """The page of one decision: its header, its sections as numbered lists, its actions as points."""
+    """The page of one decision in the site's frame: header, sections as numbered lists, actions as points."""
     fields = (
         ("Category", f"{decision.category} > {decision.subcategory}"),
         ("Decision", decision.outcome.value if decision.outcome else ""),
@@ -46,11 +50,4 @@ def page_of(decision: Decision) -> str:
             lines.append(f"<ul><li>{text}</li></ul>" if is_point else f"<li><p>{text}</p></li>")
         lines += ["</ol>", '<p class="backToTop"><a href="#main">Back to top</a></p>']
     lines.append("<p>Investigator's decision on behalf of the Ombudsman</p>")
-    article = "\n".join(lines)
-    return (
-        f'<!DOCTYPE html>\n<html lang="en-GB"><head><meta charset="utf-8" /><title>{decision.reference} - '
-        "Local Government and Social Care Ombudsman</title></head>\n"
-        '<body><a class="skip" href="#main">Skip to main content</a><header role="banner"><p>Menu</p></header>\n'
-        f'<main id="main"><article id="article">\n{article}\n</article></main>\n'
-        "<footer><p>LGO logogram</p><p>Accessibility</p></footer></body></html>\n"
-    )
+    return framed("\n".join(lines), str(decision.reference), PAGE_BYTES)

@@ -271,6 +271,21 @@ class PageStore:
         with _telling_of(self._path(file)):
             self._path(file).unlink(missing_ok=True)
 
+    def drop_all_damaged(self) -> list[str]:
+        """Read every file, and give up those that are damaged; a sentence for each. What is in use is fetched again."""
+        told = []
+        for reference in self.references():
+            newest = self._known.versions[reference][-1]
+            for version in self.versions(reference):
+                try:
+                    self.read(version)
+                except DamagedEdition as error:
+                    self.drop_damaged(reference, version.file)
+                    again = "the next `python -m ingest fetch` or `update` fetches it again"
+                    gone = "an earlier version, which cannot be had again"
+                    told.append(f"{error}; it was deleted: {again if version is newest else gone}.")
+        return told
+
     # ------------------------------------------------------------------ helpers
 
     def _path(self, file: str) -> Path:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from assistant.chat.casebook_tab.parts import decision_button, file_name, folded, listed, reason_line
 from assistant.chat.markup import Markup, markup, tag, tags
 from assistant.domain import (
+    CaseReference,
     DecisionReport,
     Fate,
     FileReport,
@@ -135,9 +137,14 @@ def _time_left(progress: IntakeProgress) -> str:
 # --------------------------------------------------------------------------- what became of each
 
 
-def render_report(report: IntakeReport) -> Markup:
-    """What became of all, then of each file: first those that could not be used, then the others as they came."""
+def render_report(report: IntakeReport, *, taken_out: Collection[CaseReference] = ()) -> Markup:
+    """What became of all, then of each file: first those that could not be used, then the others as they came.
+
+    ``taken_out`` are decisions that were taken out of the casebook since: they are counted, and not named.
+    """
     headline = _headline(report)
+    since = format_count(len(taken_out), "of these decisions has", "of these decisions have")
+    report = _without(report, taken_out)
     aside = [file for file in report.files if file.set_aside]
     others = [file for file in report.files if not file.set_aside]
     return tag(
@@ -145,12 +152,21 @@ def render_report(report: IntakeReport) -> Markup:
         tag("h2", "What was added", id="report-title"),
         tag("p", headline, class_="headline"),
         tag("p", report.failure, class_="notice") if report.failure else "",
+        tag("p", f"{since} been taken out of the casebook since.") if taken_out else "",
         _files("Set aside", aside, first=20),
         _files("Taken in", others, first=20),
         class_="intake-report",
         aria_labelledby="report-title",
         data_announce=headline,
     )
+
+
+def _without(report: IntakeReport, taken_out: Collection[CaseReference]) -> IntakeReport:
+    files = (
+        replace(file, decisions=tuple(one for one in file.decisions if one.reference not in taken_out))
+        for file in report.files
+    )
+    return replace(report, files=tuple(files))
 
 
 def _headline(report: IntakeReport) -> str:

@@ -20,7 +20,7 @@ from assistant.chat.frame import render_header
 from assistant.chat.intake import Intake
 from assistant.chat.markup import Markup, tag
 from assistant.chat.uploads import UploadLimits, read_uploads
-from assistant.domain import GivenFile
+from assistant.domain import Fate, GivenFile
 from assistant.errors import IntakeBusy, RedressError
 
 _LOG = logging.getLogger(__name__)
@@ -146,7 +146,12 @@ class CasebookTab:
         state = self._intake.state() if self._intake else None
         if state is not None and state.progress is not None:
             return render_progress(state.progress)
-        return render_report(state.report) if state is not None and state.report is not None else Markup("")
+        if state is None or state.report is None:
+            return Markup("")
+        stored = {
+            one.reference for file in state.report.files for one in file.decisions if one.fate is not Fate.NOT_REACHED
+        }
+        return render_report(state.report, taken_out=stored - self._assistant.casebook.held(stored))
 
     def _status(self, *, problems: Sequence[str] | None = None) -> Markup:
         try:

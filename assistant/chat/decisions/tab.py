@@ -27,7 +27,7 @@ window.redress.listReady(element, (sent) => trigger('browse', sent));
 watch('value', () => window.redress.listChanged(element));
 """
 _OPEN = """
-window.redress.decisionReady(element, (sent) => trigger('open', sent));
+window.redress.decisionReady(element, (sent) => trigger('open', sent), (sent) => trigger('look', sent));
 watch('value', () => window.redress.decisionChanged(element));
 """
 _FIELDS = ("words", "category", "subcategory", "body", "outcome", "from", "to", "kind", "basis", "sort", "page")
@@ -51,6 +51,12 @@ def build_decisions_tab(assistant: Assistant) -> None:
             assistant, str(getattr(event, "reference", "")), serial if isinstance(serial, int) else 0
         )
 
+    def look_again(event: gr.EventData) -> Any:
+        """The decision that is open, where it has been taken out since; else nothing changes."""
+        serial = getattr(event, "serial", 0)
+        typed = str(getattr(event, "reference", ""))
+        return _render_if_gone(assistant, typed, serial if isinstance(serial, int) else 0) or gr.skip()
+
     common: dict[str, Any] = {
         "show_progress": "hidden",
         "api_visibility": "private",
@@ -60,6 +66,7 @@ def build_decisions_tab(assistant: Assistant) -> None:
     }
     listed.browse(show_list, outputs=[listed], **common)
     opened.open(show_decision, outputs=[opened], **common)
+    opened.look(look_again, outputs=[opened], **common)
 
 
 def _render_list(assistant: Assistant, sent: dict[str, object], serial: int) -> Markup:
@@ -81,6 +88,17 @@ def _render_decision(assistant: Assistant, typed: str, serial: int) -> Markup:
         return render_not_held(None, (), serial)
     except Exception as error:  # as above
         return _failed(error, serial)
+
+
+def _render_if_gone(assistant: Assistant, typed: str, serial: int) -> Markup | None:
+    """What stands in the place of a decision that is held no longer; None for one that is."""
+    try:
+        reference = CaseReference.parse(typed[:_LONGEST_REFERENCE])
+        if reference in assistant.casebook.held([reference]):
+            return None
+        return render_not_held(reference, assistant.casebook.near_references(reference), serial)
+    except RedressError:
+        return None  # it cannot be looked up now; to open it again says why
 
 
 def _failed(error: Exception, serial: int) -> Markup:

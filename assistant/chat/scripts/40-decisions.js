@@ -7,7 +7,7 @@
 
   const LONG = 15000; // after this many milliseconds without an answer one may ask again
   const list = { element: null, ask: null, serial: 0, shown: -1, since: 0, next: null, quiet: true, toTop: false };
-  const opened = { element: null, ask: null, serial: 0, shown: -1, wanted: null, from: null };
+  const opened = { element: null, ask: null, look: null, serial: 0, shown: -1, wanted: null, from: null };
   const folded = new Map(); // facets that the user has opened or folded, by name
 
   const form = () => list.element && list.element.querySelector("form.browse");
@@ -180,9 +180,18 @@
     opened.ask({ reference: opened.wanted, serial: opened.serial });
   };
 
-  redress.decisionReady = (element, trigger) => {
+  // Whether the decision that is open is still held: it may have been taken out since.
+  const lookAgain = () => {
+    if (!opened.look || !opened.wanted || !opened.serial || document.visibilityState !== "visible") return;
+    if (currentTab() === "decisions") opened.look({ reference: opened.wanted, serial: opened.serial });
+  };
+  setInterval(lookAgain, 20000);
+  document.addEventListener("visibilitychange", lookAgain);
+
+  redress.decisionReady = (element, trigger, look) => {
     opened.element = element;
     opened.ask = trigger;
+    opened.look = look;
     element.hidden = true;
     send();
   };
@@ -367,6 +376,7 @@
     const tab = event.target.closest && event.target.closest("#decisions-tab-button");
     // Shown again, the list is asked for again: files may have been added or removed meanwhile.
     if (tab && event.isTrusted && form()) ask({ ...readForm(), page: Number(form().dataset.page) || 1 });
+    if (tab) setTimeout(lookAgain, 60); // once the tab is the one that is shown
   });
 
   // An address that names a decision opens it, once the page has its tabs.
