@@ -27,6 +27,7 @@ from assistant.passages import split_into_passages
 from assistant.settings import Encoding, read_settings, usable_cores, with_all_cores
 from assistant.starter import read_starter
 from assistant.text import content_hash
+from benchmarks.figures import Note, Row
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
@@ -51,8 +52,11 @@ _STANDING = (
 _MIXES = {"unique texts": 0, "a quarter repeated": 25, "half repeated": 50}
 
 
-def time_encoding(say: Callable[[str], None], *, runs: int = 3) -> None:
-    """Say passages a second by the clock and by processor time, of each way on each mix, then one question's time."""
+def time_encoding(say: Callable[[str], None], *, runs: int = 3, note: Note = lambda _: None) -> None:
+    """Say passages a second by the clock and by processor time, of each way on each mix, then one question's time.
+
+    ``note`` takes the rows of the table.
+    """
     ways = {way: _open(way) for way in (Encoding.EXACT, Encoding.QUICK)}
     tutorial = _load_tutorial()
     for way, encoder in ways.items():
@@ -69,11 +73,15 @@ def time_encoding(say: Callable[[str], None], *, runs: int = 3) -> None:
             f"{f'encoding {len(texts)} passages, {name}':<47} tutorial {len(texts) / clock['tutorial']:5.0f}/s "
             f"({len(texts) / processor['tutorial']:.0f} a processor second), {usable_cores()} cores"
         )
+        goal = 4 if percent else 2
         for way in ways:
+            times = clock["tutorial"] / clock[way]
+            rates = [f"{len(texts) / clock[one]:.0f}/s" for one in (way, "tutorial")]
+            note(Row(f"passages encoded, {way}, {name}", *rates, times, f"{goal} times", times >= goal))
             say(
                 f"{f'  {way}':<47} {len(texts) / clock[way]:14.0f}/s ({len(texts) / processor[way]:.0f})   "
-                f"{clock['tutorial'] / clock[way]:.1f} times the tutorial, by processor time "
-                f"{processor['tutorial'] / processor[way]:.1f} (goal {4 if percent else 2})"
+                f"{times:.1f} times the tutorial, by processor time "
+                f"{processor['tutorial'] / processor[way]:.1f} (goal {goal})"
             )
     _time_question(say, ways[Encoding.EXACT], tutorial)
 
