@@ -195,8 +195,7 @@ def _side_evidence(query: Query, casebook: Casebook, index: VectorIndex, encoder
 
 
 def _searched(filters: Filters, casebook: Casebook) -> int:
-    passing = casebook.source.passing(filters)
-    return casebook.facts().decisions if passing is None else len(passing)
+    return casebook.facts().decisions if filters.is_empty else casebook.source.count_passing(filters)
 
 
 def _keep(cases: list[Case], case: Case) -> str:

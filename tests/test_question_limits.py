@@ -332,6 +332,8 @@ DATES: dict[str, tuple[str, date | None, date | None]] = {
     "is there a decision": ("is there a decision from 2018 about foster carers", date(2018, 1, 1), date(2018, 12, 31)),
     "complaints decided": ("complaints decided 2021 noise nightclub", date(2021, 1, 1), date(2021, 12, 31)),
     "or later": ("EHCP awards 2023 or later", date(2023, 1, 1), None),
+    "since, at the end of a search line": ("Kent late EHC plans since 2022", date(2022, 1, 1), None),
+    "before, at the end of a search line": ("Sheffield blue badge before 2023", None, date(2022, 12, 31)),
 }
 
 
@@ -366,6 +368,7 @@ NO_DATE = {
     "repaid since": "they agreed to repay what was taken since September 2017, is that usual",
     "a grant decision": "a relocation grant decision in 2019 was unfair, too late?",
     "turned 18": "before my son turned 18 in 2022 the transition plan wasn't done",
+    "a search line that tells how somebody fared": "Kent child out of school since 2022",
     "a sum": "an invoice for £2020 came in, what do people get",
 }
 

@@ -128,6 +128,27 @@ class TableSource:
             passing: list[str] = json.loads(found.fetchone()[0])
         return passing
 
+    def count_passing(self, filters: Filters, *, at_most: int = -1) -> int:
+        """How many decisions pass all filters; no filters count all. ``at_most`` stops the counting there."""
+        where, values = filter_clause(filters)
+        with self._connections.reading() as connection:
+            found = connection.execute(
+                f"SELECT COUNT(*) FROM (SELECT 1 FROM decisions WHERE {where} LIMIT ?)", [*values, at_most]
+            )
+            return int(found.fetchone()[0])
+
+    def passing_of(self, references: Sequence[CaseReference], filters: Filters) -> tuple[CaseReference, ...]:
+        """Those of these decisions that are held and pass all filters, in the order given."""
+        where, values = filter_clause(filters)
+        with self._connections.reading() as connection:
+            found = connection.execute(
+                f"""SELECT reference FROM decisions
+                    WHERE reference IN (SELECT value FROM json_each(?)) AND ({where})""",
+                [json.dumps([reference.value for reference in references]), *values],
+            )
+            passing = {row["reference"] for row in found}
+        return tuple(reference for reference in references if reference.value in passing)
+
     def newest(
         self, references: Iterable[str], *, limit: int = -1, highest_reference_first: bool = False
     ) -> list[CaseReference]:
@@ -174,6 +195,16 @@ class TableSource:
                     (wanted,),
                 )
             }
+
+    def issues(self, numbers: Sequence[int]) -> dict[int, str]:
+        """The issues of the passages with these numbers; those without one are left out."""
+        with self._connections.reading() as connection:
+            found = connection.execute(
+                """SELECT number, issue FROM passages
+                   WHERE number IN (SELECT value FROM json_each(?)) AND issue IS NOT NULL""",
+                (json.dumps(list(numbers)),),
+            )
+            return dict(found.fetchall())
 
     def passages(self, numbers: Sequence[int]) -> dict[int, Passage]:
         """The passages with these numbers; those not held are left out."""

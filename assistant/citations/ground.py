@@ -103,10 +103,9 @@ def read_ground(
 
 def _count_again(one: WithoutLimit, query: Query, casebook: Casebook) -> WithoutLimit:
     """What would answer without these limits, as held now: what does not pass the others is no decision of it."""
-    within = casebook.source.passing(without_limits(query.filters, one.keys))
-    held = casebook.decisions(one.comparable)
-    comparable = tuple(name for name in one.comparable if name in held and (within is None or name.value in within))
-    return replace(one, passing=casebook.facts().decisions if within is None else len(within), comparable=comparable)
+    filters = without_limits(query.filters, one.keys)
+    comparable = casebook.source.passing_of(one.comparable, filters)
+    return replace(one, passing=casebook.source.count_passing(filters), comparable=comparable)
 
 
 def _as_held(evidence: Evidence, held: dict[CaseReference, Decision]) -> Evidence:

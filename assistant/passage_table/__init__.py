@@ -5,7 +5,8 @@ memory, so that a million passages are there at once. Whatever is wrong with the
 """
 
 from assistant.passage_table.noted import find_damaged, note_files
+from assistant.passage_table.products import multiply_exactly
 from assistant.passage_table.table import PassageTable
 from assistant.passage_table.view import TableView, best_rows
 
-__all__ = ["PassageTable", "TableView", "best_rows", "find_damaged", "note_files"]
+__all__ = ["PassageTable", "TableView", "best_rows", "find_damaged", "multiply_exactly", "note_files"]

@@ -44,14 +44,13 @@ class TokenPostings:
     elsewhere: NDArray[np.uint8]
     lengths: Rows
 
-    def times(self, token: str) -> tuple[Rows, NDArray[np.float32], NDArray[np.float32]]:
-        """The rows that hold a token, how often in all fields, and how often in all but the issue."""
+    def times(self, token: str) -> tuple[NDArray[np.int64], NDArray[np.uint8], NDArray[np.uint8]]:
+        """The rows that hold a token, how often in the issue, and how often elsewhere."""
         number = self.numbers.get(token)
         if number is None:
-            return np.zeros(0, dtype=np.int32), *(np.zeros(0, dtype=np.float32),) * 2
+            return np.zeros(0, dtype=np.int64), *(np.zeros(0, dtype=np.uint8),) * 2
         span = slice(self.rows.starts[number], self.rows.starts[number + 1])
-        elsewhere = self.elsewhere[span].astype(np.float32)
-        return self.rows.entries[span], elsewhere + self.in_issue[span], elsewhere
+        return self.rows.entries[span].astype(np.int64), self.in_issue[span], self.elsewhere[span]
 
 
 @dataclass(frozen=True)
@@ -68,8 +67,9 @@ class StemPostings:
         number = self.numbers.get(stem)
         return np.zeros(0, dtype=np.int32) if number is None else self.rows.of(number)
 
-    def of_some(self, rows: NDArray[np.int64]) -> list[frozenset[str]]:
-        """The stems of the texts of some rows, in order."""
-        entries, stem = self.of_rows.entries, self.stems.__getitem__
-        spans = zip(self.of_rows.starts[rows].tolist(), self.of_rows.starts[rows + 1].tolist(), strict=True)
-        return [frozenset(map(stem, entries[first:last].tolist())) for first, last in spans]
+    def of_some(self, rows: NDArray[np.int64]) -> tuple[NDArray[np.int64], Rows]:
+        """The stems of the texts of some rows: how many each row has, and their numbers, row after row."""
+        starts, ends = self.of_rows.starts[rows], self.of_rows.starts[rows + 1]
+        counts = ends - starts
+        places = np.arange(int(counts.sum())) + np.repeat(starts - (np.cumsum(counts) - counts), counts)
+        return counts, self.of_rows.entries[places]

@@ -2,49 +2,89 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from functools import cache
+
 import numpy as np
 from numpy.typing import NDArray
 
 from assistant.passage_table.segment import Segment
 
-_LEVELS = 127
-# torch's product of 8-bit matrices wants the number of columns to be a multiple of this.
-_COLUMNS = 8
+# A question's vector has 7 bits: a processor without VNNI adds products of 8-bit rows in pairs at 16 bits, and with 8
+# bits the sum would not fit. What the first 7 leave goes into 7 more.
+_LEVELS = 63
+_SECOND_LEVELS = 2 * _LEVELS
+# The products of so many rows stay in the processor's cache until they are put together.
+_ROWS_AT_ONCE = 32_768
+_MOST_THREADS = 8
+
+Multiply = Callable[[NDArray[np.uint8], NDArray[np.int8]], NDArray[np.int32]]
 
 
 def multiply(segment: Segment, asked: NDArray[np.float32]) -> tuple[NDArray[np.float32], float]:
-    """One row a passage, one column a vector, and how far any of them may be from the exact product (0: none is)."""
+    """One row a passage, one column a vector, and how far any of them may be from the exact product (0: none is).
+
+    The columns lie one after the other: what is asked of them later is asked of a column.
+    """
     if segment.exact is not None:
         return segment.exact @ asked.T, 0.0
-    # A vector is two of 8 bits, the second for what the first leaves: its own rounding then hardly counts.
     scale = np.maximum(np.abs(asked).max(axis=1), 1e-9) / _LEVELS
     high = np.rint(asked / scale[:, None])
-    low = np.rint((asked / scale[:, None] - high) * _LEVELS)
-    left = np.linalg.norm(asked - (high + low / _LEVELS) * scale[:, None], axis=1).max()
-    both = _multiply_bytes(segment.coarse, np.concatenate([high, low]).astype(np.int8))
-    count = len(asked)
-    # One column after the other: what is asked of them later is asked of a column.
-    products = np.empty((count, len(segment)), dtype=np.float32)
-    for column in range(count):
-        np.multiply(both[:, count + column], np.float32(1 / _LEVELS), out=products[column])
-        products[column] += both[:, column]
-        products[column] *= segment.scales * np.float32(scale[column])
+    low = np.rint((asked / scale[:, None] - high) * _SECOND_LEVELS)
+    left = np.linalg.norm(asked - (high + low / _SECOND_LEVELS) * scale[:, None], axis=1).max()
+    columns = np.ascontiguousarray(np.concatenate([high, low]).astype(np.int8).T)
+    products = np.empty((len(asked), len(segment)), dtype=np.float32)
+    factors = (scale / _SECOND_LEVELS).astype(np.float32)
+    run = _multiplier()
+
+    def fill(start: int) -> None:
+        rows = slice(start, start + _ROWS_AT_ONCE)
+        both = run(segment.coarse[rows], columns)
+        for number, factor in enumerate(factors):
+            whole = both[:, number] * np.int32(_SECOND_LEVELS)
+            whole += both[:, len(asked) + number]
+            np.multiply(whole.astype(np.float32), segment.scales[rows] * factor, out=products[number, rows])
+
+    # Both ONNX Runtime and numpy let go of Python's lock.
+    list(_workers().map(fill, range(0, len(segment), _ROWS_AT_ONCE)))
     length = float(np.linalg.norm(asked, axis=1).max())
     return products.T, float(segment.slack.max()) * length + float(left) * 1.01 + 1e-6
 
 
-def multiply_exactly(
-    vectors: NDArray[np.float16], rows: NDArray[np.int64], asked: NDArray[np.float32]
-) -> NDArray[np.float32]:
-    """The products of some rows, each worked out in the same way whatever stands beside it: equal rows are equal."""
-    return np.asarray(np.einsum("ij,kj->ik", vectors[rows].astype(np.float32), asked))
+def multiply_exactly(vectors: NDArray[np.float32], asked: NDArray[np.float32]) -> NDArray[np.float32]:
+    """The products of rows, each worked out in the same way whatever stands beside it: equal rows are equal."""
+    return np.asarray(np.einsum("ij,kj->ik", vectors, asked))
 
 
-def _multiply_bytes(rows: NDArray[np.int8], columns: NDArray[np.int8]) -> NDArray[np.int32]:
-    """The product of 8-bit rows and the columns given as rows; some columns more than were given."""
-    import torch
+@cache
+def _workers() -> ThreadPoolExecutor:
+    return ThreadPoolExecutor(min(os.cpu_count() or 1, _MOST_THREADS), thread_name_prefix="products")
 
-    wide = np.zeros((-(-len(columns) // _COLUMNS) * _COLUMNS, columns.shape[1]), dtype=np.int8)
-    wide[: len(columns)] = columns
-    product: NDArray[np.int32] = torch._int_mm(torch.from_numpy(rows), torch.from_numpy(wide).T.contiguous()).numpy()
-    return product
+
+@cache
+def _multiplier() -> Multiply:
+    """The product of 8-bit rows and columns, in ONNX Runtime: it knows the instructions of each processor."""
+    import onnxruntime  # type: ignore[import-untyped]  # the package has no types
+    from onnx import TensorProto, helper
+
+    rows = helper.make_tensor_value_info("rows", TensorProto.UINT8, [None, None])
+    columns = helper.make_tensor_value_info("columns", TensorProto.INT8, [None, None])
+    product = helper.make_tensor_value_info("product", TensorProto.INT32, [None, None])
+    # Rows are kept with 128 added, which the operator takes off again.
+    zero = helper.make_tensor("zero", TensorProto.UINT8, [], [128])
+    node = helper.make_node("MatMulInteger", ["rows", "columns", "zero"], ["product"])
+    graph = helper.make_graph([node], "product", [rows, columns], [product], [zero])
+    # The operator has been as it is since the tenth version of the set; the form of the file is as old.
+    model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 10)], ir_version=5)
+    options = onnxruntime.SessionOptions()
+    # The rows are shared out above; threads below that would wait for one another.
+    options.intra_op_num_threads = 1
+    session = onnxruntime.InferenceSession(model.SerializeToString(), options, providers=["CPUExecutionProvider"])
+
+    def run(rows: NDArray[np.uint8], columns: NDArray[np.int8]) -> NDArray[np.int32]:
+        found: NDArray[np.int32] = session.run(None, {"rows": rows, "columns": columns})[0]
+        return found
+
+    return run

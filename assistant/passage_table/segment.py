@@ -22,14 +22,16 @@ EXACT_UP_TO = 50_000
 # Rows that are made coarse at once.
 CHUNK = 50_000
 _LEVELS = 127
+# Of the levels the one that stands for 0: the product of 8-bit numbers wants those of the rows without a sign.
+_ZERO = 128
 
 
 @dataclass(frozen=True)
 class Segment:
     """Passages with all that is asked of them. A decision's rows stand together, in the order of the casebook.
 
-    ``exact`` are the vectors at 32 bits, or ``coarse`` at 8 with a scale for each row; ``slack`` is how far a product
-    with a coarse row may be from the exact one, for a vector of length one.
+    ``exact`` are the vectors at 32 bits, or ``coarse`` at 8 with 128 added and a scale for each row; ``slack`` is how
+    far a product with a coarse row may be from the exact one, for a vector of length one.
     """
 
     numbers: NDArray[np.int64]
@@ -38,7 +40,7 @@ class Segment:
     has_issue: NDArray[np.bool_]
     vectors: NDArray[np.float16]
     exact: NDArray[np.float32] | None
-    coarse: NDArray[np.int8]
+    coarse: NDArray[np.uint8]
     scales: NDArray[np.float32]
     slack: NDArray[np.float32]
     tokens: TokenPostings
@@ -82,18 +84,19 @@ def _exact(vectors: NDArray[np.float16]) -> NDArray[np.float32] | None:
 
 def _coarsen(
     vectors: NDArray[np.float16],
-) -> tuple[NDArray[np.int8], NDArray[np.float32], NDArray[np.float32]]:
+) -> tuple[NDArray[np.uint8], NDArray[np.float32], NDArray[np.float32]]:
     """At 8 bits with a scale for each row, and the length of what is lost: it bounds the error of any product."""
     if len(vectors) <= EXACT_UP_TO:
-        return np.zeros((0, vectors.shape[1]), dtype=np.int8), *(np.zeros(0, dtype=np.float32),) * 2
-    coarse = np.empty(vectors.shape, dtype=np.int8)
+        return np.zeros((0, vectors.shape[1]), dtype=np.uint8), *(np.zeros(0, dtype=np.float32),) * 2
+    coarse = np.empty(vectors.shape, dtype=np.uint8)
     scales, slack = (np.empty(len(vectors), dtype=np.float32) for _ in range(2))
     for start in range(0, len(vectors), CHUNK):
         part = slice(start, start + CHUNK)
         rows = vectors[part].astype(np.float32)
         scales[part] = np.maximum(np.abs(rows).max(axis=1), 1e-9) / _LEVELS
-        coarse[part] = np.rint(rows / scales[part, None])
-        slack[part] = np.linalg.norm(rows - coarse[part] * scales[part, None], axis=1)
+        levels = np.rint(rows / scales[part, None])
+        coarse[part] = levels + _ZERO
+        slack[part] = np.linalg.norm(rows - levels * scales[part, None], axis=1)
     return coarse, scales, slack
 
 
@@ -178,13 +181,13 @@ def write_segment(segment: Segment, folder: Path) -> None:
 
 
 def map_segment(folder: Path) -> Segment:
-    """The segment that was written there, mapped; what torch reads must look writeable, and nothing is written.
+    """The segment that was written there, mapped; nothing is written.
 
     Raises OSError, EOFError, ValueError or KeyError where it is not whole.
     """
     words = json.loads((folder / "words.json").read_text(encoding="utf-8"))
     held: Mapping[str, NDArray[np.generic]] = {
-        name: np.load(folder / f"{name}.npy", mmap_mode="c", allow_pickle=False)
+        name: np.load(folder / f"{name}.npy", mmap_mode="r", allow_pickle=False)
         for name in (
             *_ARRAYS,
             *("token_starts", "token_rows", "in_issue", "elsewhere", "lengths"),

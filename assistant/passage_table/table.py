@@ -18,7 +18,7 @@ from assistant.passage_table.segment import Progress, Segment, make_segment, map
 from assistant.passage_table.view import TableView
 
 _STATE = "state.json"
-_FORM = 2  # of the files; another one is made anew
+_FORM = 3  # of the files; another one is made anew
 # Checksums of at most so many bytes are compared at each start, in a tenth of a second; of more only by ``verify``.
 _CHECKED_AT_START = 128_000_000
 _MADE_ANEW = "it is made anew from the casebook at the next start, or by `python -m ingest rebuild`"

@@ -20,6 +20,7 @@ _Kind = TypeVar("_Kind", bound=np.generic)
 
 # As SQLite's FTS5 has them.
 _K1, _B, _LEAST_IDF = 1.2, 0.75, 1e-6
+_STRETCH = 64
 
 
 class _Groups(dict[str, int]):
@@ -47,6 +48,7 @@ class TableView:
         self.starts: Rows = np.flatnonzero(is_first)
         self.group: NDArray[np.int32] = np.cumsum(is_first, dtype=np.int32) - np.int32(1)
         of_number = {number: reference for reference, number in decisions.items()}
+        self._counts = np.diff(np.append(self.starts, len(owners)))
         self._references = [of_number.get(number) for number in owners[self.starts].tolist()]
         self._group_of = _Groups((name, group) for group, name in enumerate(self._references) if name is not None)
         self._is_held = np.array([name is not None for name in self._references], dtype=np.bool_)
@@ -55,6 +57,7 @@ class TableView:
         self.decision_numbers_seen = frozenset(owners[self.starts].tolist())
         self._gone = None if self._is_held.all() else np.flatnonzero(~self._is_held[self.group])
         self._set_lengths()
+        self._number_stems()
 
     def _set_parts(self) -> None:
         """Of each row whether its scores count for the issues, for the text, and in words for either.
@@ -99,8 +102,19 @@ class TableView:
         return CaseReference(self._references[group] or "")
 
     def rows_of(self, groups: NDArray[np.bool_]) -> Rows:
-        """The rows of the groups that are marked."""
-        return np.flatnonzero((groups & self._is_held)[self.group])
+        """The rows of the groups that are marked, ascending."""
+        marked = np.flatnonzero(groups & self._is_held)
+        if len(marked) > len(groups) / 8:
+            return np.flatnonzero((groups & self._is_held)[self.group])
+        counts = self._counts[marked]
+        before = np.cumsum(counts) - counts
+        return np.asarray(np.arange(int(counts.sum())) + np.repeat(self.starts[marked] - before, counts))
+
+    def issues_of(self, rows: Rows) -> dict[int, str]:
+        """Row → the issue that its passage is on, as stored; rows without one are left out."""
+        numbers = self._numbers[rows].tolist()
+        held = self._source.issues(numbers)
+        return {row: held[number] for row, number in zip(rows.tolist(), numbers, strict=True) if number in held}
 
     def passages_of(self, rows: Rows) -> dict[int, Passage]:
         """Row → passage, as stored; those that are gone by now are left out."""
@@ -133,15 +147,7 @@ class TableView:
 
     def exact_products(self, rows: Rows, asked: NDArray[np.float32]) -> NDArray[np.float32]:
         """The exact products of some rows (ascending), one row each."""
-        bounds = np.searchsorted(rows, self._offsets)
-        parts = [
-            multiply_exactly(segment.vectors, rows[first:last] - offset, asked)
-            for segment, offset, first, last in zip(
-                self._segments, self._offsets[:-1], bounds[:-1], bounds[1:], strict=True
-            )
-            if last > first
-        ]
-        return np.concatenate(parts) if parts else np.zeros((0, len(asked)), dtype=np.float32)
+        return multiply_exactly(self.vectors_of(rows), asked) if len(rows) else np.zeros((0, len(asked)), np.float32)
 
     def nearest(
         self, products: NDArray[np.float32], slack: float, asked: NDArray[np.float32], count: int
@@ -149,13 +155,24 @@ class TableView:
         """For each vector the rows nearest to it, best first, with their exact products. ``products`` are its own."""
         found = []
         for column in range(len(asked)):
-            rows = _contenders(products[:, column], count, slack)
-            if self._gone is not None:
-                rows = rows[self._is_held[self.group[rows]]]
+            rows = self._contenders(products[:, column], slack, asked[column : column + 1], count)
             exact = self.exact_products(rows, asked[column : column + 1])[:, 0]
             best = np.lexsort((rows, -exact))[:count]
             found.append((rows[best], exact[best]))
         return found
+
+    def _contenders(self, products: NDArray[np.float32], slack: float, asked: NDArray[np.float32], count: int) -> Rows:
+        """The held rows that may be among the best so many, where each product may be wrong by ``slack``.
+
+        What the first ones have exactly is a bound that half the slack has no part in.
+        """
+        rows = rows_from(products, count)
+        if self._gone is not None:
+            rows = rows[self._is_held[self.group[rows]]]
+        if not slack or len(rows) < count:
+            return rows
+        least = np.sort(self.exact_products(rows, asked)[:, 0])[-count]
+        return np.flatnonzero(products >= least - slack)
 
     # ------------------------------------------------------------------ words
 
@@ -190,11 +207,16 @@ class TableView:
             hits = sum(int(self._is_held[self.group[rows + offset]].sum()) for (rows, _, _), offset in places)
         idf = max(math.log((self.passages - hits + 0.5) / (hits + 0.5)) if hits else 0.0, _LEAST_IDF)
         factor = np.float32(weight * idf * (_K1 + 1))
-        for (rows, everywhere, elsewhere), offset in zip(found, self._offsets, strict=False):
+        for (rows, in_issue, elsewhere), offset in zip(found, self._offsets, strict=False):
             at = rows + offset if offset else rows
             norms = self._norms[at]
-            over_all[at] += factor * everywhere / (everywhere + norms)
-            over_texts[at] += factor * elsewhere / (elsewhere + norms)
+            scores = elsewhere * factor / (elsewhere + norms)
+            over_texts[at] += scores
+            # Few passages have the word in their issue: for all others both scores are one.
+            of_issue = np.flatnonzero(in_issue)
+            both = elsewhere[of_issue] + in_issue[of_issue].astype(np.float32)
+            scores[of_issue] = both * factor / (both + norms[of_issue])
+            over_all[at] += scores
 
     def _rows_numbered(self, numbers: Rows) -> tuple[Rows, NDArray[np.bool_]]:
         if self._order is None:
@@ -206,37 +228,70 @@ class TableView:
         is_known = self._numbers[order[at]] == numbers
         return order[at][is_known], is_known
 
-    def holds_stem(self, stem: str) -> NDArray[np.bool_]:
-        """Of every row whether its text has a word of this stem."""
-        held = np.zeros(len(self), dtype=np.bool_)
-        for segment, offset in zip(self._segments, self._offsets, strict=False):
-            held[segment.stems.rows_with(stem) + offset] = True
-        return held
+    def rows_with_stem(self, stem: str) -> Rows:
+        """The rows whose text has a word of this stem, ascending; those of decisions that are gone among them."""
+        places = zip(self._segments, self._offsets, strict=False)
+        parts = [segment.stems.rows_with(stem).astype(np.int64) + offset for segment, offset in places]
+        return _join(parts, np.int64)
 
-    def stems_of(self, rows: Rows) -> list[frozenset[str]]:
-        """The stems of the texts of some rows (ascending), in order."""
+    def stem_number(self, stem: str) -> int:
+        """The number of a stem in this view; -1 where no text has it."""
+        return self._stem_numbers.get(stem, -1)
+
+    def stem_names(self, numbers: NDArray[np.int64]) -> list[str]:
+        """The stems with these numbers."""
+        return [self._stems[number] for number in numbers.tolist()]
+
+    def stems_of(self, rows: Rows) -> tuple[Rows, Rows]:
+        """The stems of the texts of some rows (ascending): how many each has, and their numbers, row after row."""
         bounds = np.searchsorted(rows, self._offsets)
-        places = zip(self._segments, self._offsets[:-1], bounds[:-1], bounds[1:], strict=True)
-        return [
-            stems
-            for segment, offset, first, last in places
-            for stems in segment.stems.of_some(rows[first:last] - offset)
-        ]
+        places = zip(self._segments, self._own_numbers, self._offsets[:-1], bounds[:-1], bounds[1:], strict=True)
+        counts, numbers = [], []
+        for segment, own_numbers, offset, first, last in places:
+            if last > first:
+                of_each, held = segment.stems.of_some(rows[first:last] - offset)
+                counts.append(of_each)
+                numbers.append(held.astype(np.int64) if own_numbers is None else own_numbers[held])
+        return _join(counts, np.int64), _join(numbers, np.int64)
+
+    def _number_stems(self) -> None:
+        """One numbering for all segments: the first one's, and what the others have beyond it."""
+        self._stem_numbers: dict[str, int] = {}
+        self._stems: Sequence[str] = ()
+        self._own_numbers: list[Rows | None] = []
+        for segment in self._segments:
+            if not self._own_numbers:
+                self._stem_numbers, self._stems = segment.stems.numbers, segment.stems.stems
+                self._own_numbers.append(None)
+                continue
+            new = [stem for stem in segment.stems.stems if stem not in self._stem_numbers]
+            if new:
+                self._stem_numbers = {
+                    **self._stem_numbers,
+                    **dict(zip(new, range(len(self._stems), len(self._stems) + len(new)), strict=True)),
+                }
+                self._stems = [*self._stems, *new]
+            self._own_numbers.append(np.array([self._stem_numbers[stem] for stem in segment.stems.stems], np.int64))
 
 
 def best_rows(scores: NDArray[np.float32], count: int) -> Rows:
     """The rows with the highest scores above 0, best first, then by row; at most ``count``."""
-    rows = _contenders(scores, count, 0.0)
+    rows = rows_from(scores, count)
     rows = rows[scores[rows] > 0]
     return rows[np.lexsort((rows, -scores[rows]))[:count]]
 
 
-def _contenders(scores: NDArray[np.float32], count: int, slack: float) -> Rows:
-    """The rows that may be among the best so many, where each score may be wrong by ``slack``."""
+def rows_from(scores: NDArray[np.float32], count: int) -> Rows:
+    """The rows whose scores are among the best so many, ascending; of equal last ones all. All rows of few."""
     if len(scores) <= count:
         return np.arange(len(scores), dtype=np.int64)
-    least = np.partition(scores, len(scores) - count)[len(scores) - count]
-    return np.flatnonzero(scores >= least - 2 * slack)
+    # The bests of stretches bound the score that is looked for, and leave few rows to be put in order.
+    length = max(1, min(_STRETCH, len(scores) // (4 * count)))
+    whole = len(scores) // length * length
+    of_each = scores[:whole].reshape(-1, length).max(axis=1)
+    rows = np.flatnonzero(scores >= np.partition(of_each, len(of_each) - count)[len(of_each) - count])
+    held = scores[rows]
+    return np.asarray(rows[held >= np.partition(held, len(held) - count)[len(held) - count]])
 
 
 def _join(parts: Sequence[NDArray[_Kind]], kind: type[_Kind]) -> NDArray[_Kind]:

@@ -106,8 +106,9 @@ def find_date_limit(
 
     ``newest`` is the date from which "the last three years" is counted back. ``is_all_that_is_said`` tells whether
     nothing but a span carries meaning in the question (a follow-up such as "since 2022?"). In a question that is a
-    list or a body's history otherwise (``is_list``) a bare year at the end is a limit too ("N Somerset EHCP 2023"),
-    and in one that asks for cases or for a body's record (``asks_for_cases``) "since 2022" is one anywhere.
+    list or a body's history otherwise (``is_list``) a year at the end is a limit too ("N Somerset EHCP 2023", "Kent
+    late EHC plans since 2022"), and in one that asks for cases or for a body's record (``asks_for_cases``) "since 2022"
+    is one anywhere.
     """
     if not _MAY_HOLD_A_DATE.search(wording.lower) or _BOTH_SIDES.search(wording.lower):
         return DateLimit()
@@ -178,11 +179,21 @@ def _is_open(wording: Wording, span: Span) -> bool:
 _ENDS_THERE = re.compile(r"[ .,?!()-]*(?:(?:(?:not |un)?upheld|closed|discontinued|only)[ .,?!)]*)?$")
 
 
+_FROM_A_YEAR = re.compile(r"(?:since|after|before|post|pre|prior to|from|up to|until)\b.*\d")
+# How somebody fared since then, and not how late the decisions are: "a child out of school since 2019".
+_FARED = re.compile(
+    r"\b(?:i|is|are|was|were|be|been|has|have|had|out of|off|on|in|at|waiting|stuck|without|no|not|never|owed)\b"
+)
+
+
 def _is_last_word(wording: Wording, span: Span) -> bool:
-    """True for a year or a span of years, without "in" or "since", at the end of a question that tells no story."""
+    """True for a year, a span of years or "since 2022" at the end of a question that tells no story."""
     text = wording.lower
-    is_bare = text[span[0]].isdigit() and _ENDS_THERE.match(text[span[1] :]) is not None
-    return is_bare and not tells_a_story(text) and _LAW_BEFORE.search(text[: span[0]]) is None
+    said = text[slice(*span)]
+    is_open = _FROM_A_YEAR.match(said) is not None and _FARED.search(text[: span[0]]) is None
+    is_year = said[0].isdigit() or is_open
+    is_end = is_year and _ENDS_THERE.match(text[span[1] :]) is not None
+    return is_end and not tells_a_story(text) and _LAW_BEFORE.search(text[: span[0]]) is None
 
 
 _THEIR_DECISION = re.compile(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -34,6 +35,7 @@ from assistant.retrieval.relevance import (
     read_learned,
 )
 from assistant.retrieval.searching import Pool, search_pool, stems
+from assistant.retrieval.shortlist import Scored, Shortlist
 from assistant.retrieval.spoken import issues_on, keep_spoken_of
 from assistant.retrieval.subject import is_subject_held
 from assistant.retrieval.traits import measure_traits
@@ -54,18 +56,28 @@ _ISSUE_MARGIN, _PAID_MARGIN = 0.2, 0.05
 _SPOKEN_MARGIN = 0.12
 _WORDS_SHOWN = 5
 
-ReadDecisions = Callable[[Sequence[CaseReference]], Mapping[CaseReference, Decision]]
+
+@dataclass(frozen=True)
+class Whole:
+    """What is read of a decision that becomes a case: itself, its passages with their scores, and their words."""
+
+    decision: Decision
+    passages: tuple[Scored, ...]
+    words: frozenset[str]
+
+
+ReadWhole = Callable[[Sequence[Weighed]], Mapping[CaseReference, Whole]]
 
 
 @dataclass(frozen=True)
 class FirstOrder:
-    """What the search found: the best of all, the shortlist in the first order with its places, and its traits.
+    """What the search found: the shortlist in the first order with its places, and its traits, one row each.
 
-    ``nearest`` is the best meaning that anything found has.
+    ``passages`` has those of the shortlist; ``nearest`` is the best meaning that anything found has.
     """
 
-    voters: tuple[Weighed, ...]
     listed: tuple[Weighed, ...]
+    passages: Shortlist
     places: Places
     traits: NDArray[np.float64]
     nearest: float = 0.0
@@ -126,13 +138,23 @@ def _list_all(casebook: Casebook, passing: Sequence[str] | None, order: SumOrder
 def put_in_first_order(query: Query, pool: Pool, casebook: Casebook) -> FirstOrder:
     """Weigh the pool and measure the traits of its best; empty for an empty pool."""
     best = weigh_pool(pool)
-    both = dict.fromkeys(one.reference for one in (*best.voters, *best.listed))
-    places = casebook.source.places(list(both))
+    places = casebook.source.places(list(dict.fromkeys([*best.voters, *(one.reference for one in best.listed)])))
     # What another process has taken out since is not found any more.
-    voters, listed = (tuple(one for one in some if one.reference in places) for some in (best.voters, best.listed))
-    lifted = lift_places(query, voters, listed, places)
-    traits = measure_traits(query, lifted, places, is_filtered=pool.passing is not None)
-    return FirstOrder(voters, tuple(lifted), places, traits, best.nearest)
+    voters = [reference for reference in best.voters if reference in places]
+    lifted = lift_places(query, voters, [one for one in best.listed if one.reference in places], places)
+    traits = measure_traits(query, lifted, best.shortlist, places, is_filtered=pool.passing is not None)
+    return FirstOrder(tuple(lifted), best.shortlist, places, traits, best.nearest)
+
+
+def read_whole(first: FirstOrder, casebook: Casebook, chosen: Sequence[Weighed]) -> dict[CaseReference, Whole]:
+    """Decisions of the first order as they are stored; what is gone by now is left out."""
+    decisions = casebook.decisions([one.reference for one in chosen])
+    passages = first.passages.read([one.number for one in chosen])
+    return {
+        one.reference: Whole(decisions[one.reference], passages[one.number], first.passages.words_of(one.number))
+        for one in chosen
+        if one.reference in decisions and passages[one.number]
+    }
 
 
 def _find_comparable(
@@ -148,7 +170,7 @@ def _find_comparable(
     if not first.listed:
         return []
     learned = read_learned()
-    cases = to_cases(query, first, learned, casebook.decisions)
+    cases = to_cases(query, first, learned, partial(read_whole, first, casebook))
     leading = [case.decision for case in cases[:VOTERS]]
     held = probability_held(first.traits, learned)
     is_held = held >= HELD
@@ -165,11 +187,11 @@ def _is_narrow(filters: Filters) -> bool:
 
 
 def to_cases(
-    query: Query, first: FirstOrder, learned: Learned, read: ReadDecisions, *, is_held: bool | None = None
+    query: Query, first: FirstOrder, learned: Learned, read: ReadWhole, *, is_held: bool | None = None
 ) -> list[Case]:
     """The shortlist as cases, most probable first and at most 20; all BACKGROUND where nothing comparable is held.
 
-    ``read`` gives the decisions, whole, of those that become cases. ``is_held`` says so where it is known already; else
+    ``read`` gives those that become cases, whole. ``is_held`` says so where it is known already; else
     the probability of it decides.
     """
     probable = [probability(value) for value in learned.cited.log_odds(first.traits).tolist()]
@@ -177,12 +199,11 @@ def to_cases(
     # Where the highest sum is asked for, it may be that of a case that is not among the nearest twenty.
     most = MOST_CASES if query.order is None else len(probable)
     ranked = sorted(pairs, key=lambda pair: (-pair[0], pair[1].reference))[:most]
-    decisions = read([one.reference for _, one in ranked])
-    ranked = [(value, one) for value, one in ranked if one.reference in decisions]
-    relevances = judge([value for value, _ in ranked])
+    found = read([one for _, one in ranked])
+    held = [(value, found[one.reference]) for value, one in ranked if one.reference in found]
+    relevances = judge([value for value, _ in held])
     cases = [
-        _to_case(query, one, decisions[one.reference], value, relevance)
-        for (value, one), relevance in zip(ranked, relevances, strict=True)
+        _to_case(query, whole, value, relevance) for (value, whole), relevance in zip(held, relevances, strict=True)
     ]
     if is_held is None:
         is_held = is_anything_held(first.traits, learned)
@@ -199,12 +220,13 @@ def to_background(case: Case) -> Case:
     return replace(case, relevance=Relevance.BACKGROUND, why=case.why.removesuffix(".") + "; less close.")
 
 
-def _to_case(query: Query, one: Weighed, decision: Decision, score: float, relevance: Relevance) -> Case:
+def _to_case(query: Query, whole: Whole, score: float, relevance: Relevance) -> Case:
+    decision = whole.decision
     hits = tuple(
         Hit(scored.passage, scored.meaning, scored.keyword, score)
-        for scored in sorted(one.passages, key=lambda scored: (-scored.meaning, scored.passage.id))
+        for scored in sorted(whole.passages, key=lambda scored: (-scored.meaning, scored.passage.id))
     )
-    why = _explain(query, one, hits, relevance)
+    why = _explain(query, whole, hits, relevance)
     nearness = _nearness_of_issues(hits)
     issue = _issue_in_question(decision, nearness)
     answering = _answering_issues(query, decision, nearness) if issue is None else ()
@@ -249,12 +271,12 @@ def _answering_issues(query: Query, decision: Decision, nearness: Mapping[str, f
     return tuple(issue for issue, near in nearness.items() if near >= nearest_paid - _PAID_MARGIN)
 
 
-def _explain(query: Query, one: Weighed, hits: Sequence[Hit], relevance: Relevance) -> str:
+def _explain(query: Query, whole: Whole, hits: Sequence[Hit], relevance: Relevance) -> str:
     """Why the case is there, in a sentence: its nearest issue, and the asker's words that it has."""
     issue = next((hit.passage.issue for hit in hits if hit.passage.issue), None)
     about = f"It is about “{issue}”" if issue else "Its text is near in meaning"
-    headings = {scored.passage.heading for scored in one.passages}
-    held = frozenset[str]().union(*(scored.stems for scored in one.passages), *map(stems, headings))
+    headings = {scored.passage.heading for scored in whole.passages}
+    held = whole.words.union(*map(stems, headings))
     shared = [word for word in content_words(query.topic) if word_stem(word) in held][:_WORDS_SHOWN]
     words = f" and has your words {', '.join(f'“{word}”' for word in shared)}" if shared else ""
     return f"{about}{words}{'; less close' if relevance is Relevance.BACKGROUND else ''}."

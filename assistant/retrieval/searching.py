@@ -7,18 +7,16 @@ arrays, so that a filtered search and an unfiltered one order alike however many
 from __future__ import annotations
 
 import math
-from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import chain
 from weakref import WeakKeyDictionary
 
 import numpy as np
 from numpy.typing import NDArray
 
 from assistant.casebook import Casebook
-from assistant.domain import CaseReference, Passage, Query
+from assistant.domain import Query
 from assistant.encoders import Encoder
 from assistant.passage_table import TableView, best_rows
 from assistant.vectors import VectorIndex
@@ -31,30 +29,15 @@ _EXPANSION_WEIGHT = 0.5
 
 # The vectors of the field's phrases, as many as the table has, for as long as their encoder is in use.
 _PHRASES: WeakKeyDictionary[Encoder, dict[str, NDArray[np.float32]]] = WeakKeyDictionary()
-
-
-@dataclass(frozen=True)
-class Scored:
-    """One passage of the pool with its scores.
-
-    ``meaning`` is the mean cosine to the question's texts, ``phrases`` are those to each of the field's phrases for the
-    topic. ``own_words`` is the share of the asker's own words that it has (0 to 1), ``keyword`` its BM25 score.
-    ``stems`` are those of its text.
-    """
-
-    passage: Passage
-    meaning: float
-    keyword: float
-    own_words: float
-    phrases: tuple[float, ...] = ()
-    stems: frozenset[str] = frozenset()
+# The last question's scores of each view that is in use.
+_LAST: WeakKeyDictionary[TableView, _Scores] = WeakKeyDictionary()
 
 
 @dataclass(frozen=True, eq=False)
 class Pool:
     """The passages of the pool as arrays, one entry a row of the ``view``, those of one decision together.
 
-    ``meaning`` may be wrong by ``slack``, because it was worked out at 8 bits; ``score_rows`` gives the exact one.
+    ``meaning`` may be wrong by ``slack``, because it was worked out at 8 bits; ``exact_meaning`` gives the exact one.
     ``passing`` are the groups that may answer (None: all may).
     """
 
@@ -83,28 +66,6 @@ class Pool:
         """The mean cosine of the passages at these places of the pool."""
         return np.asarray(self.view.exact_products(self.rows[places], self.asked).mean(axis=1))
 
-    def read(self, places: NDArray[np.int64]) -> dict[CaseReference, tuple[Scored, ...]]:
-        """The passages at these places with all their scores, by decision; what is gone by now is left out."""
-        rows = self.rows[places]
-        held = self.view.passages_of(rows)
-        meaning = self.exact_meaning(places)
-        to_phrases = self.view.vectors_of(rows) @ self.phrases.T if len(self.phrases) else np.zeros((len(rows), 0))
-        found: dict[CaseReference, list[Scored]] = {}
-        columns = (places.tolist(), rows.tolist(), meaning.tolist(), to_phrases.tolist(), self.view.stems_of(rows))
-        for place, row, near, to_phrase, of_text in zip(*columns, strict=True):
-            if row not in held:
-                continue
-            one = Scored(
-                held[row],
-                meaning=near,
-                keyword=float(self.keyword[place]),
-                own_words=float(self.own_words[place]),
-                phrases=tuple(to_phrase),
-                stems=of_text,
-            )
-            found.setdefault(one.passage.reference, []).append(one)
-        return {reference: tuple(passages) for reference, passages in found.items()}
-
 
 def search_pool(
     query: Query,
@@ -116,19 +77,43 @@ def search_pool(
     """The decisions that either search finds, and all that are ``passing`` (by reference), with all passages scored."""
     view = index.table.view()
     asked, phrases = encoder.encode_questions(_question_texts(query)), _phrase_vectors(encoder, query.expansions)
-    over_all, over_texts = view.keyword_scores(_weighted_terms(query))
-    products, slack = view.products(asked)
-    near = index.near_rows(view, asked, (products, slack), _POOL_PASSAGES)
+    scores = _scores_of_all(view, index, asked, _weighted_terms(query))
     groups = np.zeros(len(view.starts), dtype=np.bool_)
-    for rows in (*near, best_rows(over_all, _POOL_PASSAGES)):
-        groups[view.group[rows]] = True
+    groups[scores.groups] = True
     allowed = None if passing is None else view.groups_passing(passing)
     if allowed is not None:
         groups[allowed] = True
     rows = view.rows_of(groups)
-    meaning = products[rows].mean(axis=1) if len(rows) else np.zeros(0, dtype=np.float32)
-    own = _own_words(query.topic, view, rows)
-    return Pool(view, asked, phrases, rows, meaning, slack, over_texts[rows], own, allowed)
+    own = _own_words(query.topic, view, groups, rows)
+    return Pool(view, asked, phrases, rows, scores.meaning[rows], scores.slack, scores.keyword[rows], own, allowed)
+
+
+@dataclass(frozen=True, eq=False)
+class _Scores:
+    """What a question has with all passages: mean cosine (but for the slack) and BM25, and the groups that are best."""
+
+    key: tuple[object, ...]
+    meaning: NDArray[np.float32]
+    slack: float
+    keyword: NDArray[np.float32]
+    groups: NDArray[np.int32]
+
+
+def _scores_of_all(
+    view: TableView, index: VectorIndex, asked: NDArray[np.float32], terms: Mapping[str, float]
+) -> _Scores:
+    """The last question's are remembered: where nothing answers, it is searched again without each of its limits."""
+    key = (id(index), asked.tobytes(), tuple(terms.items()))
+    last = _LAST.get(view)
+    if last is not None and last.key == key:
+        return last
+    over_all, over_texts = view.keyword_scores(terms)
+    products, slack = view.products(asked)
+    near = index.near_rows(view, asked, (products, slack), _POOL_PASSAGES)
+    best = np.unique(view.group[np.concatenate([*near, best_rows(over_all, _POOL_PASSAGES)])])
+    scores = _Scores(key, np.asarray(products.mean(axis=1)), slack, over_texts, best)
+    _LAST[view] = scores
+    return scores
 
 
 def stems(text: str) -> frozenset[str]:
@@ -155,33 +140,24 @@ def _phrase_vectors(encoder: Encoder, phrases: Sequence[str]) -> NDArray[np.floa
     return np.array([known[phrase] for phrase in phrases], dtype=np.float32)
 
 
-def _own_words(topic: str, view: TableView, rows: NDArray[np.int64]) -> NDArray[np.float32]:
-    """For each passage, what share of the asker's own words it has, rare words counting more (0 to 1)."""
-    share, total = np.zeros(len(rows), dtype=np.float32), 0.0
+def _own_words(topic: str, view: TableView, groups: NDArray[np.bool_], rows: NDArray[np.int64]) -> NDArray[np.float32]:
+    """For each passage, what share of the asker's own words it has, rare words counting more (0 to 1).
+
+    ``rows`` are those of the marked ``groups``.
+    """
+    shares, total = np.zeros(len(view), dtype=np.float32), 0.0
     for stem in sorted(stems(topic)):
-        held = view.holds_stem(stem)[rows]
-        weight = _rarity(int(held.sum()), len(rows))
-        share += np.float32(weight) * held
+        held = view.rows_with_stem(stem)
+        held = held[groups[view.group[held]]]
+        weight = rarity(len(held), len(rows))
+        shares[held] += np.float32(weight)
         total += weight
-    return share / np.float32(total) if total else share
+    return shares[rows] / np.float32(total) if total else shares[rows]
 
 
-def rarities(texts: Iterable[frozenset[str]], words: Iterable[str] | None = None) -> dict[str, float]:
-    """For each word (None: each of the texts), how rare it is among the texts (each the set of its words)."""
-    held = list(texts)
-    counts = Counter(chain.from_iterable(held))
-    return {word: _rarity(counts[word], len(held)) for word in (counts if words is None else words)}
-
-
-def _rarity(texts_with_it: int, texts: int) -> float:
+def rarity(texts_with_it: int, texts: int) -> float:
+    """How much a word counts that so many of the texts have."""
     return math.log(1 + (texts + 1) / (texts_with_it + 0.5))
-
-
-def share_held(weights: Mapping[str, float], held: frozenset[str]) -> float:
-    """What share of the weighed words is held (0 to 1); 0 where there are no words."""
-    total = sum(weights.values())
-    # Exactly added, so that the order of a set has no say.
-    return math.fsum(map(weights.__getitem__, weights.keys() & held)) / total if total else 0.0
 
 
 @lru_cache(maxsize=20_000)

@@ -13,9 +13,10 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.domain import PassageKind, Query
-from assistant.retrieval.searching import rarities, share_held, stems
-from assistant.retrieval.weighing import Places, Weighed, is_spread, issues_and_texts, paragraph_share
+from assistant.domain import Query
+from assistant.retrieval.searching import rarity, stems
+from assistant.retrieval.shortlist import Shortlist
+from assistant.retrieval.weighing import Places, Weighed
 from assistant.vocabulary import in_decision_words
 
 # In the order of the columns. More of each is never worse, but of the place; the last two are the same for all cases.
@@ -38,73 +39,93 @@ EITHER_WAY = ("the words point to a subcategory", "the question has limits")
 
 
 def measure_traits(
-    query: Query, listed: Sequence[Weighed], places: Places, *, is_filtered: bool
+    query: Query, listed: Sequence[Weighed], shortlist: Shortlist, places: Places, *, is_filtered: bool
 ) -> NDArray[np.float64]:
     """One row a decision, in order; none for none. ``listed`` is best first, by the first order."""
     if not listed:
         return np.zeros((0, len(TRAITS)))
-    texts = [one.stems for weighed in listed for one in weighed.passages]
     own, plain = stems(query.topic), stems(in_decision_words(query.topic))
     terms = stems(" ".join(query.expansions))
-    own_weights, plain_weights, term_weights = (rarities(texts, sorted(words)) for words in (own, plain, terms))
-    all_weights = rarities(texts)
-    looked_for = own | plain | terms
-    phrases = _phrases(listed)
-    rows = []
-    for rank, (one, phrase) in enumerate(zip(listed, phrases, strict=True)):
-        issues, _ = issues_and_texts(one.passages)
-        place = places[one.reference]
-        # Most paragraphs have the same few of the words asked for, or none: each of these sets is looked at once.
-        together = {text & looked_for for text in _texts_together(one)}
-        rows.append(
-            (
-                one.score,
-                one.score / listed[0].score if listed[0].score > 0 else 1.0,
-                math.log(1 + rank),
-                one.meaning,
-                phrase - max(phrases),
-                max(share_held(own_weights, text) for text in together),
-                max(share_held(plain_weights, text) for text in together),
-                max(share_held(term_weights, text) for text in together),
-                max(_share_asked(issue.stems, looked_for, all_weights) for issue in issues),
-                float(place in query.favoured_subcategories),
-                float(bool(query.favoured_subcategories)),
-                float(is_filtered),
-            )
+    looked_for = sorted(own | plain | terms)
+    together = _Together(shortlist, looked_for)
+    best, highest = listed[0].score, _phrases(listed, shortlist)
+    columns = [
+        [one.score for one in listed],
+        [one.score / best if best > 0 else 1.0 for one in listed],
+        [math.log(1 + rank) for rank in range(len(listed))],
+        [one.meaning for one in listed],
+        highest - highest.max(),
+        *(_in_order(listed, together.best_share(words)) for words in (own, plain, terms)),
+        _in_order(listed, _share_asked(shortlist, looked_for)),
+        [float(places[one.reference] in query.favoured_subcategories) for one in listed],
+        [float(bool(query.favoured_subcategories))] * len(listed),
+        [float(is_filtered)] * len(listed),
+    ]
+    return np.array(columns, dtype=np.float64).T
+
+
+def _in_order(listed: Sequence[Weighed], of_each: NDArray[np.float64]) -> NDArray[np.float64]:
+    """What the decisions of the shortlist have, in the order of ``listed``."""
+    return of_each[[one.number for one in listed]]
+
+
+class _Together:
+    """Which of the words looked for each text of a decision has.
+
+    A digest and its issues are one text; of a full text each paragraph is one, with its issue.
+    """
+
+    def __init__(self, shortlist: Shortlist, looked_for: Sequence[str]) -> None:
+        self._looked_for = looked_for
+        self._held = shortlist.holding(looked_for)
+        self._starts = shortlist.starts
+        self._whole = np.logical_or.reduceat(self._held & ~shortlist.is_paragraph, self._starts, axis=1)
+        self._paragraphs = self._held & shortlist.is_paragraph
+        for place, of_issue in shortlist.issue_stems().items():
+            self._paragraphs[[word in of_issue for word in looked_for], place] = True
+
+    def best_share(self, words: frozenset[str]) -> NDArray[np.float64]:
+        """For each decision the highest share of these words that one of its texts has, rare words counting more."""
+        weights = np.array(
+            [
+                rarity(int(held.sum()), len(held)) if word in words else 0.0
+                for word, held in zip(self._looked_for, self._held, strict=True)
+            ]
         )
-    return np.array(rows, dtype=np.float64)
+        total = float(weights.sum())
+        if not total:
+            return np.zeros(len(self._starts))
+        of_paragraphs = np.maximum.reduceat(weights @ self._paragraphs, self._starts)
+        return np.asarray(np.maximum(weights @ self._whole, of_paragraphs) / total)
 
 
-def _texts_together(one: Weighed) -> list[frozenset[str]]:
-    """The words of a digest and its issues are one text; of a full text each paragraph is one, with its issue."""
-    short = [each.stems for each in one.passages if each.passage.kind is not PassageKind.PARAGRAPH]
-    whole = frozenset[str]().union(*short)
-    if not is_spread(one.passages):
-        return [whole]
-    paragraphs = [each for each in one.passages if each.passage.kind is PassageKind.PARAGRAPH]
-    return [whole, *(each.stems | stems(each.passage.issue or "") for each in paragraphs)]
-
-
-def _phrases(listed: Sequence[Weighed]) -> list[float]:
+def _phrases(listed: Sequence[Weighed], shortlist: Shortlist) -> NDArray[np.float64]:
     """How near each decision is to the field's phrases for the topic; a phrase that tells decisions apart counts more.
 
     Without phrases the meaning stands for them.
     """
-    if not listed[0].passages[0].phrases:
-        return [one.meaning for one in listed]
-    nearness = np.array([_nearest(one) for one in listed])
+    if not shortlist.phrases.shape[1]:
+        return np.array([one.meaning for one in listed])
+    nearness = _in_order(listed, shortlist.nearness_to_phrases())
     telling = nearness.max(axis=0) - np.median(nearness, axis=0)
     total = float(telling.sum())
     weights = telling / total if total > 0 else np.full(len(telling), 1 / len(telling))
-    return [float(value) for value in nearness @ weights]
+    return np.asarray(nearness @ weights)
 
 
-def _nearest(one: Weighed) -> NDArray[np.float64]:
-    """How near the nearest passage is to each phrase."""
-    shares = np.array([paragraph_share(each) for each in one.passages])
-    return np.asarray((np.array([each.phrases for each in one.passages]) * shares[:, None]).max(axis=0))
+def _share_asked(shortlist: Shortlist, looked_for: Sequence[str]) -> NDArray[np.float64]:
+    """For each decision the highest share of an issue's words that the question asks about.
 
+    An issue on something more is a lesser match.
+    """
+    numbers, entries, texts = np.unique(shortlist.stem_numbers, return_inverse=True, return_counts=True)
+    weights = np.array([rarity(count, len(shortlist.rows)) for count in texts.tolist()])
+    is_asked = np.isin(numbers, [shortlist.view.stem_number(word) for word in looked_for])
+    owners = np.repeat(np.arange(len(shortlist.rows)), shortlist.stem_counts)
 
-def _share_asked(issue: frozenset[str], asked: frozenset[str], weights: dict[str, float]) -> float:
-    """What share of an issue's words the question asks about: an issue on something more is a lesser match."""
-    return share_held({word: weights[word] for word in issue}, asked)
+    def of_each(weight: NDArray[np.float64]) -> NDArray[np.float64]:
+        summed = np.bincount(owners, weights=weight[entries], minlength=len(shortlist.rows))
+        return np.asarray(summed, dtype=np.float64)
+
+    shares = of_each(weights * is_asked) / np.maximum(of_each(weights), 1e-9)
+    return np.asarray(np.maximum.reduceat(np.where(shortlist.of_issues, shares, 0.0), shortlist.starts))

@@ -13,8 +13,9 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.domain import CaseReference, PassageKind, Query
-from assistant.retrieval.searching import Pool, Scored
+from assistant.domain import CaseReference, Query
+from assistant.retrieval.searching import Pool
+from assistant.retrieval.shortlist import PARAGRAPH_SHARE, Shortlist, take_shortlist
 
 # Shares of the score. The order hardly changes for 0.5 to 0.8 on meaning.
 _MEANING, _TEXT_WORDS, _ISSUE_WORDS = 0.7, 0.15, 0.15
@@ -24,9 +25,6 @@ _FAVOURED_LIFT, _VOTE_LIFT = 0.05, 0.15
 _HIGHEST_SCORE = _MEANING + _TEXT_WORDS + _ISSUE_WORDS + _OWN_WORDS_LIFT + _FAVOURED_LIFT + _VOTE_LIFT
 # The subcategories of the first five cases vote on where the question belongs.
 VOTERS = 5
-# A paragraph of a full text counts so much of an issue, a summary or a digest: with 0.9 four real full texts score on
-# average what their digests score (+0.03 with 1, -0.06 with 0.9 where only the summary is the text).
-_PARAGRAPH_SHARE = 0.9
 # Only so many decisions are read whole.
 SHORTLIST = 60
 
@@ -36,26 +34,27 @@ Places = Mapping[CaseReference, tuple[str | None, str | None]]
 
 @dataclass(frozen=True)
 class Weighed:
-    """One decision of the pool: its passages, the best scores of its parts, and the sum (0 to 1)."""
+    """One decision of the pool: the best meaning of its parts, and the sum (0 to 1).
+
+    ``number`` is which decision of the shortlist it is.
+    """
 
     reference: CaseReference
-    passages: tuple[Scored, ...]
+    number: int
     meaning: float
-    text_words: float
-    issue_words: float
-    own_words: float
-    score: float = 0.0
+    score: float
 
 
 @dataclass(frozen=True)
 class Weighing:
     """The best of a pool: ``voters`` of all, ``listed`` of those that may answer, each best first.
 
-    ``nearest`` is the best meaning that any decision of the pool has.
+    ``shortlist`` has the passages of the listed ones; ``nearest`` is the best meaning that any of the pool has.
     """
 
-    voters: tuple[Weighed, ...] = ()
-    listed: tuple[Weighed, ...] = ()
+    voters: tuple[CaseReference, ...]
+    listed: tuple[Weighed, ...]
+    shortlist: Shortlist
     nearest: float = 0.0
 
 
@@ -67,32 +66,16 @@ def weigh_pool(pool: Pool) -> Weighing:
     say in the order.
     """
     if not len(pool.rows):
-        return Weighing()
-    parts = _weigh_parts(pool)
-    exact = np.flatnonzero(_may_be_best(parts, pool.slack))
-    parts = parts.of(exact, _exact_meaning(pool, parts, exact))
+        return Weighing((), (), take_shortlist(pool, []))
+    parts = _keep_best(pool, _weigh_parts(pool))
     scores = _add_up(parts)
     names = [pool.view.reference(group) for group in parts.groups.tolist()]
     order = sorted(range(len(names)), key=lambda n: (-scores[n], names[n]))
     listed = [n for n in order if parts.may_answer[n]][:SHORTLIST]
-    chosen = dict.fromkeys([*order[:VOTERS], *listed])
-    passages = pool.read(np.concatenate([parts.places_of(n) for n in sorted(chosen)]))
-    weighed = {
-        n: Weighed(
-            names[n],
-            passages[names[n]],
-            meaning=float(parts.meaning[n]),
-            text_words=float(parts.text_words[n]),
-            issue_words=float(parts.issue_words[n]),
-            own_words=float(parts.own_words[n]),
-            score=float(scores[n]),
-        )
-        for n in chosen
-        if names[n] in passages
-    }
     return Weighing(
-        tuple(weighed[n] for n in order[:VOTERS] if n in weighed),
-        tuple(weighed[n] for n in listed if n in weighed),
+        tuple(names[n] for n in order[:VOTERS]),
+        tuple(Weighed(names[n], number, float(parts.meaning[n]), float(scores[n])) for number, n in enumerate(listed)),
+        take_shortlist(pool, [parts.places_of(n) for n in listed]),
         float(parts.meaning.max()),
     )
 
@@ -112,15 +95,15 @@ class _Parts:
     most_text_words: float
     most_issue_words: float
 
-    def of(self, chosen: NDArray[np.int64], meaning: NDArray[np.float64]) -> _Parts:
-        """Some of the decisions, with their exact meaning; the most that any of the pool has of words stays."""
+    def of(self, chosen: NDArray[np.int64]) -> _Parts:
+        """Some of the decisions; the most that any of the pool has of words stays."""
         return replace(
             self,
             groups=self.groups[chosen],
             firsts=self.firsts[chosen],
             ends=self.ends[chosen],
             may_answer=self.may_answer[chosen],
-            meaning=meaning,
+            meaning=self.meaning[chosen],
             text_words=self.text_words[chosen],
             issue_words=self.issue_words[chosen],
             own_words=self.own_words[chosen],
@@ -141,33 +124,87 @@ def _weigh_parts(pool: Pool) -> _Parts:
     groups = view.group[rows]
     firsts = np.flatnonzero(np.concatenate(([True], groups[1:] != groups[:-1])))
     # A paragraph's score counts less, because many have many chances to be near by chance.
-    share = np.where(view.is_paragraph[rows], np.float32(_PARAGRAPH_SHARE), np.float32(1))
-    of_issues, of_texts = view.words_of_issues[rows], view.of_texts[rows]
+    share = np.where(view.is_paragraph[rows], np.float32(PARAGRAPH_SHARE), np.float32(1))
+    of_texts, words_of_issues = view.of_texts[rows], view.words_of_issues[rows]
+    near = pool.meaning * share
+    ends = np.append(firsts[1:], len(rows))
+    numbers = np.repeat(np.arange(len(firsts), dtype=np.int32), ends - firsts)
 
-    def best(scores: NDArray[np.float32], where: NDArray[np.bool_]) -> NDArray[np.float64]:
-        counted = np.where(where, scores * share, np.float32(-np.inf))
-        return np.asarray(np.maximum.reduceat(counted, firsts), dtype=np.float64)
+    def best(where: NDArray[np.bool_]) -> NDArray[np.float64]:
+        return np.asarray(np.maximum.reduceat(np.where(where, near, -np.inf), firsts), dtype=np.float64)
+
+    def best_of_words(scores: NDArray[np.float32], where: NDArray[np.bool_]) -> NDArray[np.float64]:
+        """Most passages have none of the words, and each decision has one of each sort: 0 is the least."""
+        found = np.zeros(len(firsts))
+        places = np.flatnonzero((scores > 0) & where)
+        if len(places):
+            owners = numbers[places]
+            first = np.flatnonzero(np.concatenate(([True], owners[1:] != owners[:-1])))
+            found[owners[first]] = np.maximum.reduceat(scores[places] * share[places], first)
+        return found
 
     own = groups[firsts]
-    text_words, issue_words = best(pool.keyword, of_texts), best(pool.keyword, of_issues)
+    text_words, issue_words = best_of_words(pool.keyword, of_texts), best_of_words(pool.keyword, words_of_issues)
     return _Parts(
         own,
         firsts,
-        np.append(firsts[1:], len(rows)),
-        np.ones(len(own), dtype=np.bool_) if pool.passing is None else np.isin(own, pool.passing),
-        (best(pool.meaning, view.of_issues[rows]) + best(pool.meaning, of_texts)) / 2,
+        ends,
+        np.ones(len(own), dtype=np.bool_) if pool.passing is None else _marked(pool)[own],
+        (best(view.of_issues[rows]) + best(of_texts)) / 2,
         text_words,
         issue_words,
-        best(pool.own_words, of_issues),
+        best_of_words(pool.own_words, words_of_issues),
         float(text_words.max()),
         float(issue_words.max()),
     )
 
 
+def _marked(pool: Pool) -> NDArray[np.bool_]:
+    """Of every group whether it may answer."""
+    marked = np.zeros(len(pool.view.starts), dtype=np.bool_)
+    marked[pool.passing] = True
+    return marked
+
+
+def _keep_best(pool: Pool, parts: _Parts) -> _Parts:
+    """Those decisions, with their exact meaning, that may be the nearest, among the voters or among the listed ones.
+
+    What the first ones have exactly bounds what another one needs, so that few are worked out.
+    """
+    # The products of 32 bits have their own rounding.
+    slack = pool.slack + 1e-6
+    is_exact = np.zeros(len(parts.groups), dtype=np.bool_)
+
+    def work_out(chosen: NDArray[np.bool_]) -> None:
+        new = np.flatnonzero(chosen & ~is_exact)
+        if len(new):
+            parts.meaning[new] = _exact_meaning(pool, parts, new)
+            is_exact[new] = True
+
+    work_out(parts.meaning >= parts.meaning.max() - 2 * slack)
+    nearest = float(parts.meaning[is_exact].max())
+    if nearest <= 4 * slack:
+        work_out(~is_exact)
+    # A share of the nearest is wrong by at most this, where the nearest is exact.
+    wrong = _MEANING / _HIGHEST_SCORE * slack / max(nearest, slack) + 1e-9
+    for among, count in ((np.ones(len(is_exact), dtype=np.bool_), VOTERS), (parts.may_answer, SHORTLIST)):
+        work_out(among & (_add_up(parts) >= _least_of(_add_up(parts)[among], count)))
+        least = _least_of(_add_up(parts)[among & is_exact], count)
+        work_out(among & (_add_up(parts) + wrong >= least))
+    return parts.of(np.flatnonzero(is_exact))
+
+
+def _least_of(scores: NDArray[np.float64], count: int) -> float:
+    """The least of the best so many; of fewer, less than any."""
+    if len(scores) < count:
+        return -np.inf
+    return float(np.partition(scores, len(scores) - count)[len(scores) - count])
+
+
 def _exact_meaning(pool: Pool, parts: _Parts, chosen: NDArray[np.int64]) -> NDArray[np.float64]:
     places = np.concatenate([parts.places_of(n) for n in chosen.tolist()])
     rows = pool.rows[places]
-    near = pool.exact_meaning(places) * np.where(pool.view.is_paragraph[rows], _PARAGRAPH_SHARE, 1.0)
+    near = pool.exact_meaning(places) * np.where(pool.view.is_paragraph[rows], PARAGRAPH_SHARE, 1.0)
     counts = (parts.ends - parts.firsts)[chosen]
     firsts = np.cumsum(counts) - counts
     of_issues, of_texts = pool.view.of_issues[rows], pool.view.of_texts[rows]
@@ -179,25 +216,6 @@ def _exact_meaning(pool: Pool, parts: _Parts, chosen: NDArray[np.int64]) -> NDAr
         / 2,
         dtype=np.float64,
     )
-
-
-def _may_be_best(parts: _Parts, slack: float) -> NDArray[np.bool_]:
-    """The decisions whose exact score may be among the voters' or the listed ones', or their meaning the nearest."""
-    # The products of 32 bits have their own rounding.
-    slack += 1e-6
-    nearest = float(parts.meaning.max())
-    is_chosen = parts.meaning >= nearest - 2 * slack
-    if nearest <= 4 * slack:
-        return np.ones(len(is_chosen), dtype=np.bool_)
-    scores = _add_up(parts)
-    # A share m/b is wrong by at most 2s/(b - s), where m and b are by s and m is at most b.
-    wrong = _MEANING / _HIGHEST_SCORE * 2 * slack / (nearest - slack) + 1e-9
-    for among, count in ((np.ones(len(scores), dtype=np.bool_), VOTERS), (parts.may_answer, SHORTLIST)):
-        held = scores[among]
-        if len(held):
-            least = np.partition(held, max(len(held) - count, 0))[max(len(held) - count, 0)]
-            is_chosen |= among & (scores >= least - 2 * wrong)
-    return is_chosen
 
 
 def _add_up(parts: _Parts) -> NDArray[np.float64]:
@@ -213,11 +231,13 @@ def _add_up(parts: _Parts) -> NDArray[np.float64]:
     )
 
 
-def lift_places(query: Query, voters: Sequence[Weighed], listed: Sequence[Weighed], places: Places) -> list[Weighed]:
+def lift_places(
+    query: Query, voters: Sequence[CaseReference], listed: Sequence[Weighed], places: Places
+) -> list[Weighed]:
     """Lift cases in the subcategories that the words point to, or in which the first cases of all are."""
     votes: dict[tuple[str | None, str | None], float] = defaultdict(float)
-    for rank, one in enumerate(voters):
-        votes[places[one.reference]] += 1 / (1 + rank / VOTERS)
+    for rank, voter in enumerate(voters):
+        votes[places[voter]] += 1 / (1 + rank / VOTERS)
     total = sum(votes.values())
 
     def lift(one: Weighed) -> Weighed:
@@ -228,31 +248,10 @@ def lift_places(query: Query, voters: Sequence[Weighed], listed: Sequence[Weighe
         lifted = favoured + _VOTE_LIFT * votes.get(place, 0.0) / total
         return replace(one, score=one.score + lifted / _HIGHEST_SCORE)
 
-    return sorted((lift(one) for one in listed), key=_order)
-
-
-def issues_and_texts(passages: Sequence[Scored]) -> tuple[Sequence[Scored], Sequence[Scored]]:
-    """The passages on one issue and the others; where one sort is missing the other stands for it."""
-    issues = [one for one in passages if one.passage.issue is not None]
-    texts = [one for one in passages if one.passage.issue is None]
-    return issues or texts, texts or issues
-
-
-def is_spread(passages: Sequence[Scored]) -> bool:
-    """Whether the decision is told in paragraphs, as a full text is, and not in one digest."""
-    return any(one.passage.kind is PassageKind.PARAGRAPH for one in passages)
-
-
-def paragraph_share(one: Scored) -> float:
-    """What a score of this passage counts: less than whole for a paragraph."""
-    return _PARAGRAPH_SHARE if one.passage.kind is PassageKind.PARAGRAPH else 1.0
+    return sorted((lift(one) for one in listed), key=lambda one: (-one.score, one.reference))
 
 
 def _shares_of(highest: float, values: NDArray[np.float64]) -> NDArray[np.float64]:
     """Each value as a share of the highest, so that the sums of both searches can be added; negative ones are 0."""
     clipped = np.clip(values, 0.0, None)
     return clipped / highest if highest > 0 else clipped
-
-
-def _order(one: Weighed) -> tuple[float, CaseReference]:
-    return (-one.score, one.reference)

@@ -34,7 +34,8 @@ D?SARs? | subject access(?: requests?)? => subject access request
 delete\w* | erase\w* | (?:correct|amend|change|fix) (?:it|them|the (?:record|file|report)) | wo?n'?t correct
     +> refusal to delete records; errors not corrected; inaccurate information kept on file
 (?:fobbed|fobbing) off | ghosted | radio silence
-    | (?:never|not|no ?one|nobody) (?:\w+ )?(?:replied|reply|answered|got back|called back|responds?)
+    | (?:never|not|no ?one|nobody|\w+n'?t) (?:\w+ )?(?:repl(?:y|ies|ied)|answer(?:s|ed)?|respond(?:s|ed)?|g[eo]ts? back
+    |(?:call|phone|ring|rang|r[iu]ng|come|came)(?:s|d|ed)? (?:\w+ )?back|return\w* (?:my|our|his|her|their|any) calls?)
     | ignor(?:ed|ing) (?:me|us|my|our|emails?|calls?|letters?) => poor communication; no reply
 duff | dodgy | rubbish(?= (?:reasons?|investigation|decision|job)) | (?:no|without|any) (?:explanation|reasons?)
     => inadequate reasons; reasons not explained

@@ -13,12 +13,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.answering import Assistant
-from assistant.domain import CaseReference, Decision, Query
+from assistant.domain import CaseReference, Query
 from assistant.question import understand
-from assistant.retrieval.finding import FirstOrder, put_in_first_order
+from assistant.retrieval.finding import FirstOrder, Whole, put_in_first_order, read_whole
 from assistant.retrieval.relevance import SEARCH_TRAITS, Learned, Regression, search_traits
 from assistant.retrieval.searching import search_pool
 from assistant.retrieval.traits import EITHER_WAY, FALLING, TRAITS
+from assistant.retrieval.weighing import Weighed
 from assistant.vocabulary import content_words
 from tests.evaluation.asking import CASEBOOKS, TRAINED_ON, Question, assistant_over, read_questions
 from tests.evaluation.measures import Grades, Pair
@@ -49,11 +50,11 @@ class Example:
     traits: NDArray[np.float64]
     empty_traits: NDArray[np.float64]
     unknown: Example | None = None
-    decisions: Mapping[CaseReference, Decision] = field(default_factory=dict)
+    whole: Mapping[CaseReference, Whole] = field(default_factory=dict)
 
-    def read(self, references: Sequence[CaseReference]) -> Mapping[CaseReference, Decision]:
+    def read(self, chosen: Sequence[Weighed]) -> Mapping[CaseReference, Whole]:
         """Those of the first order, as they were when the question was asked."""
-        return {reference: self.decisions[reference] for reference in references}
+        return {one.reference: self.whole[one.reference] for one in chosen}
 
     @property
     def is_right(self) -> NDArray[np.bool_]:
@@ -108,7 +109,7 @@ def _search(assistant: Assistant, question: Question, set_name: str, query: Quer
         first.traits,
         # Where nothing is graded nothing can be taken away.
         left.traits if question.grades else first.traits[:0],
-        decisions=casebook.decisions([one.reference for one in first.listed]),
+        whole=read_whole(first, casebook, first.listed),
     )
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 import numpy as np
 
 from assistant.domain import Query, QuestionKind
 from assistant.retrieval.finding import FirstOrder
+from assistant.retrieval.shortlist import Shortlist
 from assistant.retrieval.traits import TRAITS
 from tests.evaluation.folds import split_into_folds
 from tests.evaluation.learning import Example, learn
@@ -13,6 +16,9 @@ from tests.evaluation.learning import Example, learn
 _QUERY = Query("bins", QuestionKind.TYPICAL_REMEDY, "bins")
 _SHARE = TRAITS.index("share of the first one's score")
 _WORDS = TRAITS.index("decision words in all text")
+
+
+_NO_PASSAGES = cast(Shortlist, None)  # nothing here reads a passage
 
 
 def example(number: int) -> Example:
@@ -27,7 +33,7 @@ def example(number: int) -> Example:
         "made up",
         {references[number % 4]: 2},
         frozenset(),
-        FirstOrder((), (), {}, traits),
+        FirstOrder((), _NO_PASSAGES, {}, traits),
         _QUERY,
         references,
         traits,
