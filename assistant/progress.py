@@ -87,15 +87,16 @@ class _Lines:
         self._stage = stage
         self._began = self._told = time.monotonic()
         self._first: int | None = None
+        self._last = -1
 
     def show(self, done: int, total: int) -> None:
         now = time.monotonic()
-        is_first = self._first is None
+        is_due = self._first is None or done == total or now - self._told >= _LOG_SECONDS
         if self._first is None:
             self._first = done
-        if not is_first and done != total and now - self._told < _LOG_SECONDS:
+        if not is_due or done == self._last:
             return
-        self._told = now
+        self._told, self._last = now, done
         line = f"{self._stage}: {done:,}/{total:,}"
         seconds = now - self._began
         # What the first report told was not done by what is timed here.

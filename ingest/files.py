@@ -43,8 +43,13 @@ class Found:
 
 def find_files(paths: Sequence[Path], aside: list[SetAside]) -> list[Found]:
     """The files behind the paths, each once; folders sorted, without hidden names. What cannot be used goes aside."""
-    listed = _list_files(paths, aside)
-    return [Found(path, was_named, number=number) for number, (path, was_named) in enumerate(listed, start=1)]
+    found: list[Found] = []
+    for path, was_named in _list_files(paths, aside):
+        if _in_words(path) == str(path):
+            found.append(Found(path, was_named, number=len(found) + 1))
+        else:
+            aside.append(SetAside(_in_words(path), "its name holds bytes that are no text; rename it", was_named))
+    return found
 
 
 def read_bytes(path: Path) -> bytes:
@@ -62,6 +67,11 @@ def put_aside(found: Found, error: InputError) -> SetAside:
     """The file with its reason, which is shown beside the path and goes without it."""
     reason = str(error).removeprefix(str(found.path)).lstrip(":, ").strip()
     return SetAside(str(found.path), reason, found.was_named)
+
+
+def _in_words(path: Path) -> str:
+    """The path as text that can be stored and shown: bytes of a name that are no UTF-8 are written out."""
+    return str(path).encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def _list_files(paths: Sequence[Path], aside: list[SetAside]) -> Iterator[tuple[Path, bool]]:
@@ -88,15 +98,15 @@ def _walk(folder: Path, aside: list[SetAside]) -> Iterator[Path]:
     """
 
     def refuse(error: OSError) -> None:
-        place = str(error.filename or folder)
+        place = Path(error.filename or folder)
         reason = f"cannot be opened ({error.strerror}); check your permission"
-        aside.append(SetAside(place, reason, was_named=Path(place) == folder))
+        aside.append(SetAside(_in_words(place), reason, was_named=place == folder))
 
     for parent, folders, names in os.walk(folder, onerror=refuse):
         pages = {Path(name).stem for name in names if Path(name).suffix.lower() in _PAGE_SUFFIXES}
         parts = {name for name in folders if _PAGE_PARTS.sub("", name) in pages}
         aside += [
-            SetAside(str(Path(parent) / name), "the pictures and scripts of a saved page", was_named=False)
+            SetAside(_in_words(Path(parent) / name), "the pictures and scripts of a saved page", was_named=False)
             for name in sorted(parts)
         ]
         folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in parts)

@@ -51,6 +51,10 @@ of it is stored. A full text replaces the digest under the same reference; a dig
 full text; what is held already is left as it is. To stop is safe at any moment: run the same command
 again and it goes on where it was stopped.
 
+Many files are read in several processes (--threads) and stored part by part, so that a whole record
+needs no more memory than a few hundred pages. A file with the same bytes as when it was added, whose
+decisions are all held as they were read from it, is not read again.
+
 In a folder, what cannot be used is set aside with its reason and the rest goes in. A file that you
 name yourself and that cannot be used makes the exit code 5. Adding to a place without a casebook
 starts an empty one there.

@@ -30,6 +30,8 @@ HOSTILE: dict[str, str] = {
     "a C1 control": "a\x9b2J",
     "half a character": "a\udcffb",
 }
+# Such a name cannot be stored, so the file is set aside with what to do.
+_NO_TEXT, _RENAME = "half a character", "rename it"
 _NEVER = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u2028\u2029\ud800-\udfff]")
 
 
@@ -67,7 +69,7 @@ def named(folder: Path, name: str, content: bytes) -> Path:
 @pytest.mark.parametrize("kind", HOSTILE)
 def test_a_hostile_file_name_is_spelt_out(tmp_path: Path, capsys: pytest.CaptureFixture[str], kind: str) -> None:
     hostile = named(tmp_path / "files", HOSTILE[kind].replace("/", ""), b"Dear neighbour, see you on Tuesday.")
-    assert "not a decision" in said(capsys, "add", hostile)
+    assert (_RENAME if kind == _NO_TEXT else "not a decision") in said(capsys, "add", hostile)
     a_digest_file(tmp_path / "files", "20 100 001")
     assert "1 decision: 1 added." in said(capsys, "add", tmp_path / "files")
     assert "set aside: 1" in said(capsys, "status")
@@ -86,7 +88,9 @@ def test_a_usable_file_with_a_hostile_name_is_told_of_harmlessly(
     hostile.write_text(json.dumps(a_line()) + "\n" + json.dumps(a_line()) + "\n", encoding="utf-8")
     said(capsys, "add", hostile)  # the second line has the reference of the first
     hostile.write_text(json.dumps(a_line()) + "\n", encoding="utf-8")
-    assert "1 added" in said(capsys, "add", tmp_path / "files")
+    assert (_RENAME if kind == _NO_TEXT else "1 added") in said(capsys, "add", tmp_path / "files")
+    if kind == _NO_TEXT:
+        return
     assert "1 on " in said(capsys, "status")
     said(capsys, "add", hostile)
     said(capsys, "read", hostile)

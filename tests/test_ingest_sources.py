@@ -77,6 +77,19 @@ def test_a_file_that_was_named_itself_is_told_apart(tmp_path: Path) -> None:
     assert item.was_named
 
 
+def test_a_name_that_is_no_text_is_set_aside_and_the_rest_goes_in(tmp_path: Path) -> None:
+    page = a_page_file(tmp_path)
+    try:
+        os.close(os.open(os.fsencode(tmp_path) + b"/caf\xe9.txt", os.O_CREAT | os.O_WRONLY))
+    except OSError:
+        pytest.skip("this file system has no such names")
+    readings = read_sources([tmp_path])
+    assert [reading.path for reading in readings.files] == [page]
+    (item,) = readings.set_aside
+    assert item.place.endswith("caf\\udce9.txt")
+    assert "rename it" in item.reason
+
+
 def test_a_path_that_is_not_there_is_said_so(tmp_path: Path) -> None:
     with pytest.raises(InputError, match=r"cannot be read \(No such file"):
         read_file(tmp_path / "nothing.txt")

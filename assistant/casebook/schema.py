@@ -241,6 +241,12 @@ def translate(error: sqlite3.DatabaseError, path: Path) -> CasebookError:
         return CasebookError(
             f"{path}: the disk is full, nothing of this step was stored; free some space and run again."
         )
+    if "disk i/o" in message.lower():
+        # A quota, a limit on the size of a file, or a disk that is failing: the system does not say which.
+        return CasebookError(
+            f"{path}: the disk takes no more or is failing ({message}), nothing of this step was stored; free some "
+            "space and run again."
+        )
     if "not a database" in message or "malformed" in message:
         return CasebookDamaged(
             f"{path}: this file is no casebook or is damaged ({message}). Stop Redress and run "

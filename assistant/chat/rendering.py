@@ -118,12 +118,14 @@ def render_taken_out(
     ``without`` are the keys of the assumptions that were undone when it was asked.
     """
     message = describe_taken_out(references)
+    first, _, rest = message.partition(". ")
     again = json.dumps(list(without))
     return _turn(
         turn,
         question,
-        tag("p", "No longer shown", class_="status declined"),
-        tag("p", message, class_="headline"),
+        tag("p", "No longer shown", class_="status declined taken-out"),
+        tag("p", f"{first}.", class_="headline"),
+        tag("p", rest),
         tag("button", "Ask again", type="button", class_="quiet", data_turn=str(turn), data_without=again),
         announcement=f"Answer {turn} is no longer shown. {message}",
     )
@@ -203,7 +205,7 @@ def _headline(turn: int, block: Sequence[Statement], decisions: Decisions, numbe
     if rest is None:
         return tag("p", _statement(turn, statement, decisions, numbers), class_="headline")
     return markup(
-        tag("p", first, class_="headline"), tag("p", _statement(turn, rest, decisions, numbers), class_="lead")
+        tag("p", f"{first}.", class_="headline"), tag("p", _statement(turn, rest, decisions, numbers), class_="lead")
     )
 
 

@@ -148,7 +148,9 @@ def build_talk_tab(assistant: Assistant, conversations: Conversations, outbox: g
     conversation.offer(talk.answer_offered, [memory, name], trigger_mode="once", js=_OFFER, **common)
     conversation.judge(talk.judge, [memory], [progress], **hidden)
     conversation.take(talk.take, [memory, name], [outbox, *outputs], js=_OFFER, **hidden)
-    conversation.look(talk.look, [memory, name], outputs, js=_OFFER, concurrency_limit=None, **hidden)
+    # Several may be under way: one that the browser lost must not keep the next from being sent.
+    looking: dict[str, Any] = hidden | {"trigger_mode": "multiple", "concurrency_limit": None}
+    conversation.look(talk.look, [memory, name], outputs, js=_OFFER, **looking)
     progress.halt(talk.halt, [name], js=_NAME, concurrency_limit=None, **hidden)
     # A change that comes while an earlier one is being read is read too; the page asks again where they cross.
     panel.restate(talk.restate, None, [in_force], trigger_mode="multiple", concurrency_limit=None, **hidden)

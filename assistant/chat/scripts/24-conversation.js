@@ -27,7 +27,11 @@
   });
 
   let shown = "";
+  let takenOut = 0; // answers that are no longer shown, because a decision was taken out
   redress.conversationChanged = () => {
+    const gone = document.querySelectorAll("#conversation .turn:has(.taken-out)");
+    if (gone.length > takenOut && shown) redress.say(gone[gone.length - 1].dataset.announce);
+    takenOut = gone.length;
     const turns = document.querySelectorAll("#conversation .turn");
     const last = turns[turns.length - 1];
     if (!last) {
