@@ -76,8 +76,8 @@ def time_encoding(say: Callable[[str], None], *, runs: int = 3, note: Note = lam
         goal = 4 if percent else 2
         for way in ways:
             times = clock["tutorial"] / clock[way]
-            rates = [f"{len(texts) / clock[one]:.0f}/s" for one in (way, "tutorial")]
-            note(Row(f"passages encoded, {way}, {name}", *rates, times, f"{goal} times", times >= goal))
+            ours, peer = (f"{len(texts) / clock[one]:.0f}/s" for one in (way, "tutorial"))
+            note(Row(f"passages encoded, {way}, {name}", ours, peer, times, f"{goal} times", times >= goal))
             say(
                 f"{f'  {way}':<47} {len(texts) / clock[way]:14.0f}/s ({len(texts) / processor[way]:.0f})   "
                 f"{times:.1f} times the tutorial, by processor time "
