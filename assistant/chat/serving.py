@@ -9,6 +9,7 @@ import gradio as gr
 from starlette.middleware import Middleware
 
 from assistant.answering import Assistant
+from assistant.chat.first_script import FirstScript
 from assistant.chat.intake import Intake
 from assistant.chat.page import build_page
 from assistant.chat.theme import make_theme, read_head
@@ -110,7 +111,7 @@ def serve(assistant: Assistant, *, host: str, port: int, intake: Intake | None =
             max_file_size="1kb",
             num_workers=0,
             state_session_capacity=1000,
-            app_kwargs={"middleware": [Middleware(Guard)], "openapi_url": None},
+            app_kwargs={"middleware": [Middleware(Guard), Middleware(FirstScript)], "openapi_url": None},
             theme=make_theme(),
             head=read_head(),
         )

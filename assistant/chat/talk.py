@@ -28,7 +28,7 @@ from assistant.chat.pattern import number_payments
 from assistant.chat.rendering import render_failure, render_question, render_turn
 from assistant.chat.steering import read_stated, render_in_force, render_panel
 from assistant.chat.taking_away import render_taking, render_taking_all, render_taking_table, take
-from assistant.chat.waiting import Stopped, until_stopped
+from assistant.chat.waiting import Stopped, Turns, in_turn, until_stopped
 from assistant.domain import Answer, Filters, Turn
 from assistant.errors import InputError, QuestionError, RedressError
 from assistant.feedback import subject_of
@@ -47,10 +47,12 @@ from assistant.visible import whole_characters
 
 _LOG = logging.getLogger(__name__)
 
-# As many may ask at once; the encoder takes one question at a time, and reading scales to about eight threads.
+# As many may ask at once, and as many of them are answered at once: Python computes in one thread at a time, and the
+# second works while the first is in the encoder or the casebook. With eight at once every answer took as long as all.
 _AT_ONCE = 8
-# Gradio's page was seen to break when updates come faster.
-_SECONDS_BETWEEN_UPDATES = 0.05
+_ANSWERED_AT_ONCE = 2
+# A stage that is shown for less cannot be read, and drawing it takes from the answer that is being made.
+_SECONDS_BETWEEN_UPDATES = 0.25
 # How far a follow-up looks back, and how many turns stay on the page.
 _TURNS_REMEMBERED = 10
 _TURNS_SHOWN = 40
@@ -170,6 +172,7 @@ class Talk:
         self._assistant = assistant
         self._conversations = conversations
         self._waiting: dict[str, threading.Event] = {}
+        self._turns = Turns(_ANSWERED_AT_ONCE)
 
     def answer(self, text: str, earlier: Conversation, name: str, stated: str = "") -> Iterator[_Update]:
         """A question that was typed, within the limits that stand in the panel."""
@@ -283,12 +286,11 @@ class Talk:
             context = (*earlier[-1].context, *earlier[-1].history)[-2 * _TURNS_REMEMBERED :] if earlier else ()
         progress = _Progress(pending)
         stopped = self._waiting[name] = threading.Event()
-        stream = partial(self._assistant.stream, text, context, without=without, limits=limits)
+        make = partial(self._steps, number, text, context, without, limits)
         try:
-            for event in until_stopped(stream, stopped):
-                if isinstance(event, Answer):
-                    exchange = _exchange(self._assistant, number, text, event, context, without)
-                    yield self._keep(name, (*earlier, exchange))
+            for event in until_stopped(partial(in_turn, make, self._turns, stopped, _is_before_wait), stopped):
+                if isinstance(event, Exchange):
+                    yield self._keep(name, (*earlier, event))
                 elif (shown := progress.after(event)) is not None:
                     yield gr.skip(), gr.skip(), shown, gr.skip(), gr.skip()
         except Stopped:
@@ -308,6 +310,16 @@ class Talk:
             if self._waiting.get(name) is stopped:
                 del self._waiting[name]
 
+    def _steps(
+        self, number: int, text: str, context: tuple[Turn, ...], without: tuple[str, ...], limits: Filters
+    ) -> Iterator[Step | Exchange]:
+        """The stages of an answer as they end, then the answer as it is shown."""
+        for event in self._assistant.stream(text, context, without=without, limits=limits):
+            if isinstance(event, Answer):
+                yield _exchange(self._assistant, number, text, event, context, without)
+            else:
+                yield event
+
     def _keep(self, name: str, conversation: Conversation) -> _Update:
         kept = conversation[-_TURNS_SHOWN:]
         self._conversations.keep(name, kept)
@@ -315,18 +327,21 @@ class Talk:
 
 
 class _Progress:
-    """The stages of one answer as they end, shown no faster than the page can follow."""
+    """The stages of one answer as they end, shown no faster than one can read, from the first on."""
 
     def __init__(self, question: Markup) -> None:
         self._question = question
         self._done: tuple[str, ...] = ()
         self._said: tuple[str, ...] = ()
-        self._last_update = time.monotonic()
+        self._last_update: float | None = None
 
     def after(self, step: Step) -> Markup | None:
         """What to show now that this stage has ended; None where the last update is too fresh."""
         self._done = (*self._done, step.label)
         self._said = tuple(statement.text for statement in step.statements) or self._said
+        if self._last_update is None:
+            # Not from the asking: the wait for one's turn is no stage.
+            self._last_update = time.monotonic()
         too_soon = _SECONDS_BETWEEN_UPDATES - (time.monotonic() - self._last_update)
         if too_soon > 0:
             if not step.is_before_wait:
@@ -335,6 +350,10 @@ class _Progress:
             time.sleep(too_soon)
         self._last_update = time.monotonic()
         return render_pending(self._question, self._done, self._said, waits_for_model=step.is_before_wait)
+
+
+def _is_before_wait(event: Step | Exchange) -> bool:
+    return isinstance(event, Step) and event.is_before_wait
 
 
 def _read_keys(without: str) -> tuple[str, ...] | None:
