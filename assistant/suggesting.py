@@ -84,8 +84,7 @@ def suggest_questions(
 
 def _is_held(asked: Query, casebook: Casebook) -> bool:
     """True where at least one decision passes the limits of a suggested question."""
-    within = casebook.candidates(asked.filters)
-    return within is None or bool(within)
+    return asked.filters.is_empty or casebook.has_candidates(asked.filters)
 
 
 def _ideas(query: Query, cases: Sequence[Case], summary: RemedySummary, casebook: Casebook) -> Iterator[_Idea]:
@@ -197,5 +196,5 @@ def _record(query: Query, cases: Sequence[Case], casebook: Casebook) -> Iterator
     body = cases[0].decision.body
     if body is None or query.filters.bodies or query.given.bodies:
         return
-    if len(casebook.candidates(Filters(bodies=(body,))) or ()) >= _RECORD_FROM:
+    if casebook.has_candidates(Filters(bodies=(body,)), at_least=_RECORD_FROM):
         yield _Idea(f"Has {body} been found at fault before?", lambda asked: asked.filters.bodies == (body,))

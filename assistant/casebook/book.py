@@ -19,7 +19,7 @@ from rapidfuzz.distance import OSA
 from assistant.casebook import rows, schema
 from assistant.casebook.checks import find_problems, fingerprint
 from assistant.casebook.listing import WordGroups, count_listed, read_listing
-from assistant.casebook.search import count_outcomes, find_candidates, search_words
+from assistant.casebook.search import count_outcomes, find_candidates, has_candidates, search_words
 from assistant.casebook.status import CasebookStatus, read_status
 from assistant.casebook.storing import Filed, forget, forget_unused_vectors, keep, moment
 from assistant.casebook.to_come import VECTOR_TYPE, VectorsToCome, open_to_come
@@ -164,6 +164,11 @@ class Casebook:
         with self._connections.reading() as connection:
             return find_candidates(connection, filters)
 
+    def has_candidates(self, filters: Filters, *, at_least: int = 1) -> bool:
+        """Whether so many decisions pass the filters; no more of them are looked for."""
+        with self._connections.reading() as connection:
+            return has_candidates(connection, filters, at_least=at_least)
+
     def count_outcomes(self, filters: Filters) -> tuple[OutcomeCount, ...]:
         """How the decisions that pass the filters ended, year by year; no filters count everything held."""
         with self._connections.reading() as connection:
@@ -201,6 +206,13 @@ class Casebook:
         """The passages with these ids; those not held are left out."""
         found = self._read("SELECT * FROM passages WHERE id IN (SELECT value FROM json_each(?))", (_json(ids),))
         return {row["id"]: rows.read_passage(row) for row in found}
+
+    def references_of_passages(self, ids: Iterable[str]) -> frozenset[CaseReference]:
+        """The decisions that these passages belong to; passages that are not held are left out."""
+        found = self._read(
+            "SELECT DISTINCT reference FROM passages WHERE id IN (SELECT value FROM json_each(?))", (_json(ids),)
+        )
+        return frozenset(CaseReference(row[0]) for row in found)
 
     def passage_vectors(
         self, references: frozenset[CaseReference] | None = None

@@ -25,6 +25,14 @@ def find_candidates(connection: sqlite3.Connection, filters: Filters) -> frozens
     return frozenset(CaseReference(row[0]) for row in rows)
 
 
+def has_candidates(connection: sqlite3.Connection, filters: Filters, *, at_least: int) -> bool:
+    """Whether at least so many decisions pass all filters, without reading which."""
+    where, values = filter_clause(filters)
+    bound = [*values, at_least]
+    row = connection.execute(f"SELECT COUNT(*) FROM (SELECT 1 FROM decisions WHERE {where} LIMIT ?)", bound).fetchone()
+    return int(row[0]) >= at_least
+
+
 def count_outcomes(connection: sqlite3.Connection, filters: Filters) -> tuple[OutcomeCount, ...]:
     """How many decisions that pass all filters ended in which way, year by year, those without a date last.
 

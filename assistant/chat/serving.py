@@ -12,6 +12,7 @@ from assistant.answering import Assistant
 from assistant.chat.first_script import FirstScript
 from assistant.chat.intake import Intake
 from assistant.chat.page import build_page
+from assistant.chat.sessions import keep_sessions
 from assistant.chat.theme import make_theme, read_head
 from assistant.errors import SettingsError
 
@@ -117,6 +118,7 @@ def serve(assistant: Assistant, *, host: str, port: int, intake: Intake | None =
         )
     except OSError as error:
         raise SettingsError(f"Port {port} on {host} cannot be used: {error}; choose another with --port.") from error
+    keep_sessions(page)
     return Chat(page, f"http://{_written(host)}:{port}")
 
 

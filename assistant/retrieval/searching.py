@@ -7,10 +7,11 @@ All passages of the pool are then scored alike, so that a filtered search (exact
 from __future__ import annotations
 
 import math
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from weakref import WeakKeyDictionary
 
 import numpy as np
@@ -93,7 +94,7 @@ def _choose_pool(
 ) -> frozenset[CaseReference]:
     near = {name for vector in vectors for name, _ in index.nearest(vector, _POOL_PASSAGES)}
     worded = {name for name, _ in casebook.keyword_search(terms, limit=_POOL_PASSAGES)}
-    return frozenset(passage.reference for passage in casebook.passages(near | worded).values())
+    return casebook.references_of_passages(near | worded)
 
 
 def _score_passages(
@@ -134,10 +135,12 @@ def _own_words(topic: str, passages: Iterable[Passage]) -> dict[str, float]:
     return {name: share_held(weights, words) for name, words in held.items()}
 
 
-def rarities(texts: Iterable[frozenset[str]], words: Iterable[str]) -> dict[str, float]:
+def rarities(texts: Iterable[frozenset[str]], words: Collection[str]) -> dict[str, float]:
     """For each word, how rare it is among the texts (each the set of its words); the rarest counts most."""
     held = list(texts)
-    return {word: math.log(1 + (len(held) + 1) / (sum(word in text for text in held) + 0.5)) for word in words}
+    wanted = frozenset(words)
+    holding = Counter(chain.from_iterable(text & wanted for text in held))
+    return {word: math.log(1 + (len(held) + 1) / (holding[word] + 0.5)) for word in words}
 
 
 def share_held(weights: Mapping[str, float], held: frozenset[str]) -> float:
