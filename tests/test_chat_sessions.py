@@ -7,21 +7,20 @@ from typing import Any
 
 import gradio as gr
 import pytest
-from gradio.blocks import BlockFunction
 
 from assistant.chat.sessions import Session
 
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
 
 
-def built() -> tuple[gr.Blocks, BlockFunction]:
+def built() -> tuple[gr.Blocks, Any]:
     with gr.Blocks() as page:
         memory, shown, asked = gr.State(()), gr.HTML("nothing yet", elem_id="shown"), gr.Textbox()
         asked.submit(lambda: None, None, [shown, memory])
     return page, next(iter(page.fns.values()))
 
 
-def show(page: gr.Blocks, event: BlockFunction, session: Session, *values: Any) -> Any:
+def show(page: gr.Blocks, event: Any, session: Session, *values: Any) -> Any:
     return asyncio.run(page.postprocess_data(event, list(values), session))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 
 import pytest
 
@@ -43,10 +44,13 @@ def test_no_more_work_at_once_than_is_allowed_and_the_line_is_kept() -> None:
         assert gates[number].wait(10)
         yield "answer"
 
+    def answer(number: int) -> None:
+        list(in_turn(partial(make, number), turns, threading.Event(), never))
+
     threads = []
     for number in range(5):
-        threads.append(run(lambda number=number: list(in_turn(lambda: make(number), turns, threading.Event(), never))))
-        until(lambda number=number: len(begun) + in_line(turns) == number + 1)
+        threads.append(run(partial(answer, number)))
+        until(lambda: len(begun) + in_line(turns) == len(threads))
     assert begun == [0, 1]
     gates[1].set()
     until(lambda: len(begun) == 3)

@@ -39,6 +39,6 @@ class Sessions(StateHolder):
 
 def keep_sessions(page: gr.Blocks) -> None:
     """Have a page that is served keep its sessions in this way; before anybody has opened it."""
-    sessions = Sessions()
+    sessions = Sessions()  # type: ignore[no-untyped-call]  # its parent's has no types
     sessions.set_blocks(page)
     page.app.state_holder = sessions
