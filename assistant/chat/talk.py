@@ -51,8 +51,10 @@ _LOG = logging.getLogger(__name__)
 # second works while the first is in the encoder or the casebook. With eight at once every answer took as long as all.
 _AT_ONCE = 8
 _ANSWERED_AT_ONCE = 2
+# Gradio's page was seen to break when updates come faster.
+_SECONDS_BETWEEN_UPDATES = 0.05
 # A stage that is shown for less cannot be read, and drawing it takes from the answer that is being made.
-_SECONDS_BETWEEN_UPDATES = 0.25
+_SECONDS_SHOWN = 0.25
 # How far a follow-up looks back, and how many turns stay on the page.
 _TURNS_REMEMBERED = 10
 _TURNS_SHOWN = 40
@@ -333,21 +335,21 @@ class _Progress:
         self._question = question
         self._done: tuple[str, ...] = ()
         self._said: tuple[str, ...] = ()
-        self._last_update: float | None = None
+        self._last_update = time.monotonic()
+        self._began: float | None = None
 
     def after(self, step: Step) -> Markup | None:
         """What to show now that this stage has ended; None where the last update is too fresh."""
         self._done = (*self._done, step.label)
         self._said = tuple(statement.text for statement in step.statements) or self._said
-        if self._last_update is None:
-            # Not from the asking: the wait for one's turn is no stage.
-            self._last_update = time.monotonic()
-        too_soon = _SECONDS_BETWEEN_UPDATES - (time.monotonic() - self._last_update)
-        if too_soon > 0:
-            if not step.is_before_wait:
-                return None
+        now = time.monotonic()
+        # Not from the asking: the wait for one's turn is no stage.
+        self._began = self._began or now
+        if step.is_before_wait:
             # What is seen while a model is waited for must not be the step before.
-            time.sleep(too_soon)
+            time.sleep(max(0.0, _SECONDS_BETWEEN_UPDATES - (now - self._last_update)))
+        elif now - max(self._began, self._last_update) < _SECONDS_SHOWN:
+            return None
         self._last_update = time.monotonic()
         return render_pending(self._question, self._done, self._said, waits_for_model=step.is_before_wait)
 
