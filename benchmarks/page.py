@@ -129,9 +129,8 @@ def time_page(say: Callable[[str], None], home: Path) -> None:
             _say_waits(say, alone, together)
             for kind, server in pages:
                 each = (server.processor_seconds() - spent[kind.name]) / (_TOGETHER * _USERS)
-                say(
-                    f"{f'processor time of the server, {kind.name}':<47} {each:.2f} s an answer, opening the page included"
-                )
+                what = f"processor time of the server, {kind.name}"
+                say(f"{what:<47} {each:.2f} s an answer, opening the page included")
             _say_memory(say, browser, ours, questions)
         finally:
             browser.close()
