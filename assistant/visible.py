@@ -24,7 +24,10 @@ _FORBIDDEN = re.compile(f"[{_NEVER}]")
 _LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 # These turn the direction of writing, and what stands behind a text with it, or end a line where none seems to end.
 _TURNING = "\u2028-\u202e\u2066-\u2069"
-_HARMFUL = re.compile(f"[{_NEVER}{_TURNING}]")
+# These have no width. Joiners have a use within an emoji and in some writing, none between Latin letters or figures.
+_WITHOUT_WIDTH = "\u200b\u2060-\u2064\ufeff"
+_LATIN = "[0-9A-Za-z£.,]"
+_HARMFUL = re.compile(f"[{_NEVER}{_TURNING}{_WITHOUT_WIDTH}]|(?<={_LATIN})[\u200c\u200d](?=[\u200c\u200d]*{_LATIN})")
 # JSON's own escapes leave these as they are; no terminal and no log should see them.
 _UNSEEN_IN_JSON = re.compile(f"[{_NEVER}{_TURNING}\u00ad\u200b-\u200f\u2060-\u2064\ufeff]")
 # Marks that stand above or below a letter: no language's writing stacks more on one.
@@ -62,7 +65,7 @@ def as_line(text: str) -> str:
 
 
 def unharmful(text: str) -> str:
-    """The text as typed, but for what turns the direction of writing, steers, is half a character or stacks marks.
+    """The text as typed, but for what turns the direction of writing, steers, is half a character, unseen, or stacks.
 
     For the page, where a question is shown as it was put: foreign letters, joined emoji and line ends stay.
     """

@@ -60,6 +60,25 @@ def test_a_reload_loses_nothing_and_a_new_conversation_forgets_all(open_page: Op
     watched.assert_clean()
 
 
+def test_a_page_on_which_nothing_happens_draws_next_to_nothing(open_page: OpenPage, address: str) -> None:
+    watched = open_page()
+    watched.page.add_init_script(
+        """
+        window.drawn = 0;
+        const draw = window.requestAnimationFrame.bind(window);
+        window.requestAnimationFrame = (callback) => draw((at) => { window.drawn += 1; callback(at); });
+        """
+    )
+    watched.page.goto(address)
+    ask(watched.page, ADDRESS)
+    watched.page.wait_for_timeout(500)
+    before = watched.page.evaluate("window.drawn")
+    watched.page.wait_for_timeout(1000)
+    # Gradio's loops come to sixty each; a loop that is slowed down to five.
+    assert watched.page.evaluate("window.drawn") - before < 30
+    watched.assert_clean()
+
+
 def test_another_tab_finds_no_conversation_but_its_own(open_page: OpenPage, address: str) -> None:
     first, second = visit(open_page, address), visit(open_page, address)
     ask(first.page, ADDRESS)

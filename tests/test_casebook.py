@@ -843,3 +843,54 @@ def test_a_passage_is_a_passage_of_its_own_decision(casebook: Casebook) -> None:
     casebook.file([item], vectors)
     assert casebook.passage_vectors(frozenset({reference(2)}))[0] == [made.id]
     assert casebook.passage_vectors(frozenset({reference(1)}))[0] == []
+
+
+def test_threads_that_come_one_after_another_open_no_further_connections(casebook: Casebook) -> None:
+    casebook.facts()
+    before = len(list(Path("/proc/self/fd").iterdir())) if Path("/proc/self/fd").exists() else 0
+    for _ in range(30):
+        thread = threading.Thread(target=casebook.facts)
+        thread.start()
+        thread.join()
+    assert len(casebook._connections._all) == 2, "one for this thread, and one for all the others"
+    if before:
+        assert len(list(Path("/proc/self/fd").iterdir())) < before + 10
+
+
+def test_threads_at_the_same_time_have_each_a_connection_of_its_own(casebook: Casebook) -> None:
+    together = threading.Barrier(3, timeout=10)
+    found = []
+
+    def look() -> None:
+        with casebook._connections.reading() as connection:
+            together.wait()
+            found.append(connection)
+            together.wait()
+
+    threads = [threading.Thread(target=look) for _ in range(3)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len({id(connection) for connection in found}) == 3
+
+
+def test_a_moment_that_its_thread_left_open_is_not_read_by_the_next_thread(casebook: Casebook) -> None:
+    left_open = []
+
+    def leave() -> None:
+        reading = casebook._connections.reading()
+        reading.__enter__().execute("SELECT COUNT(*) FROM decisions").fetchone()
+        left_open.append(reading)
+
+    def run(target: Callable[[], object]) -> None:
+        thread = threading.Thread(target=target)
+        thread.start()
+        thread.join()
+
+    counted: list[int] = []
+    run(leave)
+    file_in(casebook, decision(77))
+    run(lambda: counted.append(casebook.facts().decisions))
+    assert counted == [1]
+    assert len(casebook._connections._all) == 2

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import replace
 from datetime import date
 from html.parser import HTMLParser
 
@@ -40,6 +42,23 @@ def test_every_field_of_the_panel_has_a_label_and_a_place_for_its_problem() -> N
     for field in fields:
         assert field["id"] in labelled or field["type"] == "checkbox"
         assert field["aria-describedby"] in places
+
+
+@pytest.mark.parametrize(
+    ("said", "read"),
+    [
+        pytest.param("Moor; Vale Homes Ltd", ("Moor; Vale Homes Ltd",), id="as it is held"),
+        pytest.param("moor;  vale homes ltd", ("Moor; Vale Homes Ltd",), id="as it is typed"),
+        pytest.param(f"{KENT}; Moor; Vale Homes Ltd", (KENT, "Moor; Vale Homes Ltd"), id="after another"),
+        pytest.param(f"Moor; Vale Homes Ltd; {KENT}; ", ("Moor; Vale Homes Ltd", KENT), id="before another"),
+        pytest.param(f"{KENT}; Leeds City Council", (KENT, "Leeds City Council"), id="two without one"),
+    ],
+)
+def test_a_body_whose_name_holds_a_semicolon_can_be_chosen(said: str, read: tuple[str, ...]) -> None:
+    facts = replace(FACTS, bodies=(*FACTS.bodies, "Moor; Vale Homes Ltd"))
+    found = read_stated(json.dumps({"body": said}), facts)
+    assert found is not None
+    assert (found.filters.bodies, found.problems) == (read, ())
 
 
 def test_limits_stand_in_the_fields_again_and_read_back_the_same() -> None:

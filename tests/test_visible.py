@@ -67,3 +67,21 @@ def test_json_is_the_same_value_and_steers_nothing() -> None:
     assert written.isprintable()
     assert json.loads(written) == value
     written.encode()
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        pytest.param("£1\u200b0", "£1<U+200B>0", id="a space without width"),
+        pytest.param("£1\u200d0", "£1<U+200D>0", id="a joiner between figures"),
+        pytest.param("pa\u200cid", "pa<U+200C>id", id="a parting between letters"),
+        pytest.param("\ufeffpaid\u2060", "<U+FEFF>paid<U+2060>", id="at the ends"),
+        pytest.param(
+            "\U0001f469\u200d\U0001f467 paid", "\U0001f469\u200d\U0001f467 paid", id="an emoji that is joined"
+        ),
+        pytest.param("\u0646\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645", None, id="Persian writing"),
+    ],
+)
+def test_what_has_no_width_is_seen_on_the_page(text: str, shown: str | None) -> None:
+    assert unharmful(text) == (shown or text)
+    assert unharmful(unharmful(text)) == unharmful(text)

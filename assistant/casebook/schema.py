@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 import threading
 import time
+from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -137,24 +138,46 @@ _BUSY_SECONDS = 15.0
 _WHOLE = ("BEGIN", "ROLLBACK")
 
 
+class _Lent:
+    """A connection for as long as its thread lives; then it is free for the next thread."""
+
+    def __init__(self, connection: sqlite3.Connection, free: deque[sqlite3.Connection]) -> None:
+        self.connection = connection
+        self._free = free
+
+    def __del__(self) -> None:
+        self._free.append(self.connection)
+
+
 class Connections:
-    """One SQLite connection for each thread, all to one file; opened when first asked for."""
+    """One SQLite connection for each thread, all to one file; opened when first asked for.
+
+    The page answers every question in a new thread. What a thread leaves behind, the next one takes: there are never
+    more connections than there were threads at once, and what SQLite has read stays read.
+    """
 
     def __init__(self, path: Path) -> None:
         self.path = path
         self._local = threading.local()
         self._all: list[sqlite3.Connection] = []
+        self._free: deque[sqlite3.Connection] = deque()
         self._lock = threading.Lock()
 
     def get(self) -> sqlite3.Connection:
         """The connection of the calling thread."""
-        connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
-        if connection is None:
-            connection = self._open()
-            self._local.connection = connection
-            with self._lock:
-                self._all.append(connection)
-        return connection
+        lent: _Lent | None = getattr(self._local, "lent", None)
+        if lent is None:
+            try:
+                connection = self._free.pop()
+                # A thread that ended in the midst of a reading leaves the moment that it read.
+                if connection.in_transaction:
+                    connection.rollback()
+            except IndexError:
+                connection = self._open()
+                with self._lock:
+                    self._all.append(connection)
+            lent = self._local.lent = _Lent(connection, self._free)
+        return lent.connection
 
     def _open(self) -> sqlite3.Connection:
         try:
@@ -215,7 +238,7 @@ class Connections:
             for connection in self._all:
                 connection.close()
             self._all.clear()
-        self._local = threading.local()
+        self._local, self._free = threading.local(), deque()
 
 
 def _switch_to_wal(connection: sqlite3.Connection) -> None:

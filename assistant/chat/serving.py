@@ -9,8 +9,10 @@ import gradio as gr
 from starlette.middleware import Middleware
 
 from assistant.answering import Assistant
+from assistant.chat.first_script import FirstScript
 from assistant.chat.intake import Intake
 from assistant.chat.page import build_page
+from assistant.chat.sessions import keep_sessions
 from assistant.chat.theme import make_theme, read_head
 from assistant.errors import SettingsError
 
@@ -110,12 +112,13 @@ def serve(assistant: Assistant, *, host: str, port: int, intake: Intake | None =
             max_file_size="1kb",
             num_workers=0,
             state_session_capacity=1000,
-            app_kwargs={"middleware": [Middleware(Guard)], "openapi_url": None},
+            app_kwargs={"middleware": [Middleware(Guard), Middleware(FirstScript)], "openapi_url": None},
             theme=make_theme(),
             head=read_head(),
         )
     except OSError as error:
         raise SettingsError(f"Port {port} on {host} cannot be used: {error}; choose another with --port.") from error
+    keep_sessions(page)
     return Chat(page, f"http://{_written(host)}:{port}")
 
 

@@ -17,7 +17,7 @@ from typing import Any
 import gradio as gr
 
 from assistant.answering import Assistant, Step
-from assistant.chat.conversations import Conversation, Conversations
+from assistant.chat.conversations import Conversation, Conversations, Exchange
 from assistant.chat.exchanges import make_exchange, make_failure, without_taken_out
 from assistant.chat.frame import render_evidence, render_notice, render_pending, render_welcome
 from assistant.chat.judging import save_judgement
@@ -26,7 +26,7 @@ from assistant.chat.parcels import render_parcel
 from assistant.chat.rendering import render_question
 from assistant.chat.steering import read_stated, render_in_force, render_panel
 from assistant.chat.taking_away import render_taking_all, take
-from assistant.chat.waiting import Stopped, until_stopped
+from assistant.chat.waiting import Stopped, Turns, in_turn, until_stopped
 from assistant.domain import Answer, Filters, Turn
 from assistant.errors import InputError, QuestionError, RedressError
 from assistant.question import ReadLimits
@@ -36,10 +36,14 @@ from assistant.visible import whole_characters
 
 _LOG = logging.getLogger(__name__)
 
-# As many may ask at once; the encoder takes one question at a time, and reading scales to about eight threads.
+# As many may ask at once, and as many of them are answered at once: Python computes in one thread at a time, and the
+# second works while the first is in the encoder or the casebook. With eight at once every answer took as long as all.
 _AT_ONCE = 8
+_ANSWERED_AT_ONCE = 2
 # Gradio's page was seen to break when updates come faster.
 _SECONDS_BETWEEN_UPDATES = 0.05
+# A stage that is shown for less cannot be read, and drawing it takes from the answer that is being made.
+_SECONDS_SHOWN = 0.25
 # How far a follow-up looks back, and how many turns stay on the page.
 _TURNS_REMEMBERED = 10
 _TURNS_SHOWN = 40
@@ -170,6 +174,7 @@ class Talk:
         self._waiting: dict[str, threading.Event] = {}
         # What the page was built with: the welcome and the names in the panel are drawn from it.
         self._facts_at_start = assistant.facts()
+        self._turns = Turns(_ANSWERED_AT_ONCE)
 
     def answer(self, text: str, earlier: Conversation, name: str, stated: str = "") -> Iterator[_Update]:
         """A question that was typed, within the limits that stand in the panel."""
@@ -301,12 +306,11 @@ class Talk:
             context = (*earlier[-1].context, *earlier[-1].history)[-2 * _TURNS_REMEMBERED :] if earlier else ()
         progress = _Progress(pending)
         stopped = self._waiting[name] = threading.Event()
-        stream = partial(self._assistant.stream, text, context, without=without, limits=limits)
+        make = partial(self._steps, number, text, context, without, limits)
         try:
-            for event in until_stopped(stream, stopped):
-                if isinstance(event, Answer):
-                    exchange = make_exchange(self._assistant, number, text, event, context, without)
-                    yield self._keep(name, (*earlier, exchange))
+            for event in until_stopped(partial(in_turn, make, self._turns, stopped, _is_before_wait), stopped):
+                if isinstance(event, Exchange):
+                    yield self._keep(name, (*earlier, event))
                 elif (shown := progress.after(event)) is not None:
                     yield gr.skip(), gr.skip(), shown, gr.skip(), gr.skip()
         except Stopped:
@@ -326,6 +330,16 @@ class Talk:
             if self._waiting.get(name) is stopped:
                 del self._waiting[name]
 
+    def _steps(
+        self, number: int, text: str, context: tuple[Turn, ...], without: tuple[str, ...], limits: Filters
+    ) -> Iterator[Step | Exchange]:
+        """The stages of an answer as they end, then the answer as it is shown."""
+        for event in self._assistant.stream(text, context, without=without, limits=limits):
+            if isinstance(event, Answer):
+                yield make_exchange(self._assistant, number, text, event, context, without)
+            else:
+                yield event
+
     def _keep(self, name: str, conversation: Conversation) -> _Update:
         kept = self._still_held(conversation[-_TURNS_SHOWN:])
         self._conversations.keep(name, kept)
@@ -340,26 +354,33 @@ class Talk:
 
 
 class _Progress:
-    """The stages of one answer as they end, shown no faster than the page can follow."""
+    """The stages of one answer as they end, shown no faster than one can read, from the first on."""
 
     def __init__(self, question: Markup) -> None:
         self._question = question
         self._done: tuple[str, ...] = ()
         self._said: tuple[str, ...] = ()
         self._last_update = time.monotonic()
+        self._began: float | None = None
 
     def after(self, step: Step) -> Markup | None:
         """What to show now that this stage has ended; None where the last update is too fresh."""
         self._done = (*self._done, step.label)
         self._said = tuple(statement.text for statement in step.statements) or self._said
-        too_soon = _SECONDS_BETWEEN_UPDATES - (time.monotonic() - self._last_update)
-        if too_soon > 0:
-            if not step.is_before_wait:
-                return None
+        now = time.monotonic()
+        # Not from the asking: the wait for one's turn is no stage.
+        self._began = self._began or now
+        if step.is_before_wait:
             # What is seen while a model is waited for must not be the step before.
-            time.sleep(too_soon)
+            time.sleep(max(0.0, _SECONDS_BETWEEN_UPDATES - (now - self._last_update)))
+        elif now - max(self._began, self._last_update) < _SECONDS_SHOWN:
+            return None
         self._last_update = time.monotonic()
         return render_pending(self._question, self._done, self._said, waits_for_model=step.is_before_wait)
+
+
+def _is_before_wait(event: Step | Exchange) -> bool:
+    return isinstance(event, Step) and event.is_before_wait
 
 
 def _read_keys(without: str) -> tuple[str, ...] | None:

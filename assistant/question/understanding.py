@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from assistant.domain import AnswerStatus, Assumption, CasebookFacts, Filters, Query, QuestionKind, Risk, SumOrder, Turn
 from assistant.doors import DOORS, DeclineReason
@@ -88,7 +89,7 @@ def _understand(
     """One reading of the question within the limits given, without the assumptions of these keys."""
     redaction = redact(question)
     own = read_with_kind(redaction.text, facts, without)
-    earlier = _read_history(history, facts)
+    earlier = _read_history(tuple(history)[-2 * _TURNS_READ :], facts)
     own = term_followed_up(earlier, own)
     joined = _undo_limits(join(earlier, own, _last_answer(history), without), without)
     limited = set_limits(joined.reading, given, facts)
@@ -126,11 +127,13 @@ def _for_comparables(reading: Reading, reason: DeclineReason) -> Reading:
     return replace(reading, topic=topic, filters=reading.filters if topic else Filters())
 
 
-def _read_history(history: Sequence[Turn], facts: CasebookFacts) -> Reading | None:
+# What could be asked next is read with one history, several times for every answer.
+@lru_cache(maxsize=4)
+def _read_history(history: tuple[Turn, ...], facts: CasebookFacts) -> Reading | None:
     """What the earlier user turns asked, each joined with those before it; None without any that can be searched."""
     state: Reading | None = None
     answer = ""
-    for turn in list(history)[-2 * _TURNS_READ :]:
+    for turn in history:
         if turn.role == "assistant":
             answer = turn.content
         elif turn.role == "user" and turn.content.strip():

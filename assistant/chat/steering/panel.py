@@ -47,8 +47,25 @@ def read_stated(sent: str, facts: CasebookFacts) -> ReadLimits | None:
     except ValidationError:
         return None
     values = stated.model_dump()
-    bodies = tuple(name for name in values.pop("body").split(_BETWEEN_BODIES.strip()) if name.strip())
-    return read_limits(StatedLimits(bodies=bodies, **values), facts)
+    return read_limits(StatedLimits(bodies=_split_bodies(values.pop("body"), facts.bodies), **values), facts)
+
+
+def _split_bodies(said: str, held: tuple[str, ...]) -> tuple[str, ...]:
+    """The names in the field; a semicolon that is part of a name that is held stands between no two."""
+    mark = _BETWEEN_BODIES.strip()
+    whole = {_plain(name) for name in held if mark in name}
+    pieces = said.split(mark)
+    names = []
+    while pieces:
+        sizes = range(len(pieces), 1, -1) if whole else ()
+        size = next((size for size in sizes if _plain(mark.join(pieces[:size])) in whole), 1)
+        names.append(mark.join(pieces[:size]))
+        pieces = pieces[size:]
+    return tuple(name for name in names if name.strip())
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.split()).casefold()
 
 
 def render_panel(facts: CasebookFacts, limits: Filters | None = None) -> Markup:
