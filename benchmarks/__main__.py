@@ -25,7 +25,7 @@ from assistant.domain import Turn
 from assistant.errors import QuestionError
 from assistant.settings import read_settings
 from benchmarks.encoding import time_encoding
-from benchmarks.figures import part
+from benchmarks.figures import Note, Row, part, table
 from benchmarks.page import time_page
 from benchmarks.reading import time_reading
 from benchmarks.size import time_sizes
@@ -44,20 +44,47 @@ _PARTS = {
 _SCALE = "searches over a synthetic record of several sizes, against Chroma with metadata filters and BM25"
 # Likewise: it encodes thousands of decisions.
 _WHOLE = "saved pages of a synthetic record to the first answer at several sizes, against the tutorial's way"
+# All that is said of a whole record, in one table.
+_RECORD = "--encode, --whole and --scale in one run, and one table of them; some 40 minutes on two quiet cores"
 _QUESTIONS = _ROOT / "tests" / "evaluation" / "questions.jsonl"
 
 
 def main() -> int:
     """Print the figures; the goals of each beside it. Always 0: a benchmark reports and does not judge."""
+    options = _parser().parse_args()
+    chosen = {name for name in _PARTS if getattr(options, name)}
+    chosen |= {"assistant": {"start", "answers"}, "reading": {"reading"}}.get(options.only, set())
+    rows: list[Row] = []
+    if options.record:
+        options.scale = options.whole = True
+        chosen.add("encode")
+    if chosen or not (options.scale or options.whole):
+        _time(chosen or set(_PARTS), options.runs, rows.append)
+    with tempfile.TemporaryDirectory() as folder:
+        where = options.keep or Path(folder)
+        if options.whole:
+            time_whole(_say, where, options.decisions, encoding=options.encoding, note=rows.append)
+        if options.scale:
+            sizes = options.sizes or ([10_000, 100_000, 1_000_000] if options.record else [10_000, 100_000])
+            time_sizes(_say, where, sizes, peer_up_to=options.peer_up_to, pairs=options.pairs, note=rows.append)
+    for line in ("", *table(rows)) if rows else ():
+        _say(line)
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("--runs", type=int, default=3, help="starts of each kind, readings of each page (default 3)")
     for name, about in _PARTS.items():
         parser.add_argument(f"--{name}", action="store_true", help=about)
+    parser.add_argument("--record", action="store_true", help=_RECORD)
     parser.add_argument("--scale", action="store_true", help=_SCALE)
     parser.add_argument(
-        "--sizes", type=int, nargs="+", default=[10_000, 100_000], help="passages, e.g. 1000000 (default 10000 100000)"
+        "--sizes", type=int, nargs="+", help="passages of --scale (default 10000 100000; of --record also 1000000)"
     )
-    parser.add_argument("--peer-up-to", type=int, default=10_000, help="the largest size that the peer is built for")
+    parser.add_argument(
+        "--peer-up-to", type=int, default=100_000, help="the largest size that the peer is built for (default 100000)"
+    )
     parser.add_argument("--pairs", type=int, default=500, help="filtered searches to hold against brute force")
     parser.add_argument("--keep", type=Path, help="a folder that keeps the synthetic records between runs")
     parser.add_argument("--whole", action="store_true", help=_WHOLE)
@@ -70,26 +97,14 @@ def main() -> int:
     )
     parser.add_argument("--encoding", choices=("exact", "quick"), default="exact", help="of --whole (default exact)")
     parser.add_argument("--only", choices=("assistant", "reading"), help=argparse.SUPPRESS)  # the flags of 0.1.0
-    options = parser.parse_args()
-    chosen = {name for name in _PARTS if getattr(options, name)}
-    chosen |= {"assistant": {"start", "answers"}, "reading": {"reading"}}.get(options.only, set())
-    if options.scale:
-        with tempfile.TemporaryDirectory() as folder:
-            where = options.keep or Path(folder)
-            time_sizes(_say, where, options.sizes, peer_up_to=options.peer_up_to, pairs=options.pairs)
-    if options.whole:
-        with tempfile.TemporaryDirectory() as folder:
-            time_whole(_say, options.keep or Path(folder), options.decisions, encoding=options.encoding)
-    if chosen or not (options.scale or options.whole):
-        _time(chosen or set(_PARTS), options.runs)
-    return 0
+    return parser
 
 
-def _time(parts: Set[str], runs: int) -> None:
+def _time(parts: Set[str], runs: int, note: Note) -> None:
     if "reading" in parts:
         time_reading(_say, runs=runs)
     if "encode" in parts:
-        time_encoding(_say, runs=runs)
+        time_encoding(_say, runs=runs, note=note)
     if parts <= {"reading", "encode"}:
         return
     with tempfile.TemporaryDirectory() as folder:
