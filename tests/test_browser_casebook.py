@@ -169,7 +169,7 @@ def test_a_page_that_is_added_answers_a_question_at_once(open_page: OpenPage, se
     assert held(page) == "2"
     (added,) = [one for one in served.casebook.references() if one != decision(1).reference]
     assert told.locator("[data-decision]").get_attribute("data-decision") == added.value
-    assert page.locator("#announcements").inner_text() == "1 decision added."
+    page.get_by_text("1 decision added.", exact=True).and_(page.locator("#announcements")).wait_for(state="attached")
     page.get_by_role("tab", name="Ask").click()
     answer = ask(page, f"Summarise {added}")
     assert added.value in answer.inner_text()

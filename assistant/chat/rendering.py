@@ -205,7 +205,7 @@ def _headline(turn: int, block: Sequence[Statement], decisions: Decisions, numbe
     if rest is None:
         return tag("p", _statement(turn, statement, decisions, numbers), class_="headline")
     return markup(
-        tag("p", f"{first}.", class_="headline"), tag("p", _statement(turn, rest, decisions, numbers), class_="lead")
+        tag("p", first, class_="headline"), tag("p", _statement(turn, rest, decisions, numbers), class_="lead")
     )
 
 

@@ -28,6 +28,7 @@ VOTERS = 5
 # Only so many decisions are read whole.
 SHORTLIST = 60
 
+Scores = NDArray[np.float64]
 # Category and subcategory.
 Places = Mapping[CaseReference, tuple[str | None, str | None]]
 
@@ -133,10 +134,10 @@ def _weigh_parts(pool: Pool) -> _Parts:
     def best(where: NDArray[np.bool_]) -> NDArray[np.float64]:
         return np.asarray(np.maximum.reduceat(np.where(where, near, -np.inf), firsts), dtype=np.float64)
 
-    def best_of_words(scores: NDArray[np.float32], where: NDArray[np.bool_]) -> NDArray[np.float64]:
+    def best_of_words(scores: NDArray[np.float32], holding: NDArray[np.int64], where: NDArray[np.bool_]) -> Scores:
         """Most passages have none of the words, and each decision has one of each sort: 0 is the least."""
         found = np.zeros(len(firsts))
-        places = np.flatnonzero((scores > 0) & where)
+        places = holding[where[holding]]
         if len(places):
             owners = numbers[places]
             first = np.flatnonzero(np.concatenate(([True], owners[1:] != owners[:-1])))
@@ -144,7 +145,8 @@ def _weigh_parts(pool: Pool) -> _Parts:
         return found
 
     own = groups[firsts]
-    text_words, issue_words = best_of_words(pool.keyword, of_texts), best_of_words(pool.keyword, words_of_issues)
+    holding = np.flatnonzero(pool.keyword > 0)
+    text_words, issue_words = (best_of_words(pool.keyword, holding, where) for where in (of_texts, words_of_issues))
     return _Parts(
         own,
         firsts,
@@ -153,7 +155,7 @@ def _weigh_parts(pool: Pool) -> _Parts:
         (best(view.of_issues[rows]) + best(of_texts)) / 2,
         text_words,
         issue_words,
-        best_of_words(pool.own_words, words_of_issues),
+        best_of_words(pool.own_words, np.flatnonzero(pool.own_words > 0), words_of_issues),
         float(text_words.max()),
         float(issue_words.max()),
     )
