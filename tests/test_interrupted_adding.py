@@ -5,12 +5,10 @@ Nothing is lost, doubled or half shown, and the next run completes it. ``INTERRU
 
 from __future__ import annotations
 
-import json
 import os
 import random
 import signal
 import sqlite3
-import subprocess
 import sys
 import time
 from collections.abc import Iterator
@@ -21,80 +19,22 @@ from pathlib import Path
 import pytest
 
 from assistant.casebook import Casebook
+from tests.forked_commands import ForkedCommands
 from tests.test_chapters import chapter_files
 
-REPOSITORY = Path(__file__).parents[1]
 PAGES, KILLS_A_HOME = 160, 5
 HOMES = max(1, int(os.environ.get("INTERRUPTIONS", "5")) // KILLS_A_HOME)
-# The real command in a process of its own, forked from one that has loaded the modules: loading takes longer than all
-# that a kill could interrupt. The encoder stands in for the same reason, and parts are small so that there are many.
-_LOADED = """
-import json, os, resource, sys
-from ingest import __main__ as commands, build, streaming
-from tests.counting_encoder import CountingEncoder
-commands.open_encoder = lambda *_, **__: CountingEncoder()
-build.PART = streaming.PART = 32
-for line in sys.stdin:
-    asked = json.loads(line)
-    child = os.fork()
-    if child == 0:
-        os.setpgid(0, 0)
-        told = os.open(asked["told"], os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
-        os.dup2(told, 1)
-        os.dup2(told, 2)
-        if asked["largest"]:
-            resource.setrlimit(resource.RLIMIT_FSIZE, (asked["largest"], resource.RLIM_INFINITY))
-        code = 99
-        try:
-            code = commands.main(asked["arguments"])
-        finally:
-            sys.stdout.flush()
-            os._exit(code)
-    print(child, flush=True)
-    print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), flush=True)
-"""
+# So small that there are many.
+_PART = 32
 pytestmark = pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="looks for processes as Linux tells them")
 
 
-class Adding:
-    """A process that forks real ``add`` commands, one at a time."""
-
-    def __init__(self, told: Path) -> None:
-        self._told = told
-        self._loaded = subprocess.Popen(
-            [sys.executable, "-c", _LOADED],
-            cwd=REPOSITORY,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-        )
+class Adding(ForkedCommands):
+    """Forks ``add`` commands of many small parts."""
 
     def start(self, home: Path, pages: Path, *, largest: int = 0) -> int:
         """Add the folder; the id of the process. No file may become larger than ``largest`` bytes, if that is given."""
-        arguments = ["add", str(pages), "--home", str(home), "--threads", "2"]
-        asked = {"arguments": arguments, "told": str(self._told), "largest": largest}
-        assert self._loaded.stdin is not None
-        self._loaded.stdin.write(json.dumps(asked) + "\n")
-        self._loaded.stdin.flush()
-        return int(self._read())
-
-    def wait(self) -> int:
-        """The exit code of the command under way."""
-        return int(self._read())
-
-    def told(self) -> str:
-        """What it said."""
-        return self._told.read_text(encoding="utf-8")
-
-    def close(self) -> None:
-        """End the process."""
-        assert self._loaded.stdin is not None
-        self._loaded.stdin.close()
-        self._loaded.wait(10)
-
-    def _read(self) -> str:
-        assert self._loaded.stdout is not None
-        return self._loaded.stdout.readline()
+        return self.run(["add", str(pages), "--home", str(home), "--threads", "2"], largest=largest)
 
 
 @dataclass(frozen=True)
@@ -109,7 +49,7 @@ class Whole:
 
 @pytest.fixture(scope="module")
 def adding(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Adding]:
-    made = Adding(tmp_path_factory.mktemp("told") / "told.txt")
+    made = Adding(tmp_path_factory.mktemp("told") / "told.txt", part=_PART)
     yield made
     made.close()
 

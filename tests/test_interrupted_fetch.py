@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import json
 import os
 import random
 import signal
-import subprocess
 import sys
 import threading
 from collections import Counter
@@ -19,34 +17,10 @@ import pytest
 
 from assistant.casebook import Casebook
 from ingest.fetching import PageStore
+from tests.forked_commands import ForkedCommands
 from tests.stand_in_site import Published, StandInSite
 
-REPOSITORY = Path(__file__).parents[1]
 DECISIONS, KILLS_A_HOME, HOMES = 50, 10, 5
-# The real command in a process of its own, forked from one that has loaded the modules: loading takes longer than
-# all that a kill could interrupt. The encoder stands in, for the same reason.
-_LOADED = """
-import json, os, sys
-from ingest import __main__ as commands
-from tests.counting_encoder import CountingEncoder
-commands.open_encoder = lambda *_, **__: CountingEncoder()
-for line in sys.stdin:
-    asked = json.loads(line)
-    child = os.fork()
-    if child == 0:
-        os.environ.update(asked["environment"])
-        told = os.open(asked["told"], os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
-        os.dup2(told, 1)
-        os.dup2(told, 2)
-        code = 99
-        try:
-            code = commands.main(asked["arguments"])
-        finally:
-            sys.stdout.flush()
-            os._exit(code)
-    print(child, flush=True)
-    print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), flush=True)
-"""
 ASKED = ("fetch", "--from", "2024-02-01", "--to", "2024-03-31")
 
 
@@ -58,45 +32,13 @@ def published() -> list[Published]:
     ]
 
 
-class Commands:
-    """A process that forks real commands, one at a time."""
-
-    def __init__(self, told: Path) -> None:
-        self._told = told
-        self._loaded = subprocess.Popen(
-            [sys.executable, "-c", _LOADED],
-            cwd=REPOSITORY,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-        )
+class Commands(ForkedCommands):
+    """Forks ``fetch`` commands."""
 
     def start(self, home: Path, site: StandInSite) -> int:
         """Start a fetch; its process id."""
         environment = {"REDRESS_HOME": str(home), "REDRESS_SITE": site.address, "REDRESS_PAUSE": "0"}
-        asked = {"arguments": ASKED, "environment": environment, "told": str(self._told)}
-        assert self._loaded.stdin is not None
-        self._loaded.stdin.write(json.dumps(asked) + "\n")
-        self._loaded.stdin.flush()
-        return int(self._read())
-
-    def wait(self) -> int:
-        """The exit code of the command, negative where a signal ended it."""
-        return int(self._read())
-
-    def told(self) -> str:
-        """What the last command has printed."""
-        return self._told.read_text(encoding="utf-8", errors="replace")
-
-    def close(self) -> None:
-        """End the process."""
-        assert self._loaded.stdin is not None
-        self._loaded.stdin.close()
-        self._loaded.wait(10)
-
-    def _read(self) -> str:
-        assert self._loaded.stdout is not None
-        return self._loaded.stdout.readline()
+        return self.run(ASKED, environment=environment)
 
 
 @pytest.fixture(scope="module")
