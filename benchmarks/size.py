@@ -153,7 +153,7 @@ def _compare(say: Callable[[str], None], home: Path, pairs: int) -> None:
             query = understand(random_question(chance), (), facts)
         limited = replace(query, filters=random_filters(chance, facts))
         passing = casebook.source.passing(limited.filters)
-        best = weigh_pool(search_pool(limited, casebook, index, encoder, passing))
+        best = weigh_pool(search_pool(limited, index, encoder, passing))
         wrong = differences(as_pairs([(one.reference, one.score) for one in best.listed]), slow.first_order(limited))
         equal += not wrong
         told = told or (f"; the first that differs: {wrong[0]}" if wrong else "")

@@ -48,7 +48,7 @@ def test_filtered_searches_find_what_brute_force_finds(
         for _ in range(FILTERS):
             limited = replace(query, filters=random_filters(chance, facts))
             passing = record.source.passing(limited.filters)
-            best = weigh_pool(search_pool(limited, record, index, encoder, passing))
+            best = weigh_pool(search_pool(limited, index, encoder, passing))
             found = as_pairs([(one.reference, one.score) for one in best.listed])
             wrong += differences(found, slow.first_order(limited))
             found_some += bool(found)

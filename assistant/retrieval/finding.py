@@ -166,7 +166,7 @@ def _find_comparable(
 ) -> list[Case]:
     if passing is not None and not passing:
         return []
-    first = put_in_first_order(query, search_pool(query, casebook, index, encoder, passing), casebook)
+    first = put_in_first_order(query, search_pool(query, index, encoder, passing), casebook)
     if not first.listed:
         return []
     learned = read_learned()

@@ -15,7 +15,6 @@ from weakref import WeakKeyDictionary
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.casebook import Casebook
 from assistant.domain import Query
 from assistant.encoders import Encoder
 from assistant.passage_table import TableView, best_rows
@@ -69,7 +68,6 @@ class Pool:
 
 def search_pool(
     query: Query,
-    casebook: Casebook,  # noqa: ARG001 -- what is held is asked of the index, which is derived from it
     index: VectorIndex,
     encoder: Encoder,
     passing: Collection[str] | None,

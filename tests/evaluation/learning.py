@@ -94,7 +94,7 @@ def _search(assistant: Assistant, question: Question, set_name: str, query: Quer
     passing = casebook.source.passing(query.filters)
     if passing is not None and not passing:
         return None
-    pool = search_pool(query, casebook, assistant.index, assistant.encoder, passing)
+    pool = search_pool(query, assistant.index, assistant.encoder, passing)
     first = put_in_first_order(query, pool, casebook)
     left = put_in_first_order(query, pool.without(question.grades), casebook)
     return Example(
