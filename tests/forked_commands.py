@@ -1,11 +1,13 @@
 """Real ``ingest`` commands, each a process of its own that a test can kill, forked from one that is loaded already.
 
-Loading the modules takes longer than all that a kill could interrupt. The encoder stands in for the same reason.
+Loading the modules takes longer than all that a kill could interrupt. The encoder stands in for the same reason;
+``INTERRUPTIONS_ENCODER=real`` lets each command load its own.
 """
 
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
@@ -16,7 +18,8 @@ _LOADED = """
 import json, os, resource, sys
 from ingest import __main__ as commands, build, streaming
 from tests.counting_encoder import CountingEncoder
-commands.open_encoder = lambda *_, **__: CountingEncoder()
+if sys.argv[2] != "real":
+    commands.open_encoder = lambda *_, **__: CountingEncoder()
 build.PART = streaming.PART = int(sys.argv[1]) or build.PART
 for line in sys.stdin:
     asked = json.loads(line)
@@ -49,7 +52,7 @@ class ForkedCommands:
     def __init__(self, told: Path, *, part: int = 0) -> None:
         self._told = told
         self._loaded = subprocess.Popen(
-            [sys.executable, "-c", _LOADED, str(part)],
+            [sys.executable, "-c", _LOADED, str(part), os.environ.get("INTERRUPTIONS_ENCODER", "")],
             cwd=REPOSITORY,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,

@@ -4,6 +4,7 @@
     python -m tests.evaluation --failures       name the questions that went badly as well
     python -m tests.evaluation --lower-floors   write the measures of this run as the new floors: a deliberate act
     python -m tests.evaluation --questions further   measure only one of the sets that have no floors
+    python -m tests.evaluation --encodings      only compare torch, 32 and 8 bits: nDCG@10 of all four sets
     python -m tests.evaluation --folds          print what cross-validation says of each tuned setting as well
 
 The floors stand in floors.json beside this file, with a fingerprint of the questions for which they were measured.
@@ -41,6 +42,7 @@ from tests.evaluation.asking import (
     to_asked,
 )
 from tests.evaluation.baselines import rank_by_baselines
+from tests.evaluation.encodings import print_encodings
 from tests.evaluation.folds import print_folds
 from tests.evaluation.learning import gather_examples
 from tests.evaluation.measures import mean, ndcg, precision_and_recall, recall, reciprocal_rank
@@ -95,7 +97,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--folds", action="store_true", help="print five-fold cross-validation of each tuned setting")
     parser.add_argument("--lower-floors", action="store_true", help="write this run's measures as the new floors")
     parser.add_argument("--questions", choices=sorted(_OTHER_SETS), help="measure only this set; it has no floors")
+    parser.add_argument(
+        "--encodings", action="store_true", help="only compare torch, 32 and 8 bits; exit code 1 where too far apart"
+    )
     options = parser.parse_args(arguments)
+    if options.encodings:
+        return print_encodings({"first": QUESTIONS} | {name: path for name, (path, _) in _OTHER_SETS.items()})
     if options.questions:
         _print_other_set(options.questions, with_failures=options.failures)
         return 0

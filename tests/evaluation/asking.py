@@ -18,7 +18,7 @@ from assistant.digests import read_digests
 from assistant.domain import Answer, AnswerStatus, Decision, PaymentRow, Turn
 from assistant.encoders import open_encoder
 from assistant.filing import file_decisions
-from assistant.settings import Settings
+from assistant.settings import Encoding, Settings
 from assistant.starter import STARTER_FILES, read_vectors
 from ingest.sources import read_sources
 
@@ -89,16 +89,19 @@ def _read_question(line: dict[str, Any]) -> Question:
 
 
 @contextmanager
-def assistant_over(name: str, *, full_texts: Path | None = None) -> Iterator[Assistant]:
+def assistant_over(
+    name: str, *, full_texts: Path | None = None, encoding: Encoding | None = None
+) -> Iterator[Assistant]:
     """An assistant over a casebook of its own ("decisions" or "starter"), made for this and thrown away.
 
-    ``full_texts`` is a folder of real statements that take the place of their digests.
+    ``full_texts`` is a folder of real statements that take the place of their digests. ``encoding`` has every text
+    encoded in that way; None takes the shipped vectors.
     """
     with tempfile.TemporaryDirectory() as home:
-        settings = Settings(home=Path(home))
+        settings = Settings(home=Path(home), encoding=encoding or Encoding.AUTO)
         encoder = open_encoder(settings)
         casebook = Casebook.open(settings.casebook_path)
-        file_decisions(casebook, encoder, digests_of(name), vectors=read_vectors())
+        file_decisions(casebook, encoder, digests_of(name), vectors=read_vectors() if encoding is None else {})
         if full_texts is not None:
             file_decisions(casebook, encoder, read_sources([full_texts]).decisions)
         casebook.close()
