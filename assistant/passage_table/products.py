@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,16 +21,22 @@ _SECOND_LEVELS = 2 * _LEVELS
 _ROWS_AT_ONCE = 32_768
 _MOST_THREADS = 8
 
+_Products = tuple[NDArray[np.float32], float]
+_Given = TypeVar("_Given")
+_Made = TypeVar("_Made")
 Multiply = Callable[[NDArray[np.uint8], NDArray[np.int8]], NDArray[np.int32]]
 
 
-def multiply(segment: Segment, asked: NDArray[np.float32]) -> tuple[NDArray[np.float32], float]:
-    """One row a passage, one column a vector, and how far any of them may be from the exact product (0: none is).
+def start_multiplying(segment: Segment, asked: NDArray[np.float32]) -> Callable[[], _Products]:
+    """Begin on all cores and give a call that waits for the end, so that something else can be done meanwhile.
 
+    It gives one row a passage, one column a vector, and how far any of them may be from the exact product (0: none is).
     The columns lie one after the other: what is asked of them later is asked of a column.
     """
-    if segment.exact is not None:
-        return segment.exact @ asked.T, 0.0
+    exact = segment.exact
+    if exact is not None:
+        product = _workers().submit(lambda: np.asfortranarray(exact @ asked.T))
+        return lambda: (product.result(), 0.0)
     scale = np.maximum(np.abs(asked).max(axis=1), 1e-9) / _LEVELS
     high = np.rint(asked / scale[:, None])
     low = np.rint((asked / scale[:, None] - high) * _SECOND_LEVELS)
@@ -48,9 +55,21 @@ def multiply(segment: Segment, asked: NDArray[np.float32]) -> tuple[NDArray[np.f
             np.multiply(whole.astype(np.float32), segment.scales[rows] * factor, out=products[number, rows])
 
     # Both ONNX Runtime and numpy let go of Python's lock.
-    list(_workers().map(fill, range(0, len(segment), _ROWS_AT_ONCE)))
+    filling = [_workers().submit(fill, start) for start in range(0, len(segment), _ROWS_AT_ONCE)]
     length = float(np.linalg.norm(asked, axis=1).max())
-    return products.T, float(segment.slack.max()) * length + float(left) * 1.01 + 1e-6
+    slack = float(segment.slack.max()) * length + float(left) * 1.01 + 1e-6
+
+    def finish() -> _Products:
+        for one in filling:
+            one.result()
+        return products.T, slack
+
+    return finish
+
+
+def on_all_cores(work: Callable[[_Given], _Made], given: Iterable[_Given]) -> list[_Made]:
+    """What ``work`` makes of each, in order; for work that lets go of Python's lock, as numpy does."""
+    return list(_workers().map(work, given))
 
 
 def multiply_exactly(vectors: NDArray[np.float32], asked: NDArray[np.float32]) -> NDArray[np.float32]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from operator import itemgetter
 from typing import TypeVar
 
@@ -12,7 +12,8 @@ from numpy.typing import NDArray
 
 from assistant.casebook import TableSource
 from assistant.domain import CaseReference, Passage
-from assistant.passage_table.products import multiply, multiply_exactly
+from assistant.passage_table.highest import rows_from
+from assistant.passage_table.products import multiply_exactly, on_all_cores, start_multiplying
 from assistant.passage_table.segment import Segment
 
 Rows = NDArray[np.int64]
@@ -20,7 +21,6 @@ _Kind = TypeVar("_Kind", bound=np.generic)
 
 # As SQLite's FTS5 has them.
 _K1, _B, _LEAST_IDF = 1.2, 0.75, 1e-6
-_STRETCH = 64
 
 
 class _Groups(dict[str, int]):
@@ -63,17 +63,21 @@ class TableView:
         """Of each row whether its scores count for the issues, for the text, and in words for either.
 
         Where a decision has only one sort, that stands for the other; of a full text, told in paragraphs, words are
-        looked for in all of it.
+        looked for in all of it. ``not_of_issues`` and so on are what is added to a score: nothing, or minus infinity.
         """
+        self._factors: dict[float, NDArray[np.float32]] = {}
         if not len(self._numbers):
-            self.of_issues = self.of_texts = self.words_of_issues = self.has_issue
+            self.of_issues = self.has_issue
+            self.not_of_issues = self.not_of_texts = self.not_words_of_issues = np.zeros(0, dtype=np.float32)
             return
         any_issue = np.logical_or.reduceat(self.has_issue, self.starts)[self.group]
         all_issue = np.logical_and.reduceat(self.has_issue, self.starts)[self.group]
         is_spread = np.logical_or.reduceat(self.is_paragraph, self.starts)[self.group]
         self.of_issues = self.has_issue | ~any_issue
-        self.words_of_issues = self.of_issues | is_spread
-        self.of_texts = ~self.has_issue | all_issue | is_spread
+        self.not_of_issues, self.not_of_texts, self.not_words_of_issues = (
+            np.where(counts, np.float32(0), np.float32(-np.inf))
+            for counts in (self.of_issues, ~self.has_issue | all_issue | is_spread, self.of_issues | is_spread)
+        )
 
     def _set_lengths(self) -> None:
         lengths = _join([segment.tokens.lengths for segment in self._segments], np.int32)
@@ -101,14 +105,27 @@ class TableView:
         """Whose rows these are."""
         return CaseReference(self._references[group] or "")
 
-    def rows_of(self, groups: NDArray[np.bool_]) -> Rows:
-        """The rows of the groups that are marked, ascending."""
-        marked = np.flatnonzero(groups & self._is_held)
-        if len(marked) > len(groups) / 8:
-            return np.flatnonzero((groups & self._is_held)[self.group])
-        counts = self._counts[marked]
-        before = np.cumsum(counts) - counts
-        return np.asarray(np.arange(int(counts.sum())) + np.repeat(self.starts[marked] - before, counts))
+    def held_of(self, groups: NDArray[np.bool_]) -> Rows:
+        """The groups that are marked and held still, ascending."""
+        return np.flatnonzero(groups & self._is_held)
+
+    def count_rows(self, groups: Rows) -> int:
+        """How many rows these groups have together."""
+        return int(self._counts[groups].sum())
+
+    def rows_of(self, groups: Rows) -> tuple[Rows, Rows]:
+        """The rows of these groups, one group after the other, and where those of each begin."""
+        counts = self._counts[groups]
+        firsts = np.cumsum(counts) - counts
+        return np.arange(int(counts.sum())) + np.repeat(self.starts[groups] - firsts, counts), firsts
+
+    def factors(self, of_paragraphs: float) -> NDArray[np.float32]:
+        """One entry a row: that for paragraphs, else 1."""
+        found = self._factors.get(of_paragraphs)
+        if found is None:
+            found = np.where(self.is_paragraph, np.float32(of_paragraphs), np.float32(1))
+            self._factors[of_paragraphs] = found
+        return found
 
     def issues_of(self, rows: Rows) -> dict[int, str]:
         """Row → the issue that its passage is on, as stored; rows without one are left out."""
@@ -130,13 +147,23 @@ class TableView:
 
     def products(self, asked: NDArray[np.float32]) -> tuple[NDArray[np.float32], float]:
         """Each row's product with each vector, and how far it may be from the exact one; gone rows have -2."""
-        parts = [multiply(segment, asked) for segment in self._segments]
-        if not parts:
-            return np.zeros((0, len(asked)), dtype=np.float32), 0.0
-        products = parts[0][0] if len(parts) == 1 else np.concatenate([part for part, _ in parts])
-        if self._gone is not None:
-            products[self._gone] = -2.0
-        return products, max(slack for _, slack in parts)
+        return self.start_products(asked)()
+
+    def start_products(self, asked: NDArray[np.float32]) -> Callable[[], tuple[NDArray[np.float32], float]]:
+        """Begin on ``products``, and give a call that waits for them."""
+        started = [start_multiplying(segment, asked) for segment in self._segments]
+
+        def finish() -> tuple[NDArray[np.float32], float]:
+            parts = [finish_one() for finish_one in started]
+            if not parts:
+                return np.zeros((0, len(asked)), dtype=np.float32), 0.0
+            # One column after the other, as the parts have them.
+            products = parts[0][0] if len(parts) == 1 else np.concatenate([part.T for part, _ in parts], axis=1).T
+            if self._gone is not None:
+                products[self._gone] = -2.0
+            return products, max(slack for _, slack in parts)
+
+        return finish
 
     def vectors_of(self, rows: Rows) -> NDArray[np.float32]:
         """The vectors of some rows (ascending), one row each."""
@@ -153,13 +180,14 @@ class TableView:
         self, products: NDArray[np.float32], slack: float, asked: NDArray[np.float32], count: int
     ) -> list[tuple[Rows, NDArray[np.float32]]]:
         """For each vector the rows nearest to it, best first, with their exact products. ``products`` are its own."""
-        found = []
-        for column in range(len(asked)):
+
+        def nearest_to(column: int) -> tuple[Rows, NDArray[np.float32]]:
             rows = self._contenders(products[:, column], slack, asked[column : column + 1], count)
             exact = self.exact_products(rows, asked[column : column + 1])[:, 0]
             best = np.lexsort((rows, -exact))[:count]
-            found.append((rows[best], exact[best]))
-        return found
+            return rows[best], exact[best]
+
+        return on_all_cores(nearest_to, range(len(asked)))
 
     def _contenders(self, products: NDArray[np.float32], slack: float, asked: NDArray[np.float32], count: int) -> Rows:
         """The held rows that may be among the best so many, where each product may be wrong by ``slack``.
@@ -272,26 +300,6 @@ class TableView:
                 }
                 self._stems = [*self._stems, *new]
             self._own_numbers.append(np.array([self._stem_numbers[stem] for stem in segment.stems.stems], np.int64))
-
-
-def best_rows(scores: NDArray[np.float32], count: int) -> Rows:
-    """The rows with the highest scores above 0, best first, then by row; at most ``count``."""
-    rows = rows_from(scores, count)
-    rows = rows[scores[rows] > 0]
-    return rows[np.lexsort((rows, -scores[rows]))[:count]]
-
-
-def rows_from(scores: NDArray[np.float32], count: int) -> Rows:
-    """The rows whose scores are among the best so many, ascending; of equal last ones all. All rows of few."""
-    if len(scores) <= count:
-        return np.arange(len(scores), dtype=np.int64)
-    # The bests of stretches bound the score that is looked for, and leave few rows to be put in order.
-    length = max(1, min(_STRETCH, len(scores) // (4 * count)))
-    whole = len(scores) // length * length
-    of_each = scores[:whole].reshape(-1, length).max(axis=1)
-    rows = np.flatnonzero(scores >= np.partition(of_each, len(of_each) - count)[len(of_each) - count])
-    held = scores[rows]
-    return np.asarray(rows[held >= np.partition(held, len(held) - count)[len(held) - count]])
 
 
 def _join(parts: Sequence[NDArray[_Kind]], kind: type[_Kind]) -> NDArray[_Kind]:

@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from assistant.domain import Query
 from assistant.encoders import Encoder
 from assistant.passage_table import TableView, best_rows
+from assistant.retrieval.parts import BestParts, best_meaning, best_of_all, best_of_some, best_own_words
 from assistant.vectors import VectorIndex
 from assistant.vocabulary import content_words, in_decision_words, word_stem
 
@@ -25,45 +26,81 @@ from assistant.vocabulary import content_words, in_decision_words, word_stem
 _POOL_PASSAGES = 150
 # A word of an expansion counts half a word of the asker's; 0.3 to 1.0 made no difference beyond the noise.
 _EXPANSION_WEIGHT = 0.5
+# Up to such a part of all decisions is looked at by itself; of more, all at once, which other limits can use as well.
+_FEW = 8
 
 # The vectors of the field's phrases, as many as the table has, for as long as their encoder is in use.
 _PHRASES: WeakKeyDictionary[Encoder, dict[str, NDArray[np.float32]]] = WeakKeyDictionary()
-# The last question's scores of each view that is in use.
-_LAST: WeakKeyDictionary[TableView, _Scores] = WeakKeyDictionary()
+# The last question's scores of each view that is in use, and what they make of each decision.
+_LAST: WeakKeyDictionary[TableView, Scores] = WeakKeyDictionary()
+_BEST: WeakKeyDictionary[Scores, BestParts] = WeakKeyDictionary()
+
+
+@dataclass(frozen=True, eq=False)
+class Scores:
+    """What a question has with all passages of a view, one entry a row, and the ``groups`` that either search finds.
+
+    ``meaning`` is the mean cosine and may be wrong by ``slack``, because it was worked out at 8 bits; ``keyword`` is
+    BM25.
+    """
+
+    key: tuple[object, ...]
+    meaning: NDArray[np.float32]
+    slack: float
+    keyword: NDArray[np.float32]
+    groups: NDArray[np.int32]
+
+
+@dataclass(frozen=True, eq=False)
+class OwnWords:
+    """The asker's own words: the rows that hold each in their text, and how much it counts, rare words more."""
+
+    rows: tuple[NDArray[np.int64], ...]
+    weights: tuple[float, ...]
 
 
 @dataclass(frozen=True, eq=False)
 class Pool:
-    """The passages of the pool as arrays, one entry a row of the ``view``, those of one decision together.
+    """The decisions of the pool, as ``groups`` of the ``view`` (ascending), and the scores of all passages.
 
-    ``meaning`` may be wrong by ``slack``, because it was worked out at 8 bits; ``exact_meaning`` gives the exact one.
-    ``passing`` are the groups that may answer (None: all may).
+    ``passing`` marks the groups that may answer (None: all may).
     """
 
     view: TableView
     asked: NDArray[np.float32]
     phrases: NDArray[np.float32]
-    rows: NDArray[np.int64]
-    meaning: NDArray[np.float32]
-    slack: float
-    keyword: NDArray[np.float32]
-    own_words: NDArray[np.float32]
-    passing: NDArray[np.int64] | None
+    groups: NDArray[np.int64]
+    scores: Scores
+    own_words: OwnWords
+    passing: NDArray[np.bool_] | None
 
     def without(self, references: Collection[str]) -> Pool:
         """The pool less these decisions."""
-        kept = ~np.isin(self.view.group[self.rows], self.view.groups_passing(references))
-        return replace(
-            self,
-            rows=self.rows[kept],
-            meaning=self.meaning[kept],
-            keyword=self.keyword[kept],
-            own_words=self.own_words[kept],
-        )
+        return replace(self, groups=np.setdiff1d(self.groups, self.view.groups_passing(references)))
 
-    def exact_meaning(self, places: NDArray[np.int64]) -> NDArray[np.float32]:
-        """The mean cosine of the passages at these places of the pool."""
-        return np.asarray(self.view.exact_products(self.rows[places], self.asked).mean(axis=1))
+    def best_parts(self) -> BestParts:
+        """One entry a group: its best scores, meaning but for the slack."""
+        scores = self.scores
+        if len(self.groups) > len(self.view.starts) / _FEW:
+            return _best_of_all(self.view, scores).of(self.groups)
+        return best_of_some(self.view, scores.meaning, scores.keyword, self.groups)
+
+    def exact_meaning(self, groups: NDArray[np.int64]) -> NDArray[np.float64]:
+        """The exact meaning of these groups (ascending)."""
+        rows, firsts = self.view.rows_of(groups)
+        return best_meaning(self.view, self.view.exact_products(rows, self.asked).mean(axis=1), rows, firsts)
+
+    def best_own_words(self, groups: NDArray[np.int64]) -> NDArray[np.float64]:
+        """The highest share (0 to 1) of the asker's own words that a passage of each of these groups has."""
+        own, total = np.zeros(len(self.view), dtype=np.float32), sum(self.own_words.weights)
+        if not total:
+            return np.zeros(len(groups))
+        marked = np.zeros(len(self.view.starts), dtype=np.bool_)
+        marked[groups] = True
+        for held, weight in zip(self.own_words.rows, self.own_words.weights, strict=True):
+            own[held[marked[self.view.group[held]]]] += np.float32(weight)
+        rows, firsts = self.view.rows_of(groups)
+        return best_own_words(self.view, own[rows] / np.float32(total), rows, firsts)
 
 
 def search_pool(
@@ -76,42 +113,49 @@ def search_pool(
     view = index.table.view()
     asked, phrases = encoder.encode_questions(_question_texts(query)), _phrase_vectors(encoder, query.expansions)
     scores = _scores_of_all(view, index, asked, _weighted_terms(query))
-    groups = np.zeros(len(view.starts), dtype=np.bool_)
-    groups[scores.groups] = True
-    allowed = None if passing is None else view.groups_passing(passing)
-    if allowed is not None:
-        groups[allowed] = True
-    rows = view.rows_of(groups)
-    own = _own_words(query.topic, view, groups, rows)
-    return Pool(view, asked, phrases, rows, scores.meaning[rows], scores.slack, scores.keyword[rows], own, allowed)
-
-
-@dataclass(frozen=True, eq=False)
-class _Scores:
-    """What a question has with all passages: mean cosine (but for the slack) and BM25, and the groups that are best."""
-
-    key: tuple[object, ...]
-    meaning: NDArray[np.float32]
-    slack: float
-    keyword: NDArray[np.float32]
-    groups: NDArray[np.int32]
+    marked = np.zeros(len(view.starts), dtype=np.bool_)
+    allowed = None
+    if passing is not None:
+        marked[view.groups_passing(passing)] = True
+        allowed = marked.copy()
+    marked[scores.groups] = True
+    groups = view.held_of(marked)
+    return Pool(view, asked, phrases, groups, scores, _own_words(query.topic, view, marked, groups), allowed)
 
 
 def _scores_of_all(
     view: TableView, index: VectorIndex, asked: NDArray[np.float32], terms: Mapping[str, float]
-) -> _Scores:
+) -> Scores:
     """The last question's are remembered: where nothing answers, it is searched again without each of its limits."""
     key = (id(index), asked.tobytes(), tuple(terms.items()))
     last = _LAST.get(view)
     if last is not None and last.key == key:
         return last
+    waiting = view.start_products(asked)
     over_all, over_texts = view.keyword_scores(terms)
-    products, slack = view.products(asked)
+    products, slack = waiting()
     near = index.near_rows(view, asked, (products, slack), _POOL_PASSAGES)
     best = np.unique(view.group[np.concatenate([*near, best_rows(over_all, _POOL_PASSAGES)])])
-    scores = _Scores(key, np.asarray(products.mean(axis=1)), slack, over_texts, best)
+    scores = Scores(key, _mean(products), slack, over_texts, best)
     _LAST[view] = scores
     return scores
+
+
+def _mean(products: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Of each row; column by column, because each lies together."""
+    total = products[:, 0].copy()
+    for column in products.T[1:]:
+        total += column
+    total /= np.float32(products.shape[1])
+    return total
+
+
+def _best_of_all(view: TableView, scores: Scores) -> BestParts:
+    """Remembered as long as the scores are."""
+    found = _BEST.get(scores)
+    if found is None:
+        found = _BEST[scores] = best_of_all(view, scores.meaning, scores.keyword)
+    return found
 
 
 def stems(text: str) -> frozenset[str]:
@@ -138,19 +182,16 @@ def _phrase_vectors(encoder: Encoder, phrases: Sequence[str]) -> NDArray[np.floa
     return np.array([known[phrase] for phrase in phrases], dtype=np.float32)
 
 
-def _own_words(topic: str, view: TableView, groups: NDArray[np.bool_], rows: NDArray[np.int64]) -> NDArray[np.float32]:
-    """For each passage, what share of the asker's own words it has, rare words counting more (0 to 1).
-
-    ``rows`` are those of the marked ``groups``.
-    """
-    shares, total = np.zeros(len(view), dtype=np.float32), 0.0
+def _own_words(topic: str, view: TableView, marked: NDArray[np.bool_], groups: NDArray[np.int64]) -> OwnWords:
+    """The asker's own words among the passages of the marked groups (``groups`` are those held still)."""
+    texts = view.count_rows(groups)
+    rows, weights = [], []
     for stem in sorted(stems(topic)):
         held = view.rows_with_stem(stem)
-        held = held[groups[view.group[held]]]
-        weight = rarity(len(held), len(rows))
-        shares[held] += np.float32(weight)
-        total += weight
-    return shares[rows] / np.float32(total) if total else shares[rows]
+        held = held[marked[view.group[held]]]
+        rows.append(held)
+        weights.append(rarity(len(held), texts))
+    return OwnWords(tuple(rows), tuple(weights))
 
 
 def rarity(texts_with_it: int, texts: int) -> float:

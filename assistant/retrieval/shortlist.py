@@ -13,11 +13,8 @@ from numpy.typing import NDArray
 
 from assistant.domain import Passage
 from assistant.passage_table import TableView, multiply_exactly
+from assistant.retrieval.parts import PARAGRAPH_SHARE
 from assistant.retrieval.searching import Pool, stems
-
-# A paragraph of a full text counts so much of an issue, a summary or a digest: with 0.9 four real full texts score on
-# average what their digests score (+0.03 with 1, -0.06 with 0.9 where only the summary is the text).
-PARAGRAPH_SHARE = 0.9
 
 
 @dataclass(frozen=True)
@@ -95,26 +92,26 @@ class Shortlist:
         }
 
 
-def take_shortlist(pool: Pool, places: Sequence[NDArray[np.int64]]) -> Shortlist:
-    """The passages at these places of the pool, one array of ascending places a decision; none for none."""
-    every = np.concatenate([*places, np.zeros(0, dtype=np.int64)])
-    order = np.argsort(every)
-    view, rows = pool.view, pool.rows[every]
+def take_shortlist(pool: Pool, groups: NDArray[np.int64]) -> Shortlist:
+    """The passages of these groups of the pool, in the order given; none for none."""
+    view = pool.view
+    rows, firsts = view.rows_of(groups)
+    order = np.argsort(rows)
     # The table gives vectors and words in the order of rows; they are put back into that of the decisions.
-    back = np.empty(len(every), dtype=np.int64)
-    back[order] = np.arange(len(every))
+    back = np.empty(len(rows), dtype=np.int64)
+    back[order] = np.arange(len(rows))
     vectors = view.vectors_of(rows[order])[back]
     counts, numbers = view.stems_of(rows[order])
     ends = np.cumsum(counts)
-    firsts = (ends - counts)[back]
+    starts = (ends - counts)[back]
     counts = counts[back]
-    spread = np.arange(int(counts.sum())) + np.repeat(firsts - (np.cumsum(counts) - counts), counts)
+    spread = np.arange(int(counts.sum())) + np.repeat(starts - (np.cumsum(counts) - counts), counts)
     return Shortlist(
         view,
-        np.cumsum([0, *map(len, places)]),
+        np.append(firsts, len(rows)),
         rows,
         multiply_exactly(vectors, pool.asked).mean(axis=1) if len(rows) else np.zeros(0, dtype=np.float32),
-        pool.keyword[every],
+        pool.scores.keyword[rows],
         vectors @ pool.phrases.T if len(pool.phrases) and len(rows) else np.zeros((len(rows), 0), dtype=np.float32),
         view.is_paragraph[rows],
         view.of_issues[rows],

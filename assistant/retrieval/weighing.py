@@ -14,8 +14,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.domain import CaseReference, Query
+from assistant.retrieval.parts import Scores
 from assistant.retrieval.searching import Pool
-from assistant.retrieval.shortlist import PARAGRAPH_SHARE, Shortlist, take_shortlist
+from assistant.retrieval.shortlist import Shortlist, take_shortlist
 
 # Shares of the score. The order hardly changes for 0.5 to 0.8 on meaning.
 _MEANING, _TEXT_WORDS, _ISSUE_WORDS = 0.7, 0.15, 0.15
@@ -28,7 +29,6 @@ VOTERS = 5
 # Only so many decisions are read whole.
 SHORTLIST = 60
 
-Scores = NDArray[np.float64]
 # Category and subcategory.
 Places = Mapping[CaseReference, tuple[str | None, str | None]]
 
@@ -66,8 +66,8 @@ def weigh_pool(pool: Pool) -> Weighing:
     is known but for a slack, all decisions that may be among the best are worked out exactly, so that the slack has no
     say in the order.
     """
-    if not len(pool.rows):
-        return Weighing((), (), take_shortlist(pool, []))
+    if not len(pool.groups):
+        return Weighing((), (), take_shortlist(pool, pool.groups))
     parts = _keep_best(pool, _weigh_parts(pool))
     scores = _add_up(parts)
     names = [pool.view.reference(group) for group in parts.groups.tolist()]
@@ -76,23 +76,24 @@ def weigh_pool(pool: Pool) -> Weighing:
     return Weighing(
         tuple(names[n] for n in order[:VOTERS]),
         tuple(Weighed(names[n], number, float(parts.meaning[n]), float(scores[n])) for number, n in enumerate(listed)),
-        take_shortlist(pool, [parts.places_of(n) for n in listed]),
+        take_shortlist(pool, parts.groups[listed]),
         float(parts.meaning.max()),
     )
 
 
 @dataclass(frozen=True, eq=False)
 class _Parts:
-    """The best scores of the parts of each decision, and where its passages stand in the pool."""
+    """The best scores of the parts of each decision.
 
-    groups: NDArray[np.int32]
-    firsts: NDArray[np.int64]
-    ends: NDArray[np.int64]
+    The asker's own words are looked for only where they may decide; until then ``own_words`` are none.
+    """
+
+    groups: NDArray[np.int64]
     may_answer: NDArray[np.bool_]
-    meaning: NDArray[np.float64]
-    text_words: NDArray[np.float64]
-    issue_words: NDArray[np.float64]
-    own_words: NDArray[np.float64]
+    meaning: Scores
+    text_words: Scores
+    issue_words: Scores
+    own_words: Scores
     most_text_words: float
     most_issue_words: float
 
@@ -101,18 +102,12 @@ class _Parts:
         return replace(
             self,
             groups=self.groups[chosen],
-            firsts=self.firsts[chosen],
-            ends=self.ends[chosen],
             may_answer=self.may_answer[chosen],
             meaning=self.meaning[chosen],
             text_words=self.text_words[chosen],
             issue_words=self.issue_words[chosen],
             own_words=self.own_words[chosen],
         )
-
-    def places_of(self, n: int) -> NDArray[np.int64]:
-        """Where the passages of one decision stand in the pool."""
-        return np.arange(self.firsts[n], self.ends[n])
 
 
 def _weigh_parts(pool: Pool) -> _Parts:
@@ -121,51 +116,18 @@ def _weigh_parts(pool: Pool) -> _Parts:
     What a digest says in one passage a full text says here and there, and its issues are short headings. So its words
     are looked for in all of it, and the paragraphs on one issue count for that issue.
     """
-    view, rows = pool.view, pool.rows
-    groups = view.group[rows]
-    firsts = np.flatnonzero(np.concatenate(([True], groups[1:] != groups[:-1])))
-    # A paragraph's score counts less, because many have many chances to be near by chance.
-    share = np.where(view.is_paragraph[rows], np.float32(PARAGRAPH_SHARE), np.float32(1))
-    of_texts, words_of_issues = view.of_texts[rows], view.words_of_issues[rows]
-    near = pool.meaning * share
-    ends = np.append(firsts[1:], len(rows))
-    numbers = np.repeat(np.arange(len(firsts), dtype=np.int32), ends - firsts)
-
-    def best(where: NDArray[np.bool_]) -> NDArray[np.float64]:
-        return np.asarray(np.maximum.reduceat(np.where(where, near, -np.inf), firsts), dtype=np.float64)
-
-    def best_of_words(scores: NDArray[np.float32], holding: NDArray[np.int64], where: NDArray[np.bool_]) -> Scores:
-        """Most passages have none of the words, and each decision has one of each sort: 0 is the least."""
-        found = np.zeros(len(firsts))
-        places = holding[where[holding]]
-        if len(places):
-            owners = numbers[places]
-            first = np.flatnonzero(np.concatenate(([True], owners[1:] != owners[:-1])))
-            found[owners[first]] = np.maximum.reduceat(scores[places] * share[places], first)
-        return found
-
-    own = groups[firsts]
-    holding = np.flatnonzero(pool.keyword > 0)
-    text_words, issue_words = (best_of_words(pool.keyword, holding, where) for where in (of_texts, words_of_issues))
+    best = pool.best_parts()
+    may_answer = np.ones(len(pool.groups), dtype=np.bool_) if pool.passing is None else pool.passing[pool.groups]
     return _Parts(
-        own,
-        firsts,
-        ends,
-        np.ones(len(own), dtype=np.bool_) if pool.passing is None else _marked(pool)[own],
-        (best(view.of_issues[rows]) + best(of_texts)) / 2,
-        text_words,
-        issue_words,
-        best_of_words(pool.own_words, np.flatnonzero(pool.own_words > 0), words_of_issues),
-        float(text_words.max()),
-        float(issue_words.max()),
+        pool.groups,
+        may_answer,
+        best.meaning,
+        best.text_words,
+        best.issue_words,
+        np.zeros(len(pool.groups)),
+        float(best.text_words.max()),
+        float(best.issue_words.max()),
     )
-
-
-def _marked(pool: Pool) -> NDArray[np.bool_]:
-    """Of every group whether it may answer."""
-    marked = np.zeros(len(pool.view.starts), dtype=np.bool_)
-    marked[pool.passing] = True
-    return marked
 
 
 def _keep_best(pool: Pool, parts: _Parts) -> _Parts:
@@ -174,13 +136,13 @@ def _keep_best(pool: Pool, parts: _Parts) -> _Parts:
     What the first ones have exactly bounds what another one needs, so that few are worked out.
     """
     # The products of 32 bits have their own rounding.
-    slack = pool.slack + 1e-6
+    slack = pool.scores.slack + 1e-6
     is_exact = np.zeros(len(parts.groups), dtype=np.bool_)
 
     def work_out(chosen: NDArray[np.bool_]) -> None:
         new = np.flatnonzero(chosen & ~is_exact)
         if len(new):
-            parts.meaning[new] = _exact_meaning(pool, parts, new)
+            parts.meaning[new] = pool.exact_meaning(parts.groups[new])
             is_exact[new] = True
 
     work_out(parts.meaning >= parts.meaning.max() - 2 * slack)
@@ -189,11 +151,31 @@ def _keep_best(pool: Pool, parts: _Parts) -> _Parts:
         work_out(~is_exact)
     # A share of the nearest is wrong by at most this, where the nearest is exact.
     wrong = _MEANING / _HIGHEST_SCORE * slack / max(nearest, slack) + 1e-9
-    for among, count in ((np.ones(len(is_exact), dtype=np.bool_), VOTERS), (parts.may_answer, SHORTLIST)):
+    contenders = _may_be_best(parts, wrong)
+    parts, is_exact = parts.of(contenders), is_exact[contenders]
+    parts.own_words[:] = pool.best_own_words(parts.groups)
+    for among, count in _wanted(parts):
         work_out(among & (_add_up(parts) >= _least_of(_add_up(parts)[among], count)))
         least = _least_of(_add_up(parts)[among & is_exact], count)
         work_out(among & (_add_up(parts) + wrong >= least))
     return parts.of(np.flatnonzero(is_exact))
+
+
+def _wanted(parts: _Parts) -> tuple[tuple[NDArray[np.bool_], int], ...]:
+    """Among which decisions how many of the best are looked for."""
+    return (np.ones(len(parts.groups), dtype=np.bool_), VOTERS), (parts.may_answer, SHORTLIST)
+
+
+def _may_be_best(parts: _Parts, wrong: float) -> NDArray[np.int64]:
+    """The decisions that may be among the best, whatever the asker's own words add: at most their whole lift.
+
+    The nearest one is always among them, because all are measured by it.
+    """
+    scores = _add_up(parts)
+    kept = parts.meaning >= parts.meaning.max()
+    for among, count in _wanted(parts):
+        kept |= among & (scores + _OWN_WORDS_LIFT / _HIGHEST_SCORE + 2 * wrong >= _least_of(scores[among], count))
+    return np.flatnonzero(kept)
 
 
 def _least_of(scores: NDArray[np.float64], count: int) -> float:
@@ -201,23 +183,6 @@ def _least_of(scores: NDArray[np.float64], count: int) -> float:
     if len(scores) < count:
         return -np.inf
     return float(np.partition(scores, len(scores) - count)[len(scores) - count])
-
-
-def _exact_meaning(pool: Pool, parts: _Parts, chosen: NDArray[np.int64]) -> NDArray[np.float64]:
-    places = np.concatenate([parts.places_of(n) for n in chosen.tolist()])
-    rows = pool.rows[places]
-    near = pool.exact_meaning(places) * np.where(pool.view.is_paragraph[rows], PARAGRAPH_SHARE, 1.0)
-    counts = (parts.ends - parts.firsts)[chosen]
-    firsts = np.cumsum(counts) - counts
-    of_issues, of_texts = pool.view.of_issues[rows], pool.view.of_texts[rows]
-    return np.asarray(
-        (
-            np.maximum.reduceat(np.where(of_issues, near, -np.inf), firsts)
-            + np.maximum.reduceat(np.where(of_texts, near, -np.inf), firsts)
-        )
-        / 2,
-        dtype=np.float64,
-    )
 
 
 def _add_up(parts: _Parts) -> NDArray[np.float64]:
