@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 import random
 import signal
@@ -19,7 +20,7 @@ from assistant.starter import STARTER_FILES
 REPOSITORY = Path(__file__).parents[1]
 KILLS_A_HOME = 4
 # Each start loads the real encoder: INTERRUPTIONS=50 kills so often, and test_interrupted_adding.py kills more.
-HOMES = max(2, int(os.environ.get("INTERRUPTIONS", "0")) // KILLS_A_HOME)
+HOMES = max(2, math.ceil(int(os.environ.get("INTERRUPTIONS", "0")) / KILLS_A_HOME))
 
 
 @dataclass(frozen=True)

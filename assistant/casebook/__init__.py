@@ -6,6 +6,7 @@ The only home of sqlite3.
 
 from assistant.casebook.book import Casebook
 from assistant.casebook.files import FilesRead, HeldDecision, KnownFile
+from assistant.casebook.passing import Passing, reference_keys
 from assistant.casebook.reader import PassageChange
 from assistant.casebook.rows import decision_hash
 from assistant.casebook.salvaging import Salvaged, salvage
@@ -23,9 +24,11 @@ __all__ = [
     "OriginCount",
     "PassageChange",
     "PassageChunk",
+    "Passing",
     "Salvaged",
     "SetAsideNote",
     "TableSource",
     "decision_hash",
+    "reference_keys",
     "salvage",
 ]

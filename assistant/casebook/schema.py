@@ -136,6 +136,10 @@ STEPS: tuple[str, ...] = (
     DROP INDEX decisions_by_body;
     CREATE INDEX decisions_by_body ON decisions (body, reference);
     """,
+    # Likewise an outcome: half a record of 52,000 decisions took 6 ms and takes 2.
+    """
+    CREATE INDEX decisions_by_outcome ON decisions (outcome, reference);
+    """,
 )
 
 _BUSY_SECONDS = 15.0

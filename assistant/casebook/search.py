@@ -54,6 +54,17 @@ def filter_clause(filters: Filters) -> Clause:
     return join_clauses([*_decision_clauses(filters), *of_remedies])
 
 
+def select_passing(filters: Filters) -> Clause:
+    """A query for the references of the decisions that pass the filters, one of several remedies more than once."""
+    conditions = _remedy_conditions(filters)
+    if conditions and not filters.also_kinds and not _decision_clauses(filters):
+        # No decision need be looked up: each remedy is one's.
+        where, values = join_clauses(conditions)
+        return f"SELECT reference FROM remedies WHERE {where}", values
+    where, values = filter_clause(filters)
+    return f"SELECT reference FROM decisions WHERE {where}", values
+
+
 def remedy_clause(filters: Filters) -> Clause:
     """The condition that a row of ``remedies`` must meet for the filters, of whatever kind it is."""
     return join_clauses([_IS_REMEDY, *_row_conditions(filters)])

@@ -19,7 +19,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.casebook import rows, schema
-from assistant.casebook.search import filter_clause
+from assistant.casebook.passing import SEPARATOR, Passing
+from assistant.casebook.search import filter_clause, select_passing
 from assistant.domain import CaseReference, Filters, Passage
 
 # Decisions read at once: some ten thousand passages.
@@ -118,15 +119,14 @@ class TableSource:
             )
             return found.fetchone() is not None
 
-    def passing(self, filters: Filters) -> list[str] | None:
-        """The references that pass all filters, as text and in no order; None where there is no filter."""
+    def passing(self, filters: Filters) -> Passing | None:
+        """The references that pass all filters, in no order; None where there is no filter."""
         if filters.is_empty:
             return None
-        where, values = filter_clause(filters)
+        query, values = select_passing(filters)
         with self._connections.reading() as connection:
-            found = connection.execute(f"SELECT json_group_array(reference) FROM decisions WHERE {where}", values)
-            passing: list[str] = json.loads(found.fetchone()[0])
-        return passing
+            found = connection.execute(f"SELECT group_concat(reference, ?) FROM ({query})", [SEPARATOR, *values])
+            return Passing(found.fetchone()[0])
 
     def count_passing(self, filters: Filters, *, at_most: int = -1) -> int:
         """How many decisions pass all filters; no filters count all. ``at_most`` stops the counting there."""

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Collection, Mapping, Sequence
-from operator import itemgetter
 from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.casebook import TableSource
+from assistant.casebook import Passing, TableSource, reference_keys
 from assistant.domain import CaseReference, Passage
 from assistant.passage_table.highest import rows_from
 from assistant.passage_table.products import multiply_exactly, on_all_cores, start_multiplying
@@ -21,13 +20,6 @@ _Kind = TypeVar("_Kind", bound=np.generic)
 
 # As SQLite's FTS5 has them.
 _K1, _B, _LEAST_IDF = 1.2, 0.75, 1e-6
-
-
-class _Groups(dict[str, int]):
-    """Reference → group; -1 for a decision without passages."""
-
-    def __missing__(self, reference: str) -> int:
-        return -1
 
 
 class TableView:
@@ -50,8 +42,11 @@ class TableView:
         of_number = {number: reference for reference, number in decisions.items()}
         self._counts = np.diff(np.append(self.starts, len(owners)))
         self._references = [of_number.get(number) for number in owners[self.starts].tolist()]
-        self._group_of = _Groups((name, group) for group, name in enumerate(self._references) if name is not None)
         self._is_held = np.array([name is not None for name in self._references], dtype=np.bool_)
+        keys = reference_keys(name or "" for name in self._references)
+        # In their order, without those that have none: of decisions that are gone, and of references not in the form.
+        self._group_of_key = np.argsort(keys, kind="stable")[int((keys < 0).sum()) :]
+        self._keys = keys[self._group_of_key]
         self._order: Rows | None = None
         self._set_parts()
         self.decision_numbers_seen = frozenset(owners[self.starts].tolist())
@@ -94,12 +89,11 @@ class TableView:
 
     def groups_passing(self, references: Collection[str]) -> Rows:
         """The groups of these decisions, ascending; those without passages have none."""
-        if not references:
+        keys = references.keys if isinstance(references, Passing) else reference_keys(references)
+        if not len(keys) or not len(self._keys):
             return np.zeros(0, dtype=np.int64)
-        # Half a record passes a broad filter: looked up in one call, not in one for each.
-        of_all = itemgetter(*references)(self._group_of)
-        found = np.array(of_all if len(references) > 1 else [of_all], dtype=np.int64)
-        return np.sort(found[found >= 0])
+        at = np.minimum(np.searchsorted(self._keys, keys), len(self._keys) - 1)
+        return np.sort(self._group_of_key[at[self._keys[at] == keys]])
 
     def reference(self, group: int) -> CaseReference:
         """Whose rows these are."""
