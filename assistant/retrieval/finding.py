@@ -23,6 +23,7 @@ from assistant.domain import (
     SumOrder,
 )
 from assistant.encoders import Encoder
+from assistant.retrieval.issues import find_answering
 from assistant.retrieval.ordering import in_order_of_sums
 from assistant.retrieval.relevance import (
     HELD,
@@ -36,7 +37,7 @@ from assistant.retrieval.relevance import (
 )
 from assistant.retrieval.searching import Pool, search_pool, stems
 from assistant.retrieval.shortlist import Scored, Shortlist
-from assistant.retrieval.spoken import issues_on, keep_spoken_of
+from assistant.retrieval.spoken import keep_spoken_of
 from assistant.retrieval.subject import is_subject_held
 from assistant.retrieval.traits import measure_traits
 from assistant.retrieval.weighing import VOTERS, Places, Weighed, lift_places, weigh_pool
@@ -49,11 +50,6 @@ MOST_CASES = 20
 # Where the highest or lowest sums of more decisions are asked for, SQL says which have them, and these are read.
 _MOST_READ = 200
 
-# An issue is named as the one in question only where it stands out from the decision's others by so much (cosine).
-# Where none does, sums answer the question that were paid for the nearest issue with sums, or one as near but for this.
-_ISSUE_MARGIN, _PAID_MARGIN = 0.2, 0.05
-# Where the table of words tells the issues apart, so much is enough to say that a sum was paid for another one.
-_SPOKEN_MARGIN = 0.12
 _WORDS_SHOWN = 5
 
 
@@ -227,48 +223,8 @@ def _to_case(query: Query, whole: Whole, score: float, relevance: Relevance) -> 
         for scored in sorted(whole.passages, key=lambda scored: (-scored.meaning, scored.passage.id))
     )
     why = _explain(query, whole, hits, relevance)
-    nearness = _nearness_of_issues(hits)
-    issue = _issue_in_question(decision, nearness)
-    answering = _answering_issues(query, decision, nearness) if issue is None else ()
-    return Case("", decision, hits, score, relevance, why, issue, answering)
-
-
-def _nearness_of_issues(hits: Sequence[Hit]) -> dict[str, float]:
-    nearness: dict[str, float] = {}
-    for hit in hits:
-        if hit.passage.issue is not None:
-            nearness[hit.passage.issue] = max(nearness.get(hit.passage.issue, 0.0), hit.meaning)
-    return nearness
-
-
-def _issue_in_question(decision: Decision, nearness: Mapping[str, float]) -> str | None:
-    """The issue that the question is about; None where no issue stands out.
-
-    Of a full text it is always the nearest one: its remedies are bound to their issues by what it says itself, and a
-    sum that was paid for another issue is worse than none.
-    """
-    ranked = sorted(nearness, key=lambda issue: -nearness[issue])
-    if not ranked:
-        return None
-    leads = len(ranked) == 1 or nearness[ranked[0]] - nearness[ranked[1]] >= _ISSUE_MARGIN
-    return ranked[0] if leads or decision.is_full_text else None
-
-
-def _answering_issues(query: Query, decision: Decision, nearness: Mapping[str, float]) -> tuple[str, ...]:
-    """The issues whose remedies answer a question that is about no one issue: those about as near as the nearest paid.
-
-    Without one that was paid for, all: nothing would be told of another issue. Where the table of words reads the
-    subject in an issue, and in none that was paid for and is about as near, the sums were paid for another fault.
-    """
-    paid = {one.issue for one in decision.remedies if one.is_remedy and one.is_money and one.issue in nearness}
-    if not paid:
-        return ()
-    nearest_paid = max(nearness[issue] for issue in paid if issue is not None)
-    if max(nearness.values()) - nearest_paid >= _SPOKEN_MARGIN:
-        spoken = tuple(issue for issue in issues_on(query, decision) if issue in nearness)
-        if spoken and not paid & set(spoken):
-            return spoken
-    return tuple(issue for issue, near in nearness.items() if near >= nearest_paid - _PAID_MARGIN)
+    answering = find_answering(query, decision, whole.passages)
+    return Case("", decision, hits, score, relevance, why, answering.issue, answering.issues)
 
 
 def _explain(query: Query, whole: Whole, hits: Sequence[Hit], relevance: Relevance) -> str:

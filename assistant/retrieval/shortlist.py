@@ -19,11 +19,15 @@ from assistant.retrieval.searching import Pool, stems
 
 @dataclass(frozen=True)
 class Scored:
-    """One passage as it is shown, with its mean cosine to the question's texts and its BM25 score."""
+    """One passage as it is shown, with its mean cosine to the question's texts and its BM25 score.
+
+    ``phrases`` are its cosines to the field's phrases for the topic, in their order.
+    """
 
     passage: Passage
     meaning: float
     keyword: float
+    phrases: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -84,7 +88,12 @@ class Shortlist:
         held = self.view.passages_of(self.rows[places])
         return {
             number: tuple(
-                Scored(held[row], float(self.meaning[place]), float(self.keyword[place]))
+                Scored(
+                    held[row],
+                    float(self.meaning[place]),
+                    float(self.keyword[place]),
+                    tuple(self.phrases[place].tolist()),
+                )
                 for place, row in zip(span.tolist(), self.rows[span].tolist(), strict=True)
                 if row in held
             )
