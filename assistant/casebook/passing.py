@@ -55,7 +55,8 @@ class Passing(Sequence[str]):
         found = np.sort(_keys_of(text.encode())) if text else np.zeros(0, dtype=np.int64)
         self._is_damaged |= bool((found[:1] == _NO_KEY).any())
         # Each once; np.unique takes twenty times as long.
-        return found[np.append(True, found[1:] != found[:-1])[: len(found)] & (found != _NO_KEY)]
+        is_first = np.append(True, found[1:] != found[:-1])[: len(found)]
+        return np.asarray(found[is_first & (found != _NO_KEY)])
 
     @cached_property
     def _texts(self) -> list[str]:
