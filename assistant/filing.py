@@ -75,13 +75,42 @@ def file_decisions(
         if should_stop():
             fates |= {one.reference: Fate.NOT_REACHED for one in todo[start:]}
             break
-        ready = [
-            Filed(one, split_into_passages(one), come_from.get(one.reference)) for one in todo[start : start + step]
-        ]
-        casebook.file(ready, _missing_vectors(casebook, encoder, ready, vectors or {}))
+        now = todo[start : start + step]
+        fates |= _file_step(casebook, encoder, now, held, vectors or {}, come_from)
         if on_progress is not None:
-            on_progress(skipped + start + len(ready), len(decisions))
+            on_progress(skipped + start + len(now), len(decisions))
     return report_fates([(one.reference, fates[one.reference]) for one in decisions])
+
+
+def _file_step(
+    casebook: Casebook,
+    encoder: Encoder,
+    decisions: Sequence[Decision],
+    held: Mapping[str, tuple[str, str]],
+    vectors: Mapping[str, NDArray[np.float32]],
+    origins: Mapping[CaseReference, str],
+) -> dict[CaseReference, Fate]:
+    """File some decisions at once; what became of those that another process changed after they were judged.
+
+    These are judged again by what is ``held`` now: a digest that is only now a full text stays one.
+    """
+    fates: dict[CaseReference, Fate] = {}
+    while decisions:
+        ready = [Filed(one, split_into_passages(one), origins.get(one.reference)) for one in decisions]
+        expected = {
+            name: held[name][0] if name in held else None for name in (one.reference.value for one in decisions)
+        }
+        given = _missing_vectors(casebook, encoder, ready, vectors)
+        # A text that was held may have gone with the last decision that had it; it is encoded, and nothing else again.
+        while (left := casebook.file(ready, given, expected=expected, needs_vectors=True)).lacking:
+            given |= encode_texts(encoder, {key: text for key, text in _texts(ready).items() if key in left.lacking})
+        decisions = [one for one in decisions if one.reference.value in left.overtaken]
+        held = casebook.content_hashes([one.reference for one in decisions])
+        decisions = _with_known_headers(casebook, decisions, held)
+        again = {one.reference: _judge(one, held.get(one.reference.value)) for one in decisions}
+        decisions = [one for one in decisions if again[one.reference] in (Fate.ADDED, Fate.REPLACED)]
+        fates |= again
+    return fates
 
 
 def report_fates(fates: Sequence[tuple[CaseReference, Fate]]) -> FilingReport:
@@ -192,8 +221,12 @@ def _judge(decision: Decision, held: tuple[str, str] | None) -> Fate:
 def _missing_vectors(
     casebook: Casebook, encoder: Encoder, step: Iterable[Filed], ready: Mapping[str, NDArray[np.float32]]
 ) -> dict[str, NDArray[np.float32]]:
-    texts = {content_hash(passage.encoded_text): passage.encoded_text for item in step for passage in item.passages}
+    texts = _texts(step)
     known = casebook.known_vectors(texts)
     found = {key: ready[key] for key in texts if key not in known and key in ready}
     todo = {key: text for key, text in texts.items() if key not in known and key not in found}
     return {**found, **encode_texts(encoder, todo)}
+
+
+def _texts(step: Iterable[Filed]) -> dict[str, str]:
+    return {content_hash(passage.encoded_text): passage.encoded_text for item in step for passage in item.passages}

@@ -187,7 +187,7 @@ def _side_evidence(query: Query, casebook: Casebook, index: VectorIndex, encoder
     """One side's cases by search, or without a topic all that pass its limits, newest first."""
     if content_words(query.topic) or query.expansions:
         return find_evidence(query, casebook, index, encoder)
-    passing = casebook.source.passing(query.filters) or []
+    passing = casebook.source.passing(query.filters) or ()
     newest = casebook.source.newest(passing, limit=MOST_OF_A_SIDE, highest_reference_first=True)
     why = "It is within all the limits of your question."
     cases = tuple(Case("", one, (), 1.0, Relevance.CLOSE, why) for one in casebook.decisions(newest).values())

@@ -221,8 +221,12 @@ def rebuild_passages(casebook: Casebook, encoder: Encoder, *, encode: bool, on_p
     """
     references = casebook.references()
     for start in range(0, len(references), _STEP):
-        decisions = casebook.decisions(references[start : start + _STEP])
-        casebook.file([Filed(one, split_into_passages(one)) for one in decisions.values()], {})
+        some = references[start : start + _STEP]
+        # First what is held, then the decisions: what another process files or removes after that stays as it is.
+        held = {reference: content for reference, (content, _) in casebook.content_hashes(some).items()}
+        decisions = casebook.decisions(some).values()
+        expected = {one.reference.value: held.get(one.reference.value) for one in decisions}
+        casebook.file([Filed(one, split_into_passages(one)) for one in decisions], {}, expected=expected)
         on_progress("cutting", min(start + _STEP, len(references)), len(references))
     if encode:
         encoded = encode_anew(casebook, encoder, on_progress=lambda done, total: on_progress("encoding", done, total))

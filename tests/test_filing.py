@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,11 +11,12 @@ import pytest
 from numpy.typing import NDArray
 
 from assistant.casebook import Casebook
-from assistant.domain import Outcome
+from assistant.domain import CaseReference, Decision, Outcome
 from assistant.errors import EncoderMismatch
 from assistant.filing import FilingReport, encode_anew, encode_texts, file_decisions
 from assistant.passages import split_into_passages
 from assistant.text import content_hash
+from ingest.build import rebuild_passages
 from tests.builders import (
     MISSED_BINS,
     WordCountEncoder,
@@ -244,3 +245,74 @@ def test_vectors_that_were_computed_another_way_are_not_gone_on_with(casebook: C
     same = Way("32 bits")
     assert encode_anew(casebook, same) == texts - 256
     assert casebook.encoder == "another/1"
+
+
+class Meanwhile(WordCountEncoder):
+    """An encoder in whose first work something else happens, as another process would do it."""
+
+    def __init__(self, happening: Callable[[], object]) -> None:
+        super().__init__()
+        self._happening: list[Callable[[], object]] = [happening]
+
+    def encode_passages(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """What happens first, then the vectors."""
+        while self._happening:
+            self._happening.pop()()
+        return super().encode_passages(texts)
+
+
+def test_a_text_whose_last_decision_goes_while_it_is_added_is_encoded_again(casebook: Casebook) -> None:
+    file_in(casebook, decision(1, "The same words."))
+    encoder = Meanwhile(lambda: casebook.remove(reference(1)))
+    both = [decision(2, "The same words."), decision(3, "Other words.")]
+    assert file_decisions(casebook, encoder, both) == FilingReport(added=2)
+    assert casebook.verify() == []
+    assert casebook.texts_without_vector() == {}
+    assert sorted(encoder.texts) == sorted(casebook.encoded_texts().values())
+
+
+def test_a_digest_gives_way_to_a_full_text_that_came_while_it_was_added(casebook: Casebook) -> None:
+    encoder = Meanwhile(lambda: file_in(casebook, full_text(1)))
+    assert file_decisions(casebook, encoder, [decision(1), decision(2)]) == FilingReport(added=1, kept_full_text=1)
+    assert casebook.decisions([reference(1)])[reference(1)] == full_text(1)
+    assert casebook.verify() == []
+
+
+def test_what_was_removed_or_changed_while_it_was_added_is_judged_by_what_is_held_then(casebook: Casebook) -> None:
+    file_in(casebook, decision(1), decision(2), decision(3))
+    newer = [decision(number, remedies=(remedy(pounds=900 + number),)) for number in (1, 2, 3)]
+
+    def happening() -> None:
+        casebook.remove(reference(1))
+        file_in(casebook, newer[1])
+        casebook.keep_out(reference(3))
+
+    encoder = Meanwhile(happening)
+    more = decision(4, "Words that have to be encoded.")
+    assert file_decisions(casebook, encoder, [*newer, more]) == FilingReport(added=3, unchanged=1)
+    assert casebook.decisions(list(map(reference, (1, 2, 3)))) == {
+        reference(1): newer[0],
+        reference(2): newer[1],
+    }
+    assert casebook.verify() == []
+
+
+def test_cutting_anew_neither_brings_back_nor_undoes_what_happens_meanwhile(
+    casebook: Casebook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file_in(casebook, decision(1), decision(2), decision(3))
+    newer = decision(2, remedies=(remedy(pounds=999),))
+    reading = casebook.decisions
+
+    def read(references: Sequence[CaseReference]) -> dict[CaseReference, Decision]:
+        found = reading(references)
+        monkeypatch.undo()
+        casebook.remove(reference(1))
+        file_in(casebook, newer)
+        return found
+
+    monkeypatch.setattr(casebook, "decisions", read)
+    rebuild_passages(casebook, WordCountEncoder(), encode=False, on_progress=lambda *_: None)
+    assert casebook.references() == (reference(2), reference(3))
+    assert casebook.decisions([reference(2)])[reference(2)] == newer
+    assert casebook.verify() == []

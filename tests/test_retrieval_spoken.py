@@ -6,6 +6,7 @@ import pytest
 
 from assistant.domain import Relevance
 from assistant.retrieval.spoken import issues_on, keep_spoken_of
+from assistant.vocabulary import says_one_of, subject_phrases
 from tests.builders import case, decision, finding, query
 
 ON_IT = {
@@ -24,6 +25,13 @@ NOT_ON_IT = {
 @pytest.mark.parametrize(("topic", "issue"), ON_IT.values(), ids=ON_IT.keys())
 def test_an_issue_is_on_the_topic_by_the_table_or_by_its_words(topic: str, issue: str) -> None:
     assert issues_on(query(topic=topic), decision(1, findings=(finding(issue),))) == (issue,)
+
+
+@pytest.mark.parametrize("topic", [topic for topic, _ in (*ON_IT.values(), *NOT_ON_IT.values())])
+def test_phrases_are_looked_for_as_all_are_found(topic: str) -> None:
+    issues = [issue for _, issue in (*ON_IT.values(), *NOT_ON_IT.values())]
+    phrases = subject_phrases(topic)
+    assert [says_one_of(phrases, one) for one in issues] == [bool(phrases & subject_phrases(one)) for one in issues]
 
 
 @pytest.mark.parametrize(("topic", "issue"), NOT_ON_IT.values(), ids=NOT_ON_IT.keys())

@@ -15,12 +15,15 @@ from assistant.casebook import rows, schema
 from assistant.casebook.reader import CasebookReader
 from assistant.casebook.storing import (
     Filed,
+    Unfiled,
+    changed_since,
     drop_odd_vectors,
     forget,
     forget_unused_vectors,
     keep,
     moment,
     renew_words,
+    without_vector,
 )
 from assistant.casebook.to_come import VECTOR_TYPE, VectorsToCome, open_to_come
 from assistant.domain import CaseReference, NewsItem
@@ -63,13 +66,27 @@ class Casebook(CasebookReader):
             )
         self._set_meta("encoder", identity)
 
-    def file(self, filed: Sequence[Filed], vectors: Mapping[str, NDArray[np.float32]]) -> None:
+    def file(
+        self,
+        filed: Sequence[Filed],
+        vectors: Mapping[str, NDArray[np.float32]],
+        *,
+        expected: Mapping[str, str | None] | None = None,
+        needs_vectors: bool = False,
+    ) -> Unfiled:
         """Keep these decisions with their passages, replacing what was held under their references, in one step.
 
         Those that are kept out are left out, whoever read them before they were.
         ``vectors`` maps content hashes of encoded texts to vectors; those already held may be left out.
+        ``expected`` is the content hash that the caller found held under each reference (None: nothing). Where
+        something else is held by now, that stays, and the decision is told as overtaken. With ``needs_vectors`` nothing
+        is kept where a text has no vector any more, because the last decision that had it was taken out meanwhile.
         """
         with self._connections.writing() as connection:
+            lacking = without_vector(connection, filed, vectors) if needs_vectors else frozenset()
+            if lacking:
+                return Unfiled(lacking=lacking)
+            overtaken = changed_since(connection, expected or {})
             connection.executemany(
                 "INSERT OR IGNORE INTO vectors VALUES (?, ?)",
                 [(text, vector.astype(VECTOR_TYPE).tobytes()) for text, vector in sorted(vectors.items())],
@@ -78,10 +95,13 @@ class Casebook(CasebookReader):
             # What was given and no passage has (a caller may give more than is needed) goes as well.
             replaced = set(vectors)
             for item in filed:
+                if item.decision.reference.value in overtaken:
+                    continue
                 replaced |= forget(connection, item.decision.reference.value)
                 if item.decision.reference.value not in kept_out:
                     keep(connection, item)
             forget_unused_vectors(connection, replaced)
+        return Unfiled(overtaken=overtaken)
 
     def vectors_to_come(self, made_by: str) -> AbstractContextManager[VectorsToCome]:
         """Where vectors of one encoder and way are kept until ``replace_vectors`` takes all of them; for ``with``."""

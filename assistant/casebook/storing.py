@@ -5,13 +5,15 @@ Each function works within a transaction that its caller opened.
 
 from __future__ import annotations
 
+import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from assistant.casebook import rows
 from assistant.domain import CaseReference, Decision, Passage
+from assistant.text import content_hash
 
 
 @dataclass(frozen=True)
@@ -24,6 +26,36 @@ class Filed:
     decision: Decision
     passages: tuple[Passage, ...]
     origin: str | None = None
+
+
+@dataclass(frozen=True)
+class Unfiled:
+    """What ``Casebook.file`` left undone: references whose decision another process changed meanwhile, and texts.
+
+    ``lacking`` are content hashes of texts without a vector; where there are any, nothing was kept.
+    """
+
+    overtaken: frozenset[str] = frozenset()
+    lacking: frozenset[str] = frozenset()
+
+
+def changed_since(connection: sqlite3.Connection, expected: Mapping[str, str | None]) -> frozenset[str]:
+    """The references of which something else is held than this content (None: than nothing)."""
+    found = connection.execute(
+        "SELECT reference, content_hash FROM decisions WHERE reference IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(expected)),),
+    )
+    held: dict[str, str] = {row["reference"]: row["content_hash"] for row in found}
+    return frozenset(reference for reference, content in expected.items() if held.get(reference) != content)
+
+
+def without_vector(connection: sqlite3.Connection, filed: Iterable[Filed], given: Collection[str]) -> frozenset[str]:
+    """The texts of these passages, by content hash, that have no vector, held or given."""
+    texts = {content_hash(passage.encoded_text) for item in filed for passage in item.passages}.difference(given)
+    found = connection.execute(
+        "SELECT text_hash FROM vectors WHERE text_hash IN (SELECT value FROM json_each(?))", (json.dumps(list(texts)),)
+    )
+    return frozenset(texts.difference(row["text_hash"] for row in found))
 
 
 def moment() -> str:

@@ -123,10 +123,12 @@ class TableSource:
         """The references that pass all filters, in no order; None where there is no filter."""
         if filters.is_empty:
             return None
-        query, values = select_passing(filters)
         with self._connections.reading() as connection:
-            found = connection.execute(f"SELECT group_concat(reference, ?) FROM ({query})", [SEPARATOR, *values])
-            return Passing(found.fetchone()[0])
+            found = [
+                connection.execute(f"SELECT group_concat(reference, ?) FROM ({query})", [SEPARATOR, *values])
+                for query, values in select_passing(filters)
+            ]
+            return Passing(*(one.fetchone()[0] for one in found))
 
     def count_passing(self, filters: Filters, *, at_most: int = -1) -> int:
         """How many decisions pass all filters; no filters count all. ``at_most`` stops the counting there."""

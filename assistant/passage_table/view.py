@@ -203,24 +203,34 @@ class TableView:
 
         As FTS5 has it; a term that is several tokens must stand together.
         """
-        over_all, over_texts = (np.zeros(len(self), dtype=np.float32) for _ in range(2))
+        # Few passages have a word in their issue: of all others both scores are one, and added up once.
+        beyond, over_texts = (np.zeros(len(self), dtype=np.float32) for _ in range(2))
         for term, weight in terms.items():
             tokens = self._source.tokens_of(term)
             if not tokens or weight <= 0:
                 continue
             if len(tokens) == 1:
-                self._add_token(tokens[0], weight, over_all, over_texts)
+                self._add_token(tokens[0], weight, beyond, over_texts)
                 continue
-            for scores, fields in ((over_all, (1.0, 1.0, 1.0)), (over_texts, (0.0, 1.0, 1.0))):
-                numbers, values = self._source.phrase_scores(term, fields)
-                rows, is_known = self._rows_numbered(numbers)
-                scores[rows] += (weight * values[is_known]).astype(np.float32)
+            rows, scores = self._phrase_scores(term, weight, (1.0, 1.0, 1.0))
+            beyond[rows] += scores
+            rows, scores = self._phrase_scores(term, weight, (0.0, 1.0, 1.0))
+            over_texts[rows] += scores
+            beyond[rows] -= scores
         if self._gone is not None:
-            over_all[self._gone] = over_texts[self._gone] = 0.0
-        return over_all, over_texts
+            beyond[self._gone] = over_texts[self._gone] = 0.0
+        beyond += over_texts
+        return beyond, over_texts
+
+    def _phrase_scores(
+        self, term: str, weight: float, fields: tuple[float, float, float]
+    ) -> tuple[Rows, NDArray[np.float32]]:
+        numbers, values = self._source.phrase_scores(term, fields)
+        rows, is_known = self._rows_numbered(numbers)
+        return rows, (weight * values[is_known]).astype(np.float32)
 
     def _add_token(
-        self, token: str, weight: float, over_all: NDArray[np.float32], over_texts: NDArray[np.float32]
+        self, token: str, weight: float, beyond: NDArray[np.float32], over_texts: NDArray[np.float32]
     ) -> None:
         found = [segment.tokens.times(token) for segment in self._segments]
         hits = sum(len(rows) for rows, _, _ in found)
@@ -234,11 +244,9 @@ class TableView:
             norms = self._norms[at]
             scores = elsewhere * factor / (elsewhere + norms)
             over_texts[at] += scores
-            # Few passages have the word in their issue: for all others both scores are one.
             of_issue = np.flatnonzero(in_issue)
             both = elsewhere[of_issue] + in_issue[of_issue].astype(np.float32)
-            scores[of_issue] = both * factor / (both + norms[of_issue])
-            over_all[at] += scores
+            beyond[at[of_issue]] += both * factor / (both + norms[of_issue]) - scores[of_issue]
 
     def _rows_numbered(self, numbers: Rows) -> tuple[Rows, NDArray[np.bool_]]:
         if self._order is None:

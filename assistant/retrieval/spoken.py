@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from assistant.domain import Case, Decision, Query, Relevance
 from assistant.retrieval.searching import stems
-from assistant.vocabulary import content_words, subject_phrases, word_stem
+from assistant.vocabulary import content_words, says_one_of, subject_phrases, word_stem
 
 
 def keep_spoken_of(query: Query, cases: Sequence[Case]) -> list[Case]:
@@ -40,7 +40,7 @@ def issues_on(query: Query, decision: Decision) -> tuple[str, ...]:
     return tuple(
         issue
         for issue in (finding.issue for finding in decision.findings)
-        if phrases & subject_phrases(issue)
+        if says_one_of(phrases, issue)
         or any(phrase.casefold() in issue.casefold() for phrase in phrases)
         or (own and own <= stems(issue))
     )

@@ -28,6 +28,7 @@ __all__ = [
     "is_lookalike",
     "known_words",
     "named_services",
+    "says_one_of",
     "strip_kind_words",
     "subject_phrases",
     "unexplained_words",
@@ -155,6 +156,25 @@ def subject_phrases(text: str) -> frozenset[str]:
     ['parking penalty', 'penalty charge notice']
     """
     return frozenset(expand(text)) - OF_EVERY_SUBJECT
+
+
+def says_one_of(phrases: frozenset[str], text: str) -> bool:
+    """Whether one of these is among the ``subject_phrases`` of the text.
+
+    Of a thousand ways of saying things only those of these phrases are looked for, unless one is found.
+
+    >>> says_one_of(frozenset({"parking penalty"}), "refused a PCN appeal")
+    True
+    """
+    plain = unify_characters(text)
+    if not any(_pattern(term).search(plain) for term in _terms_for(phrases)):
+        return False
+    return not phrases.isdisjoint(subject_phrases(text))
+
+
+@lru_cache(maxsize=64)
+def _terms_for(phrases: frozenset[str]) -> tuple[Term, ...]:
+    return tuple(term for term in TERMS if term.expands and not phrases.isdisjoint(term.written))
 
 
 def in_decision_words(topic: str) -> str:
