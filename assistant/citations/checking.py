@@ -13,11 +13,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from assistant.casebook import Casebook
-from assistant.citations.computed import FORMS, Computed, find_computed
-from assistant.citations.computed_close import FORMS_OF_CLOSE
-from assistant.citations.computed_groups import FORMS_OF_GROUPS
-from assistant.citations.computed_limits import FORMS_OF_LIMITS
-from assistant.citations.computed_one import FORMS_OF_ONE
+from assistant.citations.computed import Computed, find_computed
 from assistant.citations.general import judge_figure
 from assistant.citations.ground import Ground, read_ground
 from assistant.citations.parts import Part, find_parts
@@ -49,8 +45,6 @@ from assistant.signposts import is_signpost
 from assistant.text import exact_hash, find_references, normalise, unify_characters
 
 _TALLIES = ("quotes", "figures", "references", "counts", "dates", "meanings", "claims", "wording")
-# A whole sentence about a side, a group or the close cases comes before the pieces of the table that may stand in it.
-_FORMS = (*FORMS_OF_LIMITS, *FORMS_OF_CLOSE, *FORMS_OF_GROUPS, *FORMS_OF_ONE, *FORMS)
 
 
 class Writer(StrEnum):
@@ -141,7 +135,7 @@ def _prove(proof: _Proof, parts: Sequence[Part], ground: Ground, writer: Writer)
         proof.sources += _sources(statement, SourceKind.PAGE, "the page named in the entry")
         return
     is_of_cases = any(part.is_named for part in parts)
-    computed = () if is_of_cases else tuple(find_computed(unify_characters(statement.text), ground, _FORMS))
+    computed = () if is_of_cases else tuple(find_computed(unify_characters(statement.text), ground))
     for one in computed:
         proof.tell("counts", one.words, one.reason)
         proof.proven.append((one.start, one.end))
