@@ -15,11 +15,11 @@ from typing import Any
 
 import pytest
 
-from assistant import __main__ as terminal
 from assistant import answering
 from assistant.__main__ import main
 from assistant.answering import Assistant
 from assistant.casebook import Casebook
+from assistant.commands import make_parser
 from assistant.domain import Answer, Filters, Turn
 from assistant.settings import Settings
 from assistant.vectors import open_index
@@ -139,7 +139,7 @@ def help_text(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
 
 def test_help_holds_every_command_flag_and_variable(capsys: pytest.CaptureFixture[str]) -> None:
     whole = help_text(capsys)
-    (commands,) = [action for action in terminal._parser()._actions if isinstance(action, argparse._SubParsersAction)]
+    (commands,) = [action for action in make_parser()._actions if isinstance(action, argparse._SubParsersAction)]
     assert commands.choices is not None
     for name, parser in commands.choices.items():
         assert name in whole

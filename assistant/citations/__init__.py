@@ -5,6 +5,7 @@ words of each statement. What a template says must be held; what a model says mu
 no cited sentence holds are withheld too. ``docs/checking.md`` tells what is checked and what cannot be.
 """
 
-from assistant.citations.checking import Writer, check_draft
+from assistant.citations.checking import check_draft
+from assistant.citations.statement_proof import Writer
 
 __all__ = ["Writer", "check_draft"]

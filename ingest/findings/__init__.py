@@ -13,7 +13,8 @@ from dataclasses import replace
 
 from assistant.domain import Finding, FindingResult, Outcome
 from assistant.text import unify_characters
-from ingest.findings.drafts import Draft, drafts_of
+from ingest.findings.draft import Draft
+from ingest.findings.drafts import drafts_of
 from ingest.findings.injustice import kinds_of_harm
 from ingest.findings.likeness import content_words, overlap
 from ingest.findings.links import weigh_injustice

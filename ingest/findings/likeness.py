@@ -6,7 +6,21 @@ import re
 from functools import lru_cache
 
 from assistant.text import unify_characters
-from ingest.findings.words import EMPTY_WORDS
+
+# Words that name no issue by themselves; a heading made of these says nothing about what went wrong.
+EMPTY_WORDS = frozenset(
+    re.findall(
+        r"\w+",
+        """
+        found find finds ombudsman uphold upheld the and for with that this from was were has have had not its
+        his her their she they him them who which when what how did council councils complaint complaints
+        process finding findings recommendation recommendations considering consideration analysis response
+        responses statutory event events investigation background fault injustice remedy decision stage one
+        two three mrs miss case view views about into over any all been would should could also told said says
+        being made make
+        """,
+    )
+)
 
 
 @lru_cache(maxsize=8192)

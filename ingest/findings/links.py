@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from operator import itemgetter
 
 from assistant.domain import FindingResult, Paragraph
-from ingest.findings.drafts import Draft
+from ingest.findings.draft import Draft
 from ingest.findings.injustice import Said, injustice_of, injustice_said
 from ingest.findings.likeness import content_words, long_words
 from ingest.findings.parts import Part

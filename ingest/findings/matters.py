@@ -12,8 +12,8 @@ from collections.abc import Sequence
 
 from assistant.domain import FindingResult
 from assistant.text import unify_characters
+from ingest.findings.shortcomings import SHORTCOMING
 from ingest.findings.wording import names_issue, word_issue
-from ingest.findings.words import SHORTCOMING
 
 # Sentences before a result that are asked for its matter, beside the first of the paragraph.
 _REACH = 8

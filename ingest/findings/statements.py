@@ -14,9 +14,9 @@ from assistant.domain import FindingResult, Paragraph
 from assistant.text import unify_characters
 from ingest.findings.hedges import GENERAL_RULE, NO_STATEMENT, SAID_BY_A_PARTY, SAID_EARLIER, SUPPOSED_FAULT
 from ingest.findings.matters import explicit_matter, implied_matter, is_only_bodies, matter_behind
+from ingest.findings.results import RESULT_RULES, ResultRule
 from ingest.findings.sentences import sentences_of
 from ingest.findings.wording import word_issue
-from ingest.findings.words import BARE_FAULT, RESULT_RULES, ResultRule
 from ingest.forms.wording import holds_one
 
 # Characters of a sentence that are looked at: none of a real page is nearly as long, and time stays linear.
@@ -71,6 +71,14 @@ def _of_item(statement: Statement, item: tuple[Paragraph, str]) -> Statement:
     return replace(statement, paragraph=paragraph, matter=matter, place=0, is_implied=False)
 
 
+# A summary states faults bare, and goes on: "It also failed to …, did not … and delayed …".
+_BARE_FAULT = re.compile(
+    r"(?:However, |But )?(?:[Tt]he (?:\w+ ){0,2}?(?:Council|Trust|Home|Care Provider|Provider|ICB|CCG|Authority|Board)"
+    r"|(?:[A-Z][\w']+ ){1,4}?(?:Council|Trust|Limited|Ltd|Homes)|[Ii]t|[Tt]hey) (?:also |had |has |then |wrongly )?"
+    r"(?P<m>(?:failed|delayed|wrongly|took too long|took longer|lost|did not|should have|missed)\b.{8,400})"
+)
+
+
 def read_summary_faults(paragraphs: Sequence[Paragraph]) -> Iterator[Statement]:
     """What a summary finds fault with, one for each verb: "It failed to …, did not … and delayed …"."""
     for paragraph in paragraphs:
@@ -79,7 +87,7 @@ def read_summary_faults(paragraphs: Sequence[Paragraph]) -> Iterator[Statement]:
         for place, sentence in enumerate(sentences):
             plain = unify_characters(sentence[:_BOUND])
             found = [s for s in _statements_in(sentences, place, paragraph, ()) if s.result is FindingResult.FAULT]
-            bare = BARE_FAULT.match(plain)
+            bare = _BARE_FAULT.match(plain)
             matters: list[str] = []
             if bare and (is_finding or not found):
                 matters = _listed(sentence[bare.start("m") :])

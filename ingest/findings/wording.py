@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 
 from assistant.text import unify_characters
+from ingest.findings.likeness import EMPTY_WORDS
 from ingest.findings.verbs import BODY, as_noun, question_as_noun
-from ingest.findings.words import EMPTY_WORDS
 
 # Characters of a wording: a line of the chat. Longer ones end where a part of the phrase ends.
 _LONGEST = 160

@@ -7,10 +7,9 @@ their apologies; that of the partly comparable ones likewise. So neither wears t
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
-from assistant.citations.computed import NUMBER, SUM, Form, counted, number_of, pence_of, same, same_sum
-from assistant.citations.computed_groups import LISTED, RANGE_OF_RATES, payees_differ, rates_differ, sums_differ
+from assistant.citations.computed.forms import NUMBER, SUM, Form, counted, form, number_of, pence_of, same, same_sum
+from assistant.citations.computed.of_groups import LISTED, RANGE_OF_RATES, payees_differ, rates_differ, sums_differ
 from assistant.citations.ground import Ground
 from assistant.domain import RemedyKind, RemedyStatus, RemedySummary
 from assistant.text import find_money, format_money
@@ -81,8 +80,8 @@ def _read_note(note: str, *, is_only: bool) -> tuple[str, int]:
         return _NOTES_ON_ONE[note], 1
     if found := _MEDIAN.fullmatch(note):
         return "median", find_money(found[1])[0].pence
-    for status, form in _NOT_AGREED.items():
-        if found := form.fullmatch(note):
+    for status, words in _NOT_AGREED.items():
+        if found := words.fullmatch(note):
             return status, number_of(found[1])
     return note, 0
 
@@ -111,12 +110,8 @@ def _only_partly(_match: re.Match[str], ground: Ground) -> str:
     return "" if (close, partly) == (0, 1) else f"{close} sums are from close cases, {partly} from partly comparable."
 
 
-def _form(name: str, words: str, proof: Callable[[re.Match[str], Ground], str], *, of_casebook: bool = False) -> Form:
-    return Form(name, re.compile(words), proof, of_casebook)
-
-
 FORMS_OF_CLOSE: tuple[Form, ...] = (
-    _form(
+    form(
         "range of the close cases",
         rf"\bPayments in (?:both|all (?P<all>{NUMBER})|(?P<paying>{NUMBER}) of "
         rf"the (?P<decisions>{NUMBER})) close cases "
@@ -124,33 +119,33 @@ FORMS_OF_CLOSE: tuple[Form, ...] = (
         rf"{_NOTES}(?P<apology>, (?P<often>often )?with an apology(?=;))?",
         _close_range,
     ),
-    _form(
+    form(
         "range of the partly comparable cases",
         rf"\bPartly comparable cases: "
         rf"(?:(?P<each>{SUM}) each|(?P<listed>{LISTED})|(?P<low>{SUM})(?: to (?P<high>{SUM}))?) in "
         rf"(?P<paying>{NUMBER}){_NOTES}\.",
         _partly_range,
     ),
-    _form(
+    form(
         "how many sums are from close cases",
         rf"\b(?:None|Only (?P<close>{NUMBER})) of these (?P<sums>{NUMBER}) sums "
         rf"(?:is|are) from (?:a close case|close cases)"
         rf"(?(close): (?:(?P<each>{SUM}) each|(?P<listed>{LISTED})|(?P<one>{SUM})))\.",
         _sums_from_close,
     ),
-    _form("a sum from a partly comparable case", r"\bThat sum is from a partly comparable case\.", _only_partly),
-    _form(
+    form("a sum from a partly comparable case", r"\bThat sum is from a partly comparable case\.", _only_partly),
+    form(
         "sums of close cases by payee",
         r"^By payee, in close cases: (.+)\.$",
         lambda match, ground: payees_differ(match[1], _part("close", ground)),
     ),
-    _form(
+    form(
         "rates of close or partly comparable cases",
         rf"^Rates in (close|partly comparable) cases, not added to the sums: {RANGE_OF_RATES} in {NUMBER} "
         r"decisions?\.$",
         lambda match, ground: rates_differ(match.groups()[1:4], _part(match[1], ground)),
     ),
-    _form(
+    form(
         "too few close sums for a median",
         rf"; {NUMBER} sums? in close cases, so no median is given",
         counted("Sums of close cases", lambda ground: len(_part("close", ground).rows_with_sums)),

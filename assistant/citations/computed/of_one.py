@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from assistant.citations.computed import APART, SUM, Form, pence_of
+from assistant.citations.computed.forms import APART, SUM, Form, pence_of
 from assistant.citations.ground import Ground
 from assistant.domain import Payee, PaymentRow, Purpose, RemedyKind, RemedyStatus
 from assistant.text import format_money

@@ -1,4 +1,4 @@
-"""Statements about groups, sides, years and terms to proofs: the closed forms beside those of ``computed``.
+"""Statements about groups, sides, years and terms to proofs: the closed forms beside those of ``of_all``.
 
 Each is worked out anew from the summary and the evidence as they are held now; a range must be that of the group that
 is named, with its median where there is one, so that no group wears the figures of another.
@@ -7,10 +7,21 @@ is named, with its median where there is one, so that no group wears the figures
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from assistant.citations.computed import NUMBER, SUM, Form, counted, number_of, only_if, pence_of, same, same_sum
-from assistant.citations.computed_one import PAYEES
+from assistant.citations.computed.forms import (
+    NUMBER,
+    SUM,
+    Form,
+    counted,
+    form,
+    number_of,
+    only_if,
+    pence_of,
+    same,
+    same_sum,
+)
+from assistant.citations.computed.of_one import PAYEES
 from assistant.citations.ground import Ground
 from assistant.domain import (
     EvidenceSide,
@@ -270,82 +281,76 @@ def _not_alike(match: re.Match[str], ground: Ground) -> str:
     return ""
 
 
-def _form(name: str, words: str, proof: Callable[[re.Match[str], Ground], str], *, of_casebook: bool = False) -> Form:
-    return Form(name, re.compile(words), proof, of_casebook)
-
-
 FORMS_OF_GROUPS: tuple[Form, ...] = (
-    _form("sums by payee", r"^By payee: (.+)\.$", lambda match, ground: payees_differ(match[1], ground.summary)),
-    _form(
+    form("sums by payee", r"^By payee: (.+)\.$", lambda match, ground: payees_differ(match[1], ground.summary)),
+    form(
         "rates",
         rf"^Rates, not added to the sums: {RANGE_OF_RATES} in {NUMBER} decisions?\.$",
         lambda match, ground: rates_differ(match.groups()[:3], ground.summary),
     ),
-    _form(
+    form(
         "sums not stated",
         rf"^In {NUMBER} of the {NUMBER} a payment or refund is recorded without its sum\.$",
         _unstated,
     ),
-    _form(
+    form(
         "one side or year",
         rf"^(?P<label>[^:]+): (?P<found>{_FOUND}){_OUTCOMES}; (?P<sums>{_SUMS})\.$",
         _side,
     ),
-    _form("what one payee was paid", rf"^(?P<label>[^:]+): {RANGE} in {NUMBER} decisions?\.$", _side_of_payees),
-    _form(
-        "a side without", r"^(?P<label>[^:]+): (?P<what>none states a sum|nothing comparable held)\.$", _side_without
-    ),
-    _form("side by side", r"^Side by side: (.+)\. They are examples, not a ranking\.$", _side_by_side),
-    _form(
+    form("what one payee was paid", rf"^(?P<label>[^:]+): {RANGE} in {NUMBER} decisions?\.$", _side_of_payees),
+    form("a side without", r"^(?P<label>[^:]+): (?P<what>none states a sum|nothing comparable held)\.$", _side_without),
+    form("side by side", r"^Side by side: (.+)\. They are examples, not a ranking\.$", _side_by_side),
+    form(
         "nothing to compare",
         r"^There is nothing to compare: nothing comparable is held (.+)\. Held are (.+)\.$",
         _nothing_to_compare,
     ),
-    _form(
+    form(
         "payees compared",
         rf"^{NUMBER} decisions?(?: or more)? compared: who was paid what, side by side\.$",
         _payees_compared,
     ),
-    _form(
+    form(
         "change over the years",
         rf"^The decisions held do not show whether payments rise or fall\. {NUMBER}(?: or more)? (?:is|are) "
         rf"comparable, from (?P<first>\d{{4}})(?: to (?P<last>\d{{4}}))?"
         rf"(?:; (?P<paying>one|\d[\d,]*) states? a sum|, and none states a sum)\.$",
         _trend,
     ),
-    _form("years without a decision", r"Nothing comparable is held from ([\d, or]+)\.", _empty_years),
-    _form(
+    form("years without a decision", r"Nothing comparable is held from ([\d, or]+)\.", _empty_years),
+    form(
         "improvements",
         rf"^{NUMBER} comparable decisions record a service improvement, of these kinds\.$",
         counted("Decisions with a service improvement", _improving),
     ),
-    _form(
+    form(
         "one improvement",
         r"^One comparable decision records a service improvement: one precedent, not a pattern\.$",
         only_if(lambda ground: _improving(ground) == 1, "There is not one decision with a service improvement."),
     ),
-    _form(
+    form(
         "a kind of improvement",
         rf"^({'|'.join(kind.value.capitalize() for kind in ImprovementKind)}), in {NUMBER} decisions?\.$",
         _kind_of_improvement,
     ),
-    _form(
+    form(
         "no improvement",
         rf"^No service improvement is recorded in the {NUMBER} comparable decisions?\.$",
         _no_improvement,
     ),
-    _form("sums to explain", rf"^{NUMBER} of the {NUMBER} comparable decisions states? a sum\.", _stating),
-    _form(
+    form("sums to explain", rf"^{NUMBER} of the {NUMBER} comparable decisions states? a sum\.", _stating),
+    form(
         "the sum to explain",
         r"^This is what the text says about the sum\.",
         only_if(lambda ground: len(ground.comparable) == _paying(ground) == 1, "There is not one case with a sum."),
     ),
-    _form(
+    form(
         "no sum to explain",
         rf"^None of the {NUMBER} comparable decisions? states a sum, so there is none to explain\.$",
         _none_to_explain,
     ),
-    _form(
+    form(
         "uses of a term",
         r"^(?:No decision (?:held|within your limits) uses [\"“](?P<none>.+)[\"”] in so many words"
         r"|(?P<uses>\d[\d,]*) of the (?P<held>\d[\d,]*) decisions? (?:held|within your limits) uses? "
@@ -354,7 +359,7 @@ FORMS_OF_GROUPS: tuple[Form, ...] = (
         _uses,
         of_casebook=True,
     ),
-    _form(
+    form(
         "not like for like",
         r"^(?:Not a like-for-like comparison: ([^.]+)\. )?Each sum was set on the facts of its case\.$",
         _not_alike,

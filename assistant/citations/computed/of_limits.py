@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.citations.computed import NUMBER, Form, number_of, same
+from assistant.citations.computed.forms import NUMBER, Form, number_of, same
 from assistant.citations.ground import Ground
 from assistant.composing.limits import LIMIT_WORDS, MOST_COUNTED, OF_PAYMENTS
 from assistant.text import find_references, format_date
