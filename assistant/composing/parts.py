@@ -76,7 +76,7 @@ def tell_headline(query: Query, comparable: Sequence[Case], summary: RemedySumma
     """
     close = sum(1 for case in comparable if case.relevance is Relevance.CLOSE)
     number = len(comparable)
-    if not content_words(query.topic):
+    if not content_words(query.topic) and not query.expansions:
         first = _tell_within_limits(number, searched, query.order)
     elif number == 1:
         first = "One decision is comparable: one precedent, not a pattern."
@@ -282,7 +282,7 @@ def tell_range(summary: RemedySummary) -> str:
         return "No sum of money is stated in them." if summary.unstated else "None of them has a payment."
     apart = _standing_apart(summary)
     if len(summary.rows_with_sums) == 1:
-        first = "The payment was" if summary.decisions == 1 else "One payment is stated:"
+        first = "The payment was" if summary.decisions == 1 else "One payment is stated, one precedent, not a pattern:"
         note = "".join(f" ({words})" for words in _not_agreed(summary))
         beside = _apologies(summary) if summary.decisions == 1 else ""
         return f"{first} {format_money(summary.lowest_pence)}{note}{apart}{beside}; there is no fixed sum."

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
 from assistant.domain import Assumption, ComparedSide, Filters, QuestionKind, RemedyKind
-from assistant.question.asking import asks_for_whole_casebook
+from assistant.question.asking import asks_for_whole_casebook, has_subject
 from assistant.question.assumptions import (
     AMOUNT,
     BASIS,
@@ -27,6 +27,8 @@ from assistant.question.assumptions import (
     PAYEE,
     PURPOSE,
     REMEDY_KIND,
+    SHOWN,
+    SIDES,
     SUBJECT,
     limits_set,
 )
@@ -34,10 +36,10 @@ from assistant.question.carried_topic import LEAD, LEADING_WORDS, PERSONS, join_
 from assistant.question.joined_limits import join_limits
 from assistant.question.kinds import asks_for_list, asks_for_money
 from assistant.question.ordering import asks_of_all
-from assistant.question.pointing import reference_of_sum, references_meant
+from assistant.question.pointing import cases_shown, reference_of_sum, references_meant
+from assistant.question.purposes import is_purpose_alone
 from assistant.question.reading import Reading
 from assistant.question.shapes import KINDS_OF_ONE_CASE, SPECIAL_KINDS, is_for_body
-from assistant.question.special import is_purpose_alone
 from assistant.question.words import Wording
 from assistant.text import join_words
 from assistant.vocabulary import content_words, expand, favoured_subcategories, word_stem
@@ -81,6 +83,9 @@ _POINTS_AT_NOTHING = re.compile(
     r"|\b(?:fault|wrong|right|fair|lawful|normal|usual|ok|okay|true) (?:that|if|when)\b"
     r"|^\W*(?:it'?s|it is) (?:an? |my |our |about )(?=.*(?:\?|\b(?:what|can|could|will|does|any|how)\b))"
     r"|\bthat(?=(?:'s| is) (?:fault|wrong|fair|lawful|right|allowed)\b)"
+    # "councils that offer a remedy late": "that" is the noun before it.
+    r"|\b(?:councils?|las?|authorit(?:y|ies)|bod(?:y|ies)|providers?|schools?|homes?|people|parents|families|carers?"
+    r"|staff|officers?|complaints?|remed(?:y|ies)|payments?|offers?|decisions?|letters?) that\b(?=[^?]* \w+ \w+)"
 )
 # Councils are "they" in every story: with a matter of its own, the word points at nothing said before.
 _COUNCIL_AS_THEY = re.compile(r"\b(?:they|their|them|there)\b")
@@ -125,6 +130,8 @@ def _follows_up(reading: Reading, earlier: Reading | None, last_answer: str) -> 
         return False
     text = reading.wording.lower
     if is_purpose_alone(reading) or (earlier.kind is QuestionKind.DRAFTING and _REWRITES.search(text)):
+        return True
+    if _other_subject(earlier, reading) or (reading.kind is QuestionKind.DRAFTING and _WRITES_THAT.search(text)):
         return True
     own = _own_words(reading)
     if reading.loosens and len(own) <= _FEW_OWN_WORDS:
@@ -193,21 +200,26 @@ def join(earlier: Reading | None, reading: Reading, last_answer: str, without: C
         return Joined(reading)
     if not _follows_up(reading, earlier, last_answer):
         return _same_body(earlier, reading, without)
+    shown = () if SHOWN in without else cases_shown(reading, last_answer)
     references = (
         ()
-        if CASE in without or _is_of_many(reading) or _is_about_the_body(reading, earlier)
+        if shown or CASE in without or _is_of_many(reading) or _is_about_the_body(reading, earlier)
         else references_meant(reading, last_answer)
     )
     topic = join_topics(earlier.topic, reading)
     if references:
+        topic = "" if _ASKS_FOR_THE_WHOLE.search(reading.wording.lower) else topic
         named = join_words(str(reference) for reference in references)
         kind = reading.kind if reading.kind in KINDS_OF_ONE_CASE else QuestionKind.SINGLE_CASE
         single = replace(reading, kind=kind, topic=topic, filters=Filters(), references=references, notes=())
         text = f"Read as a question about {named}, from the last answer."
         return Joined(single, (Assumption(CASE, text, f"About {named}"),))
+    if other := _other_subject(earlier, reading):
+        return _against_the_earlier_subject(earlier, reading, other)
     reading = _against_the_earlier_body(earlier, reading)
     own = replace(reading, loosens=frozenset()) if LIFTED in without else reading
     filters = reading.filters if EARLIER_LIMITS in without else join_limits(earlier.filters, own)
+    filters = replace(filters, references=shown)
     joined = replace(
         reading,
         kind=_joined_kind(earlier, reading),
@@ -217,12 +229,19 @@ def join(earlier: Reading | None, reading: Reading, last_answer: str, without: C
         compared=reading.compared or earlier.compared,
         order=reading.order or earlier.order,
     )
+    if joined.kind is QuestionKind.BODY_HISTORY and not filters.bodies:
+        joined = replace(joined, kind=QuestionKind.TYPICAL_REMEDY)  # "forget Kent": nobody's history is left
     if joined.kind is QuestionKind.COMPARE and any(side.topic for side in joined.compared) and not reading.compared:
         # Two subjects were compared; what follows up names one more limit, or a subject of its own.
         joined = replace(joined, kind=QuestionKind.COMPARE if not _own_words(reading) else QuestionKind.TYPICAL_REMEDY)
     return Joined(joined, tuple(_say_carried(earlier, own, filters)))
 
 
+# "Tell me about the second one", "what happened there": the whole case, and not what it says of the earlier subject.
+_ASKS_FOR_THE_WHOLE = re.compile(
+    r"\b(?:tell me (?:more )?about|more (?:about|on|detail)|what happened|summari[sz]e|details? (?:of|on)|reasons?"
+    r"|why (?:were|was|did|are|is))\b"
+)
 # What changed over the years, and how two sides compare, is asked of many cases, never of the one told last.
 _OF_MANY = frozenset({QuestionKind.TREND, QuestionKind.COMPARE})
 _COMPARES_THAT = re.compile(r"\b(?:compar\w+ (?:that|it|this|them|those) (?:with|to|against)|versus|vs|against)\b")
@@ -240,6 +259,32 @@ def _against_the_earlier_body(earlier: Reading, reading: Reading) -> Reading:
     sides = (ComparedSide(one[0], bodies=one), ComparedSide(other[0], bodies=other))
     filters = replace(reading.filters, bodies=(*one, *other))
     return replace(reading, kind=QuestionKind.COMPARE, compared=sides, filters=filters, says_kind=True)
+
+
+# "compare with overcrowding", "how does that compare to a late plan?": the earlier subject is the other side.
+_COMPARED_WITH = re.compile(
+    r"^\W*(?:(?:and|ok|so|now|please|can you)\b\W*)*(?:how (?:does|do|did|would) (?:it|that|this|they|those|these) )?"
+    r"compar(?:e|es|ed|ing) (?:it |that |this |them |those |these )?(?:with|to|against) ([^.?!]{3,60}?)\W*$"
+)
+_LONGEST_SIDE = 70
+
+
+def _other_subject(earlier: Reading, reading: Reading) -> str:
+    """The subject with which the earlier one is to be compared; empty where none is named, or a body or limit is."""
+    found = _COMPARED_WITH.match(reading.wording.lower)
+    if found is None or not earlier.topic or len(earlier.topic) > _LONGEST_SIDE or reading.filters.bodies:
+        return ""
+    return found[1] if has_subject(found[1]) else ""
+
+
+def _against_the_earlier_subject(earlier: Reading, reading: Reading, other: str) -> Joined:
+    """Both subjects side by side, within the limits of both questions."""
+    sides = (ComparedSide(earlier.topic, topic=earlier.topic), ComparedSide(other, topic=other))
+    filters = join_limits(earlier.filters, reading)
+    topic = f"{earlier.topic}; {other}"
+    told = Assumption(SIDES, f"Read as a comparison of “{earlier.topic}” with “{other}”.", "Two sides compared")
+    compared = replace(reading, kind=QuestionKind.COMPARE, topic=topic, filters=filters, compared=sides, says_kind=True)
+    return Joined(compared, (told, *_say_carried(earlier, reading, filters)))
 
 
 def _say_carried(earlier: Reading, reading: Reading, filters: Filters) -> Iterator[Assumption]:
@@ -266,6 +311,7 @@ _LIMIT_WORDS = {
     PAYEE: "payee",
     PURPOSE: "purpose",
     BASIS: "full text",
+    SHOWN: "what was shown",
 }
 
 
@@ -317,6 +363,7 @@ def needs_an_earlier_turn(reading: Reading) -> bool:
     text = reading.wording.lower
     if not reading.filters.is_empty and asks_for_list(text) and not _POINTS_AT_CASES.search(text):
         return False
+    text = _POINTS_AT_NOTHING.sub(" ", text)
     return _STARTS_AS_FOLLOW_UP.match(text) is not None or _ANAPHORA.search(text) is not None
 
 
@@ -340,6 +387,12 @@ def _is_new_subject(reading: Reading, earlier: Reading) -> bool:
     )
 
 
+# "draft that for my complaint": what was said becomes a text.
+_WRITES_THAT = re.compile(
+    r"\b(?:draft|write|put|turn|word|phrase|do) (?:this|it|that|these|those|them)\b"
+    r"|\b(?:draft|letter|paragraph|wording|email) (?:citing|quoting|using|from|with|about|on) "
+    r"(?:these|those|them|that|this|it)\b"
+)
 # "make it for the parent", "shorter please": the same text, otherwise.
 _REWRITES = re.compile(
     r"^\W*(?:(?:now|ok|and|can you|please)\b\W*)*(?:make|write|do|redo|redraft|rewrite|word) (?:it|that|this|one)\b"
@@ -365,5 +418,7 @@ def _joined_kind(earlier: Reading, reading: Reading) -> QuestionKind:
     ):
         return QuestionKind.LIST_CASES
     if reading.kind in (QuestionKind.TYPICAL_REMEDY, QuestionKind.LIST_CASES):
-        return earlier.kind if earlier.kind is not QuestionKind.SINGLE_CASE else reading.kind
+        # Why one sum was what it was is asked once; a limit or another subject behind it asks for cases again.
+        is_once = earlier.kind in (QuestionKind.SINGLE_CASE, QuestionKind.REASONS)
+        return reading.kind if is_once else earlier.kind
     return reading.kind

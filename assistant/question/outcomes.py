@@ -75,6 +75,8 @@ _NOT_UPHELD = re.compile(
     rf"(?<!the )(?<!my )(?<!our )\b{_SEVERAL} (?:lost|dismissed){_AT_THE_END}|"
     rf"\b(?:ones|cases|decisions)\b[^.?!]{{0,40}} (?:that|which|who) (?:have )?lost{_AT_THE_END}|"
     rf"\b{_NOUN} (?:that )?(?:the )?{_PERSON} (?:didn't|didnt|did not) win\b|"
+    rf"\b(?:ones|cases|complaints) (?:that )?(?:he|she|they|i|we) (?:have |has )?lost{_AT_THE_END}|"
+    rf"^\W*(?:(?:and|so|but|ok) )*(?:who|which(?: ones?| of (?:them|those|these))?) (?:lost|loses?|failed)\W*$|"
     rf"\b(?:(?:not|never|wasn't|weren't|werent|wasnt|non|un)[ -]?upheld(?: {_NOUN})?|no[ -]fault {_NOUN}"
     rf"|{_NOUN} with no fault|{_NOUN} (?:where|when) (?:there was |they found )?no fault"
     rf"|(?:not|no|without|don't want|dont want|do not want) (?:just |only )?(?:the )?(?:wins|winners|successes"
@@ -123,6 +125,8 @@ _UPHELD = re.compile(
     rf"(?<!not )(?<!not-)(?<!un)(?<!appeal )(?<!claim )\bupheld{_BESIDE_A_DATE}|"
     rf"\b(?:everything|anything|those) (?:that (?:was|were) )?upheld\b|"
     rf"\b{_HOW_MANY_OF_THEM} (?:won|win|succeeded){_AT_THE_END}|\b{_SEVERAL} won{_AT_THE_END}|"
+    rf"\b(?:ones|cases|complaints) (?:that )?(?:he|she|i|we) (?:have |has )?won{_AT_THE_END}|"
+    rf"^\W*(?:(?:and|so|but|ok) )*(?:who|which(?: ones?| of (?:them|those|these))?) (?:won|wins?|succeeded)\W*$|"
     rf"(?<!for )(?<!with )(?<!of )\bupheld complaints(?:{_BESIDE_A_DATE}|{_AT_THE_END}|(?= (?:about|against|on)\b))|"
     rf"^\W*upheld(?= (?:but|without|with|against|complaints about)\b)|"
     rf"^\W*(?:all )?upheld(?= (?!by|my|our|the|in|at|on|or|and|but|then|as|it|that|last|this|since|before"
@@ -323,6 +327,8 @@ def find_outcome_limit(wording: Wording, *, names_a_case: bool = False) -> Outco
         # "just payments to the child" says who was paid, and not that only payments are meant.
         if match and any(match.start() < end and start < match.end() for _, (start, end) in paid_to):
             continue
+        if match and _TOLD_OR_SAID.search(text[max(0, match.start() - 40) : match.start()]):
+            continue  # "they said that they apologise": told of one's own matter
         if match is None or (kind is RemedyKind.APOLOGY and _ONLY_APOLOGY_IN_STORY.search(text)):
             continue
         kinds.append(kind)
@@ -340,6 +346,12 @@ def find_outcome_limit(wording: Wording, *, names_a_case: bool = False) -> Outco
         spans.append(full.span())
     bases = (Basis.FULL_TEXT,) if full else ()
     return OutcomeLimit(tuple(outcomes), tuple(kinds), payees, bases, tuple(spans), tuple(notes), kinds_not)
+
+
+_TOLD_OR_SAID = re.compile(
+    r"\b(?:sa(?:id|ys?|ying)|told (?:me|us|him|her|them)|tell(?:s|ing)? (?:me|us)|wr(?:ote|ites?)|repl(?:ied|ies)"
+    r"|admit\w*|accept\w*|claim\w*|insist\w*|letter|email|response|reply) $"
+)
 
 
 def _around_the_matter(match: re.Match[str]) -> list[Span]:
@@ -374,7 +386,9 @@ def _find_outcomes(wording: Wording) -> tuple[list[Outcome], list[Span], list[st
         ]
         unwanted = [span for span in found if _UNWANTED_BEFORE.search(text[max(0, span[0] - 40) : span[0]])]
         spans += unwanted
-        found = [span for span in found if span not in unwanted and not _is_included_too(text, span[0])]
+        included = [span for span in found if _is_included_too(text, span[0])]
+        spans += included
+        found = [span for span in found if span not in unwanted and span not in included]
         if found:
             outcomes.append(outcome)
             spans += found
@@ -421,14 +435,18 @@ _UNWANTED_BEFORE = re.compile(
     r"|with)|no more)"
     r"(?: (?:the|any))* $"
 )
-_INCLUDED_TOO = re.compile(r"\b(?:include|including|plus|as well as)(?: (?:any|the|those|ones|cases))* $")
+_INCLUDED_TOO = re.compile(
+    r"\b(?:include|including|incl\.?|inc\.?|plus|as well as)(?: (?:any|the|those|ones|cases))* $"
+)
 # A shorter question that says "include the ones that won" changes the limits of the one before it.
 _HAS_ITS_OWN_MATTER = 150
+_MATTER_BEFORE_IT = 60
 
 
 def _is_included_too(text: str, place: int) -> bool:
     """True for "please include any who lost" at the end of a story: nothing is left out."""
-    return len(text) > _HAS_ITS_OWN_MATTER and _INCLUDED_TOO.search(text[max(0, place - 40) : place]) is not None
+    has_matter = len(text) > _HAS_ITS_OWN_MATTER or place > _MATTER_BEFORE_IT
+    return has_matter and _INCLUDED_TOO.search(text[max(0, place - 40) : place]) is not None
 
 
 _ONE_CASE_BEFORE = re.compile(

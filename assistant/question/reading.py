@@ -212,6 +212,8 @@ def _read(text: str, facts: CasebookFacts, without: Collection[str]) -> Reading:
     if body_spans or limits.limit or loosening.spans or ordering.spans or kind is QuestionKind.LIST_CASES:
         topic = without_residue(topic)
     filters = _filters(asked, mentions, limits)
+    if names_a_case and _OF_THE_WHOLE_CASE.fullmatch(Wording(topic).lower):
+        topic = ""
     if names_a_case:
         filters, notes = Filters(), ()
     else:
@@ -235,6 +237,14 @@ def _read(text: str, facts: CasebookFacts, without: Collection[str]) -> Reading:
         loosens=loosening.keys | ({BODY} if not_only else frozenset()),
         order=ordering.order,
     )
+
+
+# "What happened in 21 555 001 and how much was paid to whom?": all that is held of it is asked.
+_OF_THE_WHOLE_CASE = re.compile(
+    r"(?:\W|\b(?:what|happened|happens|in|to|with|there|and|how|much|was|were|is|are|paid|pay|whom|who|which|the|a|an"
+    r"|outcome|result|end|ended|about|tell|me|more|details?|case|decision|it|of|for|did|do|council|ombudsman|they|find"
+    r"|found|say|said|get|got|summary|summarise|summarize|explain|please|all|everything)\b)*"
+)
 
 
 def _blank(text: str, spans: list[Span]) -> str:
