@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from assistant.composing.headline import tell_headline
 from assistant.composing.limits import name_limits, tell_without_limits
 from assistant.composing.parts import (
     NAMED_WITHOUT,
@@ -13,7 +14,6 @@ from assistant.composing.parts import (
     tell_caveats,
     tell_confidence,
     tell_contrast,
-    tell_headline,
     tell_payments,
 )
 from assistant.composing.phrases import name_case

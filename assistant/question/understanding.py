@@ -14,9 +14,10 @@ from assistant.personal import Redaction, redact
 from assistant.question.about import find_about
 from assistant.question.asking import subject_of_declined
 from assistant.question.assumptions import FAVOURED, ORDER, describe_limits, remark, without_limits
-from assistant.question.followups import Joined, join, needs_an_earlier_turn, refers_back
+from assistant.question.followups import Joined, join
 from assistant.question.kinds import is_term_of_procedure
 from assistant.question.limiting import Limited, set_limits
+from assistant.question.points_back import needs_an_earlier_turn, refers_back
 from assistant.question.purposes import limit_to_purpose
 from assistant.question.reading import Reading, take_out_bodies
 from assistant.question.remit import is_about_complaining
