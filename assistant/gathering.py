@@ -32,7 +32,7 @@ from assistant.glossary import Entry, entry_named
 from assistant.question.assumptions import limits_set, without_limits
 from assistant.retrieval import MOST_CASES, find_evidence
 from assistant.vectors import VectorIndex
-from assistant.vocabulary import content_words, expand, favoured_subcategories
+from assistant.vocabulary import content_words, expand, favoured_subcategories, finding_of_every_service
 
 # Of a side that asks for a whole drawer or body so many decisions are read, the newest; more are counted, not read.
 MOST_OF_A_SIDE = 150
@@ -56,12 +56,63 @@ def gather_evidence(query: Query, casebook: Casebook, index: VectorIndex, encode
     if query.compared and not query.references:
         evidence = _evidence_of_sides(query, casebook, index, encoder)
     else:
-        evidence = find_evidence(query, casebook, index, encoder)
+        evidence = _find(query, casebook, index, encoder)
     if query.kind is QuestionKind.BODY_HISTORY and query.filters.bodies:
         evidence = replace(evidence, history=casebook.count_outcomes(query.filters))
     if query.filters.is_empty or query.references or any(_is_comparable(case) for case in evidence.cases):
         return evidence
     return replace(evidence, without_limits=_without_limits(query, casebook, index, encoder))
+
+
+def _find(query: Query, casebook: Casebook, index: VectorIndex, encoder: Encoder) -> Evidence:
+    """One search; of cases shown before all count, and of a grievance that every service knows those named so."""
+    if not query.references and (named := _named_so(query, casebook, index, encoder)) is not None:
+        return named
+    evidence = find_evidence(query, casebook, index, encoder)
+    if not query.filters.references:
+        return evidence
+    return replace(evidence, cases=tuple(map(_as_shown, evidence.cases)))
+
+
+def _as_shown(case: Case) -> Case:
+    """A case of the last answer: that it is comparable was found then, and among few the scores cannot tell."""
+    if _is_comparable(case):
+        return case
+    return replace(case, relevance=Relevance.PARTLY, why="It was named in the last answer.")
+
+
+def _named_so(query: Query, casebook: Casebook, index: VectorIndex, encoder: Encoder) -> Evidence | None:
+    """What "they never call me back" finds: findings called by the field's name for it, for that issue alone.
+
+    Said of every service, it makes none of them comparable by itself. Only where the table of words reads the whole
+    topic so, persons apart; else None. A sum that is bound to no issue of several may have been paid for another one:
+    its case is left out.
+    """
+    phrase = finding_of_every_service(query.topic)
+    if phrase is None:
+        return None
+    asked = replace(query, topic=phrase, expansions=(), favoured_subcategories=())
+    found = find_evidence(asked, casebook, index, encoder)
+    named = [_about_the_finding(case, phrase) for case in found.cases if _is_paid_apart(case)]
+    numbered = tuple(replace(case, key=f"C{n}") for n, case in enumerate(filter(None, named), start=1))
+    return replace(found, cases=numbered) if numbered else None
+
+
+def _about_the_finding(case: Case, phrase: str) -> Case | None:
+    """The case for its issues of this name alone, partly comparable; None where it has none."""
+    issues = tuple(finding.issue for finding in case.decision.findings)
+    named = tuple(issue for issue in issues if phrase in issue.casefold() or phrase in expand(issue))
+    if not named:
+        return None
+    issue = named[0] if len(named) == 1 else None
+    why = f"It is about “{named[0]}”."
+    return replace(case, relevance=Relevance.PARTLY, why=why, issue=issue, answering=named)
+
+
+def _is_paid_apart(case: Case) -> bool:
+    """Whether every sum of the decision is known to answer this issue, or another."""
+    decision = case.decision
+    return len(decision.findings) < 2 or all(one.issue for one in decision.remedies if one.amount_pence is not None)
 
 
 # --------------------------------------------------------------------------- nothing within the limits

@@ -23,6 +23,8 @@ BINS, HOMELESS, TRANSPORT = ("Refuse and recycling",), ("Homelessness",), ("Scho
 LIST, REMEDY, FAULT = QuestionKind.LIST_CASES, QuestionKind.TYPICAL_REMEDY, QuestionKind.IS_IT_FAULT
 HISTORY, CASE, TREATED = QuestionKind.BODY_HISTORY, QuestionKind.SINGLE_CASE, QuestionKind.HOW_TREATED
 GRAND = 100_000
+# What is usual for a purpose is answered by the payments whose sum is stated.
+STATED = {"amount_min_pence": 1}
 MONEY = (RemedyKind.PAYMENT, RemedyKind.REFUND)
 
 
@@ -534,15 +536,15 @@ USED: dict[str, Asked] = {
     ),
     "a charge that may be unfair": Asked("is it fair that they charged £500 for a skip", "skip", kind=FAULT),
     "a sum for a purpose": Asked(
-        "is £500 fair for time and trouble", limits={"purposes": (Purpose.TIME_AND_TROUBLE,)}, kind=REMEDY
+        "is £500 fair for time and trouble", limits={"purposes": (Purpose.TIME_AND_TROUBLE,), **STATED}, kind=REMEDY
     ),
     "a sum for complaining": Asked(
         "is £1,000 reasonable for the time and trouble of complaining",
-        limits={"purposes": (Purpose.TIME_AND_TROUBLE,)},
+        limits={"purposes": (Purpose.TIME_AND_TROUBLE,), **STATED},
         kind=REMEDY,
     ),
     "a sum too low for distress": Asked(
-        "Is £250 too low for distress?", limits={"purposes": (Purpose.DISTRESS,)}, kind=REMEDY
+        "Is £250 too low for distress?", limits={"purposes": (Purpose.DISTRESS,), **STATED}, kind=REMEDY
     ),
     "a councillor's briefing": Asked(
         "councillor briefing: Leeds adult social care upheld complaints last 3 years",

@@ -280,7 +280,6 @@ PAID: dict[str, Talk] = {
         "where the council paid": "only the ones where the council paid",
         "where money was paid": "just those where money was paid",
         "with a payment": "only cases with a payment",
-        "which of them paid out": "which of them paid out",
         "where they paid something": "any where they actually paid something",
         "where people got compensation": "only the ones where people got compensation",
     }.items()

@@ -120,7 +120,7 @@ def world(
     folder: Path, script: Script | Reply, *, provider: str = "openai", timeout: float = 5.0, found: Evidence = EVIDENCE
 ) -> Iterator[Asking]:
     """The assistant over the world's casebook in ``folder``, made there if need be."""
-    with scripted_model(script) as server, patch.object(answering, "gather_evidence", lambda *_, **__: found):
+    with scripted_model(script) as server, patch.object(answering.assistant, "gather_evidence", lambda *_, **__: found):
         settings = Settings(
             home=folder,
             model=f"{provider}:scripted",
@@ -212,7 +212,7 @@ def unproved_words(statement: Statement, offered: tuple[Decision, ...], template
 
 def template_answer(folder: Path) -> Answer:
     """The world's answer without a model."""
-    with patch.object(answering, "gather_evidence", lambda *_, **__: EVIDENCE):
+    with patch.object(answering.assistant, "gather_evidence", lambda *_, **__: EVIDENCE):
         casebook = Casebook.open(Settings(home=folder).casebook_path)
         if not casebook.facts().decisions:
             file_in(casebook, *DECISIONS)

@@ -191,7 +191,8 @@ SUMS_TOLD = {
     ),
     "the one sum is not of a close case": (
         [paying(30, None), *of_relevance(0, 1)],
-        f"One payment is stated: £1,100{NO_TARIFF} That sum is from a partly comparable case.",
+        f"One payment is stated, one precedent, not a pattern: £1,100{NO_TARIFF} "
+        "That sum is from a partly comparable case.",
     ),
 }
 

@@ -85,7 +85,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
         patched.setenv("REDRESS_SITE", site.address)
         patched.setenv("REDRESS_PAUSE", "0")
         patched.setattr(commands, "open_encoder", lambda *_, **__: encoder)
-        patched.setattr(answering, "open_encoder", lambda *_, **__: encoder)
+        patched.setattr(answering.opening, "open_encoder", lambda *_, **__: encoder)
         arguments = ["fetch", "--from", "2024-03-01", "--to", "2024-03-31", "--home", str(home)]
         assert commands.main(arguments) == 0
         digests = a_digest_file(home.parent, *ADDED)
@@ -102,7 +102,7 @@ def mended(
 ) -> Iterator[Mended]:
     encoder = WordCountEncoder()
     monkeypatch.setattr(commands, "open_encoder", lambda *_, **__: encoder)
-    monkeypatch.setattr(answering, "open_encoder", lambda *_, **__: encoder)
+    monkeypatch.setattr(answering.opening, "open_encoder", lambda *_, **__: encoder)
     yield Mended(shutil.copytree(whole, tmp_path / "home"), encoder, capsys)
 
 
@@ -193,7 +193,7 @@ def usual(whole: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[list[s
     home = shutil.copytree(whole, tmp_path_factory.mktemp("usual") / "home")
     encoder = WordCountEncoder()
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(answering, "open_encoder", lambda *_, **__: encoder)
+        patched.setattr(answering.opening, "open_encoder", lambda *_, **__: encoder)
         undisturbed = Mended(home, encoder, None)  # type: ignore[arg-type]  # it runs no command
         return undisturbed.answers(), undisturbed.fingerprint()
 

@@ -64,9 +64,9 @@ def test_the_terminal_says_who_wrote(script: Any, said: str, tmp_path: Path) -> 
     with world(tmp_path, script) as asking:
         told = " ".join(answer_as_text(asking.ask()).split())
     assert f"Written by: {said}" in told or said in told
-    assert "templates-1" in told
+    assert "templates-2" in told
 
 
 def test_the_terminal_says_that_no_model_wrote(tmp_path: Path) -> None:
     told = answer_as_text(template_answer(tmp_path))
-    assert "Written by: Redress (templates-1); no model is configured." in told
+    assert "Written by: Redress (templates-2); no model is configured." in told

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
-from assistant.domain import QuestionKind, Risk
+from assistant.domain import Purpose, QuestionKind, Risk
 from assistant.question.risk import find_risks
 from assistant.question.words import Wording
 from tests.question_builders import ask, limits
@@ -34,18 +36,38 @@ def test_two_terms_tied_by_a_cause_are_both_explained() -> None:
     assert (query.kind, query.terms) == (K.MEANING, ("Fault", "Injustice"))
 
 
-@pytest.mark.parametrize(
-    "question",
-    [
-        "What is the usual payment for time and trouble?",
-        "Is there a tariff for distress payments?",
-        'what does "avoidable distress" mean in money',
-        "how much for distress",
-    ],
-)
-def test_a_purpose_over_all_subjects_has_no_tariff(question: str) -> None:
+OF_A_PURPOSE = {
+    "time and trouble": ("What is the usual payment for time and trouble?", Purpose.TIME_AND_TROUBLE),
+    "a tariff": ("Is there a tariff for distress payments?", Purpose.DISTRESS),
+    "in money": ('what does "avoidable distress" mean in money', Purpose.DISTRESS),
+    "how much": ("how much for distress", Purpose.DISTRESS),
+    "the norm": ("whats the norm for distress payments", Purpose.DISTRESS),
+    "avoidable delay": ("what is usually paid for avoidable delay?", Purpose.DELAY),
+    "uncertainty": ("how much for uncertainty", Purpose.DISTRESS),
+    "uncertainty, told": (
+        "how much for uncertainty - not knowing if the decision would have been different",
+        Purpose.DISTRESS,
+    ),
+    "lost provision": ("typical award for loss of provision?", Purpose.LOSS_OF_PROVISION),
+    "risk of harm": ("what do they pay for risk of harm", Purpose.RISK_OF_HARM),
+}
+
+
+@pytest.mark.parametrize(("question", "purpose"), OF_A_PURPOSE.values(), ids=OF_A_PURPOSE.keys())
+def test_a_purpose_over_all_subjects_asks_for_the_payments_for_it(question: str, purpose: Purpose) -> None:
     query = ask(question)
-    assert query.decline is not None and query.decline.reason == "no_tariff"
+    assert (query.decline, query.kind, query.topic) == (None, K.TYPICAL_REMEDY, "")
+    assert query.filters.purposes == (purpose,)
+
+
+def test_a_purpose_keeps_the_other_limits() -> None:
+    query = ask("distress payments over £1,000 since 2022")
+    assert (query.filters.purposes, query.filters.amount_min_pence) == ((Purpose.DISTRESS,), 100_000)
+    assert query.filters.date_from == date(2022, 1, 1)
+
+
+def test_what_a_word_for_a_purpose_is_counted_as_is_told() -> None:
+    assert "Payments for uncertainty are counted as payments for distress." in ask("how much for uncertainty").assumed
 
 
 @pytest.mark.parametrize("question", ["how much for distress over missed bins", "distress after a late plan"])

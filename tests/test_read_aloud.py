@@ -111,7 +111,9 @@ def test_money_that_is_in_no_range_is_said_to_stand_apart(row: object, told: str
         case(decision(2, remedies=(row,))),
     )
     draft = draft_of(found)
-    assert f"One payment is stated: £200, {told}; there is no fixed sum." in words(draft, ROLE.HEADLINE)
+    assert f"One payment is stated, one precedent, not a pattern: £200, {told}; there is no fixed sum." in words(
+        draft, ROLE.HEADLINE
+    )
     assert failures(draft, found, tmp_path) == []
     hidden = tuple(replace(one, text=one.text.replace(told, "refunds and rates apart")) for one in draft.statements)
     assert failures(replace(draft, statements=hidden), found, tmp_path) != []

@@ -8,6 +8,7 @@ from dataclasses import replace
 from assistant.composing.declining import decline, not_held, nothing_comparable
 from assistant.composing.drafts import compose_draft
 from assistant.composing.groups import tell_groups
+from assistant.composing.headline import tell_headline
 from assistant.composing.improvements import compose_improvements
 from assistant.composing.limits import tell_limits
 from assistant.composing.parts import (
@@ -20,7 +21,6 @@ from assistant.composing.parts import (
     tell_caveats,
     tell_confidence,
     tell_contrast,
-    tell_headline,
     tell_missing,
     tell_other_remedies,
     tell_payments,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from assistant.composing.headline import tell_headline
 from assistant.composing.limits import name_limits, tell_without_limits
 from assistant.composing.parts import (
     NAMED_WITHOUT,
@@ -13,7 +14,6 @@ from assistant.composing.parts import (
     tell_caveats,
     tell_confidence,
     tell_contrast,
-    tell_headline,
     tell_payments,
 )
 from assistant.composing.phrases import name_case
@@ -100,15 +100,28 @@ def not_held(evidence: Evidence) -> Draft:
 
 def nothing_comparable(query: Query, evidence: Evidence, facts: CasebookFacts) -> Draft:
     """That nothing comparable is held, in how many decisions, and which limit stands in the way of how many."""
+    if query.filters.references:
+        return _none_of_the_shown(query, evidence)
     to = f" (to {format_date(facts.newest)})" if facts.newest else ""
     text = f"I found nothing comparable in the {format_count(facts.decisions, 'decision')} loaded{to}."
     if not query.filters.is_empty:
         within = format_count(evidence.searched, "decision is", "decisions are")
         within = within if evidence.searched else "No decision is"
-        text += f" {within} within the {name_limits(query)}; take one away to search more widely."
-        text += tell_without_limits(evidence)
+        if evidence.without_limits:
+            text += f" {within} within the {name_limits(query)}; take one away to search more widely."
+            text += tell_without_limits(evidence)
+        else:
+            text += f" {within} within the {name_limits(query)}; taking limits away finds nothing comparable either."
     statements = [*safety(query), Statement(StatementRole.HEADLINE, text)]
     if evidence.cases:
         text = "The cases listed are background only: they share words with your question, not the problem."
         statements.append(Statement(StatementRole.CAVEAT, text))
     return Draft(AnswerStatus.NONE, tuple(statements))
+
+
+def _none_of_the_shown(query: Query, evidence: Evidence) -> Draft:
+    """That none of the cases shown last is what was asked for: an answer, and no failed search."""
+    number = len(query.filters.references)
+    text = f"None of the {number} decisions named in the last answer is within the {name_limits(query)}."
+    text += tell_without_limits(evidence)
+    return Draft(AnswerStatus.NONE, (*safety(query), Statement(StatementRole.HEADLINE, text)))

@@ -22,6 +22,7 @@ LIMIT_WORDS: dict[str, str] = {
     "payee": "payee",
     "purpose": "purpose",
     "basis": "full text",
+    "shown": "what was shown",
 }
 # As many as an answer holds at most: a search that finds so many may have found more.
 MOST_COUNTED = 20

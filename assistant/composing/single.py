@@ -32,6 +32,8 @@ from assistant.text import find_money, join_words
 
 # One issue is the decision itself, told by its outcome; more than these are for the decision's own page.
 _FINDINGS_FROM, _FINDINGS_AT_MOST = 2, 8
+# Of so many decisions the words are told; more are read in the table of cases.
+_TOLD_AT_MOST = 3
 
 
 def single_cases(query: Query, evidence: Evidence, summary: RemedySummary) -> Draft:
@@ -48,7 +50,7 @@ def single_cases(query: Query, evidence: Evidence, summary: RemedySummary) -> Dr
             text += " Known from our digest of the published summary, not from the full text."
         statements.append(Statement(StatementRole.HEADLINE, text, opening))
         told_of = [quote for quote in opening if _holds_only_rows(quote, decision)]
-        if len(cases) == 1 and not query.topic and told_of:
+        if len(cases) <= _TOLD_AT_MOST and not query.topic and told_of:
             whose = "In the Ombudsman’s words" if decision.is_full_text else "In our digest’s words"
             runs = groupby(opening, key=told_of.__contains__)
             told = " ".join(f"“{' '.join(quote.quote for quote in run)}”" for is_told, run in runs if is_told)

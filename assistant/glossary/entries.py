@@ -103,6 +103,10 @@ def find_entries(text: str) -> tuple[Entry, ...]:
     parts = _parts(plain)
     if len(parts) > 1 and all(part in known for part in parts):
         return tuple(dict.fromkeys(entry for part in parts for entry in known[part]))
+    if len(parts) > 1 and any(part in known for part in parts):
+        # "a panel at stage 3, and s117": one side is a term alone, the other names one among its words.
+        told = (known.get(part) or _first_service(part.split(), known) for part in parts)
+        return tuple(dict.fromkeys(entry for found in told for entry in found))
     return _first_service(plain.split(), known)
 
 

@@ -79,6 +79,10 @@ _NO_MONEY = re.compile(
 _WORD_NUMBERS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10, "half a": 0.5}
 
 
+# From a penny on: any payment of which the sum is known.
+LEAST_STATED_PENCE = 1
+
+
 @dataclass(frozen=True)
 class AmountLimit:
     """Least and most of a single award in pence, both inclusive, either missing."""
@@ -91,6 +95,8 @@ class AmountLimit:
         """``payments of £1,000 or more`` and the like."""
         if self.least is not None and self.most is not None:
             return f"payments from {format_money(self.least)} to {format_money(self.most)}"
+        if self.least == LEAST_STATED_PENCE:
+            return "payments whose sum is stated"
         if self.least is not None:
             return f"payments of {format_money(self.least)} or more"
         return f"payments of {format_money(self.most)} or less" if self.most is not None else ""

@@ -16,7 +16,7 @@ from assistant.question.dates import DateLimit
 from assistant.text import join_words
 
 BODY, NOT_BODY, SUBJECT, OUTCOME, DATE, AMOUNT = "body", "not-body", "subject", "outcome", "date", "amount"
-REMEDY_KIND, PAYEE, PURPOSE, BASIS = "remedy-kind", "payee", "purpose", "basis"
+REMEDY_KIND, PAYEE, PURPOSE, BASIS, SHOWN = "remedy-kind", "payee", "purpose", "basis", "shown"
 ALL_BODIES, FAVOURED, NOT_MEANT, MAIN_POINTS, SIDES = "all-bodies", "drawer", "not-meant", "main-points", "sides"
 ORDER = "order"
 CASE, EARLIER, EARLIER_LIMITS, EARLIER_BODY, LIFTED = "case", "earlier", "earlier-limits", "earlier-body", "lifted"
@@ -33,6 +33,7 @@ _FIELDS: dict[str, tuple[str, ...]] = {
     PAYEE: ("payees",),
     PURPOSE: ("purposes",),
     BASIS: ("bases",),
+    SHOWN: ("references",),
 }
 LIMITS: frozenset[str] = frozenset(_FIELDS)
 
@@ -114,6 +115,7 @@ def describe_limits(filters: Filters, date_note: str | None = None) -> list[Assu
         (PAYEE, f"Only payments to a {payees}.", f"Only paid to a {payees}"),
         (PURPOSE, f"Only payments for {purposes}.", f"Only paid for {purposes}"),
         (BASIS, "Only decisions held in full text.", "Only full texts"),
+        (SHOWN, f"Only the {len(filters.references)} decisions named in the last answer.", "Only those shown"),
     )
     held = limits_set(filters)
     return [Assumption(*words) for words in said if words[0] in held]

@@ -14,6 +14,27 @@ from enum import Enum
 
 from rapidfuzz import fuzz, process
 
+from assistant.question.around_bodies import (
+    AGAINST,
+    ASKING_BEFORE,
+    BEHIND,
+    DEPARTMENT,
+    EXCLUDED_BEHIND,
+    EXCLUDING,
+    HEALTH_NAME,
+    INITIALS,
+    LONDON_BEFORE,
+    NO_COUNCIL_BEHIND,
+    NO_COUNCIL_NAME,
+    NO_NAME_BEFORE_COUNCIL,
+    NOT_ONLY,
+    PREPOSITION,
+    RECORD_BEHIND,
+    STORY_BEFORE,
+    TITLE_BEFORE,
+    UNKNOWN_COUNCIL,
+    VERB_BEHIND,
+)
 from assistant.question.places import (
     COUNTY_CORES,
     ENGLISH_CORES,
@@ -26,7 +47,7 @@ from assistant.question.places import (
     WELSH,
 )
 from assistant.question.register import Body, Register, plain_name, read_register
-from assistant.question.words import Span, Wording, table_words
+from assistant.question.words import Span, Wording
 from assistant.text import join_words
 
 _TOKEN = re.compile(r"[a-z0-9]+(?:'[a-z]+)*'?|&|\+")
@@ -70,78 +91,6 @@ class _Token:
 
 # --------------------------------------------------------------------------- the words around a name
 
-_BEHIND = {
-    "county": "county",
-    "cc": "cc",
-    "city": "city",
-    "borough": "lower",
-    "boro": "lower",
-    "bc": "lower",
-    "mbc": "lower",
-    "mdc": "lower",
-    "metropolitan": "lower",
-    "met": "lower",
-    "dc": "lower",
-    "district": "lower",
-    "council": "council",
-    "councils": "council",
-    "council's": "council",
-    "cncl": "council",
-    "council'": "council",
-    "la": "council",
-    "lea": "council",
-    "authority": "council",
-}
-_DEPARTMENT = re.compile(
-    r"(?:social (?:services|care)|child(?:ren|rens|ren's)? (?:services|social)|childrens (?:services|social)"
-    r"|adults?'? "
-    r"(?:services|social|care)|housing|send|sen|highways|planning|parking|education|benefits|ehcp|complaints)\b"
-)
-_NO_COUNCIL_BEHIND = re.compile(
-    r"(?:road|street|avenue|lane|hospitals?|police|university|college|airport|station|prison|academy|united"
-    r"|city centre"
-    r"|carriages?|grammar|crown court|county court|magistrates|centre|high school|primary|nhs|palace|age|level|test"
-    r"|room|bus|glasses|list|material|time|lift|seat|chair|water|support worker|wound|tissue)\b"
-)
-_TITLE_BEFORE = re.compile(r"\b(?:mr|mrs|miss|ms|dr|prof|cllr|sir|st)\.? $")
-_LONDON_BEFORE = re.compile(r"\b(?:the )?(?:london borough of|royal borough of|lb of|lb|borough of|city of|rb) $")
-_EXCLUDING = re.compile(
-    r"(?:\b(?:not|without|excluding|exclude|excl|except(?: for)?|leave out|leaving out|other than|apart from"
-    r"|aside from"
-    r"|bar|minus|ignore|ignoring|drop|no|skip|omit|omitting|remove|anything but|outside(?: of)?|anyone but"
-    r"|nothing from"
-    r"|isn't|isnt|aren't|arent|take out|rather than|instead of|forget|w/out|w/o))"
-    r"(?: (?:the|any|ones|cases|decisions|those|stuff|anything))*(?: (?:from|in|by|against|about|for|of))?(?: the)? $"
-)
-_NOT_ONLY = re.compile(
-    r"\b(?:not|isn't|isnt) (?:just|only|necessarily)(?: in| for| by| from| about)? $"
-    r"|^\W*(?:(?:ok|and|now|please|actually|oh)\b\W*)*(?:forget|never mind|lose)(?: about)? $"
-)
-_EXCLUDED_BEHIND = re.compile(r" (?:ones |cases |decisions )?(?:excluded|aside|left out|excepted)\b")
-_STORY_BEFORE = re.compile(
-    r"\b(?:mov(?:e|ed|ing)|relocat\w+|transfer\w*|came|coming|placed|went|going|travel\w*|school|home|hospital|uni"
-    r"|university|college|hotel|hostel|liv(?:e|es|ed|ing)|placement|flat|house|born|stay(?:ed|ing)|based|hospice"
-    r"|clinic"
-    r"|family|work(?:s|ed|ing)?|prison|fled|fleeing|friends?|relatives)(?: (?!council)[a-z']+){0,2} "
-    r"(?:from|to|in|at|near|outside|around|over to) $"
-)
-_PREPOSITION = re.compile(r"\b(?:in|from|at|for|with|re|about|of|on|only|just|and|or|vs|not|excluding|to) $")
-_AGAINST = re.compile(r"\b(?:against|versus|vs|by)(?: the)? $")
-_ASKING_BEFORE = re.compile(
-    r"(?:^|[.?!\n] *)(?:so |ok |and )?(?:has|have|did|does|is|are|was|any|anything|how about|what about) $"
-)
-_VERB_BEHIND = re.compile(
-    r" (?:been|ever|had|got|gotten|paid|pays?|gets?|get|done|a (?:record|history)|have|has|did|cases?|decisions?"
-    r"|ones|on|any (?:good|better|worse)|worse|bad|good|like)\b"
-)
-_RECORD_BEHIND = re.compile(
-    r"\s*[-:,+&]\s.{0,80}\b(?:any|record|history|previous|before|been|anything|form|cases|decisions)\b"
-)
-
-
-# "tfl", "kcc", "rbkc": without a vowel they are no words, also in small letters.
-_INITIALS = re.compile(r"[b-df-hj-np-tv-xz]{3,}")
-
 
 def _overlaps(span: Span, taken: Iterable[Span]) -> bool:
     return any(span[0] < end and start < span[1] for start, end in taken)
@@ -182,36 +131,21 @@ def find_bodies(wording: Wording, bodies: tuple[str, ...], *, taken: Iterable[Sp
     return (*mentions, *_unknown_councils(wording, mentions, taken))
 
 
-_UNKNOWN_COUNCIL = re.compile(
-    r"\b((?:[A-Z][a-z]+(?:-[A-Za-z]+)*(?: and | upon | on | )){1,3})"
-    r"((?:County|City|Borough|District|Metropolitan|Metropolitan Borough) )?Council\b"
-)
 _OTHER_NATIONS = frozenset(name.replace("_", " ") for name in (*WELSH, *SCOTTISH, *NORTHERN_IRISH))
-_NO_COUNCIL_NAME = frozenset(
-    table_words(
-        "The My Our Your Their His Her A An This That Which County City District Borough Parish Town Local Of "
-        "And Has Have Did "
-        "Does Is Are Was If When Why How What Where Should Could Can Would English Welsh Scottish Any Every Each "
-        "Metropolitan "
-        "But So Because Unitary Care Housing Planning Education Adult Children London Central General Research "
-        "Bar Medical "
-        "Nursing Community Privy British European Arts Sports Health School Tenants Youth Every Dear Both"
-    )
-)
 
 
 def _unknown_councils(wording: Wording, known: list[Mention], taken: Iterable[Span]) -> list[Mention]:
     """Councils that no table knows, written with capitals ("Eastvale Borough Council"): named, and not held."""
     mentions = []
     used = [*taken, *(mention.span for mention in known)]
-    for match in _UNKNOWN_COUNCIL.finditer(wording.plain):
+    for match in UNKNOWN_COUNCIL.finditer(wording.plain):
         words = match[1].split()
-        while words and words[0] in _NO_COUNCIL_NAME:
+        while words and words[0] in NO_COUNCIL_NAME:
             words = words[1:]
-        own = [word for word in words if word.lower() not in _BEHIND]
+        own = [word for word in words if word.lower() not in BEHIND]
         if own and plain_name(" ".join(own)) in _OTHER_NATIONS:
             continue
-        if not own or any(word in _NO_COUNCIL_NAME for word in own) or _overlaps(match.span(), used):
+        if not own or any(word in NO_COUNCIL_NAME for word in own) or _overlaps(match.span(), used):
             continue
         start = match.start() + match[1].index(words[0])
         name = wording.plain[start : match.end()]
@@ -259,12 +193,12 @@ def _place(
 ) -> _Place:
     """The phrase with "London borough of" before it and "county council" behind it."""
     start, end = tokens[position].start, tokens[position + length - 1].end
-    before = _LONDON_BEFORE.search(wording.lower[max(0, start - 24) : start])
+    before = LONDON_BEFORE.search(wording.lower[max(0, start - 24) : start])
     # A full name ("cumbria county council") is a phrase of its own and holds its words of structure.
-    hint = next((_BEHIND[word] for word in phrase.split()[1:] if word in _BEHIND), None)
+    hint = next((BEHIND[word] for word in phrase.split()[1:] if word in BEHIND), None)
     stop, index = end, position + length
-    while index < len(tokens) and tokens[index].word in _BEHIND and tokens[index].start - stop <= 1:
-        found = _BEHIND[tokens[index].word]
+    while index < len(tokens) and tokens[index].word in BEHIND and tokens[index].start - stop <= 1:
+        found = BEHIND[tokens[index].word]
         hint = found if hint in (None, "council") or found != "council" else hint
         stop = tokens[index].end
         index += 1
@@ -272,23 +206,11 @@ def _place(
     return _Place(phrase, cores, (first, stop), (start, end), hint, before is not None)
 
 
-_NO_NAME_BEFORE_COUNCIL = frozenset(
-    table_words(
-        "the my our your their his her a an this that which county city district borough parish town local of and or "
-        "against by any each every from to in other another english welsh scottish same new old home london unitary "
-        "metropolitan both all two some what most many when if because so is was does did has have can could would "
-        "should will since where why how tell told said says but with under on for ask asked neighbouring previous "
-        "current wrong social host responsible two-tier placing council large small combined appropriate relevant "
-        "second first one more no not than only as at be been had do then because cos"
-    )
-)
-
-
 def _guess(tokens: list[_Token], position: int, register: Register, wording: Wording) -> _Place | None:
     """A misspelt name directly before "council", "county", "city" or "borough"; None where nothing is near enough."""
     token = tokens[position]
     after = tokens[position + 1].word if position + 1 < len(tokens) else ""
-    if after not in _BEHIND or after in {"la", "authority", "dc", "cc"} or token.word in _NO_NAME_BEFORE_COUNCIL:
+    if after not in BEHIND or after in {"la", "authority", "dc", "cc"} or token.word in NO_NAME_BEFORE_COUNCIL:
         return None
     if len(token.word) < 5:
         return None
@@ -304,24 +226,24 @@ def _is_sure(wording: Wording, place: _Place, register: Register) -> bool:
     before, after = wording.lower[max(0, start - 60) : start], wording.lower[end : end + 100]
     if place.is_marked:
         return True
-    if _TITLE_BEFORE.search(before) or _NO_COUNCIL_BEHIND.match(after.lstrip()):
+    if TITLE_BEFORE.search(before) or NO_COUNCIL_BEHIND.match(after.lstrip()):
         return False
     is_initials = sum(letter.isupper() for letter in wording.plain[start:end]) > 1
     is_ordinary = place.phrase in ORDINARY_NAMES or (len(place.phrase) < 4 and not is_initials)
     is_held = any(core in register.by_core for core in place.cores)
-    if place.phrase in SHORT_FORMS and _INITIALS.fullmatch(place.phrase) and place.phrase not in ORDINARY_NAMES:
+    if place.phrase in SHORT_FORMS and INITIALS.fullmatch(place.phrase) and place.phrase not in ORDINARY_NAMES:
         return True
     if not is_ordinary and (is_held or wording.plain[start : start + 1].isupper()):
         return True
-    if _DEPARTMENT.match(after.lstrip()) and wording.plain[start].isupper():
+    if DEPARTMENT.match(after.lstrip()) and wording.plain[start].isupper():
         return True
-    if _AGAINST.search(before) and not after.startswith((" the ", " my ", " a ")):
+    if AGAINST.search(before) and not after.startswith((" the ", " my ", " a ")):
         return True
-    if _ASKING_BEFORE.search(before) and _VERB_BEHIND.match(after):
+    if ASKING_BEFORE.search(before) and VERB_BEHIND.match(after):
         return True
-    if start == 0 and _RECORD_BEHIND.match(after):
+    if start == 0 and RECORD_BEHIND.match(after):
         return True
-    return wording.plain[start].isupper() and bool(_PREPOSITION.search(before) or _EXCLUDING.search(before))
+    return wording.plain[start].isupper() and bool(PREPOSITION.search(before) or EXCLUDING.search(before))
 
 
 def _is_coordinated(wording: Wording, place: _Place, sure: set[Span]) -> bool:
@@ -341,7 +263,7 @@ def _mention(wording: Wording, place: _Place, register: Register, earlier: list[
     """The bodies that a place of the question means, and how the question speaks of them."""
     use = _use(wording, place, earlier)
     said = wording.plain[place.span[0] : place.span[1]]
-    words_before = {Use.NOT_ONLY: _NOT_ONLY, Use.EXCLUDED: _EXCLUDING}.get(use)
+    words_before = {Use.NOT_ONLY: NOT_ONLY, Use.EXCLUDED: EXCLUDING}.get(use)
     span = _with_leading(words_before, wording, place.span) if words_before else place.span
     bodies, note = _resolve(place, register)
     if bodies:
@@ -377,26 +299,23 @@ def _made_name(place: _Place) -> str:
 def _use(wording: Wording, place: _Place, earlier: list[Mention]) -> Use:
     """Asked about, left out, part of the story, or not alone: "not only Lambeth" takes away a limit to Lambeth."""
     before = wording.lower[max(0, place.span[0] - 60) : place.span[0]]
-    if _NOT_ONLY.search(before):
+    if NOT_ONLY.search(before):
         return Use.NOT_ONLY
-    if _EXCLUDING.search(before) or _EXCLUDED_BEHIND.match(wording.lower[place.span[1] : place.span[1] + 25]):
+    if EXCLUDING.search(before) or EXCLUDED_BEHIND.match(wording.lower[place.span[1] : place.span[1] + 25]):
         return Use.EXCLUDED
     if earlier and earlier[-1].use is Use.EXCLUDED:
         between = wording.lower[earlier[-1].span[1] : place.span[0]]
         if re.fullmatch(r"\s*(?:,|/|&|and|or|nor|,? ?(?:and|or)|(?:and|or) (?:in|from))\s*", between):
             return Use.EXCLUDED
-    if not place.is_marked and _STORY_BEFORE.search(before):
+    if not place.is_marked and STORY_BEFORE.search(before):
         return Use.STORY
     return Use.ASKED
-
-
-_HEALTH_NAME = re.compile(r"\b(?:nhs|ccg|icb|clinical|trust|hospitals?)\b")
 
 
 def _resolve(place: _Place, register: Register) -> tuple[list[Body], str | None]:
     """The held bodies of a place, with a note where the name could mean more than one, or was reorganised."""
     bodies = [body for core in place.cores for body in register.by_core.get(core, [])]
-    if any(body.is_council for body in bodies) and not _HEALTH_NAME.search(place.phrase):
+    if any(body.is_council for body in bodies) and not HEALTH_NAME.search(place.phrase):
         bodies = [body for body in bodies if body.is_council]
     core = place.cores[0]
     if place.hint == "county" and not any(body.is_county for body in bodies) and f"{core}shire" in register.by_core:

@@ -41,7 +41,7 @@ _ONLY_PLAIN = re.compile(
 LEADING_WORDS = re.compile(
     rf"{LEAD}(?:(?:the )?same(?: (?:thing|question|again))?(?: but)?(?: (?:where|with|for|if|when))?|what (?:if"
     rf"|about)|how about|any (?:where|that|who|with|of (?:those|them|these))|only|just|if|for|where"
-    rf"|when)?\b(?: (?:it'?s|its|it is|it was|they|that|the|a|an|were|was|are|is|where))*[\s,]*",
+    rf"|when)?\b(?: (?:it'?s|its|it is|it was|they|that|the|a|an|were|was|are|is|where)\b)*[\s,]*",
 )
 
 

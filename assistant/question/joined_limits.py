@@ -17,6 +17,10 @@ _AS_WELL = re.compile(
 _LETS_GO = re.compile(r"^\W*(?:(?:ok|and|now|please|actually)\b\W*)*(?:forget|drop|remove|never mind|lose)\b")
 
 
+# "What about adults?" after payments to a child: of other persons, so to other payees.
+_OF_ADULTS = re.compile(r"\b(?:adults?|grown-ups?|pensioners?|older people|elderly)\b")
+
+
 def _names_another_drawer(kept: Filters, topic: str) -> bool:
     """True for "and for SEN?" after a question limited to homelessness: the one takes the place of the other."""
     pointed = favoured_subcategories(topic)
@@ -51,7 +55,7 @@ def join_limits(earlier: Filters, reading: Reading) -> Filters:
         amount_max_pence=new.amount_max_pence if has_sums else kept.amount_max_pence,
         remedy_kinds=new.remedy_kinds or (() if new.remedy_kinds_not else kept.remedy_kinds),
         remedy_kinds_not=new.remedy_kinds_not or (() if new.remedy_kinds else kept.remedy_kinds_not),
-        payees=new.payees or kept.payees,
+        payees=new.payees or (() if _OF_ADULTS.search(text) else kept.payees),
         bases=new.bases or kept.bases,
         purposes=new.purposes or kept.purposes,
     )

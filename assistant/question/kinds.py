@@ -47,6 +47,11 @@ _MONEY_ASKED = re.compile(
     r"|what (?:should|could) (?:we|i|they|the council|the la) (?:be )?(?:offer|pay|paying|expect|ask)|worth"
     r"|tariff|refunded|lump sum|£\s*\?)|£\?|£ ?£"
 )
+# "payments for a late plan", "and payments to the daughter": the sums are asked for; "direct payments" are a matter.
+_PAYMENTS_FIRST = re.compile(
+    r"^\W*(?:(?:and|or|also|what about|how about|any|what|which|the|usual|typical|symbolic) )*"
+    r"(?:payments?|pay-?outs?|awards?|sums|compensation) (?:for|to|when|where|if|in respect of)\b"
+)
 _FAULT_ASKED = re.compile(
     r"\b(?:(?:is|was|isn't|isnt|would|does|did|are|were) (?:it|this|that|they|the council|the la|there"
     r"|not) (?:be |count as |considered |actually |amount to |really |even )*(?:a |in |at )?(?:fault|wrong"
@@ -67,7 +72,9 @@ _FAULT_ASKED = re.compile(
     r"|es)? as fault|treated as fault|regarded as fault|found to be fault|grounds? (?:for|to) (?:a )?complain"
     r"|do (?:i|we) have (?:a )?(?:grounds|case|leg to stand on)|have (?:i|we) (?:got )?(?:a )?(?:grounds|case"
     r"|leg to stand on)"
-    r"|is (?:it|that|this) fault|are they allowed|can they (?:just |really |legally )?(?:do|refuse|make|charge"
+    r"|is (?:it|that|this) fault|(?:is|are|was) (?:it|that|this|those|these) (?:an?|any|really an?)"
+    r" (?:\w+ )?(?:excuse|defence|justification)|(?:does|would|did) (?:it|that|this) (?:excuse|justify)"
+    r"|are they allowed|can they (?:just |really |legally )?(?:do|refuse|make|charge"
     r"|insist|stop|cut|say|take|ask|not|ignore|force|change|keep|withdraw|remove|send)"
     r"|can (?:the |my |our )?(?:council|la|school|panel|social worker|sw) (?:just |really |legally )?(?:do|refuse"
     r"|make|charge|insist|stop|cut|say|take|ask|ignore|force|change|keep|withdraw|remove|send)"
@@ -78,6 +85,7 @@ _OMBUDSMAN = r"(?:the )?(?:ombudsman|ombudsmen|lgo|lgsco|ombo|ombuds|omb|ombudsp
 _TREATED_ASKED = re.compile(
     rf"\bhow (?:do|does|would|will|did|have|has|might) (?:{_OMBUDSMAN}|they) (?:usually |normally |generally "
     rf"|tend to |typically )?(?:treat|see|deal|handle|view|approach|look|consider|regard|decide|weigh|feel)"
+    rf"|\bhow (?:are|were) [^.?!]{{1,60}} (?:treated|dealt with|handled|viewed|seen)\b"
     rf"|\bwhat(?:'s|s| does| do| is| would| will)? {_OMBUDSMAN}(?:'s)? (?:usually |normally |generally "
     rf"|tend to )*(?:say|says|think|thinks|view|position|line|approach|take|make|do|does|expect|said)"
     rf"|\b(?:can|could|will|would|does|do|is) {_OMBUDSMAN} (?:even |still |ever |actually |be able to |able to "
@@ -159,7 +167,7 @@ def is_about_history(text: str) -> bool:
 
 def asks_for_money(text: str) -> bool:
     """True where the words ask for sums or an offer."""
-    return _MONEY_ASKED.search(text) is not None or asks_of_a_sum(text)
+    return _MONEY_ASKED.search(text) is not None or _PAYMENTS_FIRST.search(text) is not None or asks_of_a_sum(text)
 
 
 def asks_for_list(text: str) -> bool:
@@ -213,7 +221,7 @@ def read_kind(text: str, *, names_a_case: bool, has_body: bool, has_limits: bool
     money, listing = asks_for_money(text), asks_for_list(text)
     if has_body and (is_about_history(text) or not (money or listing or has_limits)):
         return QuestionKind.BODY_HISTORY
-    if has_limits and (listing or not money):
+    if has_limits and (listing or not money) and not _PAYMENTS_FIRST.search(text):
         return QuestionKind.LIST_CASES
     ordered = _ORDERED.search(text)
     if ordered and _FAULT_ASKED.search(re.split(r"[.?!]\s", text[: ordered.start()])[-1]):

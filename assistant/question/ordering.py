@@ -67,6 +67,11 @@ _OF_THEM = re.compile(
     r"(?: is| was| paid| got)? (?:the )?(?:(?P<highest>highest|largest|biggest|most)|(?P<lowest>lowest|smallest|least))"
     r"(?: one| of (?:them|those|these|all))?(?: then)?\W*$"
 )
+# "the highest?", "forget Essex - the lowest": the same, asked in two words.
+_OF_THEM_SHORTLY = re.compile(
+    r"(?:^\W*(?:(?:and|ok|so|but|just|only|now|show me)\b\W*)*|[-–—,;.:]\s*(?:(?:and|so|just|what about)\b\W*)*)"
+    r"the (?:(?P<highest>highest|largest|biggest)|(?P<lowest>lowest|smallest))(?: ones?| sums?)?(?: then)?\W*$"
+)
 
 
 @dataclass(frozen=True)
@@ -80,7 +85,7 @@ class OrderAsked:
 def find_order(wording: Wording) -> OrderAsked:
     """The order by sum that a question in its own words asks for."""
     text = wording.lower
-    if of_them := _OF_THEM.search(text):
+    if of_them := _OF_THEM.search(text) or _OF_THEM_SHORTLY.search(text):
         return OrderAsked(SumOrder.LOWEST if of_them["lowest"] else SumOrder.HIGHEST, (of_them.span(),))
     if by_sum := _BY_SUM.search(text):
         return OrderAsked(SumOrder.LOWEST if by_sum["lowest"] else SumOrder.HIGHEST, (by_sum.span(),))

@@ -52,9 +52,53 @@ _NEAREST = re.compile(
     r"|our )?"
     r"(?:closest|nearest|most (?:similar|like (?:mine|ours|this|it))|best (?:match|fit|precedent|comparator|one))\b"
 )
+# "What reasons did they give?" after several cases is asked of each.
+_REASONS_OF_ALL = re.compile(
+    r"\b(?:what|which) (?:other |main )?reasons?\b|\bwhy (?:were|are) (?:they|these|those)\b"
+    r"|\bwhy did (?:they|these|those) (?:all )?(?:lose|fail|not win)\b"
+)
+_MOST_EXPLAINED = 3
+# After an answer about one case: "was there an apology too?", "any service improvements?".
+_OF_THE_ONE = re.compile(
+    r"^\W*(?:(?:and|but|so|ok)\b\W*)*"
+    r"(?:(?:was|were|is|are) there|(?:did|does) (?:it|that) (?:have|include|come with))\b"
+    r"[^?]{0,60}\b(?:apolog\w+|payments?|money|refunds?|remed\w+|compensation|improvements?|training|review"
+    r"|reassessment|backdat\w+|sum|fault)\b"
+)
 # A bare number under fifty is rather a count of months or children than a sum.
 _SMALLEST_BARE_SUM = 5_000
 _BARE_SUM = re.compile(r"(?:£ ?)?(?<![\d])(\d{1,3}(?:,\d{3})+|\d{1,6})(?:\.\d{1,2})?( ?k\b)?(?![\d,]*\d)")
+
+
+# "Which of these …", "did any of them …", "those in 2023": the cases shown last. "Those that lost", "the ones with a
+# payment" say themselves which are meant, and are looked for among all.
+_SHOWN = re.compile(
+    r"\b(?:which|any|some|how many|how much|none|both|most|each|one|ones|two|three|half|out|the rest) of "
+    r"(?:these|those|them)\b"
+    r"|^\W*(?:(?:and|but|ok|so|now|only|just|show me|out)\b\W*)*of (?:these|those|them)\b"
+    r"|\b(?:these|those) (?:cases|decisions|ones|councils|payments|sums|awards|results|examples|few|two|three|four"
+    r"|five|six)\b(?! (?:that|which|who|where|with|about|on|from|for))"
+    r"|^\W*(?:(?:and|but|ok|so|now|only|just|show me)\b\W*)*(?:these|those|them)(?= (?:in|since|before|after|from"
+    r"|over|under|above|below|between|decided|dated)\b|\W*$)"
+    r"|^\W*(?:(?:and|but|ok|so)\b\W*)*(?:were|are|was|did|do|have|had) (?:these|those|they all)\b"
+    # "draft that for my complaint": from the cases just read.
+    r"|^\W*(?:(?:and|but|ok|so|now|please|can you|could you)\b\W*)*(?:draft|write|put|turn|word) "
+    r"(?:that|this|it|these|those|them)\b"
+)
+# Fewer are one case, of which "that" is asked.
+_AT_LEAST_SHOWN = 2
+
+
+def cases_shown(reading: Reading, last_answer: str) -> tuple[CaseReference, ...]:
+    """The references that the last answer names, where the question is about "these" or some "of them"; else none.
+
+    A question for the nearest or for one by its place is about one case, and is read by ``references_meant``.
+    """
+    text = reading.wording.lower
+    if _SHOWN.search(text) is None or _NEAREST.search(text) or _ORDINAL.search(text):
+        return ()
+    named = tuple(dict.fromkeys(item.reference for item in find_references(last_answer)))
+    return named if len(named) >= _AT_LEAST_SHOWN else ()
 
 
 def references_meant(reading: Reading, last_answer: str) -> tuple[CaseReference, ...]:
@@ -68,6 +112,10 @@ def references_meant(reading: Reading, last_answer: str) -> tuple[CaseReference,
     if by_sum is not None:
         return (by_sum,)
     references = tuple(dict.fromkeys(item.reference for item in found))
+    if _REASONS_OF_ALL.search(text):
+        return references[:_MOST_EXPLAINED]
+    if len(references) == 1 and _OF_THE_ONE.search(text) and _ABOUT_OTHERS.search(text) is None:
+        return references
     by_name = _references_of_body(reading, last_answer)
     is_about_one = _ABOUT_THAT.search(text) is not None and _ABOUT_OTHERS.search(text) is None
     if by_name and (is_about_one or re.search(r"\b(?:one|case|decision)\b", text)):

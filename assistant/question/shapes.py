@@ -51,6 +51,8 @@ _TREND = re.compile(
     rf"|^\W*how (?:has|have|did|is|are) [^.?!]{{1,60}}? (?:done|doing|changed?|fared|performed"
     rf"|improved)\b[^.?!]{{0,20}}"
     rf"?\b{_OVER_TIME}"
+    rf"|^\W*(?:(?:and|so|ok) )*how (?:has|have|had) (?:the )?(?:{_CASES}|{_FIGURES}|outcomes?|findings|{_THEY})\b"
+    rf"[^.?!]{{0,60}}?\b(?:changed?|moved|developed|shifted|altered|evolved)\b"
     rf"|\b(?:is|are|has|have) {_THEY} (?:been )?(?:getting |got |gotten |become |becoming )?(?:(?:more"
     rf"|less) (?:generous|strict"
     rf"|lenient)|stricter|tougher|softer|harsher|kinder|meaner)\b"
@@ -59,6 +61,9 @@ _TREND = re.compile(
     rf"|\bused to (?:pay|get|award|be) (?:more|less|higher|lower)\b"
 )
 _NOT_A_TREND = re.compile(
+    # "drop the amount": a limit that is taken away.
+    r"^\W*(?:(?:ok|okay|and|now|please|so|but|actually|well|fine|right)\b\W*)*(?:drop|increase|raise|lower|change|move)"
+    r" (?:the|that|this|any|all|it|my|our)\b|"
     r"\b(?:how (?:can|could|do) (?:i|we) (?:get|make)|(?:ask|asked|want|get|getting) (?:them|the council|it) (?:to )?"
     r"(?:increas\w+|rais\w+))\b"
 )
@@ -149,11 +154,14 @@ _DRAFTING = re.compile(
     rf"|give|make"
     rf"|create)(?: (?:me|us|up|out|a|an|my|our|the|some|short|quick|brief|one|two|three|stage|stg|final|formal"
     rf"|strong|good"
-    rf"|\d|complaint|ready|made|persuasive|opening|closing|legal|polite|council|reply|offer|settlement))* {_TEXT}\b"
+    rf"|\d|complaint|ready|made|persuasive|opening|closing|legal|polite|council|reply|offer|settlement|remedy|apology"
+    rf"|relevant|suitable|suggested|corresponding))* {_TEXT}\b"
     rf"|^\W{{0,3}}(?:a |my |our )?(?:letter|e-?mail|reply) (?:to|for) [^?]{{0,200}}\b(?:quot|cit)(?:e|ing)\b"
     rf"|\b(?:help (?:me|us) (?:to )?(?:draft|write|word|phrase)|(?:can|could|would|will) (?:you|u) (?:please "
     rf"|pls )?(?:draft"
-    rf"|write|word|phrase)|draft (?:this|it|that) (?:for|as)|how (?:do|should|would|can|could) (?:i|we) (?:word"
+    rf"|write|word|phrase)"
+    rf"|(?:draft|write|put|turn|word) (?:this|it|that|these|those|them)(?: up)? (?:for|as|into|in) (?:my|our|the|an?)"
+    rf"|how (?:do|should|would|can|could) (?:i|we) (?:word"
     rf"|phrase|put"
     rf"|write) (?:this|it|that|my|our|a|the)|(?:need|want|looking for|after) (?:some |a |an )?(?:wording"
     rf"|(?:draft )?{_TEXT} "
@@ -166,7 +174,9 @@ _NOT_DRAFTING = re.compile(
     r"(?:wrote|written|drafted|writing|drafting)\b"
 )
 _FOR_THE_BODY = re.compile(
-    r"\bcouncil[- ]side\b|\bfor (?:the |our )?(?:council|body|authority|la)(?: instead| side|'s side)\b"
+    r"\bwe(?: are|'re) (?:a|the|an) (?:\w+ )?(?:council|authority|la|provider|care home)\b"
+    r"|\b(?:respond\w*|reply\w*|response|answer\w*) to (?:an?|the) (?:ombudsman|lgo|lgsco)(?:'s)?\b"
+    r"|\bcouncil[- ]side\b|\bfor (?:the |our )?(?:council|body|authority|la)(?: instead| side|'s side)\b"
     r"|\bfrom the (?:council|body|authority)'?s? (?:side|point of view|perspective)\b|\b(?:i'?m|i am|as) (?:the|a"
     r"|an) (?:\w+ )?(?:caseworker|complaints? (?:officer|manager"
     r"|lead|handler)"
@@ -259,7 +269,8 @@ _ASKING: dict[QuestionKind, tuple[re.Pattern[str], ...]] = {
             rf"|create)(?: (?:me|us|up"
             rf"|out|a|an|my|our|the|some|short|quick|brief|one|two|three|stage|stg|final|formal|strong|good|\d"
             rf"|complaint|ready"
-            rf"|made|persuasive|opening|closing|legal|polite|council|reply|offer|settlement))* {_TEXT}\b",
+            rf"|made|persuasive|opening|closing|legal|polite|council|reply|offer|settlement|remedy|apology|relevant"
+            rf"|suitable|suggested|corresponding))* {_TEXT}\b",
             r"\b(?:for|to|in|at|of|as|into)? ?(?:my|our|the|a)? ?(?<!late )(?<!delayed )(?<!no )(?<!slow )(?:stage"
             r"|stg) ?(?:1|2|3|one|two"
             r"|three)(?: (?:complaint|letter|reply"
@@ -268,6 +279,13 @@ _ASKING: dict[QuestionKind, tuple[re.Pattern[str], ...]] = {
             r"^\W*(?:a |my |our )?(?:letter|e-?mail) (?:to|for) (?:the |my |our )?(?:\w+ )?(?:council|care home"
             r"|home|provider|la"
             r"|school)\b",
+            r"^\W*we(?: are|'re) (?:a|the|an) (?:\w+ )?(?:council|authority|la|provider|care home)(?: and)?\b",
+            r"\b(?:respond\w*|reply\w*|response|answer\w*) to (?:an?|the) (?:ombudsman|lgo|lgsco)(?:'s)?"
+            r"(?: (?:enquiry|enquiries|inquiry|investigation|questions?|letter|draft decision))?"
+            r"(?: (?:about|on|over))?",
+            r"\b(?:draft|write|put|turn|word|phrase) (?:this|it|that|these|those|them)(?: up)?"
+            r"(?: (?:for|as|into|in|to))?(?: (?:my|our|the|an?))?(?: (?:complaint|letter|reply|response|e-?mail"
+            r"|paragraph|stage (?:1|2|one|two)))*\b",
             r"^\W*council[- ]side\b\W*|\bneed (?:some )?(?:comparators?|comparables"
             r"|cases)(?: w(?:ith)?/? amounts)?\b",
             r"\b(?:citing|quoting|mentioning|using) (?:the )?(?:ombudsman|lgo|lgsco)\b(?: (?:decisions?|cases?))?",
@@ -303,6 +321,9 @@ _EDGES = re.compile(
 )
 
 
+_MATTER_BEFORE = re.compile(r".*[.:;!?]\s+(?=[^.:;!?]*[.:;!?]?\s*$)", re.DOTALL)
+
+
 def shape_asked(text: str) -> QuestionKind | None:
     """The special kind that a question in lower case asks for; None where it asks for none of these.
 
@@ -328,6 +349,13 @@ def topic_of_shape(topic: str, kind: QuestionKind) -> str:
     """The topic without the words that ask for this kind; empty where it had no others."""
     rest = topic
     for pattern in _ASKING.get(kind, ()):
-        rest = take_out(rest, [match.span() for match in pattern.finditer(rest)])
+        found = [match.span() for match in pattern.finditer(rest)]
+        if found and kind is QuestionKind.DRAFTING and not content_words(rest[found[-1][1] :]):
+            # "… about a late review. Draft the paragraph.": what stands before the order to write is the matter.
+            found = [
+                (start if start or not (told := _MATTER_BEFORE.match(rest)) else told.end(), end)
+                for start, end in found
+            ]
+        rest = take_out(rest, found)
     rest = _EDGES.sub("", rest).strip(" -–:;,.?!/+&()")
     return rest if content_words(rest) else ""

@@ -11,12 +11,13 @@ from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
 
-from assistant.domain import Assumption, CasebookFacts, ComparedSide, Filters, Purpose, Query, QuestionKind, RemedyKind
+from assistant.domain import Assumption, CasebookFacts, ComparedSide, Filters, Query, QuestionKind, RemedyKind
 from assistant.glossary import are_terms, find_entries, is_term
 from assistant.question.asking import asks_of_a_sum
 from assistant.question.assumptions import SIDES
 from assistant.question.bodies import Use, find_bodies
 from assistant.question.compared import find_comparison, years_of_trend
+from assistant.question.purposes import limit_to_purpose, purpose_named
 from assistant.question.reading import Reading, read_question
 from assistant.question.shapes import is_for_body, shape_asked, topic_of_shape
 from assistant.question.subjects import find_subject_limit
@@ -57,8 +58,9 @@ def read_with_kind(text: str, facts: CasebookFacts, without: Collection[str] = (
         names = tuple(entry.name for entry in find_entries(term))
         return replace(reading, kind=QuestionKind.MEANING, topic=term, filters=Filters(), notes=(), terms=names)
     shape = shape_asked(reading.wording.lower)
-    if shape is None and (purpose := _purpose_of_a_sum(reading)) is not None:
-        return replace(reading, topic="", filters=replace(reading.filters, purposes=(purpose,)))
+    if shape is None and asks_of_a_sum(reading.wording.lower):
+        # A sum that is named can be set beside what was paid for that purpose, also after an answer.
+        return limit_to_purpose(reading, facts)
     if shape is None:
         return _compared(reading, reading.topic, facts, without)
     if shape is QuestionKind.TREND and reading.references:
@@ -149,44 +151,6 @@ def _compared(reading: Reading, topic: str, facts: CasebookFacts, without: Colle
     return compared if any(side.topic for side in comparison.sides) else _with_drawer(compared, facts)
 
 
-# What a payment is for, where nothing else is asked about; "delay" alone is a matter of every service.
-_PURPOSES = {
-    "distress": Purpose.DISTRESS,
-    "avoidable distress": Purpose.DISTRESS,
-    "time and trouble": Purpose.TIME_AND_TROUBLE,
-    "lost provision": Purpose.LOSS_OF_PROVISION,
-    "loss of provision": Purpose.LOSS_OF_PROVISION,
-    "missed provision": Purpose.LOSS_OF_PROVISION,
-    "risk of harm": Purpose.RISK_OF_HARM,
-}
-
-
-_OF_A_PURPOSE = re.compile(
-    r"\b(?:tariffs?|payments?|payouts?|money|mean|usual|typical|normal|standard|amounts?|sums?|compensation"
-    r"|remed(?:y|ies)"
-    r"|going rate|rates?|how much|is there|there|what|does|do|is|are|for|in|of|an?|the|any|they|you|get|give|pay"
-    r"|paid|complaining|complaints?|pursuing|bringing|making|it)\b"
-)
-
-
-def is_purpose_alone(reading: Reading) -> bool:
-    """True for "what is paid for distress?": a purpose over all subjects, for which the Ombudsman has no tariff."""
-    if reading.kind is not QuestionKind.TYPICAL_REMEDY or not reading.filters.is_empty or reading.references:
-        return False
-    return " ".join(re.sub(r"[^a-z ]", " ", _OF_A_PURPOSE.sub(" ", reading.wording.lower)).split()) in _PURPOSES
-
-
-def _purpose_of_a_sum(reading: Reading) -> Purpose | None:
-    """The purpose whose payments answer "is £500 fair for time and trouble?"; None where a subject is asked about.
-
-    A sum that is named can be set beside what was paid for that purpose: no tariff is asked for.
-    """
-    if reading.kind is not QuestionKind.TYPICAL_REMEDY or not asks_of_a_sum(reading.wording.lower):
-        return None
-    left = " ".join(re.sub(r"[^a-z ]", " ", _OF_A_PURPOSE.sub(" ", reading.topic.lower())).split())
-    return _PURPOSES.get(left)
-
-
 _AND_A_TERM = re.compile(r"\W*(?:and|or|what about|how about)\b(?: (?:what about|how about))?([^.?!]{2,50}?)\W*$")
 
 
@@ -210,9 +174,8 @@ def _with_drawer(reading: Reading, facts: CasebookFacts) -> Reading:
     A count over the Ombudsman's own drawers is whole; what a search finds near a word is not.
     """
     topic = " ".join(reading.topic.lower().split()).strip(" ?.!")
-    if topic in _PURPOSES:
-        filters = replace(reading.filters, purposes=(_PURPOSES[topic],))
-        return replace(reading, topic="", filters=filters)
+    if (purpose := purpose_named(topic)) is not None:
+        return replace(reading, topic="", filters=replace(reading.filters, purposes=(purpose,)))
     subject = find_subject_limit(topic, facts.subcategories)
     if subject.span is None or content_words(take_out(topic, [subject.span])):
         return reading

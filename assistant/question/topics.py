@@ -98,6 +98,7 @@ _EDGE_WORDS = frozenset(
         "cases decisions stuff awards ones payouts examples what which did does do has have had is are was were "
         "been that "
         "who whose than more less their them they it when how so ok since before after during as against vs versus "
+        "incl include including inc "
         "complaints case decision findings outcomes some upheld list show me b4 comparables precedents no"
     )
 ) | {""}

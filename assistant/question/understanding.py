@@ -14,17 +14,19 @@ from assistant.personal import Redaction, redact
 from assistant.question.about import find_about
 from assistant.question.asking import subject_of_declined
 from assistant.question.assumptions import FAVOURED, ORDER, describe_limits, remark, without_limits
-from assistant.question.followups import Joined, join, needs_an_earlier_turn, refers_back
+from assistant.question.followups import Joined, join
 from assistant.question.kinds import is_term_of_procedure
 from assistant.question.limiting import Limited, set_limits
+from assistant.question.points_back import needs_an_earlier_turn, refers_back
+from assistant.question.purposes import limit_to_purpose
 from assistant.question.reading import Reading, take_out_bodies
 from assistant.question.remit import is_about_complaining
 from assistant.question.risk import find_risks, is_asked_in_general
 from assistant.question.scope import decline_for, find_decline
 from assistant.question.shapes import SPECIAL_KINDS
-from assistant.question.special import is_purpose_alone, read_with_kind, term_followed_up, with_special_parts
+from assistant.question.special import read_with_kind, term_followed_up, with_special_parts
 from assistant.question.words import table_words
-from assistant.text import join_words
+from assistant.text import find_references, join_words
 from assistant.vocabulary import content_words, expand, favoured_subcategories
 
 _NO_LIMITS = Filters()
@@ -32,6 +34,8 @@ _KINDS_DECLINED = {AnswerStatus.UNCLEAR: QuestionKind.UNCLEAR, AnswerStatus.ABOU
 # Earlier user turns that are read again, newest first, and how much of each: enough for a chain of follow-ups.
 _TURNS_READ = 6
 _TURN_LENGTH = 2000
+# "The second one" after an answer that found nothing is one of the answer before it.
+_ANSWERS_LOOKED_AT = 2
 
 _SMALL_TALK = frozenset(
     table_words(
@@ -91,12 +95,11 @@ def _understand(
     own = read_with_kind(redaction.text, facts, without)
     earlier = _read_history(tuple(history)[-2 * _TURNS_READ :], facts)
     own = term_followed_up(earlier, own)
-    joined = _undo_limits(join(earlier, own, _last_answer(history), without), without)
+    joined = _with_purpose(own, join(earlier, own, _last_answer(history), without), facts)
+    joined = _undo_limits(joined, without)
     limited = set_limits(joined.reading, given, facts)
     about = find_about(redaction.text.lower(), follows_an_answer=earlier is not None)
     reason = _decline_reason(redaction, own, joined.reading, limited.reading, about)
-    if reason is None and earlier is None and is_purpose_alone(own):
-        reason = DeclineReason.NO_TARIFF
     if reason is None:
         query = _query(question, redaction, joined, without, limited, given)
         return with_special_parts(query, limited.reading, facts)
@@ -107,6 +110,11 @@ def _understand(
     query = _query(question, redaction, replace(joined, reading=reading), without, limited, given)
     decline = decline_for(reason, own.wording)
     return replace(query, kind=_KINDS_DECLINED.get(decline.status, QuestionKind.OUT_OF_SCOPE), decline=decline)
+
+
+def _with_purpose(own: Reading, joined: Joined, facts: CasebookFacts) -> Joined:
+    """A purpose that stands alone limits the payments; in a follow-up it is a word of the earlier subject."""
+    return replace(joined, reading=limit_to_purpose(joined.reading, facts)) if joined.reading is own else joined
 
 
 def _undo_limits(joined: Joined, without: Collection[str]) -> Joined:
@@ -135,19 +143,21 @@ def _read_history(history: tuple[Turn, ...], facts: CasebookFacts) -> Reading | 
     answer = ""
     for turn in history:
         if turn.role == "assistant":
-            answer = turn.content
+            answer = turn.content if find_references(turn.content) else answer or turn.content
         elif turn.role == "user" and turn.content.strip():
             reading = read_with_kind(redact(turn.content[:_TURN_LENGTH]).text, facts, turn.without)
             reading = term_followed_up(state, reading)
             says_more = state is not None and reading.kind in SPECIAL_KINDS
             if reading.topic or not reading.filters.is_empty or reading.references or reading.loosens or says_more:
-                state = _undo_limits(join(state, reading, answer, turn.without), turn.without).reading
+                joined = _with_purpose(reading, join(state, reading, answer, turn.without), facts)
+                state = _undo_limits(joined, turn.without).reading
     return state
 
 
 def _last_answer(history: Sequence[Turn]) -> str:
-    """The assistant's last turn, or nothing."""
-    return next((turn.content for turn in reversed(history) if turn.role == "assistant"), "")
+    """The assistant's last turn; where it names no decision ("nothing comparable"), the one before it; or nothing."""
+    last = [turn.content for turn in reversed(history) if turn.role == "assistant"][:_ANSWERS_LOOKED_AT]
+    return next((content for content in last if find_references(content)), last[0] if last else "")
 
 
 def _query(

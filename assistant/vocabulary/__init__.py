@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from assistant.text import unify_characters
 from assistant.vocabulary.favoured import FAVOURED
 from assistant.vocabulary.lookalikes import LOOKALIKES
-from assistant.vocabulary.said_of_complaints import OF_EVERY_SUBJECT
+from assistant.vocabulary.said_of_complaints import FINDINGS_OF_EVERY_SUBJECT, OF_EVERY_SUBJECT, WHO_DID_IT
 from assistant.vocabulary.spelt import field_words, known_words
 from assistant.vocabulary.terms import TERMS, Term
 from assistant.vocabulary.words import KIND_PHRASES, KIND_WORDS, STOP_WORDS
@@ -24,6 +24,7 @@ __all__ = [
     "expand",
     "favoured_subcategories",
     "field_words",
+    "finding_of_every_service",
     "in_decision_words",
     "is_lookalike",
     "known_words",
@@ -175,6 +176,21 @@ def says_one_of(phrases: frozenset[str], text: str) -> bool:
 @lru_cache(maxsize=64)
 def _terms_for(phrases: frozenset[str]) -> tuple[Term, ...]:
     return tuple(term for term in TERMS if term.expands and not phrases.isdisjoint(term.written))
+
+
+def finding_of_every_service(topic: str) -> str | None:
+    """The name of a finding that every service knows, where the topic says nothing else; persons are nothing else.
+
+    >>> finding_of_every_service("the social worker never rings me back")
+    'poor communication'
+    >>> finding_of_every_service("never rings back about my blue badge") is None
+    True
+    """
+    phrases = expand(topic)
+    named = next((phrase for phrase in phrases if phrase in FINDINGS_OF_EVERY_SUBJECT), None)
+    if named is None or not OF_EVERY_SUBJECT.issuperset(phrases):
+        return None
+    return named if WHO_DID_IT.issuperset(unexplained_words(topic)) else None
 
 
 def in_decision_words(topic: str) -> str:

@@ -33,9 +33,9 @@ D?SARs? | subject access(?: requests?)? => subject access request
     | factual(?:ly)? (?:errors?|wrong|incorrect) => inaccurate information; factual errors; inaccurate assessment
 delete\w* | erase\w* | (?:correct|amend|change|fix) (?:it|them|the (?:record|file|report)) | wo?n'?t correct
     +> refusal to delete records; errors not corrected; inaccurate information kept on file
-(?:fobbed|fobbing) off | ghosted | radio silence
+(?:fobbed|fobbing|fob) (?:\w+ )?off | ghosted | ghosting (?:me|us) | radio silence
     | (?:never|not|no ?one|nobody|\w+n'?t) (?:\w+ )?(?:repl(?:y|ies|ied)|answer(?:s|ed)?|respond(?:s|ed)?|g[eo]ts? back
-    |(?:call|phone|ring|rang|r[iu]ng|come|came)(?:s|d|ed)? (?:\w+ )?back|return\w* (?:my|our|his|her|their|any) calls?)
+    |(?:call|phone|ring|rang|r[iu]ng|come|came)(?:s|d|ed)? (?:\w+ )?back|return\w* (?:\w+ ){0,2}calls?)
     | ignor(?:ed|ing) (?:me|us|my|our|emails?|calls?|letters?) => poor communication; no reply
 duff | dodgy | rubbish(?= (?:reasons?|investigation|decision|job)) | (?:no|without|any) (?:explanation|reasons?)
     => inadequate reasons; reasons not explained
@@ -59,8 +59,13 @@ reasonable adj\w* => reasonable adjustments
 vexatious | unreasonable complainant | banned from contact\w* => vexatious complainant policy
 discriminat\w+ | racis\w+ | racial | equality act | PSED +> Equality Act duty; racial bias; reasonable adjustments
 tribunal +> tribunal; right of appeal
-too late | (?:only )?(?:just )?found out (?:last|this|in|recently) | years ago | out of time | historic(?:al)?
+(?:complain\w* )?(?:too late|out of time) | late complaints?(?! (?:response|repl|handl|answer|investig)\w*)
+    | complain(?:ed|ts?|ing) (?:\w+ ){0,3}(?:too )?late(?! (?:response|repl)\w*)
+    | (?:12|twelve)[- ]months? (?:rule|limit|time limit|deadline) => complaint made too late; late complaint
+(?:only )?(?:just )?found out (?:last|this|in|recently) | years ago | historic(?:al)?
     +> late complaint; historic
+offer\w* (?:\w+ ){0,3}(?:only )?(?:after|once) (?:\w+ ){0,3}(?:complain\w*|ombudsman)
+    => remedy offered; insufficient remedy offered; inadequate remedy offered
 appeal rights? | (?:never|not) (?:told|said|informed) (?:\w+ ){0,3}(?:could |can )?appeal
     +> appeal rights not explained; no appeal rights given
 back ?dat\w* => backdated
@@ -92,6 +97,7 @@ OF_EVERY_SUBJECT = frozenset(
         "challenge not considered",
         "errors not corrected",
         "late complaint",
+        "complaint made too late",
         "historic",
         "tribunal",
         "right of appeal",
@@ -104,3 +110,13 @@ OF_EVERY_SUBJECT = frozenset(
         "care provider",
     }
 )
+
+# Those of them that are findings by themselves, in decisions of every subject: asked about alone, they can be shown.
+FINDINGS_OF_EVERY_SUBJECT = frozenset({"poor communication", "complaint made too late"})
+_WHO_DID_IT = """
+social worker workers officer officers caseworker caseworkers staff manager managers team teams department
+departments allocated case duty person authority local months month years year over old phone calls email emails
+message messages ever always keep keeps anybody
+"""
+# Who did it, or how long ago it was, makes no subject of such a finding.
+WHO_DID_IT: frozenset[str] = frozenset(_WHO_DID_IT.split())

@@ -231,7 +231,7 @@ FORMS_OF_ALL: tuple[Form, ...] = (
         rf"(?:Payments in {NUMBER} of them|(The payments)) (?:ran from {SUM} to {SUM}|were {SUM} each)",
         _range,
     ),
-    form("the only sum", rf"(The payment was|One payment is stated:) {SUM}", _only_sum),
+    form("the only sum", rf"(The payment was|One payment is stated, one precedent, not a pattern:) {SUM}", _only_sum),
     _piece("median", rf"median {SUM}", lambda m, ground: same_sum(m[1], ground.summary.median_pence, "The median")),
     _piece("how many were offered", rf"{NUMBER} of the sums offered by councils", counted("Offered sums", _offered)),
     _piece("how many were recommended", rf"{NUMBER} of them recommended", counted("Recommended sums", _recommended)),

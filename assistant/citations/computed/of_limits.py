@@ -23,6 +23,20 @@ def _passing(match: re.Match[str], ground: Ground) -> str:
     return same(number_of(match["number"] or "0"), ground.evidence.searched, "Decisions that pass")
 
 
+def _passing_in_vain(match: re.Match[str], ground: Ground) -> str:
+    """The same, where nothing comparable was found without any of the limits either."""
+    if ground.without_limits:
+        return "Something comparable is held without one of the limits."
+    return _passing(match, ground)
+
+
+def _none_of_shown(match: re.Match[str], ground: Ground) -> str:
+    """That of the cases named in the last answer none is within the limits."""
+    if ground.comparable:
+        return f"{len(ground.comparable)} of them are within the limits."
+    return same(number_of(match["number"]), len(ground.query.filters.references), "Decisions named in the last answer")
+
+
 def _without(match: re.Match[str], ground: Ground) -> str:
     """The decisions that would answer without a limit, counted again."""
     keys = {_KEYS[words] for words in re.split(r", | and ", match["keys"]) if words in _KEYS}
@@ -70,6 +84,25 @@ FORMS_OF_LIMITS: tuple[Form, ...] = (
             r"|limits understood from your question); take one away to search more widely\."
         ),
         _passing,
+        of_casebook=True,
+    ),
+    Form(
+        "decisions that pass the limits in vain",
+        re.compile(
+            rf"(?:(?P<number>{NUMBER})|No) decisions? (?:is|are) within the "
+            r"(?P<whose>limits you set(?: and those understood from your question)?"
+            r"|limits understood from your question); taking limits away finds nothing comparable either\."
+        ),
+        _passing_in_vain,
+        of_casebook=True,
+    ),
+    Form(
+        "none of the decisions shown",
+        re.compile(
+            rf"None of the (?P<number>{NUMBER}) decisions named in the last answer is within the "
+            r"limits (?:you set(?: and those understood from your question)?|understood from your question)\."
+        ),
+        _none_of_shown,
         of_casebook=True,
     ),
     Form(
