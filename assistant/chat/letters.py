@@ -56,7 +56,7 @@ def write_conversation(conversation: Conversation, shown: Conversation = ()) -> 
 def _is_end(older: Sequence[Exchange], shown: Conversation) -> bool:
     """Whether these are the last turns that are shown, unchanged."""
     last = shown[-len(older) :]
-    return len(last) == len(older) and all(one.turn is other.turn for one, other in zip(older, last, strict=True))
+    return len(last) == len(older) and all(one.turn == other.turn for one, other in zip(older, last, strict=True))
 
 
 def _letter(kind: str, *parts: str, first: int | None = None) -> Markup:
