@@ -23,7 +23,7 @@ TALK: Conversation = tuple(exchange(number) for number in range(1, 4))
 
 
 def read(letter: str) -> Tag:
-    found = BeautifulSoup(letter, "html.parser").find(attrs={"data-letter": True})
+    found = BeautifulSoup(letter, "html.parser").select_one("[data-letter]")
     assert isinstance(found, Tag)
     return found
 
