@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from benchmarks.figures import part
+from benchmarks.page_elsewhere import asking_elsewhere, read_asking
 from tests.browser import HOW_TO_GET_ONE, browser_flags, find_browser
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ _QUESTIONS = _ROOT / "tests" / "evaluation" / "questions.jsonl"
 _USERS = 8
 _OPENINGS, _ALONE = 5, 10
 _TOGETHER = 4  # rounds of eight questions
+_ELSEWHERE = 7  # rounds of one question in the browser and seven from elsewhere
 _LONG = 13  # rounds of eight questions in conversations that go on: some hundred questions
 _WAIT = 120_000  # milliseconds
 
@@ -127,6 +129,7 @@ def time_page(say: Callable[[str], None], home: Path) -> None:
             spent = {kind.name: server.processor_seconds() for kind, server in pages}
             together = {kind.name: _ask_together(browser, kind, server, questions) for kind, server in pages}
             _say_waits(say, alone, together)
+            _say_elsewhere(say, browser, ours, questions, alone["redress"])
             for kind, server in pages:
                 each = (server.processor_seconds() - spent[kind.name]) / (_TOGETHER * _USERS)
                 what = f"processor time of the server, {kind.name}"
@@ -230,12 +233,15 @@ def _ask_together(browser: Browser, kind: _Kind, server: _Server, questions: Seq
 
 def _ask(pages: Sequence[Page], kind: _Kind, questions: Sequence[str]) -> _Waits:
     """Have every page ask its question at the same moment; what each waited, in milliseconds."""
+    return _ask_at(pages, kind, questions, time.time() + 0.3 + 0.05 * len(pages))
+
+
+def _ask_at(pages: Sequence[Page], kind: _Kind, questions: Sequence[str], at: float) -> _Waits:
     for page, question in zip(pages, questions, strict=True):
         page.fill(kind.box, question)
     wanted = {"change": kind.change, "first": kind.first, "whole": kind.whole}
-    at = (time.time() + 0.3 + 0.05 * len(pages)) * 1000
     for page in pages:
-        page.evaluate("([box, wanted, at]) => bench.enter(box, wanted, at)", [kind.box, wanted, at])
+        page.evaluate("([box, wanted, at]) => bench.enter(box, wanted, at)", [kind.box, wanted, at * 1000])
     for page in pages:
         page.wait_for_function("bench.isDone()")
     return [page.evaluate("bench.waited()") for page in pages]
@@ -251,6 +257,30 @@ def _say_waits(say: Callable[[str], None], alone: dict[str, _Waits], together: d
                 f"{'':<47} {_USERS} users p50 {part(eight, 50):5.0f} ms   p95 {part(eight, 95):5.0f} ms   "
                 f"{part(eight, 50) / part(one, 50):.1f} times (goal 3)"
             )
+
+
+def _say_elsewhere(
+    say: Callable[[str], None], browser: Browser, server: _Server, questions: Sequence[str], alone: _Waits
+) -> None:
+    """What one of eight waits whose seven others ask from machines of their own."""
+    kind = _KINDS[0]
+    context, page, _ = _open(browser, kind, server)
+    asking = read_asking(page, kind.box, questions[0])
+    page.locator(kind.whole).first.wait_for()
+    context.close()
+    found: _Waits = []
+    for number in range(_ELSEWHERE):
+        mine, *others = questions[_ALONE + number * _USERS :][:_USERS]
+        context, page, _ = _open(browser, kind, server)
+        at = time.time() + 0.5
+        with asking_elsewhere(server.address, asking, questions[0], others, at):
+            found += _ask_at([page], kind, [mine], at)
+        context.close()
+    one, eight = ([waits["first"] for waits in each] for each in (alone, found))
+    say(
+        f"{'our page, to first statement, 7 others elsewhere':<47} {_USERS} users p50 {part(eight, 50):5.0f} ms   "
+        f"p95 {part(eight, 95):5.0f} ms   {part(eight, 50) / part(one, 50):.1f} times (goal 3)"
+    )
 
 
 def _say_memory(say: Callable[[str], None], browser: Browser, server: _Server, questions: Sequence[str]) -> None:

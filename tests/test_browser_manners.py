@@ -60,6 +60,44 @@ def test_a_reload_loses_nothing_and_a_new_conversation_forgets_all(open_page: Op
     watched.assert_clean()
 
 
+def test_each_answer_comes_alone_and_all_stay_in_their_place(open_page: OpenPage, address: str) -> None:
+    """The turns that are there are not drawn again: what is unfolded in them stays so, in every tab."""
+    watched = visit(open_page, address)
+    page = watched.page
+    ask(page, ADDRESS)
+    page.locator("#turn-1 details > summary").first.click()
+    ask(page, "only those not upheld", number=2)
+    ask(page, "hello", number=3)
+    assert "rests on no decision" in page.locator("#evidence-panel [data-sources='3']").inner_text()
+    page.get_by_role("tab", name="Decisions").click()
+    page.get_by_role("tab", name="Ask").click()
+    assert page.locator("[data-turns] > *").evaluate_all("all => all.map((one) => one.id || one.className)") == [
+        "turn-1",
+        "turn-2",
+        "turn-3",
+        "actions take-all",
+    ]
+    assert page.locator("#turn-1 details").first.get_attribute("open") is not None
+    page.locator("#turn-1 button.cite").first.click()
+    assert page.locator("#evidence-panel [data-sources]:visible").get_attribute("data-sources") == "1"
+    assert page.locator("#evidence-panel .hint:visible").count() == 0
+    watched.assert_clean()
+
+
+def test_a_page_that_missed_an_answer_gets_it_when_it_is_looked_at_again(open_page: OpenPage, address: str) -> None:
+    watched = visit(open_page, address)
+    page = watched.page
+    ask(page, ADDRESS)
+    ask(page, "only those not upheld", number=2)
+    page.evaluate("document.getElementById('turn-2').remove()")
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    page.locator("#turn-2").wait_for()
+    assert page.locator(".turn").count() == 2
+    page.locator("#turn-2 button.cite").first.click()
+    assert page.locator("article.source:visible mark.active").count()
+    watched.assert_clean()
+
+
 def test_a_page_on_which_nothing_happens_draws_next_to_nothing(open_page: OpenPage, address: str) -> None:
     watched = open_page()
     watched.page.add_init_script(

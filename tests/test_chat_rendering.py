@@ -503,7 +503,7 @@ def test_the_welcome_offers_questions_with_one_click() -> None:
 
 def test_the_evidence_says_why_it_is_empty() -> None:
     assert "opens the decision here" in _Reader(render_evidence()).text
-    assert "rests on no decision" in _Reader(render_evidence(earlier=tag("article"))).text
+    assert "rests on no decision" in _Reader(render_evidence([(2, markup())])).text
 
 
 # --------------------------------------------------------------------------- the address, and what is shut

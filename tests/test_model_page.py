@@ -24,9 +24,9 @@ def test_our_own_answer_stands_on_the_page_while_the_model_is_waited_for(tmp_pat
         updates: list[Any] = []
         for update in Talk(asking.assistant, Conversations()).answer(QUESTION, (), ""):
             updates.append(update)
-            if "Waiting for the model" in str(update[2]):
+            if "Waiting for the model" in str(update[1]):
                 assert asking.server.requests == [], "it is shown before the model is asked"
-    waiting = [str(update[2]) for update in updates if "Waiting for the model" in str(update[2])]
+    waiting = [str(update[1]) for update in updates if "Waiting for the model" in str(update[1])]
     assert len(waiting) == 1
     assert "£300 to the complainant for distress (agreed)" in waiting[0]
     assert "worded by a language model (openai:scripted)" in str(updates[-1][0])

@@ -68,12 +68,17 @@ class Chatting:
 def asked(talk: Talk, text: str, earlier: Conversation = ()) -> tuple[str, Conversation]:
     """What the page shows in the end, as one text, and the conversation after it."""
     *_, last = talk.answer(text, earlier, NAME, json.dumps({}))
-    conversation, evidence, progress, _, memory = last
-    return f"{conversation}{evidence}{progress}", memory if isinstance(memory, tuple) else earlier
+    letter, progress, _, memory = last
+    return f"{letter}{progress}", memory if isinstance(memory, tuple) else earlier
 
 
 def event(**sent: Any) -> gr.EventData:
     return gr.EventData(None, sent)
+
+
+# What an open page tells of itself when it looks again, and what it is told where all is as it shows it.
+BOTH_SHOWN = event(shown="[1,2]")
+NOTHING_NEW = (gr.skip(),) * 4
 
 
 @pytest.fixture(scope="module")
@@ -195,29 +200,29 @@ def test_suggestions_and_the_plot_are_of_what_is_held(chatting: Chatting) -> Non
 
 def test_after_a_reload_the_old_answers_are_told_of_and_not_shown(chatting: Chatting) -> None:
     chatting.conversations.begin(NAME, chatting.before, "a question under way")
-    conversation, evidence, _, pending, memory, *_ = chatting.talk.recall(NAME)
-    assert_nothing_of_it(f"{conversation}{evidence}")
-    assert "has since been taken out of the casebook" in conversation
-    assert "Ask again" in conversation
+    letter, _, pending, memory, *_ = chatting.talk.recall(NAME)
+    assert_nothing_of_it(letter)
+    assert "has since been taken out of the casebook" in letter
+    assert "Ask again" in letter
     assert pending == "a question under way"
     assert_nothing_of_it(repr(memory))
     assert_nothing_of_it(repr(chatting.conversations.recall(NAME)))
 
 
 def test_an_open_page_that_looks_again_takes_the_answers_away(chatting: Chatting) -> None:
-    conversation, evidence, _, _, memory = chatting.talk.look(chatting.before, NAME)
-    assert_nothing_of_it(f"{conversation}{evidence}")
+    letter, _, _, memory = chatting.talk.look(chatting.before, NAME, BOTH_SHOWN)
+    assert_nothing_of_it(letter)
     assert_nothing_of_it(repr(memory))
-    assert chatting.talk.look(memory, NAME) == (gr.skip(),) * 5
+    assert chatting.talk.look(memory, NAME, BOTH_SHOWN) == NOTHING_NEW
 
 
 def test_an_answer_that_used_it_can_be_asked_again(chatting: Chatting) -> None:
-    *_, memory = chatting.talk.look(chatting.before, NAME)
+    *_, memory = chatting.talk.look(chatting.before, NAME, BOTH_SHOWN)
     again = event(question="", turn="1", without="[]", unlimit="[]", limits="{}")
     *_, last = chatting.talk.answer_offered(memory, NAME, again)
-    assert last[4][-1].question == QUESTION
-    assert last[4][-1].decisions == {one.reference for one in STAYS}
-    assert_nothing_of_it(f"{last[0]}{last[1]}")
+    assert last[3][-1].question == QUESTION
+    assert last[3][-1].decisions == {one.reference for one in STAYS}
+    assert_nothing_of_it(last[0])
 
 
 def test_an_answer_that_was_under_way_when_it_was_taken_out_does_not_show_it(
@@ -240,10 +245,10 @@ def test_an_answer_that_was_under_way_when_it_was_taken_out_does_not_show_it(
 @pytest.mark.parametrize("part", ["", "table"])
 @pytest.mark.parametrize("turn", ["1", "2", "all"])
 def test_nothing_of_it_leaves_in_a_file(chatting: Chatting, form: str, part: str, turn: str) -> None:
-    parcel, conversation, evidence, notice, _, memory = chatting.talk.take(
+    parcel, letter, notice, _, memory = chatting.talk.take(
         chatting.before, NAME, event(turn=turn, form=form, part=part)
     )
-    assert_nothing_of_it(f"{conversation}{evidence}{notice}{memory!r}")
+    assert_nothing_of_it(f"{letter}{notice}{memory!r}")
     if turn != "all":
         assert parcel == gr.skip()
     elif form == "md":

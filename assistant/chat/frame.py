@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from assistant.chat.markup import Markup, tag, tags
+from collections.abc import Sequence
+
+from assistant.chat.markup import Markup, markup, tag, tags
 from assistant.chat.steering import render_examples, render_what_to_ask
 from assistant.chat.words import ACKNOWLEDGEMENT, NOT_ADVICE
 from assistant.domain import CasebookFacts
@@ -46,26 +48,34 @@ def render_welcome(facts: CasebookFacts | None = None) -> Markup:
     )
 
 
-def render_evidence(sources: str = "", *, earlier: str = "") -> Markup:
+def render_evidence(sources: Sequence[tuple[int, Markup]] = ()) -> Markup:
     """The evidence panel: the newest answer's decisions, or a line that says why there are none.
 
-    ``earlier`` are those of former answers, at hand and out of sight until one of their numbers is used.
+    ``sources`` are those of each answer with its number, the newest first; the others are at hand and out of sight
+    until one of their numbers is used.
     """
     if not sources:
         number = tag("span", "[1]", class_="cite-like")
         hint = ("Each number in an answer, such as ", number, ", opens the decision here, with the passage marked.")
-        nothing = ("This answer rests on no decision.",)
-        sources = tag("p", *(nothing if earlier else hint), class_="hint", data_hint=True)
+        shown = tag("p", *hint, class_="hint", data_hint=True)
+    else:
+        newest, *earlier = sources
+        shown = markup(render_sources_of(*newest), *(render_sources_of(*each, is_shown=False) for each in earlier))
     return tag(
         "section",
         tag("h2", "Evidence", id="evidence-title"),
-        sources,
-        tag("div", earlier, hidden=True, data_earlier=True) if earlier else "",
+        shown,
         class_="evidence",
         id="evidence-panel",
         aria_labelledby="evidence-title",
         tabindex="0",
     )
+
+
+def render_sources_of(number: int, sources: Markup, *, is_shown: bool = True) -> Markup:
+    """The decisions of one answer as they stand in the evidence panel; of an answer without any, a line says so."""
+    nothing = tag("p", "This answer rests on no decision.", class_="hint", data_hint=True)
+    return tag("div", sources or nothing, data_sources=str(number), hidden=not is_shown)
 
 
 def render_pending(

@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import logging
 import threading
-import time
 from collections.abc import Iterator
 from functools import partial
 from typing import Any
@@ -21,11 +20,13 @@ from assistant.chat.conversations import Conversation, Conversations, Exchange
 from assistant.chat.exchanges import make_exchange, make_failure, without_taken_out
 from assistant.chat.frame import render_evidence, render_notice, render_pending, render_welcome
 from assistant.chat.judging import save_judgement
+from assistant.chat.letters import build_letterbox, render_turns, write_conversation, write_welcome
 from assistant.chat.markup import Markup, markup
 from assistant.chat.parcels import render_parcel
+from assistant.chat.progress import Progress, is_before_wait
 from assistant.chat.rendering import render_question
 from assistant.chat.steering import read_stated, render_in_force, render_panel
-from assistant.chat.taking_away import render_taking_all, take
+from assistant.chat.taking_away import take
 from assistant.chat.waiting import Stopped, Turns, in_turn, until_stopped
 from assistant.domain import Answer, Filters, Turn
 from assistant.errors import InputError, QuestionError, RedressError
@@ -40,10 +41,6 @@ _LOG = logging.getLogger(__name__)
 # second works while the first is in the encoder or the casebook. With eight at once every answer took as long as all.
 _AT_ONCE = 8
 _ANSWERED_AT_ONCE = 2
-# Gradio's page was seen to break when updates come faster.
-_SECONDS_BETWEEN_UPDATES = 0.05
-# A stage that is shown for less cannot be read, and drawing it takes from the answer that is being made.
-_SECONDS_SHOWN = 0.25
 # How far a follow-up looks back, and how many turns stay on the page.
 _TURNS_REMEMBERED = 10
 _TURNS_SHOWN = 40
@@ -69,10 +66,10 @@ element.addEventListener('click', (event) => {
   const { ask = '', turn = '', without = '', unlimit = '[]' } = button.dataset;
   trigger('offer', { question: ask, turn, without, unlimit, limits: window.redress.statedLimits() });
 });
-watch('value', () => window.redress && window.redress.conversationChanged());
 // Whether all that is shown is still held: when the page is looked at again, and now and then.
 const look = () => {
-  if (document.visibilityState === 'visible' && element.querySelector('.turn')) trigger('look', {});
+  const shown = window.redress ? window.redress.turnsShown() : [];
+  if (document.visibilityState === 'visible' && shown.length) trigger('look', { shown: JSON.stringify(shown) });
 };
 document.addEventListener('visibilitychange', look);
 setInterval(look, 20000);
@@ -108,8 +105,8 @@ _RECALLED = "() => window.redress.endRecall()"
 _NO_LIMITS = Filters()
 _STOPPED = "Stopped. Your question is in its box again."
 
-# What one update puts on the page: conversation, evidence, progress, question box, the session's memory.
-_Update = tuple[Any, Any, Any, Any, Any]
+# What one update puts on the page: a letter, progress, question box, the session's memory.
+_Update = tuple[Any, Any, Any, Any]
 
 
 def build_talk_tab(assistant: Assistant, conversations: Conversations, outbox: gr.HTML) -> None:
@@ -123,9 +120,8 @@ def build_talk_tab(assistant: Assistant, conversations: Conversations, outbox: g
     stated = gr.Textbox(visible="hidden", elem_id="stated-limits")
     with gr.Row(elem_id="columns"):
         with gr.Column(elem_id="talk"):
-            conversation = gr.HTML(
-                render_welcome(assistant.facts()), elem_id="conversation", js_on_load=_LISTEN, **plain
-            )
+            welcome = render_turns(render_welcome(assistant.facts()))
+            conversation = gr.HTML(welcome, elem_id="conversation", js_on_load=_LISTEN, **plain)
             progress = gr.HTML("", elem_id="progress", js_on_load=_FOLLOW, **plain)
             with gr.Group(elem_id="ask"):
                 in_force = gr.HTML("", elem_id="in-force", js_on_load=_LIMITS_READ, **plain)
@@ -141,10 +137,11 @@ def build_talk_tab(assistant: Assistant, conversations: Conversations, outbox: g
                     panel = gr.HTML(render_panel(assistant.facts()), elem_id="limits", js_on_load=_RESTATE, **plain)
                     new = gr.Button("New conversation", variant="secondary", elem_id="new-button")
         with gr.Column(elem_id="source"):
-            evidence = gr.HTML(render_evidence(), elem_id="evidence", js_on_load=None, **plain)
+            gr.HTML(render_evidence(), elem_id="evidence", js_on_load=None, **plain)
+    letter = build_letterbox()
 
     talk = Talk(assistant, conversations)
-    outputs = [conversation, evidence, progress, question, memory]
+    outputs = [letter, progress, question, memory]
     hidden: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
     common = hidden | {"outputs": outputs, "concurrency_limit": _AT_ONCE, "concurrency_id": "answer"}
     asked = [question, memory, name, stated]
@@ -212,7 +209,7 @@ class Talk:
 
     def take(self, earlier: Conversation, name: str, event: gr.EventData) -> tuple[Any, ...]:
         """An answer or the conversation as a file; where there is nothing to take, a line that says so."""
-        held, shown = self._still_held(earlier), self.look(earlier, name)
+        held, shown = self._still_held(earlier), self._redraw(earlier, name)
         turn = str(event.turn)
         changed = {str(new.number) for new, old in zip(held, earlier, strict=True) if new.turn != old.turn}
         if turn in changed:
@@ -220,40 +217,47 @@ class Talk:
         reports = [(exchange.number, exchange.report) for exchange in held if exchange.report is not None]
         taken = take(reports, turn, str(event.form), part=str(event.part))
         if isinstance(taken, NothingToTake):
-            return gr.skip(), *shown[:2], render_notice(taken.why), *shown[3:]
-        return render_parcel(taken.name, taken.media_type, taken.data), *shown[:2], markup(), *shown[3:]
+            return gr.skip(), shown[0], render_notice(taken.why), *shown[2:]
+        return render_parcel(taken.name, taken.media_type, taken.data), shown[0], markup(), *shown[2:]
 
-    def look(self, earlier: Conversation, name: str) -> _Update:
-        """The conversation without answers that used a decision which was taken out since; nothing where none was."""
+    def look(self, earlier: Conversation, name: str, event: gr.EventData) -> _Update:
+        """The conversation without answers that used a decision which was taken out since; nothing where none was.
+
+        The page tells the numbers of the turns that it shows: where they are others, a letter was lost; it gets all.
+        """
+        numbers = json.dumps([exchange.number for exchange in earlier], separators=(",", ":"))
+        return self._redraw(earlier, name, is_behind=str(event.shown) != numbers)
+
+    def _redraw(self, earlier: Conversation, name: str, *, is_behind: bool = False) -> _Update:
         held = self._still_held(earlier)
         # While a question is being answered, its answer brings the conversation as it is then.
-        return self._keep(name, held) if held != earlier and name not in self._waiting else (gr.skip(),) * 5
+        is_old = (is_behind or held != earlier) and held and name not in self._waiting
+        return self._keep(name, held) if is_old else _update()
 
     def start_again(self, name: str) -> tuple[Any, ...]:
         """A new conversation, without limits; the old one is forgotten, and an answer under way with it."""
         if waiting := self._waiting.pop(name, None):
             waiting.set()
         self._conversations.forget(name)
-        welcome = render_welcome(self._assistant.facts())
-        return welcome, render_evidence(), "", "", (), render_in_force(ReadLimits())
+        return write_welcome(self._assistant.facts()), "", "", (), render_in_force(ReadLimits())
 
     def recall(self, name: str) -> tuple[Any, ...]:
         """The page was loaded: the conversation that its tab had, its limits, and a question that was not answered."""
         kept = self._conversations.recall(name)
-        shown: tuple[Any, ...] = (gr.skip(),) * 5
+        shown = _update()
         steering: tuple[Any, ...] = (gr.skip(), gr.skip())
         if (facts := self._assistant.facts()) != self._facts_at_start:
-            shown, steering = (render_welcome(facts), *shown[1:]), (render_panel(facts), gr.skip())
+            shown, steering = _update(letter=write_welcome(facts)), (render_panel(facts), gr.skip())
         if kept.conversation:
             limits = kept.conversation[-1].limits
             held = self._still_held(kept.conversation)
             self._conversations.begin(name, held, kept.pending)
-            shown = _show(held)
+            shown = _update(letter=write_conversation(held), progress="", memory=held)
             steering = render_panel(self._assistant.facts(), limits), render_in_force(ReadLimits(limits))
         if not kept.pending:
             return *shown, *steering
         notice = render_notice("This question was not answered when the page was left. Press Ask to ask it again.")
-        return *shown[:2], notice, kept.pending, shown[4], *steering
+        return shown[0], notice, kept.pending, shown[3], *steering
 
     def _answer_within(self, stated: str, text: str, earlier: Conversation, name: str) -> Iterator[_Update]:
         """A new question within the limits of the panel; with one that cannot be read it is not asked."""
@@ -261,7 +265,7 @@ class Talk:
         if read is None or read.problems:
             problems = " ".join(problem.text for problem in read.problems) if read else "The limits cannot be read."
             notice = render_notice(f"Not asked yet: {problems} Put the limit right or take it away.")
-            yield gr.skip(), gr.skip(), notice, text, gr.skip()
+            yield _update(progress=notice, question=text)
             return
         yield from self._answer(text, earlier, name, limits=read.filters)
 
@@ -274,11 +278,11 @@ class Talk:
         name: str,
     ) -> Iterator[_Update]:
         """The question of an earlier turn once more, without the assumptions and the limits set of these keys."""
-        earlier = self._still_held(earlier)
-        asked = next((exchange for exchange in earlier if str(exchange.number) == turn), None)
+        held = self._still_held(earlier)
+        asked = next((exchange for exchange in held if str(exchange.number) == turn), None)
         if asked is None or without is None or unlimit is None:
             message = "That question is no longer held in this conversation. Please type it again."
-            yield gr.skip(), gr.skip(), render_notice(message), gr.skip(), gr.skip()
+            yield _update(progress=render_notice(message))
             return
         limits = without_limits(asked.limits, unlimit)
         yield from self._answer(asked.question, earlier, name, context=asked.context, without=without, limits=limits)
@@ -286,7 +290,7 @@ class Talk:
     def _answer(
         self,
         text: str,
-        earlier: Conversation,
+        shown: Conversation,
         name: str,
         *,
         context: tuple[Turn, ...] | None = None,
@@ -295,37 +299,39 @@ class Talk:
     ) -> Iterator[_Update]:
         """The stages as they end, then the whole checked answer. A question that cannot be asked stays in its box.
 
-        ``context`` are the turns to read it with; None for those of the conversation so far.
+        ``shown`` is the conversation that the page has; ``context`` are the turns to read it with, None for those of
+        the conversation so far.
         """
         pending = render_question(text)
-        yield gr.skip(), gr.skip(), render_pending(pending, ()), "", gr.skip()
-        earlier = self._still_held(earlier)
+        yield _update(progress=render_pending(pending, ()), question="")
+        earlier = self._still_held(shown)
         self._conversations.begin(name, earlier, text)
         number = earlier[-1].number + 1 if earlier else 1
         if context is None:
             context = (*earlier[-1].context, *earlier[-1].history)[-2 * _TURNS_REMEMBERED :] if earlier else ()
-        progress = _Progress(pending)
+        progress = Progress(pending)
         stopped = self._waiting[name] = threading.Event()
         make = partial(self._steps, number, text, context, without, limits)
         try:
-            for event in until_stopped(partial(in_turn, make, self._turns, stopped, _is_before_wait), stopped):
+            for event in until_stopped(partial(in_turn, make, self._turns, stopped, is_before_wait), stopped):
                 if isinstance(event, Exchange):
-                    yield self._keep(name, (*earlier, event))
-                elif (shown := progress.after(event)) is not None:
-                    yield gr.skip(), gr.skip(), shown, gr.skip(), gr.skip()
+                    yield self._keep(name, (*earlier, event), shown)
+                elif (stages := progress.after(event)) is not None:
+                    yield _update(progress=stages)
         except Stopped:
             if self._waiting.get(name) is stopped:  # and not a new conversation
                 self._conversations.keep(name, earlier)
-                yield gr.skip(), gr.skip(), render_notice(_STOPPED), text, gr.skip()
+                yield _update(progress=render_notice(_STOPPED), question=text)
             else:
-                yield gr.skip(), gr.skip(), "", gr.skip(), gr.skip()
+                yield _update(progress="")
         except QuestionError as error:
             self._conversations.keep(name, earlier)
-            yield gr.skip(), gr.skip(), render_notice(str(error)), text, gr.skip()
+            yield _update(progress=render_notice(str(error)), question=text)
         except Exception as error:  # the page must go on whatever broke, and never show a trace
             # The kind of error only: a message or a trace could hold the question.
             _LOG.error("A question could not be answered: %s", type(error).__name__)
-            yield self._keep(name, (*earlier, make_failure(self._assistant, number, text, error, context)))
+            failure = make_failure(self._assistant, number, text, error, context)
+            yield self._keep(name, (*earlier, failure), shown)
         finally:
             if self._waiting.get(name) is stopped:
                 del self._waiting[name]
@@ -340,10 +346,11 @@ class Talk:
             else:
                 yield event
 
-    def _keep(self, name: str, conversation: Conversation) -> _Update:
+    def _keep(self, name: str, conversation: Conversation, shown: Conversation = ()) -> _Update:
+        """The conversation from now on, on a page that shows ``shown`` of it."""
         kept = self._still_held(conversation[-_TURNS_SHOWN:])
         self._conversations.keep(name, kept)
-        return _show(kept)
+        return _update(letter=write_conversation(kept, shown), progress="", memory=kept)
 
     def _still_held(self, conversation: Conversation) -> Conversation:
         """The conversation as it may be shown now: itself, unless a decision was taken out that an answer used."""
@@ -351,36 +358,6 @@ class Talk:
             return without_taken_out(conversation, self._assistant.casebook.held, self._assistant)
         except RedressError:
             return conversation  # the casebook cannot be read now; a question would say so
-
-
-class _Progress:
-    """The stages of one answer as they end, shown no faster than one can read, from the first on."""
-
-    def __init__(self, question: Markup) -> None:
-        self._question = question
-        self._done: tuple[str, ...] = ()
-        self._said: tuple[str, ...] = ()
-        self._last_update = time.monotonic()
-        self._began: float | None = None
-
-    def after(self, step: Step) -> Markup | None:
-        """What to show now that this stage has ended; None where the last update is too fresh."""
-        self._done = (*self._done, step.label)
-        self._said = tuple(statement.text for statement in step.statements) or self._said
-        now = time.monotonic()
-        # Not from the asking: the wait for one's turn is no stage.
-        self._began = self._began or now
-        if step.is_before_wait:
-            # What is seen while a model is waited for must not be the step before.
-            time.sleep(max(0.0, _SECONDS_BETWEEN_UPDATES - (now - self._last_update)))
-        elif now - max(self._began, self._last_update) < _SECONDS_SHOWN:
-            return None
-        self._last_update = time.monotonic()
-        return render_pending(self._question, self._done, self._said, waits_for_model=step.is_before_wait)
-
-
-def _is_before_wait(event: Step | Exchange) -> bool:
-    return isinstance(event, Step) and event.is_before_wait
 
 
 def _read_keys(without: str) -> tuple[str, ...] | None:
@@ -392,8 +369,16 @@ def _read_keys(without: str) -> tuple[str, ...] | None:
     return tuple(keys) if isinstance(keys, list) and all(isinstance(key, str) for key in keys) else None
 
 
-def _show(conversation: Conversation) -> _Update:
-    *older, newest = conversation
-    earlier = markup(*(exchange.sources for exchange in reversed(older)))
-    turns = markup(*(exchange.turn for exchange in conversation), render_taking_all(len(conversation)))
-    return turns, render_evidence(newest.sources, earlier=earlier), "", gr.skip(), conversation
+def _update(
+    *,
+    letter: Markup | None = None,
+    progress: str | None = None,
+    question: str | None = None,
+    memory: Conversation | None = None,
+) -> _Update:
+    """What the page shows next; what is not given stays as it is."""
+
+    def or_leave(part: object) -> Any:
+        return gr.skip() if part is None else part
+
+    return or_leave(letter), or_leave(progress), or_leave(question), or_leave(memory)

@@ -28,7 +28,7 @@
     const panel = document.getElementById("evidence-panel");
     if (!source || !panel) return;
     for (const other of panel.querySelectorAll("article.source")) other.hidden = other !== source;
-    for (const earlier of panel.querySelectorAll("[data-earlier]")) earlier.hidden = !earlier.contains(source);
+    for (const group of panel.querySelectorAll("[data-sources]")) group.hidden = !group.contains(source);
     for (const hint of panel.querySelectorAll("[data-hint]")) hint.hidden = true;
     for (const other of document.querySelectorAll("[data-open][aria-current]")) other.removeAttribute("aria-current");
     button.setAttribute("aria-current", "true");
