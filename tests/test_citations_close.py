@@ -29,7 +29,8 @@ ROLE = StatementRole
 
 
 def one(number: int, *rows: Remedy, relevance: Relevance = Relevance.CLOSE) -> Case:
-    return case(decision(number, remedies=tuple(replace(row, issue=LATE_PLAN) for row in rows)), relevance=relevance)
+    held = decision(number, remedies=tuple(replace(row, issue=LATE_PLAN) for row in rows))
+    return case(held, relevance=relevance, matters=((LATE_PLAN, "the plan was late"),))
 
 
 def found() -> Evidence:
@@ -66,6 +67,7 @@ PAYEES = (
     "By payee, in close cases: to the complainant £100 to £500 (median £300) (5 decisions); "
     "to the child £600 (1 decision)."
 )
+MATTERS = "By what you asked about, in close cases: “the plan was late” £100 to £600 (median £350) (6 decisions)."
 SUMS = "£100, £200, £300, £400, £500 and £600"
 RATE = "Rates in close cases, not added to the sums: £200 a month in 1 decision."
 TRUE = {
@@ -75,6 +77,7 @@ TRUE = {
     "without the apologies": (ROLE.HEADLINE, CLOSE.format(NOTES).replace(", often with an apology", "")),
     "sums of close cases": (ROLE.HEADLINE, f"Only 6 of these 9 sums are from close cases: {SUMS}."),
     "payees": (ROLE.GROUPS, PAYEES),
+    "matters": (ROLE.GROUPS, MATTERS),
     "rates": (ROLE.GROUPS, RATE),
     "the other rates": (
         ROLE.GROUPS,
@@ -85,6 +88,7 @@ TRUE = {
 }  # fmt: skip
 FALSE = {
     "the range of all called that of the close": (ROLE.HEADLINE, CLOSE.format(NOTES).replace("to £600", "to £3,000")),
+    "a matter with the range of all": (ROLE.GROUPS, MATTERS.replace("£600", "£3,000")),
     "the range of the others called that of the close": (
         ROLE.HEADLINE,
         "Payments in 3 of the 7 close cases ran from £100 to £3,000 (2 of them recommended); there is no fixed sum.",

@@ -33,14 +33,19 @@ ROLE = StatementRole
 
 
 def cases() -> list[Case]:
-    """Six cases: £100 to £500 to the complainant from 2020 on, the last £600 to the child and at £200 a month."""
+    """Six cases: £100 to £500 to the complainant from 2020 on, the last £600 to the child and at £200 a month.
+
+    The first five are on one of two matters that were asked about, the last on the other.
+    """
     made = []
     for number in range(1, 6):
         row = replace(remedy(pounds=100 * number), issue=LATE_PLAN)
-        made.append(case(decision(number, remedies=(row,), decided=date(2019 + number, 6, 1))))
+        late = ((LATE_PLAN, "the plan was late"),)
+        made.append(case(decision(number, remedies=(row,), decided=date(2019 + number, 6, 1)), matters=late))
     child = remedy(pounds=600, payee=Payee.CHILD, issue=LATE_PLAN, rate_pence=20000, per="month")
     better = remedy(RemedyKind.SERVICE_IMPROVEMENT, issue=LATE_PLAN, detail="train staff")
-    made.append(case(decision(6, remedies=(child, better), decided=date(2024, 6, 1))))
+    out = ((LATE_PLAN, "no school"),)
+    made.append(case(decision(6, remedies=(child, better), decided=date(2024, 6, 1)), matters=out))
     return made
 
 
@@ -65,6 +70,11 @@ TRUE = {
         ROLE.GROUPS,
         "By payee: to the complainant £100 to £500 (median £300) (5 decisions); to the child £600 (1 decision).",
     ),
+    "matters": (
+        ROLE.GROUPS,
+        "By what you asked about: “the plan was late” £100 to £500 (median £300) (5 decisions); “no school” £600 "
+        "(1 decision).",
+    ),
     "rates": (ROLE.GROUPS, "Rates, not added to the sums: £200 a month in 1 decision."),
     "a side": (ROLE.COMPARISON, "Before 2022: 2 comparable of 10 searched, all upheld; 2 state a sum, £100 to £200."),
     "another side": (
@@ -87,6 +97,14 @@ FALSE = {
         ROLE.GROUPS,
         "By payee: to the complainant £100 to £500 (5 decisions); to the child £600 (1 decision).",
     ),
+    "matters swapped": (
+        ROLE.GROUPS,
+        "By what you asked about: “no school” £100 to £500 (median £300) (5 decisions); “the plan was late” £600 "
+        "(1 decision).",
+    ),
+    "a matter nobody asked about": (ROLE.GROUPS, "By what you asked about: “blue badges” £600 (1 decision)."),
+    "a matter with a sum too high": (ROLE.GROUPS, "By what you asked about: “no school” £650 (1 decision)."),
+    "a matter in more decisions": (ROLE.GROUPS, "By what you asked about: “no school” £600 (2 decisions)."),
     "a rate raised": (ROLE.GROUPS, "Rates, not added to the sums: £250 a month in 1 decision."),
     "a rate by the week": (ROLE.GROUPS, "Rates, not added to the sums: £200 a week in 1 decision."),
     "the range of the other side": (

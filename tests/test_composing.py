@@ -239,6 +239,20 @@ def test_payees_rates_and_the_missing_median_are_those_of_the_close_cases_too() 
     assert "; 3 sums in close cases, so no median is given" in words_of(draft, ROLE.CONFIDENCE)
 
 
+def test_what_was_paid_for_each_of_two_matters_is_told_apart() -> None:
+    plan, school = remedy(pounds=300, issue=LATE_PLAN), remedy(pounds=3000, issue=MISSED_BINS)
+    on = ((LATE_PLAN, "the plan was late"), (MISSED_BINS, "no school place"))
+    cases = [
+        case(decision(n, remedies=rows), issue=None, matters=on) for n, rows in enumerate([(plan, school), (plan,)], 1)
+    ]
+    asked = query(QuestionKind.TYPICAL_REMEDY)
+    assert (
+        "By what you asked about: “the plan was late” £300 (2 decisions); “no school place” £3,000 (1 decision)."
+    ) in words_of(draft_for(evidence(*cases), asked), ROLE.GROUPS)
+    of_one = [replace(one, matters=on[:1]) for one in cases]
+    assert "By what you asked about" not in words_of(draft_for(evidence(*of_one), asked))
+
+
 def test_partly_comparable_decisions_are_not_called_close() -> None:
     cases = [replace(one, relevance=Relevance.PARTLY) for one in many(5)]
     words = words_of(draft_for(evidence(*cases)), ROLE.HEADLINE)

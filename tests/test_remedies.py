@@ -241,6 +241,15 @@ def test_payments_are_grouped_by_payee_purpose_and_status() -> None:
     assert groups_of(summary, GroupBy.STATUS) == {"agreed": (2, [15000, 40000]), "recommended": (1, [20000])}
 
 
+def test_payments_are_grouped_by_which_of_several_matters_they_answer() -> None:
+    rows = (remedy(pounds=300, issue=LATE_PLAN), remedy(pounds=50, issue=MISSED_BINS), remedy(pounds=20))
+    on = ((LATE_PLAN, "the plan was late"), (MISSED_BINS, "no bins"))
+    both = case(decision(1, remedies=rows), issue=None, matters=on)
+    late = case(decision(2, remedies=rows[:1]), matters=((LATE_PLAN, "the plan was late"),))
+    summary = summarise_remedies(evidence(both, late, paying(3, remedy(pounds=90, issue=LATE_PLAN))))
+    assert groups_of(summary, GroupBy.MATTER) == {"the plan was late": (2, [30000, 30000]), "no bins": (1, [5000])}
+
+
 def test_a_year_counts_its_decisions_with_and_without_a_payment() -> None:
     late = paying(1, remedy(pounds=100), decided=date(2023, 5, 1))
     unpaid = paying(2, decided=date(2023, 6, 1))

@@ -29,7 +29,7 @@ _PAYEES_AT_MOST, _RATES_AT_MOST, _CITED_AT_MOST = 4, 2, 3
 def tell_groups(
     query: Query, cases: Sequence[Case], summary: RemedySummary, payments: Sequence[Statement] = ()
 ) -> list[Statement]:
-    """What helps beside the range of all: who was paid, rates, and payments of unknown sum; nothing where none is so.
+    """What helps beside the range of all: what for and who was paid, rates, and unknown sums; nothing where none is so.
 
     ``payments`` are the statements on single cases that stand before: what they name is not told again. Payees are told
     where at least two are named, because a sum to a child and one to a parent answer different harm. Where the headline
@@ -38,6 +38,7 @@ def tell_groups(
     held = {case.key: case for case in cases}
     named = frozenset(citation.reference for statement in payments for citation in statement.citations)
     told = [
+        _by_matter(query, held, summary),
         _by_payee(query, held, summary),
         *_all_rates(query, held, summary),
         _unstated(query, cases, summary, named),
@@ -55,6 +56,18 @@ def quotes_of_rows(rows: Iterable[PaymentRow], cases: Mapping[str, Case], topic:
     ends = [ordered[0], ordered[-1]] if ordered else []
     quotes = [quote_for_remedy(cases[row.case_key], row.remedy, topic) for row in ends if row.case_key in cases]
     return tuple(dict.fromkeys(quote for quote in quotes if quote is not None))
+
+
+def _by_matter(query: Query, cases: Mapping[str, Case], summary: RemedySummary) -> Statement | None:
+    """What was paid for each of several things that were asked about; nothing where one has all the sums."""
+    close = close_told(query, summary)
+    named = (close or summary).grouped(GroupBy.MATTER)
+    if len(named) < 2:
+        return None
+    parts = [f"“{group.name}” {describe_range(group)} ({format_count(group.decisions, 'decision')})" for group in named]
+    quotes = [quote for group in named for quote in quotes_of_rows(group.rows, cases, query.topic)]
+    text = f"By what you asked about{', in close cases' if close else ''}: {'; '.join(parts)}."
+    return Statement(StatementRole.GROUPS, text, tuple(dict.fromkeys(quotes)))
 
 
 def _by_payee(query: Query, cases: Mapping[str, Case], summary: RemedySummary) -> Statement | None:

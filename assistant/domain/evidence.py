@@ -40,7 +40,8 @@ class Case:
 
     ``key`` ("C1", "C2", …) is made for this answer and is the only name by which a writer may cite it.
     ``issue`` is the issue of the decision that the question is about, or None where none stands out. ``answering`` are
-    then the issues whose remedies answer the question; empty for all of the decision.
+    then the issues whose remedies answer the question; empty for all of the decision. ``matters`` are those issues that
+    are on one of several things that were asked about, each with the asker's words for it; empty for one thing.
     """
 
     key: str
@@ -51,6 +52,7 @@ class Case:
     why: str
     issue: str | None = None
     answering: tuple[str, ...] = ()
+    matters: tuple[tuple[str, str], ...] = ()
 
     @property
     def remedies(self) -> tuple[Remedy, ...]:

@@ -51,6 +51,7 @@ class GroupBy(StrEnum):
     PURPOSE = "purpose"
     STATUS = "status"
     ISSUE = "issue"
+    MATTER = "matter"
     YEAR = "year"
     SIDE = "side"
 

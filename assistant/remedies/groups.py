@@ -1,4 +1,4 @@
-"""Payments to groups of payments: by payee, purpose, status, issue, year and side, and the rates apart.
+"""Payments to groups of payments: by payee, purpose, status, issue, matter, year and side, and the rates apart.
 
 A group is a range over sums and how many there are; no average, and no median under five sums.
 """
@@ -33,16 +33,18 @@ def group_payments(
 ) -> tuple[PaymentGroup, ...]:
     """Every group of the payments of these comparable cases; no cases give none.
 
-    By payee, purpose, status and issue: the sums that share it, most decisions first. By year: the years in order, with
-    all cases decided in each. By side: the sides of a comparison in their order, empty ones too.
+    By payee, purpose, status, issue and matter asked about: the sums that share it, most decisions first. By year: the
+    years in order, with all cases decided in each. By side: the sides of a comparison in their order, empty ones too.
     """
     sums = [row for row in rows if is_sum(row.remedy)]
     issues = {case.key: case.issue for case in cases}
+    matters = {(case.key, issue): matter for case in cases for issue, matter in case.matters}
     shared: tuple[tuple[GroupBy, Callable[[PaymentRow], str | None]], ...] = (
         (GroupBy.PAYEE, lambda row: row.remedy.payee.value),
         (GroupBy.PURPOSE, lambda row: row.remedy.purpose.value),
         (GroupBy.STATUS, lambda row: row.remedy.status.value),
         (GroupBy.ISSUE, lambda row: row.remedy.issue or issues.get(row.case_key)),
+        (GroupBy.MATTER, lambda row: matters.get((row.case_key, row.remedy.issue or ""))),
     )
     groups = [group for by, name_of in shared for group in _by_name(by, sums, name_of)]
     return (*groups, *_by_year(cases, sums), *(_side(side, cases, sums) for side in sides))

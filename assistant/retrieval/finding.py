@@ -224,7 +224,7 @@ def _to_case(query: Query, whole: Whole, score: float, relevance: Relevance) -> 
     )
     why = _explain(query, whole, hits, relevance)
     answering = find_answering(query, decision, whole.passages)
-    return Case("", decision, hits, score, relevance, why, answering.issue, answering.issues)
+    return Case("", decision, hits, score, relevance, why, answering.issue, answering.issues, answering.matters)
 
 
 def _explain(query: Query, whole: Whole, hits: Sequence[Hit], relevance: Relevance) -> str:

@@ -25,6 +25,10 @@ _SPOKEN_MARGIN = 0.12
 
 # Where one thing that is said ends and another may begin.
 _BETWEEN = re.compile(r"[,;.:]|\b(?:and|but|plus|while|also|then|as well as)\b|&", re.IGNORECASE)
+# Words that only join a clause to another: "when the plan was late".
+_JOINING = re.compile(
+    r"^(?:(?:when|where|if|that|because|since|with|for|about|after|over|who|which)\s+)+", re.IGNORECASE
+)
 # A story goes on for many clauses, and not every one of them is what is asked about.
 _MOST_MATTERS = 4
 # An issue is on a matter where it has such a share of the words of one of its phrases, and is so near to one (cosine).
@@ -36,11 +40,13 @@ _SHARE_OF_WORDS, _NEAR = 0.5, 0.4
 class Answering:
     """The issue that a question is about; None where none stands out, and then those whose remedies answer it.
 
-    Without either, all of the decision answers.
+    Without either, all of the decision answers. ``matters`` has each issue that is on one of several matters asked
+    about, with the asker's words for it.
     """
 
     issue: str | None
     issues: tuple[str, ...] = ()
+    matters: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -57,7 +63,7 @@ def matters_of(topic: str) -> tuple[Matter, ...]:
     >>> [matter.words for matter in matters_of("wrong PCN and my blue badge was refused")]
     ['wrong PCN', 'my blue badge was refused']
     """
-    said = [(clause.strip(), subject_phrases(clause)) for clause in _BETWEEN.split(topic)]
+    said = [(_JOINING.sub("", clause.strip()), subject_phrases(clause)) for clause in _BETWEEN.split(topic)]
     said = [(clause, phrases) for clause, phrases in said if phrases]
     own = (
         Matter(phrases.difference(*(other for place, (_, other) in enumerate(said) if place != at)), clause)
@@ -75,32 +81,39 @@ def find_answering(query: Query, decision: Decision, passages: Sequence[Scored])
             nearness[issue] = max(nearness.get(issue, 0.0), scored.meaning)
     in_question = _issue_in_question(decision, nearness)
     answering = _answering_issues(query, decision, nearness) if in_question is None else (in_question,)
-    named = _issues_named(query, passages)
-    if not answering or named <= set(answering):
-        return Answering(in_question, answering if in_question is None else ())
-    return Answering(None, tuple(issue for issue in nearness if issue in named or issue in answering))
+    named = _issues_on_matters(query, passages)
+    matters = tuple((issue, words) for issue, words in named.items())
+    if not answering or set(named) <= set(answering):
+        return Answering(in_question, answering if in_question is None else (), matters)
+    return Answering(None, tuple(issue for issue in nearness if issue in named or issue in answering), matters)
 
 
-def _issues_named(query: Query, passages: Sequence[Scored]) -> frozenset[str]:
-    """The issues that are on one of several matters of the question; none where it has one matter."""
+def _issues_on_matters(query: Query, passages: Sequence[Scored]) -> dict[str, str]:
+    """The issues that are on one of several matters of the question, with the asker's words; none where it has one."""
     matters = matters_of(query.topic)
     if not matters:
-        return frozenset()
+        return {}
     near: dict[str, list[float]] = {}
     for scored in passages:
         if (issue := scored.passage.issue) is not None:
             before = near.get(issue, [0.0] * len(query.expansions))
             near[issue] = [max(pair) for pair in zip(before, scored.phrases, strict=True)]
-    return frozenset(
-        issue
-        for issue, cosines in near.items()
-        if any(_is_on(matter, issue, dict(zip(query.expansions, cosines, strict=True))) for matter in matters)
-    )
+    found = {}
+    for issue, each in near.items():
+        cosines = dict(zip(query.expansions, each, strict=True))
+        on = [matter for matter in matters if _is_on(matter, issue, cosines)]
+        if on:
+            found[issue] = max(on, key=lambda matter: _nearness(matter, cosines)).words
+    return found
+
+
+def _nearness(matter: Matter, cosines: Mapping[str, float]) -> float:
+    return max((cosines.get(phrase, 0.0) for phrase in matter.phrases), default=0.0)
 
 
 def _is_on(matter: Matter, issue: str, cosines: Mapping[str, float]) -> bool:
     """Whether an issue is on a matter, by its words and by its nearness to the field's phrases."""
-    if max((cosines.get(phrase, 0.0) for phrase in matter.phrases), default=0.0) < _NEAR:
+    if _nearness(matter, cosines) < _NEAR:
         return False
     held = stems(". ".join([issue, *sorted(subject_phrases(issue))]))
     said = [stems(phrase) for phrase in (*matter.phrases, matter.words)]

@@ -9,7 +9,14 @@ from __future__ import annotations
 import re
 
 from assistant.citations.computed.forms import NUMBER, SUM, Form, counted, form, number_of, pence_of, same, same_sum
-from assistant.citations.computed.of_groups import LISTED, RANGE_OF_RATES, payees_differ, rates_differ, sums_differ
+from assistant.citations.computed.of_groups import (
+    LISTED,
+    RANGE_OF_RATES,
+    matters_differ,
+    payees_differ,
+    rates_differ,
+    sums_differ,
+)
 from assistant.citations.ground import Ground
 from assistant.domain import RemedyKind, RemedyStatus, RemedySummary
 from assistant.text import find_money, format_money
@@ -138,6 +145,11 @@ FORMS_OF_CLOSE: tuple[Form, ...] = (
         "sums of close cases by payee",
         r"^By payee, in close cases: (.+)\.$",
         lambda match, ground: payees_differ(match[1], _part("close", ground)),
+    ),
+    form(
+        "sums of close cases by what was asked about",
+        r"^By what you asked about, in close cases: (.+)\.$",
+        lambda match, ground: matters_differ(match[1], _part("close", ground)),
     ),
     form(
         "rates of close or partly comparable cases",

@@ -43,6 +43,7 @@ RANGE = rf"({LISTED}|{_ANY}(?: to {_ANY})?(?: \(median {_ANY}\))?)"
 RANGE_OF_RATES = rf"({LISTED}|{_ANY}(?: to {_ANY})?) a (\w+)"
 _PARTS_OF_RANGE = re.compile(rf"{SUM}(?: to {SUM})?(?: \(median {SUM}\))?")
 _PAYEE = re.compile(rf"(to [a-z ]+?) {RANGE} \({NUMBER} decisions?\)")
+_MATTER = re.compile(rf"[“\"]([^“”\"]+)[”\"] {RANGE} \({NUMBER} decisions?\)")
 _FOUND = rf"(?:{NUMBER} decisions?(?: or more)?|{NUMBER}(?: or more)? comparable of {NUMBER} searched)"
 _OUTCOMES = rf"(?P<outcome>, (?:(?:all|none|{NUMBER}) )?upheld)?"
 _SUMS = rf"(?:none states a sum|(?:it|{NUMBER}) states? (?:a sum|sums), {RANGE})"
@@ -85,6 +86,21 @@ def payees_differ(said: str, summary: RemedySummary) -> str:
         group = groups.get(payee.value)
         wrong = _same_range(found[2], group, found[1])
         wrong = wrong or same(number_of(found[3]), group.decisions if group else None, f"Decisions {found[1]}")
+        if wrong:
+            return wrong
+    return ""
+
+
+def matters_differ(said: str, summary: RemedySummary) -> str:
+    """Matters with their ranges, parted by semicolons: "" where each is that of the summary, else what is so."""
+    groups = {unify_characters(group.name): group for group in summary.grouped(GroupBy.MATTER)}
+    for part in said.split("; "):
+        found = _MATTER.fullmatch(part)
+        if found is None:
+            return f"“{part}” is no matter with its range."
+        group = groups.get(found[1])
+        wrong = _same_range(found[2], group, f"for “{found[1]}”")
+        wrong = wrong or same(number_of(found[3]), group.decisions if group else None, f"Decisions on “{found[1]}”")
         if wrong:
             return wrong
     return ""
@@ -283,6 +299,11 @@ def _not_alike(match: re.Match[str], ground: Ground) -> str:
 
 FORMS_OF_GROUPS: tuple[Form, ...] = (
     form("sums by payee", r"^By payee: (.+)\.$", lambda match, ground: payees_differ(match[1], ground.summary)),
+    form(
+        "sums by what was asked about",
+        r"^By what you asked about: (.+)\.$",
+        lambda match, ground: matters_differ(match[1], ground.summary),
+    ),
     form(
         "rates",
         rf"^Rates, not added to the sums: {RANGE_OF_RATES} in {NUMBER} decisions?\.$",
