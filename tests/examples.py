@@ -70,6 +70,10 @@ EXAMPLES: tuple[Example, ...] = (
         "and was that paid to the mum or the girl?",
         ("What does 21 017 938 say about the assessment?",),
     ),
+    Example(
+        "23-two-matters-at-once",
+        "What do councils pay when an EHC plan is issued months late and the child had no school place?",
+    ),
 )
 
 

@@ -16,6 +16,10 @@ BOTH = "the EHC plan was late and she had no school place"
 SEVERAL = {
     "two": (BOTH, ("the EHC plan was late", "she had no school place")),
     "after a comma": ("mouldy flat, lost belongings", ("mouldy flat", "lost belongings")),
+    "one of them said twice": (
+        "my son was out of school, no tutor, and the EHCP was late",
+        ("my son was out of school", "the EHCP was late"),
+    ),
     "without the joining word": (
         "when the PCN was wrong and the blue badge was refused",
         ("the PCN was wrong", "the blue badge was refused"),
@@ -40,6 +44,13 @@ def test_what_is_one_matter_or_a_story_is_not_taken_apart(topic: str) -> None:
     assert matters_of(topic) == ()
 
 
+def test_a_matter_has_the_name_that_the_asker_gave_it_or_that_of_the_field() -> None:
+    first, second = matters_of("planning enforcement ignored my an extension and my neighbour's noise")
+    question = "planning enforcement ignored my complaints about an extension and my neighbour’s noise"
+    assert first.name(question) == "planning enforcement"
+    assert second.name(question) == "my neighbour's noise"
+
+
 def held() -> Decision:
     sums = (remedy(pounds=300, issue=LATE), remedy(pounds=3000, issue=OUT), remedy(pounds=100, issue=PHONE))
     return decision(1, findings=(finding(LATE), finding(OUT), finding(PHONE)), remedies=sums)
@@ -54,7 +65,8 @@ def scored(topic: str, nearness: dict[str, tuple[float, float]]) -> list[Scored]
 
 
 def answering(topic: str, nearness: dict[str, tuple[float, float]]) -> Answering:
-    return find_answering(query(topic=topic, expansions=expand(topic)), held(), scored(topic, nearness))
+    asked = query(question=f"What is paid when {topic}?", topic=topic, expansions=expand(topic))
+    return find_answering(asked, held(), scored(topic, nearness))
 
 
 def test_what_was_paid_for_either_matter_answers_a_question_about_both() -> None:

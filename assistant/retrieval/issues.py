@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.domain import Decision, Query
 from assistant.retrieval.searching import stems
 from assistant.retrieval.shortlist import Scored
 from assistant.retrieval.spoken import issues_on
+from assistant.text import normalise
 from assistant.vocabulary import subject_phrases
 
 # An issue is named as the one in question only where it stands out from the decision's others by so much (cosine).
@@ -51,10 +52,17 @@ class Answering:
 
 @dataclass(frozen=True)
 class Matter:
-    """One of several things that a question is about: the field's phrases for it, and the asker's words."""
+    """One of several things that a question is about: the field's phrases for it, and its words in the topic."""
 
     phrases: frozenset[str]
     words: str
+
+    def name(self, question: str) -> str:
+        """The words as the asker wrote them; where the topic has left some out between them, the field's phrase."""
+        if normalise(self.words).casefold() in normalise(question).casefold():
+            return self.words
+        asked = stems(self.words)
+        return max(sorted(self.phrases), key=lambda phrase: (len(stems(phrase) & asked), -len(phrase)))
 
 
 def matters_of(topic: str) -> tuple[Matter, ...]:
@@ -63,14 +71,27 @@ def matters_of(topic: str) -> tuple[Matter, ...]:
     >>> [matter.words for matter in matters_of("wrong PCN and my blue badge was refused")]
     ['wrong PCN', 'my blue badge was refused']
     """
-    said = [(_JOINING.sub("", clause.strip()), subject_phrases(clause)) for clause in _BETWEEN.split(topic)]
-    said = [(clause, phrases) for clause, phrases in said if phrases]
-    own = (
-        Matter(phrases.difference(*(other for place, (_, other) in enumerate(said) if place != at)), clause)
-        for at, (clause, phrases) in enumerate(said)
-    )
+    said: list[Matter] = []
+    for clause in _BETWEEN.split(topic):
+        new = Matter(subject_phrases(clause), _JOINING.sub("", clause.strip()))
+        same = next((at for at, one in enumerate(said) if _is_same(one, new)), None)
+        if same is not None:
+            said[same] = replace(said[same], phrases=said[same].phrases | new.phrases)
+        elif new.phrases:
+            said.append(new)
+    # What two of them say tells neither from the other.
+    own = [
+        replace(one, phrases=one.phrases.difference(*(other.phrases for other in said if other is not one)))
+        for one in said
+    ]
     matters = tuple(matter for matter in own if matter.phrases)
     return matters if 1 < len(matters) <= _MOST_MATTERS else ()
+
+
+def _is_same(one: Matter, other: Matter) -> bool:
+    """Whether two clauses speak of one matter: "out of school", "no tutor"."""
+    fewest = min(len(one.phrases), len(other.phrases))
+    return fewest > 0 and 2 * len(one.phrases & other.phrases) > fewest
 
 
 def find_answering(query: Query, decision: Decision, passages: Sequence[Scored]) -> Answering:
@@ -89,7 +110,7 @@ def find_answering(query: Query, decision: Decision, passages: Sequence[Scored])
 
 
 def _issues_on_matters(query: Query, passages: Sequence[Scored]) -> dict[str, str]:
-    """The issues that are on one of several matters of the question, with the asker's words; none where it has one."""
+    """The issues that are on one of several matters of the question, with its name; none where it has one."""
     matters = matters_of(query.topic)
     if not matters:
         return {}
@@ -103,7 +124,7 @@ def _issues_on_matters(query: Query, passages: Sequence[Scored]) -> dict[str, st
         cosines = dict(zip(query.expansions, each, strict=True))
         on = [matter for matter in matters if _is_on(matter, issue, cosines)]
         if on:
-            found[issue] = max(on, key=lambda matter: _nearness(matter, cosines)).words
+            found[issue] = max(on, key=lambda matter: _nearness(matter, cosines)).name(query.question)
     return found
 
 
