@@ -116,7 +116,7 @@ def _timed(work: Callable[..., object], *given: object) -> tuple[float, float]:
 
 
 def _memory_mb() -> float:
-    """What this program has had in memory at most; ``ru_maxrss`` would count that of the one that started it as well."""
+    """What this program has had in memory at most; ``ru_maxrss`` would count what started it as well."""
     try:
         told = Path("/proc/self/status").read_text()
     except OSError:
