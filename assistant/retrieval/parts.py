@@ -65,6 +65,19 @@ def best_meaning(
     return _best_of_both(view, near * np.where(view.is_paragraph[rows], PARAGRAPH_SHARE, 1.0), rows, firsts)
 
 
+def may_be_best(
+    view: TableView, near: NDArray[np.float32], slack: float, rows: NDArray[np.int64], firsts: NDArray[np.int64]
+) -> NDArray[np.bool_]:
+    """Which of these rows may be the nearest of the issues or of the texts of its decision, as ``near`` is by slack."""
+    near = near * view.factors(PARAGRAPH_SHARE)[rows]
+    counts = np.diff(np.append(firsts, len(rows)))
+    kept = np.zeros(len(rows), dtype=np.bool_)
+    for left_out in (view.not_of_issues, view.not_of_texts):
+        counted = near + left_out[rows]
+        kept |= counted >= np.repeat(np.maximum.reduceat(counted, firsts) - np.float32(2 * slack), counts)
+    return kept
+
+
 def best_own_words(
     view: TableView, own: NDArray[np.float32], rows: NDArray[np.int64], firsts: NDArray[np.int64]
 ) -> Scores:

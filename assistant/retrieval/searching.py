@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from assistant.domain import Query
 from assistant.encoders import Encoder
 from assistant.passage_table import TableView, best_rows
-from assistant.retrieval.parts import BestParts, best_meaning, best_of_all, best_of_some, best_own_words
+from assistant.retrieval.parts import BestParts, best_meaning, best_of_all, best_of_some, best_own_words, may_be_best
 from assistant.vectors import VectorIndex
 from assistant.vocabulary import content_words, in_decision_words, word_stem
 
@@ -86,9 +86,13 @@ class Pool:
         return best_of_some(self.view, scores.meaning, scores.keyword, self.groups)
 
     def exact_meaning(self, groups: NDArray[np.int64]) -> NDArray[np.float64]:
-        """The exact meaning of these groups (ascending)."""
+        """The exact meaning of these groups (ascending), of which only what may be the best of each is worked out."""
         rows, firsts = self.view.rows_of(groups)
-        return best_meaning(self.view, self.view.exact_products(rows, self.asked).mean(axis=1), rows, firsts)
+        # The products of 32 bits have their own rounding.
+        kept = may_be_best(self.view, self.scores.meaning[rows], self.scores.slack + 1e-6, rows, firsts)
+        near = np.full(len(rows), -np.inf, dtype=np.float32)
+        near[kept] = self.view.exact_products(rows[kept], self.asked).mean(axis=1)
+        return best_meaning(self.view, near, rows, firsts)
 
     def best_own_words(self, groups: NDArray[np.int64]) -> NDArray[np.float64]:
         """The highest share (0 to 1) of the asker's own words that a passage of each of these groups has."""
