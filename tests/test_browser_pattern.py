@@ -15,8 +15,8 @@ from assistant.chat import choose_port, open_chat
 from assistant.chat.pattern import render_cases, render_pattern
 from assistant.chat.theme import read_head
 from tests.builders import decision, remedy
+from tests.pattern_builders import HOSTILE, answer_about, paying
 from tests.test_browser_page import ask, assert_fits, visit
-from tests.test_pattern import HOSTILE, answer_about, paying
 
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
