@@ -29,7 +29,7 @@ from ingest.files import SetAside
 from ingest.mending import find_all_problems, rebuild, require_casebook
 from ingest.opening import FileReading
 from ingest.sources import read_file, read_sources
-from ingest.telling import tell_added
+from ingest.telling import quote_place, tell_added
 
 _ORIGINS_SHOWN = 10
 _STOPPED = "ingest: stopped. Everything stored so far is whole; run the same command again to go on."
@@ -163,7 +163,7 @@ def _status(settings: Settings, _: argparse.Namespace) -> int:
         for reference, unread in status.partly_read:
             say_line(f"  {reference}")
             for item in unread:
-                say_line(f"    {_cut(item.text)}: {item.reason}")
+                say_line(f"    {quote_place(item.text)}: {item.reason}")
     _print_flagged(status.flagged)
     if status.set_aside:
         say_line(f"set aside: {len(status.set_aside)}")
@@ -181,12 +181,6 @@ def _print_flagged(flagged: Sequence[tuple[CaseReference, tuple[Flag, ...]]]) ->
         say_line(f"  {reference}")
         for flag in flags:
             say_line(f"    {describe_flag(flag)}")
-
-
-def _cut(words: str) -> str:
-    """Enough of a place to find it by, on one line of a terminal."""
-    plain = " ".join(words.split())
-    return repr(plain if len(plain) <= 80 else plain[:77] + "...")
 
 
 def _verify(settings: Settings, _: argparse.Namespace) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.casebook import Casebook, Filed, HeldDecision, KnownFile, decision_hash
-from assistant.domain import CaseReference, Decision, Fate
+from assistant.domain import CaseReference, Decision, Fate, Unread
 from assistant.encoders import Encoder
 from assistant.errors import InputError
 from assistant.filing import FilingReport, encode_anew, encode_by_parts, file_decisions, report_fates
@@ -35,13 +35,15 @@ _FEW = 64
 class AddReport:
     """What ``add`` did: decisions by what became of them, the ids of news items kept, and all that was set aside.
 
-    ``flagged`` are the decisions of this run that hold planted text.
+    ``flagged`` are the decisions of this run that hold planted text, ``partly_read`` the places that were not
+    understood of those that were read in part, by reference.
     """
 
     filed: FilingReport
     news_ids: frozenset[str]
     set_aside: tuple[SetAside, ...]
     flagged: tuple[Decision, ...] = ()
+    partly_read: Mapping[CaseReference, tuple[Unread, ...]] = field(default_factory=dict)
 
     @property
     def news(self) -> int:
@@ -125,6 +127,7 @@ class _Run:
         self._news: set[str] = set()
         self._aside: list[SetAside] = []
         self._flagged: dict[CaseReference, Decision] = {}
+        self._partly_read: dict[CaseReference, tuple[Unread, ...]] = {}
 
     def add(self, report: AddReport, part: Part) -> None:
         """Take in what became of one part. A digest that was added, and whose full text came later, was added."""
@@ -133,7 +136,9 @@ class _Run:
             if self._fates.get(reference) is not Fate.ADDED:
                 self._fates[reference] = fate
             self._flagged.pop(reference, None)
+            self._partly_read.pop(reference, None)
         self._flagged |= {decision.reference: decision for decision in report.flagged}
+        self._partly_read |= report.partly_read
         self._news |= report.news_ids
         self._aside += report.set_aside
         self.files = part.done
@@ -141,7 +146,9 @@ class _Run:
     def report(self) -> AddReport:
         """The whole of it."""
         filed = report_fates(list(self._fates.items()))
-        return AddReport(filed, frozenset(self._news), tuple(self._aside), tuple(self._flagged.values()))
+        return AddReport(
+            filed, frozenset(self._news), tuple(self._aside), tuple(self._flagged.values()), self._partly_read
+        )
 
 
 def _keep_known(casebook: Casebook, readings: Readings, reader: str) -> None:
@@ -198,7 +205,8 @@ def store_readings(
         [str(reading.path) for reading in readings.files], [(item.place, item.reason) for item in readings.set_aside]
     )
     flagged = tuple(decision for decision in readings.decisions if decision.flags)
-    return AddReport(filed, frozenset(item.id for item in readings.news), readings.set_aside, flagged)
+    partly_read = {decision.reference: decision.unread for decision in readings.decisions if decision.unread}
+    return AddReport(filed, frozenset(item.id for item in readings.news), readings.set_aside, flagged, partly_read)
 
 
 def _origins(readings: Readings) -> dict[CaseReference, str]:
@@ -244,11 +252,33 @@ def rebuild_passages(casebook: Casebook, encoder: Encoder, *, encode: bool, on_p
     return RebuildReport(len(references), len(missing))
 
 
+def _without_parts_of_what_is_held(casebook: Casebook, readings: Readings) -> Readings:
+    """Set aside what would replace more than it brings: chapters of a report, and pages that break off."""
+    return _without_cut_copies(casebook, _without_lone_chapters(casebook, readings))
+
+
+def _without_cut_copies(casebook: Casebook, readings: Readings) -> Readings:
+    """Set decisions aside whose file breaks off, where as many paragraphs of them are held, or more."""
+    paths = {one.reference: file.path for file in readings.files if file.is_cut_off for one in file.decisions}
+    cut = {one.reference: one for one in readings.decisions if one.reference in paths}
+    lost = {
+        key
+        for key, held in casebook.decisions(list(cut)).items()
+        if held.is_full_text and held != cut[key] and len(held.paragraphs) >= len(cut[key].paragraphs)
+    }
+    if not lost:
+        return readings
+    reason = "breaks off before its end, and the decision is held with all this text; get the page anew"
+    aside = [SetAside(f"{paths[one]}, {one}", reason, was_named=True) for one in sorted(lost, key=str)]
+    decisions = tuple(one for one in readings.decisions if one.reference not in lost)
+    return replace(readings, decisions=decisions, set_aside=(*readings.set_aside, *aside))
+
+
 # A report that was captured again may have lost a paragraph; one that lost a fifth of them has lost a chapter.
 _WHOLE = 0.8
 
 
-def _without_parts_of_what_is_held(casebook: Casebook, readings: Readings) -> Readings:
+def _without_lone_chapters(casebook: Casebook, readings: Readings) -> Readings:
     """Set chapters aside whose report is held with other chapters: they would replace more than they bring."""
     chapters = {
         decision.reference: reading

@@ -6,6 +6,7 @@ All that a process needs that does nothing but read: neither the casebook nor an
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -14,7 +15,7 @@ from assistant.digests import parse_digests
 from assistant.domain import CaseReference, Decision, NewsItem
 from assistant.errors import InputError
 from ingest.files import Found, SetAside, put_aside, read_bytes
-from ingest.forms.other_pages import name_other_page
+from ingest.forms.other_pages import name_other_page, name_other_site
 from ingest.forms.saved_page import SavedPage, read_saved_page, read_words, with_address
 from ingest.news import read_news
 from ingest.page import PageReading, read_decision, reference_of
@@ -27,7 +28,8 @@ class FileReading:
     """What one file holds: digests or one full text, or one news item.
 
     ``page`` is set for a full text, but for one that was read on a large run, where it would fill the memory.
-    ``is_chapter`` is true of each file of a report in chapters. ``content`` is the hash of the file's bytes.
+    ``is_chapter`` is true of each file of a report in chapters, ``is_cut_off`` of a file that breaks off before its
+    end. ``content`` is the hash of the file's bytes.
     """
 
     path: Path
@@ -35,6 +37,7 @@ class FileReading:
     news: NewsItem | None = None
     page: PageReading | None = None
     is_chapter: bool = False
+    is_cut_off: bool = False
     content: str = field(default="", compare=False)
 
 
@@ -109,10 +112,15 @@ def open_file(found: Found) -> FileReading | OpenedPage:
 def _open(found: Found, data: bytes) -> FileReading | OpenedPage:
     path = found.path
     start = data[:1000].lstrip(b"\xef\xbb\xbf \t\r\n")
-    if path.suffix.lower() in _DIGEST_SUFFIXES or (start.startswith(b"{") and not start.startswith(b"{\\rtf")):
+    if path.suffix.lower() in _DIGEST_SUFFIXES or _is_json(start):
         return FileReading(path, decisions=parse_digests(data, str(path)))
     page = read_saved_page(data, str(path))
     return OpenedPage(path, with_address(page, found.address) if found.address else page, data)
+
+
+def _is_json(start: bytes) -> bool:
+    """True for an object, or a list of them, whatever the file is called."""
+    return re.match(rb"\{(?!\\rtf)|\[\s*\{", start) is not None
 
 
 def read_report(chapters: Sequence[Chapter]) -> list[FileReading]:
@@ -136,11 +144,14 @@ def read_pages(opened: Sequence[OpenedPage]) -> list[FileReading]:
             raise
         return [FileReading(opened[0].path, news=news)]
     is_chapter = bool(reading.pages[0].chapter)
-    return [FileReading(one.path, (reading.decision,), page=reading, is_chapter=is_chapter) for one in opened]
+    return [
+        FileReading(one.path, (reading.decision,), page=reading, is_chapter=is_chapter, is_cut_off=one.page.is_cut_off)
+        for one in opened
+    ]
 
 
 def _read_article(opened: OpenedPage) -> NewsItem | None:
     """The article that a file holds; None for a page that is known to be something else, such as a list."""
-    if name_other_page(opened.page.opening) is not None:
+    if name_other_site(opened.page.addresses) or name_other_page(opened.page.opening):
         return None
     return read_news(read_words(opened.data, str(opened.path)), opened.path.name)

@@ -128,6 +128,7 @@ class _Kept:
     content: str
     is_full_text: bool
     is_flagged: bool = False
+    is_cut_off: bool = False
 
 
 class ReadSoFar:
@@ -136,13 +137,13 @@ class ReadSoFar:
     def __init__(self) -> None:
         self._kept: dict[CaseReference, _Kept] = {}
 
-    def judge(self, decision: Decision, path: Path) -> tuple[bool, SetAside | None]:
-        """Whether this one is kept, or why it is set aside; one that says the same as the one kept is neither.
+    def judge(self, decision: Decision, path: Path, *, is_cut_off: bool = False) -> tuple[bool, SetAside | None]:
+        """Whether this one is kept, and what is set aside for it; one that says the same as the one kept is neither.
 
-        A full text goes before a digest, unless it holds planted text and the digest does not; of two of one kind the
-        first is kept.
+        A full text goes before a digest, unless it holds planted text and the digest does not, and a whole file before
+        one that breaks off; of two of one kind the first is kept.
         """
-        new = _Kept(path, decision_hash(decision), decision.is_full_text, bool(decision.flags))
+        new = _Kept(path, decision_hash(decision), decision.is_full_text, bool(decision.flags), is_cut_off)
         held = self._kept.get(decision.reference)
         if held and new.is_full_text and new.is_flagged and not (held.is_full_text or held.is_flagged):
             return False, spoilt_copy(path, decision)
@@ -159,6 +160,9 @@ class ReadSoFar:
             return True, None
         if new.is_full_text != held.is_full_text or new.content == held.content:
             return False, None
+        if held.is_cut_off and not (new.is_cut_off or new.is_flagged):
+            self._kept[reference] = new
+            return True, SetAside(str(held.path), f"breaks off; {reference} was read from {new.path}", was_named=False)
         reason = f"{reference} was already read from {held.path}; the first one is kept"
         return False, SetAside(str(new.path), reason, was_named=False)
 
@@ -179,12 +183,13 @@ def keep_one_each(read: Iterable[FileReading | KnownFile], aside: list[SetAside]
             continue
         files.append(reading)
         for decision in reading.decisions:
-            is_kept, told = so_far.judge(decision, reading.path)
+            is_kept, told = so_far.judge(decision, reading.path, is_cut_off=reading.is_cut_off)
             aside += [told] if told else []
             if is_kept:
-                digest = kept.get(decision.reference)
-                # As if the digest were held already, which it is where it stood in an earlier part of a large run.
-                kept[decision.reference] = with_header_of(decision, digest) if digest else decision
+                before = kept.get(decision.reference)
+                # As if a digest were held already, which it is where it stood in an earlier part of a large run.
+                is_digest = before is not None and not before.is_full_text
+                kept[decision.reference] = with_header_of(decision, before) if before and is_digest else decision
     news = {reading.news.id: reading.news for reading in files if reading.news is not None}
     return Readings(tuple(files), tuple(kept.values()), tuple(news.values()), tuple(aside), tuple(known))
 

@@ -217,6 +217,17 @@ def assistant(assistant_home: Path) -> Iterator[Assistant]:
     opened.close()
 
 
+@pytest.fixture(scope="module")
+def address(assistant: Assistant) -> Iterator[str]:
+    """Where the page over the full starter casebook is served for a module's tests, with the encoder at hand."""
+    from assistant.chat import choose_port, open_chat
+
+    assistant.encoder.load()
+    chat = open_chat(assistant, host="127.0.0.1", port=choose_port("127.0.0.1", 0))
+    yield chat.url
+    chat.close()
+
+
 @pytest.fixture
 def casebook(tmp_path: Path) -> Iterator[Casebook]:
     """An empty casebook of the test's own."""

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
 
-from assistant.answering import Assistant
-from assistant.chat import choose_port, open_chat
 from tests.test_browser_page import WIDTHS, ask, assert_fits, has_focus, is_in_view, visit
 
 if TYPE_CHECKING:
@@ -17,14 +14,6 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning:gradio.queueing")
 
 LIMITED = "Birmingham homelessness decisions since 2022"
-
-
-@pytest.fixture(scope="module")
-def address(assistant: Assistant) -> Iterator[str]:
-    """Where the page over the starter casebook is served."""
-    chat = open_chat(assistant, host="127.0.0.1", port=choose_port("127.0.0.1", 0))
-    yield chat.url
-    chat.close()
 
 
 @pytest.mark.parametrize("width", WIDTHS)

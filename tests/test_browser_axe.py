@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
 
-from assistant.answering import Assistant
-from assistant.chat import choose_port, open_chat
 from tests.test_browser_page import ADDRESS, ask, visit
 
 if TYPE_CHECKING:
@@ -32,15 +29,6 @@ FILLED = {
     "Decisions": "ol.lines",
     "Casebook": "#casebook-status .facts",
 }
-
-
-@pytest.fixture(scope="module")
-def address(assistant: Assistant) -> Iterator[str]:
-    """Where the page over the starter casebook is served, with the encoder at hand."""
-    assistant.encoder.load()
-    chat = open_chat(assistant, host="127.0.0.1", port=choose_port("127.0.0.1", 0))
-    yield chat.url
-    chat.close()
 
 
 # Gradio puts its colours on once it has started, and fades some in; what is seen in between is nobody's page. A

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from assistant.answering import Assistant
-from assistant.chat import choose_port, open_chat
 from tests.letters.measures import LETTERS
 from tests.pdf_builder import Type, a_pdf
 from tests.test_browser_axe import LAYOUTS, violations
@@ -29,14 +26,6 @@ _SHOWN_TEXT = """(element) => {
   for (const note of copy.querySelectorAll(".draft-note")) note.remove();
   return copy.textContent;
 }"""
-
-
-@pytest.fixture(scope="module")
-def address(assistant: Assistant) -> Iterator[str]:
-    """Where the page over the starter casebook is served."""
-    chat = open_chat(assistant, host="127.0.0.1", port=choose_port("127.0.0.1", 0))
-    yield chat.url
-    chat.close()
 
 
 def visit(open_page: OpenPage, address: str, *, width: int = 1280, **options: object) -> WatchedPage:

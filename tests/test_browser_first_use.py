@@ -2,28 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
 
-from assistant.answering import Assistant
-from assistant.chat import choose_port, open_chat
 from tests.test_browser_page import ADDRESS, ask, assert_fits, has_focus, is_in_view, visit
 
 if TYPE_CHECKING:
     from tests.conftest import OpenPage
 
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning:gradio.queueing")
-
-
-@pytest.fixture(scope="module")
-def address(assistant: Assistant) -> Iterator[str]:
-    """Where the page over the starter casebook is served, with the encoder at hand."""
-    assistant.encoder.load()
-    chat = open_chat(assistant, host="127.0.0.1", port=choose_port("127.0.0.1", 0))
-    yield chat.url
-    chat.close()
 
 
 def test_a_phone_shows_where_to_type_its_limits_and_the_way_back(open_page: OpenPage, address: str) -> None:

@@ -22,15 +22,6 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning:gradio.queueing")
 
 
-@pytest.fixture(scope="module")
-def address(assistant: Assistant) -> Iterator[str]:
-    """Where the page over the starter casebook is served, with the encoder at hand."""
-    assistant.encoder.load()
-    chat = open_chat(assistant, host="127.0.0.1", port=choose_port("127.0.0.1", 0))
-    yield chat.url
-    chat.close()
-
-
 @pytest.fixture
 def slow_address(tmp_path: Path) -> Iterator[str]:
     """A page whose answers wait for a model that says nothing for a minute."""

@@ -59,14 +59,6 @@ _LOW_CONTRAST = """
 
 
 @pytest.fixture(scope="module")
-def address(assistant: Assistant) -> Iterator[str]:
-    """Where the page over the starter casebook is served."""
-    chat = open_chat(assistant, host="127.0.0.1", port=choose_port("127.0.0.1", 0))
-    yield chat.url
-    chat.close()
-
-
-@pytest.fixture(scope="module")
 def small_address(assistant: Assistant, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The page over two decisions of our own: a digest, and a long full text."""
     home = tmp_path_factory.mktemp("small-home")

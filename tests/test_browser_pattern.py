@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
@@ -10,13 +9,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from assistant.answering import Assistant
-from assistant.chat import choose_port, open_chat
 from assistant.chat.pattern import render_cases, render_pattern
 from assistant.chat.theme import read_head
 from tests.builders import decision, remedy
+from tests.pattern_builders import HOSTILE, answer_about, paying
 from tests.test_browser_page import ask, assert_fits, visit
-from tests.test_pattern import HOSTILE, answer_about, paying
 
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
@@ -41,15 +38,6 @@ _ASTRAY = """
   return out + near;
 }
 """
-
-
-@pytest.fixture(scope="module")
-def address(assistant: Assistant) -> Iterator[str]:
-    """Where the page over the starter casebook is served, with the encoder at hand."""
-    assistant.encoder.load()
-    chat = open_chat(assistant, host="127.0.0.1", port=choose_port("127.0.0.1", 0))
-    yield chat.url
-    chat.close()
 
 
 def show(page: Page, answer: Answer) -> Locator:

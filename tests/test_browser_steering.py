@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
 
-from assistant.answering import Assistant
-from assistant.chat import choose_port, open_chat
 from tests.test_browser_page import WIDTHS, ask, assert_fits, box, has_focus, visit
 
 if TYPE_CHECKING:
@@ -20,15 +17,6 @@ pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning:gradio.queue
 
 PLAN = "late education plan"
 KENT = "Only Kent County Council"
-
-
-@pytest.fixture(scope="module")
-def address(assistant: Assistant) -> Iterator[str]:
-    """Where the page over the starter casebook is served."""
-    assistant.encoder.load()
-    chat = open_chat(assistant, host="127.0.0.1", port=choose_port("127.0.0.1", 0))
-    yield chat.url
-    chat.close()
 
 
 def in_force(page: Page, name: str) -> Locator:

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from pdfminer.high_level import extract_text
 
-from assistant.answering import Assistant
-from assistant.chat import choose_port, open_chat
 from tests.taken import read_word
 
 if TYPE_CHECKING:
@@ -24,14 +21,6 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning:gradio.queueing")
 
 ADDRESS = "what remedy is typical for an unredacted address"
-
-
-@pytest.fixture(scope="module")
-def address(assistant: Assistant) -> Iterator[str]:
-    """Where the page over the starter casebook is served."""
-    chat = open_chat(assistant, host="127.0.0.1", port=choose_port("127.0.0.1", 0))
-    yield chat.url
-    chat.close()
 
 
 def ask(page: Page, question: str, turn: int) -> None:

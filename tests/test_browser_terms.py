@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
-
-from assistant.answering import Assistant
-from assistant.chat import choose_port, open_chat
 
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
@@ -16,15 +12,6 @@ if TYPE_CHECKING:
     from tests.conftest import OpenPage
 
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning:gradio.queueing")
-
-
-@pytest.fixture(scope="module")
-def address(assistant: Assistant) -> Iterator[str]:
-    """Where the page over the starter casebook is served, with the encoder at hand."""
-    assistant.encoder.load()
-    chat = open_chat(assistant, host="127.0.0.1", port=choose_port("127.0.0.1", 0))
-    yield chat.url
-    chat.close()
 
 
 def ask(page: Page, address: str) -> Locator:

@@ -27,11 +27,11 @@ from assistant.domain import (
 )
 from assistant.visible import unharmful
 from tests.builders import EASTBECK, NORTHMOOR, SOUTHFELL, decision, finding, full_text, reference, remedy
+from tests.page_reading import HOSTILE, PageReader
 from tests.test_browsing import keep
-from tests.test_chat_rendering import HOSTILE, _Reader
 
 
-class _FormReader(_Reader):
+class _FormReader(PageReader):
     """Reads a form: its fields have no end."""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -195,7 +195,7 @@ def test_a_reference_that_is_not_held_is_said_with_those_like_it(casebook: Caseb
 
 def test_each_finding_and_remedy_leads_to_a_paragraph_that_is_there() -> None:
     html = render_opened(full_text(1), 1)
-    reader = _Reader(html)
+    reader = PageReader(html)
     places = reader.values("data-goto")
     assert len(places) == 3
     assert set(places) <= set(reader.values("id"))
@@ -206,7 +206,7 @@ def test_each_finding_and_remedy_leads_to_a_paragraph_that_is_there() -> None:
 
 def test_the_text_is_whole_in_its_sections_with_the_printed_numbers() -> None:
     own = full_text(1)
-    reader = _Reader(render_opened(own, 1))
+    reader = PageReader(render_opened(own, 1))
     for paragraph in own.paragraphs:
         assert paragraph.text in reader.text
     for section in own.sections:
@@ -230,7 +230,7 @@ def test_what_could_not_be_read_and_what_looks_planted_are_told_apart_from_the_r
         flags=(Flag(FlagKind.INSTRUCTION, "paragraph 3", planted.text, planted.id),),
         findings=(finding(paragraphs=(planted.id,)),),
     )
-    reader = _Reader(render_opened(flagged, 1))
+    reader = PageReader(render_opened(flagged, 1))
     assert "Not understood in this text: 1 place" in reader.text
     assert "Flagged as planted, not used: 1 place" in reader.text
     assert "looks planted is left out here" in reader.text
@@ -239,13 +239,13 @@ def test_what_could_not_be_read_and_what_looks_planted_are_told_apart_from_the_r
 
 def test_claims_and_refusals_are_no_remedies_and_inferred_outcomes_say_so() -> None:
     own = decision(1, outcome_inferred=True, remedies=(remedy(pounds=5000, status=RemedyStatus.CLAIMED),))
-    text = _Reader(render_opened(own, 1)).text
+    text = PageReader(render_opened(own, 1)).text
     assert "(claimed: not a remedy)" in text
     assert "Upheld (read from the summary)" in text
 
 
 def test_a_damaged_decision_is_shown_with_a_warning() -> None:
-    assert "do not rely on it" in _Reader(render_opened(decision(1), 1, is_damaged=True)).text
+    assert "do not rely on it" in PageReader(render_opened(decision(1), 1, is_damaged=True)).text
 
 
 def test_hostile_text_in_every_place_of_a_decision_is_text() -> None:
@@ -260,7 +260,7 @@ def test_hostile_text_in_every_place_of_a_decision_is_text() -> None:
         unread=(Unread(HOSTILE, HOSTILE, HOSTILE),),
         url="javascript:alert(1)",
     )
-    reader = _Reader(render_opened(own, 1))
+    reader = PageReader(render_opened(own, 1))
     assert not FOREIGN & set(reader.names)
     assert not any(name.startswith("on") for name, _ in reader.attributes)
     assert reader.values("href") == []
@@ -268,10 +268,10 @@ def test_hostile_text_in_every_place_of_a_decision_is_text() -> None:
 
 
 def test_a_decision_that_is_not_held_is_said_to_be_so() -> None:
-    reader = _Reader(render_not_held(reference(3), (reference(1),), 4))
+    reader = PageReader(render_not_held(reference(3), (reference(1),), 4))
     assert "No decision 21 000 003 is held." in reader.text
     assert reader.values("data-decision") == ["21 000 001"]
-    assert "That is no reference" in _Reader(render_not_held(None, (), 5)).text
+    assert "That is no reference" in PageReader(render_not_held(None, (), 5)).text
 
 
 # --------------------------------------------------------------------------- the question about like cases

@@ -239,11 +239,23 @@ def test_a_duplicate_reference_names_both_lines(tmp_path: Path) -> None:
         (b'{"reference": "20 100 0\xff01"}', "broken UTF-8 at byte 24"),
         (json.dumps(a_line()).encode()[:80], "cut off"),
         (b'["a list"]', "JSON object"),
+        (b'[\n {"reference": "20 100 001"}\n]', "line 1: found a JSON list: .*without the brackets"),
         (b"[" * 50_000, "JSON object"),
         (b'{"reference": "20 100 001", "digest": NaN}', "no number"),
         (b'{"reference": "20 100 001", "digest": "a", "digest": "b"}', "occurs twice"),
     ],
-    ids=["empty", "blank", "binary", "broken UTF-8", "cut in half", "a list", "deep", "NaN", "a field twice"],
+    ids=[
+        "empty",
+        "blank",
+        "binary",
+        "broken UTF-8",
+        "cut in half",
+        "a list",
+        "a list of objects",
+        "deep",
+        "NaN",
+        "a field twice",
+    ],
 )
 def test_a_file_that_is_no_digest_file_is_refused(tmp_path: Path, content: bytes, said: str) -> None:
     path = tmp_path / "digests.jsonl"

@@ -14,9 +14,11 @@ from assistant.domain import CaseReference
 from ingest import __main__ as commands
 from ingest import build
 from tests.counting_encoder import CountingEncoder
+from tests.page_builders import a_decision
 from tests.test_digests import a_line
 from tests.test_ingest_sources import PAGES, a_digest_file, a_page_file
 from tests.test_news import ARTICLE
+from tests.test_page_forms import a_page
 
 
 @pytest.fixture(autouse=True)
@@ -336,3 +338,27 @@ def test_status_tells_what_was_not_understood(folder: Path, capsys: pytest.Captu
     told = capsys.readouterr().out
     assert "read in part: 1" in told
     assert "a range" in told
+
+
+def test_adding_says_what_was_read_in_part(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    page = folder / "20-100-001.txt"
+    page.write_text(a_page(header="Decision : Mostly fine"), encoding="utf-8")
+    assert run("add", page) == 0
+    said = capsys.readouterr()
+    assert "1 decision: 1 added." in said.out
+    assert "1 decision was read in part:" in said.err
+    assert "20 100 001, header, Decision: 'Mostly fine': not an outcome that we know" in said.err
+
+
+def test_a_copy_that_breaks_off_does_not_replace_a_whole_one(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    whole, cut = folder / "whole.html", folder / "cut.html"
+    whole.write_text(a_decision(), encoding="utf-8")
+    cut.write_text(a_decision()[: a_decision().index("Agreed action")], encoding="utf-8")
+    assert run("add", cut) == 0
+    assert "remedies may be missing" in capsys.readouterr().err
+    assert run("add", whole) == 0
+    assert "1 decision: 1 replaced." in capsys.readouterr().out
+    assert run("add", cut) == 5
+    assert "breaks off before its end, and the decision is held with all this text" in capsys.readouterr().err
+    reference = CaseReference("20 100 001")
+    assert open_casebook(folder).decisions([reference])[reference].unread == ()

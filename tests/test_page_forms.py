@@ -301,7 +301,7 @@ def test_what_is_no_decision_is_refused_with_its_reason(text: str, said: str) ->
         (b"", "is empty"),
         (b" \n\n", "is empty"),
         (b"%PDF-1.7 text", "damaged PDF"),
-        (b"PK\x03\x04\x00", "a Word file or another archive"),
+        (b"PK\x03\x04\x00", "a Word file or a zip archive"),
         (b"\x89PNG\r\n", "a picture"),
         (b"Northmoor\x00Council", "binary"),
         ("Northmoor".encode("utf-16")[:-1], "is not"),

@@ -1,4 +1,4 @@
-"""The pattern of an answer's payments: every row once in plot and table, on an honest scale, and nothing more."""
+"""The pattern of an answer's payments: every row once in plot and table, drawn only where there is something to see."""
 
 from __future__ import annotations
 
@@ -7,9 +7,6 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from html import unescape
-from itertools import pairwise
-from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -17,24 +14,16 @@ from hypothesis import strategies as st
 
 from assistant.chat.evidence import render_sources
 from assistant.chat.pattern import number_payments, render_cases, render_pattern
-from assistant.chat.pattern.history import say_history
-from assistant.chat.pattern.marks import draw_mark
-from assistant.chat.pattern.placing import NARROWEST_PIXELS, choose_pitch, spread
 from assistant.chat.pattern.plot import lines_of
 from assistant.chat.pattern.rows import CaseRow, RowKind, of_kind, read_rows, say_row, say_sum
-from assistant.chat.pattern.scale import make_scale
 from assistant.composing.parts import close_told
 from assistant.domain import (
     Answer,
-    AnswerStatus,
-    Case,
-    CitationReport,
     ComparedSide,
     Decision,
     EvidenceSide,
     Filters,
     Outcome,
-    OutcomeCount,
     Payee,
     Purpose,
     QuestionKind,
@@ -43,57 +32,10 @@ from assistant.domain import (
     RemedyKind,
     RemedyStatus,
 )
-from assistant.remedies import summarise_remedies
 from assistant.taking import number_citations
 from assistant.text import format_money
-from assistant.visible import unharmful
-from tests.builders import NORTHMOOR, case, decision, evidence, facts, full_text, query, remedy
-
-NO_FILTERS = Filters()
-HOSTILE = (
-    "<img src=x onerror=alert(1)> <script>alert(2)</script> </button></li></figure> [l](javascript:alert(3)) "
-    "\u202eevil \"quoted\" 'single' &amp; {{value}}"
-)
-
-
-def answer_about(
-    *cases: Case | Decision,
-    kind: QuestionKind = QuestionKind.TYPICAL_REMEDY,
-    filters: Filters = NO_FILTERS,
-    **more: object,
-) -> Answer:
-    """An answer that rests on these cases, without a word of its own."""
-    found = evidence(*cases, **more)
-    return Answer(
-        AnswerStatus.FOUND,
-        query(kind, filters=filters),
-        (),
-        found,
-        summarise_remedies(found, filters),
-        CitationReport(),
-        facts(),
-        0.1,
-    )
-
-
-def paying(number: int, *pounds: float, year: int | None = 2021, **given: Any) -> Decision:
-    """A decision with payments of so many pounds."""
-    own = tuple(remedy(pounds=one, **given) for one in pounds)
-    return decision(number, remedies=own, decided=date(year, 6, 17) if year else None)
-
-
-def dots(page: str) -> list[str]:
-    """What each dot of the plots says of itself, in order."""
-    return [unescape(name) for name in re.findall(r'<button type="button" class="dot"[^>]*aria-label="([^"]*)"', page)]
-
-
-def table_rows(page: str) -> list[str]:
-    return re.findall(r"<tr(?=[^>]*data-kind).*?</tr>", page, re.DOTALL)
-
-
-def words(page: str) -> str:
-    return unescape(re.sub(r"<[^>]+>", " ", page))
-
+from tests.builders import case, decision, full_text, remedy
+from tests.pattern_builders import answer_about, dots, paying, table_rows, words
 
 # --------------------------------------------------------------------------- rows
 
@@ -296,118 +238,6 @@ def test_a_comparison_is_drawn_side_by_side_with_what_stands_on_no_side() -> Non
     assert labels(answer) == [("The child", 1), ("The parent", 1), ("On no side", 1)]
 
 
-# --------------------------------------------------------------------------- the scale
-
-
-def leads(pence: int) -> str:
-    return str(pence).rstrip("0") or "0"
-
-
-@given(st.lists(st.integers(0, 100_000_000), min_size=1, max_size=30))
-def test_every_sum_is_on_the_scale_in_order_and_every_tick_is_round_and_within(sums: list[int]) -> None:
-    scale = make_scale(sums)
-    places = [scale.percent(pence) for pence in sorted(sums)]
-    assert places == sorted(places)
-    assert all(0 <= place <= 100 for place in places)
-    ticks = scale.ticks
-    assert all(scale.lowest <= tick.pence <= scale.highest or (tick.pence == 0 and scale.has_nothing) for tick in ticks)
-    assert [tick.percent for tick in ticks] == sorted({tick.percent for tick in ticks})
-    assert 2 <= len(ticks) <= 13
-    step = scale.highest // 5 if not scale.is_stretched else 0
-    for tick in ticks:
-        assert leads(tick.pence) in ("0", "1", "2", "5") or (step and tick.pence % (ticks[1].pence) == 0)
-    assert leads(ticks[1].pence) in ("1", "2", "5")
-    assert scale.describe().startswith("The scale runs from £")
-
-
-@given(st.lists(st.integers(1, 100_000_000), min_size=2, max_size=2, unique=True))
-def test_different_sums_stand_at_different_places_on_a_stretched_scale(sums: list[int]) -> None:
-    scale = make_scale(sums)
-    assert scale.percent(sums[0]) != scale.percent(sums[1])
-    assert scale.is_stretched is (max(sums) > 10 * min(sums))
-
-
-@pytest.mark.parametrize(
-    ("pounds", "ticks", "said"),
-    [
-        pytest.param((100, 250, 300), ("£0", "£100", "£200", "£300"), "from £0 to £300 in equal steps", id="even"),
-        pytest.param((100,), ("£0", "£20", "£40", "£60", "£80", "£100"), "from £0 to £100", id="one sum"),
-        pytest.param((0,), ("£0", "£20", "£40", "£60", "£80", "£100"), "from £0 to £100", id="nothing at all"),
-        pytest.param(
-            (100, 5000),
-            ("£100", "£200", "£500", "£1,000", "£2,000", "£5,000"),
-            "from £100 to £200 it is as far as from £2,500 to £5,000",
-            id="stretched",
-        ),
-        pytest.param(
-            (0, 50, 1_000_000),
-            ("£0", "£100", "£1,000", "£10,000", "£100,000", "£1,000,000"),
-            "with £0 apart at its start",
-            id="from nothing to a million",
-        ),
-    ],
-)
-def test_ticks_are_round_sums_and_the_scale_is_said_in_words(
-    pounds: tuple[int, ...], ticks: tuple[str, ...], said: str
-) -> None:
-    scale = make_scale([one * 100 for one in pounds])
-    assert tuple(tick.label for tick in scale.ticks) == ticks
-    assert said in scale.describe()
-
-
-@given(st.lists(st.integers(0, 100_000_000), min_size=1, max_size=30))
-def test_labels_for_a_phone_do_not_touch(sums: list[int]) -> None:
-    shown = [tick for tick in make_scale(sums).ticks if tick.is_for_narrow]
-    assert shown
-    places = [(tick.percent * NARROWEST_PIXELS / 100, 4 * len(tick.label)) for tick in shown]
-    assert all(left + half < right - other for (left, half), (right, other) in pairwise(places))
-
-
-# --------------------------------------------------------------------------- dots and marks
-
-
-@given(st.lists(st.floats(0, 100), max_size=60), st.sampled_from([14, 18, 24]))
-def test_no_two_dots_of_a_lane_touch(places: list[float], pitch: int) -> None:
-    lanes = spread(places, pitch=pitch)
-    for lane in set(lanes):
-        own = sorted(place for place, other in zip(places, lanes, strict=True) if other == lane)
-        assert all((right - left) * NARROWEST_PIXELS / 100 >= pitch - 1e-9 for left, right in pairwise(own))
-
-
-def test_dots_on_one_place_stand_under_one_another() -> None:
-    assert spread([50.0] * 5, pitch=24) == (0, 1, 2, 3, 4)
-    assert spread([], pitch=24) == ()
-    assert [choose_pitch([[50.0] * number]) for number in (1, 8, 9, 16, 17, 200)] == [24, 24, 18, 18, 14, 14]
-
-
-def test_payee_status_and_nearness_differ_in_form_and_not_only_in_colour() -> None:
-    def forms(page: str) -> str:
-        return re.sub(r' class="mark [^"]*"', "", page)
-
-    payees = {forms(draw_mark(payee, RemedyStatus.AGREED)) for payee in Payee}
-    assert len(payees) == len(Payee)
-    told = (RemedyStatus.AGREED, RemedyStatus.RECOMMENDED, RemedyStatus.OFFERED, RemedyStatus.ALREADY_PAID)
-    assert len({forms(draw_mark(Payee.CHILD, status)) for status in told}) == len(told)
-    # Not stated has the form of an offer with a dashed edge, which the style sheet draws.
-    assert "is-not-stated" in draw_mark(Payee.CHILD, RemedyStatus.NOT_STATED)
-    assert draw_mark(Payee.CHILD, told[0]) != draw_mark(Payee.CHILD, told[0], is_close=False)
-
-
-def test_one_dot_of_a_plot_is_in_the_order_of_tabs() -> None:
-    page = render_pattern(1, answer_about(*(paying(n, 100 * n, year=2010 + n) for n in range(1, 12))))
-    assert page.count('class="dot"') == 11
-    assert len(re.findall(r'class="dot"[^>]*tabindex="0"', page)) == 1
-
-
-@pytest.mark.parametrize("number", [1, 3, 50, 200])
-def test_up_to_200_payments_of_one_year_and_one_sum_are_all_drawn(number: int) -> None:
-    answer = answer_about(*(paying(n, 300) for n in range(1, number + 1)))
-    page = render_pattern(1, answer)
-    places = re.findall(r'style="--x:([\d.]+)%;top:(\d+)px;', page)
-    assert len(places) == len(set(places)) == (number if number >= 3 else 0)
-    assert len(table_rows(render_cases(1, answer))) == number
-
-
 # --------------------------------------------------------------------------- sources
 
 
@@ -430,72 +260,3 @@ def test_the_sentence_that_states_the_sum_is_opened_before_one_that_only_tells_o
     own = decision(1, text, remedies=(remedy(pounds=750),))
     numbers = number_payments(answer_about(own), {})
     assert [citation.quote for citation in numbers] == ["It was told to pay £750."]
-
-
-# --------------------------------------------------------------------------- history
-
-
-def history_answer(*counts: OutcomeCount, **given: object) -> Answer:
-    filters = Filters(bodies=(NORTHMOOR,), **given)  # type: ignore[arg-type]  # a builder: any field by name
-    return answer_about(decision(1), kind=QuestionKind.BODY_HISTORY, filters=filters, history=counts)
-
-
-def test_a_history_tells_years_outcomes_and_totals_alike_in_words_bars_and_table() -> None:
-    counts = (
-        OutcomeCount(2019, Outcome.UPHELD, 3),
-        OutcomeCount(2019, Outcome.NOT_UPHELD, 1),
-        OutcomeCount(2023, Outcome.CLOSED, 2),
-        OutcomeCount(None, None, 1),
-    )
-    answer = history_answer(*counts)
-    assert say_history(answer) == (
-        "7 decisions held about Northmoor Council, on any subject, 2019 to 2023: 3 upheld, 1 not upheld, 2 closed "
-        "after initial enquiries and 1 outcome not known. The answer’s words are about 1 of them."
-    )
-    page = render_pattern(1, answer)
-    assert "are a selection" in page
-    assert "2020–2022" in page
-    bars = re.findall(r'<rect x="([\d.]+)%" width="([\d.]+)%"', page)
-    assert bars == [("0.00", "50.00"), ("0.00", "75.00"), ("75.00", "25.00"), ("0.00", "25.00")]
-    table = re.search(r'<table class="figures".*?</table>', page, re.DOTALL)
-    assert table is not None
-    rows = [words(row).split() for row in re.findall(r"<tr>.*?</tr>", table[0])[1:]]
-    assert rows == [
-        ["2023", "0", "0", "2", "0", "2"],
-        ["2019", "3", "1", "0", "0", "4"],
-        ["Not", "known", "0", "0", "0", "1", "1"],
-        ["All", "3", "1", "2", "1", "7"],
-    ]
-
-
-def test_a_history_names_the_limits_it_was_counted_within() -> None:
-    answer = history_answer(OutcomeCount(2021, Outcome.UPHELD, 4), date_from=date(2020, 1, 1))
-    assert "4 decisions held about Northmoor Council (from 1 January 2020), on any subject, 2021" in say_history(answer)
-    answer = history_answer(OutcomeCount(2021, Outcome.UPHELD, 4), categories=("Housing",))
-    assert "about Northmoor Council (category Housing), 2021: 4 upheld" in say_history(answer)
-
-
-def test_under_three_decisions_there_is_no_history_to_see() -> None:
-    assert render_pattern(1, history_answer(OutcomeCount(2021, Outcome.UPHELD, 2))) == ""
-
-
-# --------------------------------------------------------------------------- hostile text
-
-
-def test_hostile_text_stays_text_in_plot_history_and_table() -> None:
-    cases = [
-        decision(
-            n, body=HOSTILE, remedies=(remedy(pounds=pounds, issue=HOSTILE),), findings=(), decided=date(2020 + n, 1, 1)
-        )
-        for n, pounds in ((1, 0), (2, 100), (3, 1_000_000))
-    ]
-    filters = Filters(bodies=(HOSTILE,))
-    counts = (OutcomeCount(2021, Outcome.UPHELD, 3),)
-    answer = answer_about(*cases, kind=QuestionKind.BODY_HISTORY, filters=filters, history=counts)
-    page = render_pattern(1, answer) + render_cases(1, answer)
-    assert len(dots(page)) == 3
-    assert "<script" not in page
-    assert "<img" not in page
-    for name in ("button", "li", "figure", "span", "bdi", "svg", "table"):
-        assert len(re.findall(rf"<{name}[ >]", page)) == page.count(f"</{name}>")
-    assert unharmful(HOSTILE) in words(page)

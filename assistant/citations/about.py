@@ -47,5 +47,5 @@ def listed(values: Iterable[object]) -> str:
 
 
 def cited_sentences(quote: str) -> tuple[str, ...]:
-    """A quotation as the sentences it holds, each exactly as it stands there."""
+    """A quotation as the sentences it holds, each exactly as it stands there; empty for an empty one."""
     return tuple(quote[start:end] for start, end in sentence_spans(quote))

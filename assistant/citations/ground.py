@@ -48,7 +48,7 @@ class Ground:
 
     @property
     def comparable(self) -> tuple[Case, ...]:
-        """The cases that are counted."""
+        """The cases that are counted: close and partly comparable ones, in the order of the evidence."""
         return tuple(case for case in self.evidence.cases if case.relevance is not Relevance.BACKGROUND)
 
     @property

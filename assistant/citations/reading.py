@@ -35,7 +35,7 @@ _BESIDE = 30  # characters between a sum and the word that calls it a refund
 
 @dataclass(frozen=True)
 class SaidSum:
-    """One sum of a text with what is said of it there."""
+    """One sum of a text with what is said of it there: payee, status, purpose and kind of remedy, as claims."""
 
     claim: Claim
     said: tuple[Claim, ...] = ()
@@ -47,7 +47,7 @@ class SaidSum:
 
 @lru_cache(maxsize=4000)  # a cited sentence is read once for each statement that rests on it
 def read_claims(text: str) -> tuple[Claim, ...]:
-    """The claims of a text, with those in the phrases of our templates; in order of place."""
+    """The claims of a text, with those in the phrases of our templates; in order of place, or none."""
     found = list(find_claims(text))
     quoted = [(one.start, one.end) for one in found if one.kind is ClaimKind.QUOTATION]
 
@@ -72,7 +72,7 @@ def _overlaps(claim: Claim, match: re.Match[str]) -> bool:
 
 
 def sentence_spans(text: str) -> tuple[tuple[int, int], ...]:
-    """Start and end of each sentence of a text, in order."""
+    """Start and end, in characters, of each sentence of a text, in order; an empty text has none."""
     spans, position = [], 0
     for sentence in split_sentences(text):
         start = text.index(sentence, position)

@@ -33,12 +33,15 @@ _CHECKED: dict[ClaimKind, str] = {
 
 
 def check_name(kind: ClaimKind) -> str:
-    """Under which heading of the report a claim is counted."""
+    """Under which heading of the report a claim is counted; "claims" for kinds without one of their own."""
     return _CHECKED.get(kind, "claims")
 
 
 def judge(claim: Claim, about: About) -> str:
-    """Why any other claim does not hold for this decision; "" where it does."""
+    """Why a claim other than a sum or a name does not hold for this decision; "" where it does.
+
+    Claims that are judged elsewhere (sums, purposes, names) hold here.
+    """
     match claim.kind:
         case ClaimKind.OUTCOME:
             return _outcome(claim, about)
@@ -64,7 +67,7 @@ def judge(claim: Claim, about: About) -> str:
 
 
 def judge_phrases(text: str, start: int, end: int, about: About) -> Iterator[tuple[str, int, int, str]]:
-    """Our own phrases about one decision in a stretch of a text: the words, their place and why they do not hold."""
+    """Our own phrases about one decision in a stretch of a text: words, start, end, and why they do not hold or ""."""
     for phrase, is_so, otherwise in _PHRASES:
         for match in phrase.finditer(text, start, end):
             yield match[0], match.start(), match.end(), "" if is_so(about) else otherwise

@@ -75,6 +75,9 @@ def _numbered_lines(data: bytes, name: str) -> Iterator[tuple[int, str]]:
 
 
 def _read_line(name: str, number: int, line: str) -> Decision:
+    if line.startswith("["):
+        advice = "write one JSON object, {…}, a line, without the brackets and commas of the list"
+        _refuse(name, number, None, f"a JSON list: {line[:60]!r}", advice)
     try:
         content = json.loads(line, parse_constant=_no_number, object_pairs_hook=_no_repeated_key)
     except (ValueError, _BadJson, RecursionError) as error:
@@ -82,7 +85,7 @@ def _read_line(name: str, number: int, line: str) -> Decision:
             name,
             number,
             None,
-            f"no whole JSON object ({error}): {line[:60]!r}",
+            f"no whole JSON object ({_problem_in(error)}): {line[:60]!r}",
             "write the object on one line; the line may have been cut off",
         )
     if not isinstance(content, dict):
@@ -98,6 +101,13 @@ def _read_line(name: str, number: int, line: str) -> Decision:
             field, found, advice = problem
             _refuse(name, number, f"remedies[{place}].{field}", found, advice)
     return decision_of(row)
+
+
+def _problem_in(error: Exception) -> str:
+    """What is wrong with a line, its place counted in characters: JSON knows of no line but this one."""
+    if not isinstance(error, json.JSONDecodeError):
+        return str(error)
+    return f"{error.msg.removesuffix(' at')} at character {error.pos + 1}"
 
 
 class _BadJson(ValueError):

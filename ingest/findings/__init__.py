@@ -32,7 +32,7 @@ def read_findings(sections: Sequence[ReadSection], outcome: Outcome | None) -> t
     """The decision's issues in the order of the text, each once; what was left out of the investigation comes last.
 
     Where the text does not tell a result, the outcome does if it can only mean one thing: not upheld, closed,
-    discontinued, or upheld with a single issue.
+    discontinued, or upheld with a single issue. Sections without any text give none; no text makes it fail.
     """
     parts = read_parts(sections)
     drafts = drafts_of(parts, sections, outcome)
@@ -56,7 +56,10 @@ def read_findings(sections: Sequence[ReadSection], outcome: Outcome | None) -> t
 
 
 def read_injustice(sections: Sequence[ReadSection]) -> tuple[str, ...]:
-    """The kinds of harm that the assessment and the remedy name, in the order of our table."""
+    """The kinds of harm that the assessment and the remedy name, in the order of our table, each once.
+
+    Harm that is denied is none; the names are those of ``harm.KINDS_OF_HARM``. Empty where none is named.
+    """
     return kinds_of_harm(
         sentence
         for section in sections

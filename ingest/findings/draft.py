@@ -16,7 +16,12 @@ RESULT_ORDER = (FindingResult.FAULT, FindingResult.NO_FINDING, FindingResult.NO_
 
 @dataclass(eq=False)
 class Draft:
-    """An issue while what is said of it is being gathered. ``ordinal`` is its first paragraph's."""
+    """An issue while what is said of it is being gathered. ``ordinal`` is its first paragraph's.
+
+    ``results`` and ``said`` are the results stated and the sentences that state them, ``paragraphs`` the ids of its
+    places in order, ``injustice`` None where nothing tells. ``is_labelled`` issues are named by a letter or a heading,
+    ``is_soft`` ones rest on weaker words alone, and of ``is_implied`` ones the matter stands before the result.
+    """
 
     issue: str
     ordinal: int
@@ -47,7 +52,7 @@ class Draft:
 
     @property
     def result(self) -> FindingResult:
-        """Fault before all else: one matter of an issue that was wrong makes it so."""
+        """Fault before all else: one matter of an issue that was wrong makes it so. NOT_STATED without any."""
         return next((result for result in RESULT_ORDER if result in self.results), FindingResult.NOT_STATED)
 
     @property
@@ -56,6 +61,6 @@ class Draft:
         return content_words(" ".join((self.issue, *self.said)))
 
     def finding(self) -> Finding:
-        """The finding as far as it is known."""
+        """The finding as far as it is known; only a fault can have caused injustice."""
         injustice = self.injustice if self.result is FindingResult.FAULT else None
         return Finding(self.issue, self.result, injustice, tuple(self.paragraphs))

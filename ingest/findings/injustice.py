@@ -70,7 +70,13 @@ def is_denied(sentence: str) -> bool:
 
 
 def injustice_said(sentence: str) -> Said:
-    """What one sentence says of injustice: by its name, else by the harm that its clauses tell."""
+    """What one sentence says of injustice: by its name, else by the harm that its clauses tell.
+
+    Harm that is claimed, supposed or denied is none. An empty sentence says nothing.
+
+    >>> injustice_said("This caused Ms H distress.").name
+    'INJUSTICE'
+    """
     plain = unify_characters(sentence[:_BOUND])
     named = _by_name(plain)
     if named is not Said.NOTHING:
@@ -113,7 +119,7 @@ def _clauses(plain: str) -> list[str]:
 
 
 def injustice_of(sentences: Iterable[str]) -> bool | None:
-    """What these sentences together say: the strongest word; None where none speaks of it."""
+    """What these sentences together say: the strongest word; None where none speaks of it, or there is none."""
     strongest = max((injustice_said(sentence) for sentence in sentences), default=Said.NOTHING)
     if strongest is Said.NOTHING:
         return None

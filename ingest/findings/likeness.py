@@ -25,7 +25,13 @@ EMPTY_WORDS = frozenset(
 
 @lru_cache(maxsize=8192)
 def content_words(text: str) -> frozenset[str]:
-    """The words that carry meaning, cut to their stems: what two wordings of one issue have in common."""
+    """The words that carry meaning, cut to their stems: what two wordings of one issue have in common.
+
+    Empty for a text of nothing but the words that any issue may have.
+
+    >>> sorted(content_words("The Council delayed the repairs"))
+    ['delay', 'repair']
+    """
     words = re.findall(r"[a-z]{3,}", unify_characters(text).lower())
     return frozenset(re.sub(r"(?:ies|ing|ments?|ed|es|s|e)$", "", word) for word in words if word not in EMPTY_WORDS)
 
@@ -49,7 +55,11 @@ _VERBS_OF_ANY = frozenset(("failur", "fail", "provid", "consider", "whether", "p
 
 
 def is_same_matter(left: str, right: str) -> bool:
-    """Two words in common and most of the shorter wording, and no two different people in them."""
+    """Two words in common and most of the shorter wording, and no two different people in them.
+
+    "Most" is three quarters of two words, three fifths of three or more, and all of a wording of one word; verbs that
+    stand in the wording of any fault do not count.
+    """
     names = [frozenset(_PARTY_NAME.findall(unify_characters(words))) for words in (left, right)]
     if names[0] and names[1] and not names[0] & names[1]:
         return False

@@ -27,7 +27,11 @@ _REACH = 3
 
 
 def weigh_injustice(drafts: Sequence[Draft], parts: Sequence[Part], sections: Sequence[ReadSection]) -> None:
-    """Note on each fault whether it caused injustice, where the page says so of it or of them all."""
+    """Note on each fault of ``drafts`` whether it caused injustice, where the page says so of it or of them all.
+
+    Asked in this order, the first that speaks counts: the fault's own part, what stands near it elsewhere, the
+    remedies, what is said of the whole case. A fault of which nothing is said stays None.
+    """
     faults = [draft for draft in drafts if draft.result is FindingResult.FAULT]
     for part in parts:
         _ask_own_part(part, [draft for draft in drafts if draft.part is part])

@@ -66,7 +66,10 @@ _REASON = re.compile(
 
 
 def read_scope(sections: Sequence[ReadSection]) -> list[Finding]:
-    """The matters that the page says were left out, each not investigated, in its words."""
+    """The matters that the page says were left out, each not investigated, in its words and order.
+
+    Only of the sections that are about this; empty where the page has none.
+    """
     found: list[Finding] = []
     for section in sections:
         if section.role is not SectionRole.SCOPE:

@@ -80,7 +80,10 @@ _BARE_FAULT = re.compile(
 
 
 def read_summary_faults(paragraphs: Sequence[Paragraph]) -> Iterator[Statement]:
-    """What a summary finds fault with, one for each verb: "It failed to …, did not … and delayed …"."""
+    """What a summary finds fault with, one for each verb: "It failed to …, did not … and delayed …".
+
+    Empty where it finds none; a fault that names no matter is left out.
+    """
     for paragraph in paragraphs:
         is_finding = has_bare = False
         sentences = sentences_of(paragraph.text)

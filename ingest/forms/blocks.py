@@ -62,6 +62,8 @@ class PageText:
     dropped: tuple[Dropped, ...]
 
 
+# The reason of a line that stands above the header.
+BEFORE_DECISION = "before the decision"
 _SENTENCE_END = re.compile(r"[.!?:;][\"')\]]*$")
 # A line that ends so was broken in two by the capture: the next one goes on with the sentence.
 _OPEN_END = re.compile(
@@ -85,7 +87,7 @@ def take_apart(page: Sequence[Line]) -> PageText:
     dropped: list[Dropped] = []
     lines = _without_chrome(page, dropped)
     start, first = _find_start(lines)
-    dropped += [Dropped(line.place, line.text, "before the decision") for line in lines[:start]]
+    dropped += [Dropped(line.place, line.text, BEFORE_DECISION) for line in lines[:start]]
     end = _find_end(lines, first)
     reason = "the signature and what follows the decision"
     dropped += [Dropped(line.place, line.text, reason) for line in lines[end:]]

@@ -22,7 +22,7 @@ class FileForm(StrEnum):
 
 # The first bytes of what people save by mistake, and what to do instead.
 _BINARY: tuple[tuple[bytes, str], ...] = (
-    (b"PK\x03\x04", "a Word file or another archive; save it as PDF or as text"),
+    (b"PK\x03\x04", "a Word file or a zip archive; unpack an archive, save a Word file as PDF or as text"),
     (b"\xd0\xcf\x11\xe0", "an old Word file; save it as PDF or as text"),
     (b"\x89PNG", "a picture; save the page itself, or a PDF with its text"),
     (b"\xff\xd8\xff", "a picture; save the page itself, or a PDF with its text"),

@@ -24,7 +24,7 @@ class HtmlPage:
 
     ``links`` are those to decisions, its own or others, and to chapters. ``hidden`` is what a reader of the page does
     not see: text that the markup hides, and what stands in comments, scripts, descriptions of pictures and the page's
-    own descriptions.
+    own descriptions. ``is_cut_off`` is true of a page that breaks off before its end.
     """
 
     article: tuple[Line, ...]
@@ -32,6 +32,11 @@ class HtmlPage:
     addresses: tuple[str, ...] = ()
     links: tuple[str, ...] = ()
     hidden: tuple[HiddenText, ...] = ()
+    is_cut_off: bool = False
+
+
+# Elements whose end no page may leave out.
+_NEED_AN_END = ("article", "main", "div", "section", "ol", "ul", "table")
 
 
 def read_html(text: str) -> HtmlPage:
@@ -50,4 +55,17 @@ def read_html(text: str) -> HtmlPage:
     article = tuple(found.line for found in reader.found if found.region >= kept)
     frame = tuple(found.line for found in reader.found if found.region < kept)
     hidden = tuple(HiddenText(one.place, one.text, one.reason, one.region >= kept) for one in reader.hidden)
-    return HtmlPage(article, frame, tuple(reader.addresses), tuple(reader.links), hidden)
+    return HtmlPage(article, frame, tuple(reader.addresses), tuple(reader.links), hidden, _is_cut_off(text))
+
+
+def _is_cut_off(text: str) -> bool:
+    """True where a whole page was begun and breaks off: not ended, and within a tag or with an element still open.
+
+    A missing ``</html>`` alone is no sign: it may be left out, and programs that shorten pages leave it out.
+    """
+    lowered = text.lower()
+    if "<html" not in lowered or "</html" in lowered:
+        return False
+    if lowered.rfind("<") > lowered.rfind(">"):
+        return True
+    return any(lowered.count(f"<{name}") > lowered.count(f"</{name}") for name in _NEED_AN_END)

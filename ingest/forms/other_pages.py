@@ -7,7 +7,9 @@ Ombudsman, of a search or of guidance in its sentences, and a page of those has 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from assistant.text import find_references, unify_characters
 from ingest.forms.header import is_body_line
@@ -93,6 +95,19 @@ OTHER_PAGES: tuple[NotADecision, ...] = (
         _LIST,
     ),
 )
+# The sites of other ombudsmen for the public in the United Kingdom, by the last part of their hosts.
+_OTHER_SITES: tuple[tuple[str, str], ...] = (
+    ("housing-ombudsman.org.uk", f"a page of the Housing Ombudsman, {_ANOTHER}"),
+    ("spso.org.uk", "a page of another nation's ombudsman"),
+    ("ombudsman.wales", "a page of another nation's ombudsman"),
+    ("nipso.org.uk", "a page of another nation's ombudsman"),
+    ("financial-ombudsman.org.uk", f"a page of {_ANOTHER}"),
+    ("legalombudsman.org.uk", f"a page of {_ANOTHER}"),
+    ("pensions-ombudsman.org.uk", f"a page of {_ANOTHER}"),
+    ("energyombudsman.org", f"a page of {_ANOTHER}"),
+    # The Parliamentary and Health Service Ombudsman has the plainest name; the hosts above do not end with it.
+    ("ombudsman.org.uk", f"a page of the Parliamentary and Health Service Ombudsman, {_ANOTHER}"),
+)
 # "Statement Upheld Fostering 28-Mar-2025": the line under each decision of a list.
 _LIST_CARD = re.compile(
     r"(?:statement|report)\s+(?:upheld|not upheld|closed after initial \w+|discontinued|not investigated)\b.{0,80}"
@@ -112,6 +127,22 @@ def name_other_page(opening: str) -> str | None:
         if any(page.pattern.search(line) for line in short):
             return page.reason
     return _LIST if _is_list(lines) else None
+
+
+def name_other_site(addresses: Iterable[str]) -> str | None:
+    """What a page is that gives itself an address on another ombudsman's site; None for any other page.
+
+    Such a page may have headings like those of this Ombudsman, and references of the same form.
+    """
+    for address in addresses:
+        try:
+            host = (urlsplit(address.strip()).hostname or "").lower()
+        except ValueError:
+            continue
+        for site, reason in _OTHER_SITES:
+            if host == site or host.endswith(f".{site}"):
+                return reason
+    return None
 
 
 def _is_list(lines: list[str]) -> bool:

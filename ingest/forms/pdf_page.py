@@ -93,9 +93,7 @@ def read_pdf(data: bytes, name: str) -> PdfText:
     except PDFPasswordIncorrect as error:
         raise InputError(f"{name} is a PDF locked with a password; unlock it and try again.") from error
     except _DAMAGE as error:
-        raise InputError(
-            f"{name} is a damaged PDF ({type(error).__name__}); get it anew. Nothing was stored."
-        ) from error
+        raise InputError(f"{name} is a damaged PDF, or was cut off; get it anew. Nothing was stored.") from error
     pages = max((row.page for row in rows), default=1)
     if sum(len(row.text) for row in rows) < _SHORTEST_TEXT * min(pages, 3):
         raise InputError(

@@ -30,8 +30,9 @@ class SavedPage:
     """One file of a decision: all of it, or a chapter of a report.
 
     ``text`` is taken apart but not yet understood; ``opening`` is how the page begins, for telling what it is where it
-    is no decision; ``address`` is the one that the page gives itself, None where it gives none. ``flags`` are the
-    planted texts among what a reader of the page does not see.
+    is no decision; ``address`` is the decision's that the page gives itself, None where it gives none. ``flags`` are
+    the planted texts among what a reader of the page does not see. ``addresses`` are all that the page gives itself,
+    of whatever site; ``is_cut_off`` is true of a file that breaks off before the page's end.
     """
 
     name: str
@@ -40,6 +41,8 @@ class SavedPage:
     address: PageAddress | None = None
     chapter: int | None = None
     flags: tuple[Flag, ...] = ()
+    addresses: tuple[str, ...] = ()
+    is_cut_off: bool = False
 
 
 def read_saved_page(data: bytes, name: str) -> SavedPage:
@@ -95,7 +98,8 @@ _READERS: dict[FileForm, Callable[[bytes, str], SavedPage]] = {
 
 
 def _page_of_html(name: str, page: HtmlPage, addresses: Sequence[str]) -> SavedPage:
-    return _with_hidden(_article_of(name, page, addresses), page.hidden)
+    read = replace(_article_of(name, page, addresses), is_cut_off=page.is_cut_off)
+    return _with_hidden(read, page.hidden)
 
 
 def _with_hidden(page: SavedPage, hidden: Sequence[HiddenText]) -> SavedPage:
@@ -116,9 +120,9 @@ def _article_of(name: str, page: HtmlPage, addresses: Sequence[str]) -> SavedPag
     """The article alone where a decision begins in it, else every line of the page: some sites mark the wrong part."""
     everything = sorted((*page.article, *page.frame), key=lambda line: line.place)
     opening = "\n".join(line.text for line in everything)[:_OPENING]
-    if not has_opening(page.article) and has_opening(everything):
-        return _page_of(name, everything, opening, (*addresses, *page.addresses))
     addresses = (*addresses, *page.addresses)
+    if not has_opening(page.article) and has_opening(everything):
+        return _page_of(name, everything, opening, addresses)
     frame = page.frame
     read = _page_of(name, page.article, opening, addresses)
     if page.article and read_header(read.text.header).reference is None:
@@ -151,7 +155,7 @@ def _page_of(name: str, lines: Sequence[Line], opening: str, addresses: Sequence
     own = next((found for address in addresses if (found := read_address(address))), None)
     own = own or _address_in(text) or read_copy_slug(name)
     chapter = own.chapter if own and own.chapter else chapter_in_name(name)
-    return SavedPage(name, text, opening, own, chapter)
+    return SavedPage(name, text, opening, own, chapter, addresses=tuple(addresses))
 
 
 def chapter_in_name(name: str) -> int | None:

@@ -23,7 +23,10 @@ BOUND = 2000
 
 @dataclass(frozen=True)
 class Context:
-    """What a paragraph inherits from the line that leads its list in."""
+    """What a paragraph inherits from the line that leads its list in.
+
+    ``words`` are that line's own; ``is_list`` is true where the paragraph is an item of the list.
+    """
 
     status: RemedyStatus
     deadline: str | None = None
@@ -78,7 +81,10 @@ def _object(words: str) -> str:
 def read_clause(
     clause: str, parties: Parties, unread: list[Unread], paragraph: Paragraph, *, context: Context
 ) -> Iterator[ClauseSum]:
-    """The remedies of a clause, with or without a sum."""
+    """The remedies of a clause, with or without a sum; none for a clause that says nothing is to be done.
+
+    A sum that is no remedy (a range, a debt) is added to ``unread`` with its place in ``paragraph``.
+    """
     if "£" in clause and (sums := list(read_sums(clause, parties, unread, paragraph.id, is_listed=True))):
         yield from sums
         if is_apology(clause) and not re.search(r"\b(?:in addition to|as well as) (?:the |its )?apology", clause, re.I):

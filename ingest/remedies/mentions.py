@@ -12,9 +12,8 @@ class Mention:
     """One remedy as one place states it.
 
     ``section`` is where it stands; ``is_listed`` is true for the section of actions, ``is_told`` for what was offered,
-    given or claimed before. ``words`` are the clause and ``lead`` the line that leads its list in, for
-    binding. ``is_total`` marks a sum that may add up others and
-    is then no remedy itself.
+    given or claimed before. ``words`` are the clause and ``lead`` the line that leads its list in, for binding.
+    ``is_total`` marks a sum that may add up others and is then no remedy itself.
     """
 
     remedy: Remedy

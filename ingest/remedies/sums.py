@@ -149,13 +149,13 @@ def read_sums(
 
 
 def total_starts(plain: str) -> set[int]:
-    """Where the sums of a sentence stand that the sums behind them add up to: "£500, made up of £300 … and £200 …"."""
+    """The places in characters of sums that the sums behind them add up to: "£500, made up of £300 … and £200 …"."""
     places = _places(plain)
     return {place.money.start for n, place in enumerate(places) if _is_total(places, n) and _has_parts(places, n)}
 
 
 def superseded_sums(plain: str) -> Iterator[int]:
-    """The sums of a sentence that another takes the place of: "raise its offer from £150 to £300"."""
+    """The sums of a sentence, in pence, that another takes the place of: "raise its offer from £150 to £300"."""
     for place in _places(plain):
         is_offer = OFFER_BEFORE.search(place.near_before)
         if FROM_BEFORE.search(place.before) or (is_offer and OVERTAKEN.search(place.after)):
@@ -163,7 +163,7 @@ def superseded_sums(plain: str) -> Iterator[int]:
 
 
 def raised_offers(sentences: Sequence[str]) -> Iterator[int]:
-    """The sums of a paragraph that the body offered and that it has now raised, or that are weighed as too low.
+    """The sums of a paragraph, in pence, that the body offered and has now raised, or that are weighed as too low.
 
     An offer that is only too low is overtaken where the paragraph goes on to another sum that is agreed or recommended.
     """
@@ -371,7 +371,10 @@ def _receiver(place: _Place) -> str:
 
 
 def purpose_of(words: str) -> Purpose:
-    """What money recognises, by the words behind "to recognise": their cause is asked only where they say nothing."""
+    """What money recognises, by the words behind "to recognise": their cause is asked only where they say nothing.
+
+    MIXED for two purposes joined ("distress and time and trouble"), NOT_STATED where the words name none of our table.
+    """
     begins = PURPOSE_BEGINS.search(words)
     core = words[begins.end() :] if begins else words
     found = sorted((m.start(), m.end(), purpose) for pattern, purpose in PURPOSES for m in pattern.finditer(core))

@@ -54,12 +54,12 @@ def form(name: str, words: str, proof: Proof, *, of_casebook: bool = False) -> F
 
 
 def number_of(word: str) -> int:
-    """A number in figures or, to twelve, in words."""
+    """A number in figures, with or without commas, or to twelve in words; for what ``NUMBER`` matched."""
     return _NUMBERS[word.lower()] if word.lower() in _NUMBERS else int(word.replace(",", ""))
 
 
 def same(said: str | int, held: str | int | None, what: str) -> str:
-    """Empty where what is said is held, else what is so."""
+    """Empty where what is said is held, else what is so; ``what`` is named in the reason, None is told as "none"."""
     return "" if said == held else f"{what}: {'none' if held is None else held}, not {said}."
 
 

@@ -12,7 +12,7 @@ from assistant.domain import FindingResult
 class ResultRule:
     """A wording that states a result. ``is_soft`` rows count only where nothing plainer is said of the matter.
 
-    A clause without any of the ``pieces``, in lower case, cannot match (see ``wording``).
+    A clause without any of the ``pieces``, in lower case, cannot match (see ``ingest.forms.wording``).
     """
 
     pattern: re.Pattern[str]
