@@ -244,6 +244,15 @@ AGAIN: dict[str, Asked] = {
         references=("21 017 938",),
         kind=CASE,
     ),
+    "nothing closed": Asked(
+        "respite cut without reassessment, only 2020 onwards, nothing closed at the door",
+        "respite reassessment",
+        "closed door nothing",
+        {"date_from": date(2020, 1, 1), "outcomes": (WON, LOST)},
+    ),
+    "the top three": Asked("top 3 payouts for missed education", "missed education", "top payouts", kind=REMEDY),
+    "what was not told": Asked("how much for not being told about the right of appeal", "not told appeal"),
+    "what was never told": Asked("safeguarding enquiry took a year and we never got told the outcome", "never told"),
     "who won the case": Asked("noise complaint, who won the case", "noise"),
 }
 

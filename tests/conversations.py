@@ -354,6 +354,20 @@ AGAIN: dict[str, Talk] = {
         "EHCP",
         limits={"date_from": date(2023, 1, 1)},
     ),
+    "anything lower": Talk((*BINS, "anything lower?"), "assisted bin", "lower"),
+    "those that paid nothing": Talk(
+        (*BINS, "and the ones that didn't pay"),
+        "assisted bin",
+        limits={"remedy_kinds_not": (RemedyKind.PAYMENT, RemedyKind.REFUND)},
+    ),
+    "refunds, not payments": Talk(
+        (*CARE, "what about refunds rather than payments"), "carers", limits={"remedy_kinds": (RemedyKind.REFUND,)}
+    ),
+    "any against": Talk((*NOISE, "any against a county council?"), "noise"),
+    "thanks, and the reasons": Talk((*NOISE, "thanks, and the reasons?"), "noise", kind=QuestionKind.REASONS),
+    "is there anything under": Talk(
+        (*BINS, "is there anything under £200?"), "assisted bin", limits={"amount_max_pence": 20_000}
+    ),
     "nobody's history": Talk((*KENT_PLANS, "forget the council"), "EHCPs", kind=QuestionKind.TYPICAL_REMEDY),
 }
 
