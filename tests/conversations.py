@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from assistant.domain import Basis, Outcome, Payee, QuestionKind, RemedyKind
+from assistant.domain import Basis, CaseReference, Outcome, Payee, QuestionKind, RemedyKind
 
 KENT, SURREY, ESSEX = "Kent County Council", "Surrey County Council", "Essex County Council"
 BIRMINGHAM, LEEDS = "Birmingham City Council", "Leeds City Council"
@@ -285,4 +285,90 @@ PAID: dict[str, Talk] = {
     }.items()
 }
 
-CONVERSATIONS = FIRST | LATER | TRIED | PAID
+# "These" and "of them" are the decisions that the last answer names, whatever else limits them.
+_NAMED = tuple(CaseReference(each) for each in ("25 005 719", "24 000 272", "25 018 110"))
+_THOSE = {"references": _NAMED}
+SHOWN: dict[str, Talk] = {
+    "which of these": Talk(
+        (*PLANS, "which of these were not upheld?"), "EHCP", "these", _THOSE | {"outcomes": (LOST,)}
+    ),
+    "of those": Talk(
+        (*PLANS, "of those, which paid more than 300 quid"), "EHCP", "those", _THOSE | {"amount_min_pence": 30_000}
+    ),
+    "how many of those": Talk(
+        (*PLANS, "how many of those had service improvements"),
+        "EHCP",
+        "improvements",
+        _THOSE | {"remedy_kinds": (RemedyKind.SERVICE_IMPROVEMENT,)},
+        kind=QuestionKind.SERVICE_IMPROVEMENTS,
+    ),
+    "those in a year": Talk(
+        (*PLANS, "those in 2025"),
+        "EHCP",
+        limits=_THOSE | {"date_from": date(2025, 1, 1), "date_to": date(2025, 12, 31)},
+    ),
+    "any of them": Talk((*PLANS, "any of them upheld?"), "EHCP", "them", _THOSE | {"outcomes": (WON,)}),
+    "all of these": Talk((*PLANS, "were all of these upheld?"), "EHCP", "these", _THOSE),
+    "the cases you listed": Talk(
+        (*PLANS, "only the cases you listed since 2024"), "EHCP", limits=_THOSE | {"date_from": date(2024, 1, 1)}
+    ),
+    "from that list": Talk(
+        (*PLANS, "which paid over £500 from that list"), "EHCP", "list", _THOSE | {"amount_min_pence": 50_000}
+    ),
+    "which of them paid out": Talk(
+        (*PLANS, "which of them paid out"), "EHCP", limits=_THOSE | {"remedy_kinds": (RemedyKind.PAYMENT,)}
+    ),
+    "draft that": Talk((*PLANS, "draft that for my complaint"), "EHCP", "draft", _THOSE, kind=QuestionKind.DRAFTING),
+    # These say themselves which cases are meant.
+    "those that lost": Talk((*PLANS, "just those that weren't upheld"), "EHCP", limits={"outcomes": (LOST,)}),
+    "all of them": Talk((*PLANS, "not just upheld, all of them"), "EHCP"),
+    "no case is named": Talk((*NOISE, "which of these were not upheld?"), "noise", limits={"outcomes": (LOST,)}),
+    "after nothing comparable": Talk(
+        (*PLANS, "only over £9,000", "I found nothing comparable.", "tell me about the second one"),
+        references=("24 000 272",),
+    ),
+}
+
+# What sixty questions asked as a user found (docs/questions.md); each stands for a class.
+AGAIN: dict[str, Talk] = {
+    "who lost": Talk((*CARE, "who lost?"), "carers", "lost", {"outcomes": (LOST,)}),
+    "the ones he lost": Talk((*CARE, "show me the ones he lost"), "carers", "he lost", {"outcomes": (LOST,)}),
+    "the highest, behind another wish": Talk((*KENT_PLANS, "forget Kent - the highest?"), "EHCPs", "highest"),
+    "a sum is dropped": Talk(
+        (*BINS, "over £100", "Two.", "ok drop the amount"), "assisted bin", kind=QuestionKind.TYPICAL_REMEDY
+    ),
+    "only adults": Talk((*SAFEGUARDING, "same but only adults"), "safeguarding adults", "dults"),
+    "adults after the child": Talk((*NOISE, "and to the child?", "None.", "what about adults"), "noise adults"),
+    "payments to somebody": Talk(
+        (*SAFEGUARDING, "is that fault?", "Yes.", "and payments to the daughter"), kind=QuestionKind.TYPICAL_REMEDY
+    ),
+    "another side": Talk(
+        (*NOISE, "compare with barking dogs"), "noise barking dogs", "compare", kind=QuestionKind.COMPARE
+    ),
+    "their reasons": Talk(
+        (*PLANS, "what reasons did they give"), references=("25 005 719", "24 000 272", "25 018 110")
+    ),
+    "of the one case": Talk((*ONE, "was there an apology too?"), references=("21 017 938",)),
+    "why, and then a limit": Talk(
+        (*PLANS, "why so much?", "Three sums.", "any since 2023?"),
+        "EHCP",
+        limits={"date_from": date(2023, 1, 1)},
+    ),
+    "anything lower": Talk((*BINS, "anything lower?"), "assisted bin", "lower"),
+    "those that paid nothing": Talk(
+        (*BINS, "and the ones that didn't pay"),
+        "assisted bin",
+        limits={"remedy_kinds_not": (RemedyKind.PAYMENT, RemedyKind.REFUND)},
+    ),
+    "refunds, not payments": Talk(
+        (*CARE, "what about refunds rather than payments"), "carers", limits={"remedy_kinds": (RemedyKind.REFUND,)}
+    ),
+    "any against": Talk((*NOISE, "any against a county council?"), "noise"),
+    "thanks, and the reasons": Talk((*NOISE, "thanks, and the reasons?"), "noise", kind=QuestionKind.REASONS),
+    "is there anything under": Talk(
+        (*BINS, "is there anything under £200?"), "assisted bin", limits={"amount_max_pence": 20_000}
+    ),
+    "nobody's history": Talk((*KENT_PLANS, "forget the council"), "EHCPs", kind=QuestionKind.TYPICAL_REMEDY),
+}
+
+CONVERSATIONS = FIRST | LATER | TRIED | PAID | SHOWN | AGAIN

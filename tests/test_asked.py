@@ -6,7 +6,8 @@ import re
 
 import pytest
 
-from tests.asked import ASKED, Asked
+from tests.asked import ASKED
+from tests.asked_form import Asked
 from tests.question_builders import ask, limits
 
 

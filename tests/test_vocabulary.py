@@ -11,6 +11,7 @@ from assistant.vocabulary import (
     content_words,
     expand,
     favoured_subcategories,
+    finding_of_every_service,
     in_decision_words,
     named_services,
     strip_kind_words,
@@ -277,3 +278,20 @@ def test_every_entry_has_phrases_and_none_matches_nothing() -> None:
 
 def test_the_examples_in_the_docstrings_hold() -> None:
     assert doctest.testmod(assistant.vocabulary).failed == 0
+
+
+@pytest.mark.parametrize(
+    ("topic", "named"),
+    [
+        ("they never call me back", "poor communication"),
+        ("the duty social worker never rings back", "poor communication"),
+        ("they won't return my phone calls", "poor communication"),
+        ("they keep fobbing us off", "poor communication"),
+        ("late complaints over 12 months", "complaint made too late"),
+        ("never rings back about my blue badge", None),
+        ("late complaint response", None),
+        ("bins missed", None),
+    ],
+)
+def test_a_finding_of_every_service_is_named_where_nothing_else_is_said(topic: str, named: str | None) -> None:
+    assert finding_of_every_service(topic) == named

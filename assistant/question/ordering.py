@@ -49,7 +49,9 @@ def _ordered(most: str, highest: str) -> re.Pattern[str]:
     )
 
 
-_HIGHEST = _ordered("most", r"highest|largest|biggest|greatest|top|most generous|maximum|max")
+_HIGHEST = _ordered(
+    "most", r"highest|largest|biggest|greatest|top(?: (?:two|three|five|ten|\d+))?|most generous|maximum|max"
+)
 _LOWEST = _ordered("least", r"lowest|smallest|least|minimum|min|tiniest")
 # Each match of the two holds one of its words: in a long story that has none, these are looked for in no time.
 _ORDERS = (
@@ -74,6 +76,14 @@ _OF_THEM_SHORTLY = re.compile(
 )
 
 
+# "Anything lower?", "any higher than that": after an answer, the ends of what was paid.
+_ANYTHING_MORE = re.compile(
+    r"^\W*(?:(?:and|ok|so|but|is there|was there|got|have you)\b\W*)*any(?:thing|one|body)?(?: (?:get|got|paid|pay))? "
+    r"(?:(?P<highest>higher|bigger|larger)|(?P<lowest>lower|smaller|less))(?: sums?| payments?)?"
+    r"(?: than (?:that|this))?\W*$"
+)
+
+
 @dataclass(frozen=True)
 class OrderAsked:
     """The order asked for, None where none is, and where it is said."""
@@ -85,7 +95,7 @@ class OrderAsked:
 def find_order(wording: Wording) -> OrderAsked:
     """The order by sum that a question in its own words asks for."""
     text = wording.lower
-    if of_them := _OF_THEM.search(text) or _OF_THEM_SHORTLY.search(text):
+    if of_them := _OF_THEM.search(text) or _OF_THEM_SHORTLY.search(text) or _ANYTHING_MORE.search(text):
         return OrderAsked(SumOrder.LOWEST if of_them["lowest"] else SumOrder.HIGHEST, (of_them.span(),))
     if by_sum := _BY_SUM.search(text):
         return OrderAsked(SumOrder.LOWEST if by_sum["lowest"] else SumOrder.HIGHEST, (by_sum.span(),))

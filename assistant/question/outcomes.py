@@ -139,8 +139,8 @@ _INVESTIGATED = re.compile(
     rf"\b(?:(?:only |just )?(?:full|detailed) investigations(?: only)?|(?:fully|properly"
     rf"|actually) investigated (?:{CASES}|only|please)|investigated (?:ones|cases)(?: only)?"
     rf"|not the closed ones|(?:leave out|exclud\w+|drop|skip) (?:the )?closed(?: {CASES})?|(?:without|excluding"
-    rf"|no|not"
-    rf"|except) (?:the )?closed(?: {CASES})?)\b"
+    rf"|no|not|nothing|none(?: that (?:were|was))?"
+    rf"|except) (?:the )?closed(?: at the (?:door|start|outset)| early)?(?: {CASES})?)\b"
 )
 _FULL_TEXT = re.compile(
     r"\b(?:full[ -]text (?:only|ones|decisions|cases)|only (?:those )?(?:in |with )?full[ -]text"

@@ -72,18 +72,21 @@ _BARE_SUM = re.compile(r"(?:£ ?)?(?<![\d])(\d{1,3}(?:,\d{3})+|\d{1,6})(?:\.\d{1
 
 # "Which of these …", "did any of them …", "those in 2023": the cases shown last. "Those that lost", "the ones with a
 # payment" say themselves which are meant, and are looked for among all.
+_THEM = r"(?:these|those|them)"
+_LEAD = r"^\W*(?:(?:and|but|ok|okay|so|now|only|just|please|can you|could you|show me|out)\b\W*)*"
 _SHOWN = re.compile(
-    r"\b(?:which|any|some|how many|how much|none|both|most|each|one|ones|two|three|half|out|the rest) of "
-    r"(?:these|those|them)\b"
-    r"|^\W*(?:(?:and|but|ok|so|now|only|just|show me|out)\b\W*)*of (?:these|those|them)\b"
+    rf"(?<!all )(?<!both )(?<!rid )\b(?:of|among|amongst|from) {_THEM}\b"
+    r"(?! (?:councils|people|days|years|kids|children))"
+    r"|\b(?:all|both) of (?:these|those)\b|\bin (?:these|those)(?: cases| decisions| ones)?\W*$"
     r"|\b(?:these|those) (?:cases|decisions|ones|councils|payments|sums|awards|results|examples|few|two|three|four"
     r"|five|six)\b(?! (?:that|which|who|where|with|about|on|from|for))"
-    r"|^\W*(?:(?:and|but|ok|so|now|only|just|show me)\b\W*)*(?:these|those|them)(?= (?:in|since|before|after|from"
-    r"|over|under|above|below|between|decided|dated)\b|\W*$)"
+    rf"|{_LEAD}{_THEM}(?= (?:in|since|before|after|from|over|under|above|below|between|decided|dated)\b|\W*$)"
     r"|^\W*(?:(?:and|but|ok|so)\b\W*)*(?:were|are|was|did|do|have|had) (?:these|those|they all)\b"
+    r"|\b(?:cases|decisions|ones|examples) (?:above|(?:that )?you(?:'ve| have)?(?: just)?"
+    r" (?:listed|shown?|showed|named|mentioned|gave|found|told me))\b"
+    r"|\b(?:in|on|from|of) (?:that|this|your|the) list\b"
     # "draft that for my complaint": from the cases just read.
-    r"|^\W*(?:(?:and|but|ok|so|now|please|can you|could you)\b\W*)*(?:draft|write|put|turn|word) "
-    r"(?:that|this|it|these|those|them)\b"
+    rf"|{_LEAD}(?:draft|write|put|turn|word) (?:that|this|it|these|those|them)\b"
 )
 # Fewer are one case, of which "that" is asked.
 _AT_LEAST_SHOWN = 2

@@ -106,6 +106,7 @@ _REASONS = re.compile(
     rf"|\b(?:reason(?:s|ing)?|logic|rationale|basis|thinking) (?:for|behind|of) (?:the |this |that |their )?"
     rf"(?:amounts?|sums?|figures?|payments?|payouts?|awards?|remed(?:y|ies)|{_SUM})"
     rf"|\bwhat(?:'s|s| is| was) (?:the |their )?(?:reasoning|logic|rationale|breakdown)\b"
+    r"|^\W*(?:(?:and|ok|thanks|thank you|so|but)\b\W*)*(?:what (?:are|were|about) )?(?:the|their) reasons?\W*$"
 )
 
 _IMPROVEMENTS = re.compile(

@@ -60,7 +60,8 @@ _COMPLAINT_HANDLING = re.compile(
     r"|\b(?:repl\w+|respon\w+|delay\w*|late|ignor\w+|lost|slow|never|poor)\b.{0,40}\bcomplain\w*"
 )
 _RESIDUE = re.compile(
-    r"\b(?:(?:has|have|had|did|does|do|is|are|was|were|get|got)? ?(?:they |it |that |this |or |ever "
+    r"(?<!never )(?<!not )(?<!n't )(?<!nt )\b"
+    r"(?:(?:has|have|had|did|does|do|is|are|was|were|get|got)? ?(?:they |it |that |this |or |ever "
     r"|also )*(?:been|get|got|gotten) (?:ever )?(?:done|found|caught|pulled|hauled|told off|told|criticised"
     r"|slated|rapped|in trouble|censured)(?: (?:at fault|guilty|out|up|over|against|for|about|on|b4|before"
     r"|by the ombudsman))*"
@@ -90,6 +91,11 @@ _RESIDUE = re.compile(
     r"|involving|where|that)(?= )|lgo basically said|not fees (?:being )?(?:wiped|waived)|where the (?:relative"
     r"|person|family|parent|complainant)s? got|(?:who|that|which) got|before(?=\W*$)|b4(?=\W)|(?:every|each|past"
     r"|previous(?:ly)?)(?=\W*$))(?![\w'])"
+)
+# "not being told of the right of appeal": without "not" the matter is another.
+_NOT_DONE = re.compile(
+    r"not (?:being|having|getting|knowing|told|given|allowed|informed|offered|paid|put|provided|assessed|consulted)\b",
+    re.IGNORECASE,
 )
 _EDGE_WORDS = frozenset(
     table_words(
@@ -152,7 +158,9 @@ def without_residue(topic: str) -> str:
     lowered = Wording(topic).lower
     topic = take_out(topic, [match.span() for match in _RESIDUE.finditer(lowered)])
     words = topic.split()
-    while words and words[0].lower().strip(" -–:;,.?!/+&()") in _EDGE_WORDS:
+    while (
+        words and words[0].lower().strip(" -–:;,.?!/+&()") in _EDGE_WORDS and not _NOT_DONE.match(" ".join(words[:2]))
+    ):
         words = words[1:]
     while words and words[-1].lower().strip(" -–:;,.?!/+&()") in _EDGE_WORDS:
         words = words[:-1]

@@ -37,6 +37,9 @@ delete\w* | erase\w* | (?:correct|amend|change|fix) (?:it|them|the (?:record|fil
     | (?:never|not|no ?one|nobody|\w+n'?t) (?:\w+ )?(?:repl(?:y|ies|ied)|answer(?:s|ed)?|respond(?:s|ed)?|g[eo]ts? back
     |(?:call|phone|ring|rang|r[iu]ng|come|came)(?:s|d|ed)? (?:\w+ )?back|return\w* (?:\w+ ){0,2}calls?)
     | ignor(?:ed|ing) (?:me|us|my|our|emails?|calls?|letters?) => poor communication; no reply
+(?:no ?one|nobody|never|\w+n'?t) (?:\w+ )?(?:tells?|told) (?:me|us) (?:anything|what'?s (?:going on|happening))
+    | kept (?:me |us )?in the dark | (?:never|not|n'?t) (?:been )?(?:kept|keep) (?:me |us )?(?:informed|updated|posted)
+    => poor communication
 duff | dodgy | rubbish(?= (?:reasons?|investigation|decision|job)) | (?:no|without|any) (?:explanation|reasons?)
     => inadequate reasons; reasons not explained
 generic | cut (?:and|&|n) paste | copy (?:and|&|n) paste | standard letter => inadequate reasons
@@ -53,7 +56,10 @@ nowt | did nothing | done nothing | nothing (?:has )?(?:been )?(?:done|happened)
 (?:promised|agreed|supposed|told) (?:\w+ ){0,2}to (?:pay|do|fix|sort)
     .{0,50}(?:hasn'?t|havent|haven'?t|never|still|not)
     | (?:last|previous|earlier|first) (?:ombudsman|lgo|lgsco) (?:case|decision|complaint)
-    | didn'?t (?:do|carry out) what .{0,20}agreed +> agreed remedy not carried out; promised remedy not paid
+    | didn'?t (?:do|carry out) what .{0,20}agreed
+    | (?:do(?:es)?n'?t|didn'?t|(?:does|did|do) not|won'?t|ha(?:s|ve)n'?t|has not|refus\w+ to|fail\w* to)
+    (?:do|done|carr(?:y|ied) out|compl(?:y|ied) with|follow(?:ed)?|accept(?:ed)?) (?:what )?(?:the
+    )?(?:ombudsman|lgo|lgsco|remedy|recommendations?) +> agreed remedy not carried out; promised remedy not paid
     ; delay in paying an agreed remedy
 reasonable adj\w* => reasonable adjustments
 vexatious | unreasonable complainant | banned from contact\w* => vexatious complainant policy
@@ -116,7 +122,8 @@ FINDINGS_OF_EVERY_SUBJECT = frozenset({"poor communication", "complaint made too
 _WHO_DID_IT = """
 social worker workers officer officers caseworker caseworkers staff manager managers team teams department
 departments allocated case duty person authority local months month years year over old phone calls email emails
-message messages ever always keep keeps anybody
+message messages ever always keep keeps anybody letter letters queries query enquiry enquiries question questions
+anything son sons daughter mum mother dad father child children wife husband partner family
 """
 # Who did it, or how long ago it was, makes no subject of such a finding.
 WHO_DID_IT: frozenset[str] = frozenset(_WHO_DID_IT.split())
