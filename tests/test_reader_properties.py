@@ -28,8 +28,8 @@ from ingest.forms.decoding import decode
 from ingest.forms.saved_page import read_saved_page
 from ingest.page import PageReading, read_decision, read_page
 from ingest.sources import read_sources
-from tests import page_builders
-from tests.page_builders import GROWING, a_decision, damage, site_page
+from tests.page_builders import GROWING, a_decision, page_of_nested_lists, site_page
+from tests.page_damage import PIECES, damage
 from tests.reading_measures import PAGES
 
 _TRIED = int(os.environ.get("READER_EXAMPLES", "2000"))
@@ -87,7 +87,7 @@ def test_any_bytes_are_read_or_refused(start: bytes, rest: bytes) -> None:
 
 
 @settings(max_examples=_TRIED // 10, derandomize=_AT_RANDOM)
-@given(st.lists(st.sampled_from(page_builders.PIECES) | st.text(max_size=40), max_size=60))
+@given(st.lists(st.sampled_from(PIECES) | st.text(max_size=40), max_size=60))
 def test_pieces_of_decisions_in_any_order_are_read_or_refused(pieces: list[str]) -> None:
     text = "\n".join(["Northmoor Council (20 100 001)", "Summary: fault.", *pieces])
     _read_or_refuse(text.encode("utf-8", "replace"))
@@ -404,7 +404,7 @@ def _peak_of(data: bytes) -> int:
         tracemalloc.stop()
 
 
-@pytest.mark.parametrize(("build", "size"), [(page_builders.page_of_nested_lists, 10_000)])
+@pytest.mark.parametrize(("build", "size"), [(page_of_nested_lists, 10_000)])
 def test_the_deepest_lists_are_read_whole(build: Callable[[int], str], size: int) -> None:
     reading = _read_or_refuse(build(size).encode())
     assert reading is not None

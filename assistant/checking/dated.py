@@ -33,7 +33,6 @@ _DATE_COLUMN = re.compile(r"\b(?:date|decided|decision date|when|year)\b")
 _DATE_LABEL = re.compile(
     r"^[\s>*-]*(?:date|decided|decision date|date of decision|decision)\b[\s*]*:[\s*]*$", re.IGNORECASE
 )
-_NEXT_TO_NAME = re.compile(r"^[\s*_]*[(,\u2013-]+ ?$")
 
 
 def judge_date(

@@ -55,10 +55,10 @@ def judge_reference(claim: Claim, held: HeldDecision | None, near: Sequence[Case
         return Judged("reference", *place, Verdict.NOT_HELD, why, near=tuple(near))
     decision = held.decision
     paragraph = decision.paragraphs[0] if decision.paragraphs else None
-    return Judged("reference", *place, Verdict.SUPPORTED, describe_decision(decision), held.passage(paragraph, 0, 1))
+    return Judged("reference", *place, Verdict.SUPPORTED, _describe_decision(decision), held.passage(paragraph, 0, 1))
 
 
-def describe_decision(decision: Decision) -> str:
+def _describe_decision(decision: Decision) -> str:
     """The header in a line: reference, body, outcome, date, and what it is about."""
     parts = [
         decision.body or "body not stated",
@@ -145,7 +145,7 @@ def judge_body(
     if decision.body is None:
         why = f"{decision.reference}: the body is not stated in what is held."
         return Judged("body", *place, Verdict.NOT_CHECKABLE, why) if is_alone else None
-    if is_same_body(said, decision.body):
+    if _is_same_body(said, decision.body):
         paragraph = decision.paragraphs[0] if decision.paragraphs else None
         why = f"{decision.reference}: {decision.body}."
         return Judged("body", *place, Verdict.SUPPORTED, why, held.passage(paragraph, 0, 1))
@@ -166,7 +166,7 @@ def _is_beside(claim: Claim, reference: Claim, plain: str) -> bool:
     return len(gap) < 40 and _ADJACENT_BEHIND.match(gap) is not None
 
 
-def is_same_body(said: str, held: str) -> bool:
+def _is_same_body(said: str, held: str) -> bool:
     """True where two names mean one body: words of structure and small slips of spelling aside."""
     mine, theirs = core_of(said), core_of(held)
     return mine == theirs or theirs.startswith(f"{mine} and ") or (len(mine) > 5 and fuzz.ratio(mine, theirs) >= 92)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from assistant.text import split_sentences
@@ -100,52 +100,84 @@ def read_units(plain: str) -> tuple[Unit, ...]:
 
 
 def _read_blocks(plain: str) -> list[_Block]:
-    blocks: list[_Block] = []
-    run = section = position = 0
-    is_open = False
-    header: tuple[str, ...] = ()
+    reader = _BlockReader(plain)
+    start = 0
     for line in plain.split("\n"):
-        start, end = position, position + len(line)
-        position = end + 1
+        reader.take(line, start)
+        start += len(line) + 1
+    return reader.blocks
+
+
+@dataclass
+class _BlockReader:
+    """Gathers the lines of a text into blocks; ``run`` and ``section`` number the lists and parts begun so far."""
+
+    plain: str
+    blocks: list[_Block] = field(default_factory=list)
+    run: int = 0
+    section: int = 0
+    is_open: bool = False
+    header: tuple[str, ...] = ()
+
+    def take(self, line: str, start: int) -> None:
+        """Take one line: it begins a block, goes on with the open one, or parts two by being blank."""
+        form, end = _form_of(line), start + len(line)
         if not line.strip():
-            is_open = False
-            continue
-        form = _form_of(line)
-        last = blocks[-1] if blocks else None
-        if form is Form.ROW:
-            if _RULE.match(line):
-                continue
-            begins = last is None or last.form is not Form.ROW
-            if begins:
-                run += 1
-                header = _names(line)
-            blocks.append(_Block(form, start, end, run, section, columns=() if begins else header))
-            is_open = False
+            self.is_open = False
+        elif form is Form.ROW:
+            self._take_row(line, start, end)
         elif form is Form.HEADING:
-            section += 1
-            run += 1
-            blocks.append(_Block(form, start, end, run, section))
-            is_open = False
+            self.section += 1
+            self.run += 1
+            self._begin(form, start, end, is_open=False)
         elif form is Form.ITEM:
-            if last is None or last.form is not Form.ITEM:
-                run += 1
-                lead = len(blocks) - 1 if last is not None and plain[last.end - 1] == ":" else None
-            else:
-                lead = last.lead
-            marker = _ITEM.match(line)
-            depth = len(line) - len(line.lstrip())
-            blocks.append(_Block(form, start + (marker.end() if marker else 0), end, run, section, depth, lead))
-            is_open = True
-        elif is_open and last is not None and last.form is not Form.ROW:
+            self._take_item(line, start, end)
+        elif self.is_open and self.blocks and self.blocks[-1].form is not Form.ROW:
+            last = self.blocks[-1]
             last.end = end
             if form is Form.LABELS and last.form is Form.PARAGRAPH and last.start == start:
                 last.form = Form.LABELS
         else:
-            if form is not Form.LABELS or last is None or last.form is not Form.LABELS:
-                run += 1
-            blocks.append(_Block(form, start, end, run, section))
-            is_open = True
-    return blocks
+            if form is not Form.LABELS or not self._goes_on(Form.LABELS):
+                self.run += 1
+            self._begin(form, start, end, is_open=True)
+
+    def _take_row(self, line: str, start: int, end: int) -> None:
+        if _RULE.match(line):
+            return
+        is_first = not self._goes_on(Form.ROW)
+        if is_first:
+            self.run += 1
+            self.header = _names(line)
+        self._begin(Form.ROW, start, end, is_open=False, columns=() if is_first else self.header)
+
+    def _take_item(self, line: str, start: int, end: int) -> None:
+        last = self.blocks[-1] if self.blocks else None
+        if last is not None and last.form is Form.ITEM:
+            lead = last.lead
+        else:
+            self.run += 1
+            lead = len(self.blocks) - 1 if last is not None and self.plain[last.end - 1] == ":" else None
+        marker = _ITEM.match(line)
+        start += marker.end() if marker else 0
+        self._begin(Form.ITEM, start, end, is_open=True, depth=len(line) - len(line.lstrip()), lead=lead)
+
+    def _goes_on(self, form: Form) -> bool:
+        return bool(self.blocks) and self.blocks[-1].form is form
+
+    def _begin(
+        self,
+        form: Form,
+        start: int,
+        end: int,
+        *,
+        is_open: bool,
+        depth: int = 0,
+        lead: int | None = None,
+        columns: tuple[str, ...] = (),
+    ) -> None:
+        self.blocks.append(_Block(form, start, end, self.run, self.section, depth, lead, columns))
+        self.is_open = is_open
 
 
 def _form_of(line: str) -> Form:

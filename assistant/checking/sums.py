@@ -9,17 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from rapidfuzz.distance import OSA
-
 from assistant.checking.attached import Told
 from assistant.checking.held import HeldDecision, HeldSum
-from assistant.checking.judged import Judged, Passage, Verdict
+from assistant.checking.judged import Judged, Verdict
+from assistant.checking.sum_words import GIVEN_STATUSES, RATES, describe_sum, first_passage, told_sum
+from assistant.checking.unheld_sums import judge_unheld_sum
 from assistant.claims import Bound, Claim
-from assistant.domain import Outcome, Payee, Purpose, RemedyKind, RemedyStatus
+from assistant.domain import Payee, Purpose, RemedyStatus
 from assistant.text import format_money, join_words
 
-_RATES = ("day", "week", "fortnight", "month", "term", "year")
-_GIVEN_STATUSES = frozenset({RemedyStatus.AGREED, RemedyStatus.RECOMMENDED})
 _NOT_GIVEN = frozenset({RemedyStatus.CLAIMED, RemedyStatus.REFUSED})
 _BEHIND_US = frozenset({RemedyStatus.ALREADY_PAID, RemedyStatus.ALREADY_DONE})
 # What a text says of a sum, and the statuses held that rule it out where no other is held.
@@ -27,11 +25,11 @@ _RULED_OUT: dict[RemedyStatus, frozenset[RemedyStatus]] = {
     RemedyStatus.RECOMMENDED: _NOT_GIVEN | _BEHIND_US | {RemedyStatus.OFFERED},
     RemedyStatus.AGREED: _NOT_GIVEN,
     RemedyStatus.OFFERED: _NOT_GIVEN,
-    RemedyStatus.ALREADY_PAID: _NOT_GIVEN | _GIVEN_STATUSES | {RemedyStatus.OFFERED},
-    RemedyStatus.REFUSED: _GIVEN_STATUSES | _BEHIND_US | {RemedyStatus.OFFERED},
+    RemedyStatus.ALREADY_PAID: _NOT_GIVEN | GIVEN_STATUSES | {RemedyStatus.OFFERED},
+    RemedyStatus.REFUSED: GIVEN_STATUSES | _BEHIND_US | {RemedyStatus.OFFERED},
 }
 _CARRIED_OUT = frozenset({RemedyStatus.AGREED, RemedyStatus.ALREADY_PAID})
-_SAME_STATUS = (_GIVEN_STATUSES, _BEHIND_US)
+_SAME_STATUS = (GIVEN_STATUSES, _BEHIND_US)
 # A delay is what happened and a risk what it led to: they name the same payment as often as another.
 _SOFT = frozenset({Purpose.DELAY, Purpose.RISK_OF_HARM})
 _CHILD = frozenset({Payee.CHILD, Payee.SERVICE_USER})
@@ -60,7 +58,7 @@ def judge_sum(told: Told, held: HeldDecision, *, is_sure: bool) -> Iterator[Judg
         yield part
         return
     if not matching:
-        yield _unmatched(told, held, is_sure=is_sure)
+        yield judge_unheld_sum(told, held, is_sure=is_sure)
         return
     yield from _matched(told, held, matching)
     same = [one for one in matching if one.pence in amount.sums]
@@ -107,88 +105,9 @@ def _part_meant(told: Told, held: HeldDecision, matching: Sequence[HeldSum]) -> 
     if not parts or (told.payee is not None and told.payee.value is Payee.SEVERAL):
         return None
     total = format_money(matching[0].pence)
-    why = f"{held.decision.reference}: {total} is the total of all; here it is {_describe(parts[0])}."
-    instead = _told_sum(parts)
+    why = f"{held.decision.reference}: {total} is the total of all; here it is {describe_sum(parts[0])}."
+    instead = told_sum(parts)
     return Judged("amount", amount.start, amount.end, Verdict.CONTRADICTED, why, parts[0].passage, instead=instead)
-
-
-def _slip(amount: Claim, held: HeldDecision) -> HeldSum | None:
-    """A held sum that differs from this one by a digit or by two that changed places."""
-    said = str(amount.sums[0])
-    if len(amount.sums) > 1 or len(said) < 5:
-        return None
-    near = [one for one in held.rows if one.is_given and OSA.distance(str(one.pence), said, score_cutoff=1) == 1]
-    return near[0] if near else None
-
-
-def _unmatched(told: Told, held: HeldDecision, *, is_sure: bool) -> Judged:
-    amount, decision = told.amount, held.decision
-    reference, what = decision.reference, "rate" if amount.unit in _RATES else "amount"
-    start, end = amount.start, amount.end
-    if amount.is_negated:
-        why = f"{reference} names no {amount.words}, as far as it is held."
-        return Judged(what, start, end, Verdict.NOT_CHECKABLE, why)
-    as_said = [row for row in held.rows if told.status is not None and told.status.value in row.statuses]
-    if as_said and told.status is not None and told.status.value not in _GIVEN_STATUSES and len(as_said) == 1:
-        # "asked for £500", where what was asked for is held.
-        why = f"{reference}: {_describe(as_said[0])}, not {amount.words}."
-        passage, instead = as_said[0].passage or _first_passage(held), _told_sum(as_said)
-        return Judged(what, start, end, Verdict.CONTRADICTED, why, passage, instead=instead)
-    slip = _slip(amount, held)
-    if slip is not None and (amount.unit not in _RATES or slip.unit in (amount.unit, None)):
-        why = f"{reference}: {_describe(slip)}, not {amount.words}."
-        passage, instead = slip.passage or _first_passage(held), _told_sum([slip])
-        return Judged(what, start, end, Verdict.CONTRADICTED, why, passage, instead=instead)
-    if amount.unit in _RATES and amount.bound is Bound.ABOUT:
-        why = f"{reference} names no {amount.words} a {amount.unit}; it may be worked out by the writer."
-        return Judged(what, start, end, Verdict.NOT_CHECKABLE, why)
-    if told.is_background and not is_sure:
-        why = f"{reference} names no {amount.words}; whether it is said of this decision is not clear."
-        return Judged(what, start, end, Verdict.NOT_CHECKABLE, why)
-    if decision.is_full_text:
-        why = f"{reference} names no {amount.words}; its remedies are {held.describe_sums()}."
-        instead = _told_sum([row for row in held.rows if row.is_given])
-        return Judged(what, start, end, Verdict.CONTRADICTED, why, _first_passage(held), instead=instead)
-    if amount.is_total and decision.stated_total_pence is not None:
-        why = f"{reference}: the total is {format_money(decision.stated_total_pence)}."
-        instead = format_money(decision.stated_total_pence)
-        return Judged("total", start, end, Verdict.CONTRADICTED, why, _first_passage(held), instead=instead)
-    unstated = held.has_unstated_rate if amount.unit in _RATES else held.has_unstated_sum(refunds=told.is_refund)
-    known = [one for one in held.sums if one.is_row and one.is_given]
-    if unstated:
-        why = f"{reference}: we hold {held.describe_sums()} and a payment whose sum is not stated in our digest."
-        return Judged(what, start, end, Verdict.NOT_CHECKABLE, why)
-    if known and not told.is_background:
-        why = f"{reference}: the sums held are {held.describe_sums()}."
-        passage = known[0].passage or _first_passage(held)
-        return Judged(what, start, end, Verdict.CONTRADICTED, why, passage, instead=_told_sum(known))
-    if told.is_given and not known and _names_other_remedies_only(held):
-        kinds = join_words(dict.fromkeys(one.kind.value for one in decision.remedies if one.is_remedy))
-        why = f"{reference}: no payment is among the remedies held ({kinds})."
-        return Judged(what, start, end, Verdict.CONTRADICTED, why, _first_passage(held))
-    if decision.outcome is Outcome.NOT_UPHELD and told.is_given and not known:
-        why = f"{reference} was not upheld, and no payment is held for it."
-        return Judged(what, start, end, Verdict.CONTRADICTED, why, _first_passage(held))
-    if known:
-        why = f"{reference}: our digest does not name this sum; the remedies held are {held.describe_sums()}."
-    else:
-        why = f"{reference}: our digest states no sum; the full decision may."
-    return Judged(what, start, end, Verdict.NOT_CHECKABLE, why)
-
-
-def _names_other_remedies_only(held: HeldDecision) -> bool:
-    """True where remedies are held and none is money, nor so vague ("a remedy", not set out) that it may be."""
-    remedies = [remedy for remedy in held.decision.remedies if remedy.is_remedy]
-    vague = any(remedy.kind is RemedyKind.OTHER_ACTION for remedy in remedies)
-    return bool(remedies) and not vague and not held.money
-
-
-def _first_passage(held: HeldDecision) -> Passage | None:
-    known = next((one.passage for one in held.sums if one.is_row and one.passage is not None), None)
-    if known is not None:
-        return known
-    paragraph = held.decision.paragraphs[0] if held.decision.paragraphs else None
-    return held.passage(paragraph, 0, 1)
 
 
 def _matched(told: Told, held: HeldDecision, matching: Sequence[HeldSum]) -> Iterator[Judged]:
@@ -196,7 +115,7 @@ def _matched(told: Told, held: HeldDecision, matching: Sequence[HeldSum]) -> Ite
     best = next((one for one in matching if one.is_row and one.passage), None) or next(
         (one for one in matching if one.passage), matching[0]
     )
-    passage = best.passage or _first_passage(held)
+    passage = best.passage or first_passage(held)
     start, end = amount.start, amount.end
     if amount.is_negated and told.status is None:
         if any(one.is_row and one.is_given and not set(one.statuses) & _NOT_GIVEN for one in matching):
@@ -217,50 +136,36 @@ def _matched(told: Told, held: HeldDecision, matching: Sequence[HeldSum]) -> Ite
             instead = format_money(totals[0])
             yield Judged("total", start, end, Verdict.CONTRADICTED, why, passage, instead=instead)
             return
-    gives = told.is_given and (told.status is None or told.status.value in _GIVEN_STATUSES | _BEHIND_US)
+    gives = told.is_given and (told.status is None or told.status.value in GIVEN_STATUSES | _BEHIND_US)
     if gives and held.decision.is_full_text and not any(one.is_given for one in matching):
         why = f"{reference} names {amount.words}, but not as a remedy; its remedies are {held.describe_sums()}."
         yield Judged("amount", start, end, Verdict.CONTRADICTED, why, passage)
         return
-    about = "total" if amount.is_total else "rate" if amount.unit in _RATES else "amount"
-    yield Judged(about, start, end, Verdict.SUPPORTED, f"{reference}: {_describe(best)}.", passage)
+    about = "total" if amount.is_total else "rate" if amount.unit in RATES else "amount"
+    yield Judged(about, start, end, Verdict.SUPPORTED, f"{reference}: {describe_sum(best)}.", passage)
 
 
 def _judge_rate(told: Told, held: HeldDecision, matching: Sequence[HeldSum]) -> Judged | None:
     """A rate where the decision has a sum, or another period; None where nothing is wrong with it."""
     amount, reference = told.amount, held.decision.reference
-    if amount.unit not in _RATES:
-        rates = [one for one in matching if one.unit in _RATES]
+    if amount.unit not in RATES:
+        rates = [one for one in matching if one.unit in RATES]
         if len(rates) == len(matching):
-            why = f"{reference}: {format_money(rates[0].pence)} is held as a rate, {_describe(rates[0])}."
+            why = f"{reference}: {format_money(rates[0].pence)} is held as a rate, {describe_sum(rates[0])}."
             return Judged("amount", amount.start, amount.end, Verdict.SUPPORTED, why, rates[0].passage)
         return None
     if any(one.unit == amount.unit for one in matching):
         return None
-    others = [one for one in matching if one.unit in _RATES]
+    others = [one for one in matching if one.unit in RATES]
     if others:
-        why = f"{reference}: {_describe(others[0])}, not a {amount.unit}."
-        place, instead = (amount.start, amount.end), _told_sum(others)
+        why = f"{reference}: {describe_sum(others[0])}, not a {amount.unit}."
+        place, instead = (amount.start, amount.end), told_sum(others)
         return Judged("rate", *place, Verdict.CONTRADICTED, why, others[0].passage, instead=instead)
     if re.search(rf"\b(?:{amount.unit}|{amount.unit}ly|{amount.unit}s)\b", held.words):
         why = f"{reference} names {format_money(matching[0].pence)}; that it is paid by the {amount.unit} is not told."
         return Judged("rate", amount.start, amount.end, Verdict.NOT_CHECKABLE, why, matching[0].passage)
     why = f"{reference}: {format_money(matching[0].pence)} is one sum, not a rate by the {amount.unit}."
     return Judged("rate", amount.start, amount.end, Verdict.CONTRADICTED, why, matching[0].passage)
-
-
-def _describe(held: HeldSum) -> str:
-    rate = f" a {held.unit}" if held.unit in _RATES else " each" if held.unit == "person" else ""
-    parts = [part.value for part in (*held.payees, *held.purposes, *held.statuses)]
-    said = f" ({', '.join(dict.fromkeys(parts))})" if parts else ""
-    total = "a total of " if held.is_total else ""
-    return f"{total}{format_money(held.pence)}{rate}{said}"
-
-
-def _told_sum(sums: Sequence[HeldSum]) -> str:
-    """The one sum, with its period, that these are; empty where they are several."""
-    told = {f"{format_money(one.pence)}{f' a {one.unit}' if one.unit in _RATES else ''}" for one in sums}
-    return told.pop() if len(told) == 1 else ""
 
 
 def _describe_status(matching: Sequence[HeldSum]) -> str:
@@ -353,7 +258,7 @@ def _judge_status(told: Told, status: Claim, held: HeldDecision, same: Sequence[
     )
     names = join_words(dict.fromkeys(value.value for value in sorted(rows or known)))
     why = f"{held.decision.reference}: {format_money(told.amount.sums[0])} is held as {names}."
-    denied = status.is_negated and said in _GIVEN_STATUSES | {RemedyStatus.OFFERED}
+    denied = status.is_negated and said in GIVEN_STATUSES | {RemedyStatus.OFFERED}
     if denied:
         verdict = Verdict.SUPPORTED if known <= _NOT_GIVEN else Verdict.CONTRADICTED
         if rows:

@@ -49,7 +49,7 @@ _BODY_ACTS = (
 )
 # "how" goes with who acts ("how it dealt with" is "dealing with"), and stays where something was done to the matter.
 _ABOUT = rf"about (?:how (?={_BODY_ACTS}))?"
-COMPLAINED = re.compile(
+_COMPLAINED = re.compile(
     r"\bcompl?ain(?:s|ed|t is|ts are)?\b(?: to (?:us|the ombudsman))?(?:,? (?:on behalf of|for) [^.]{2,80}?,? (?:that "
     rf"|{_ABOUT}|(?={_BODY_ACTS}))|,? (?:that |{_ABOUT}|of |(?=(?:the|his|her|their|an?|its?|she|he|they|no"
     r"|staff)\b|(?-i:[A-Z]))))(?P<m>[^.;]{3,300})",
@@ -120,7 +120,7 @@ def complaint_as_one(sections: Sequence[ReadSection]) -> tuple[str, Paragraph] |
         SectionRole.FINAL,
     ):
         for paragraph in _paragraphs(sections, role):
-            match = COMPLAINED.search(unify_characters(paragraph.text))
+            match = _COMPLAINED.search(unify_characters(paragraph.text))
             matter = word_issue(paragraph.text[match.start("m") : match.end("m")]) if match else ""
             if matter:
                 return matter, paragraph

@@ -302,7 +302,7 @@ def _begins_anew(gathered: Sequence[_Row], row: _Row, *, size: float, margin: fl
     if _is_heading_type(last, size) != _is_heading_type(row, size):
         return True
     plain = unify_characters(row.text)
-    if read_mark(plain) or heading_rule(plain.strip()) is not None:
+    if _read_mark(plain) or heading_rule(plain.strip()) is not None:
         return True
     if _MARK_ALONE.fullmatch(unify_characters(last.text)):
         return False
@@ -324,7 +324,7 @@ def _is_heading_type(row: _Row, size: float) -> bool:
     return row.size > 1.08 * size or (row.is_bold and len(row.text) <= 200)
 
 
-def read_mark(plain: str) -> bool:
+def _read_mark(plain: str) -> bool:
     """True for a line that begins with a list mark."""
     line = read_line(plain, 1)
     return line is not None and bool(line.mark)

@@ -56,7 +56,7 @@ _LEADS = (
     r"(?:then |also |to |that it |it will |they will |will |should |it should |must |has agreed to |now |therefore )*"
 )
 # "The Council will remedy this by: apologising …; making a payment …": the actions as gerunds.
-GERUND = (
+_GERUND = (
     r"(?:apologi[sz]ing|paying|making|refunding|reimbursing|repaying|waiving|cancelling|writing|issuing|sending"
     r"|providing"
     r"|reminding|reviewing|training|carrying out|arranging|giving|taking|offering|completing|producing|introducing"
@@ -66,10 +66,10 @@ GERUND = (
 REMEDIES_BY = re.compile(
     rf"(?:to )?(?:remedy|put (?:right|things right|matters right)|address|resolve|make amends"
     rf"|make up)\b[^:.;£]{{0,80}}?"
-    rf"\bby:? (?={GERUND}\b)",
+    rf"\bby:? (?={_GERUND}\b)",
     re.I,
 )
-GERUND_CUT = re.compile(rf";\s*(?:and\s+|by\s+)*|,?\s+and\s+(?:by )?(?={GERUND}\b)|,\s+(?:by )?(?={GERUND}\b)", re.I)
+GERUND_CUT = re.compile(rf";\s*(?:and\s+|by\s+)*|,?\s+and\s+(?:by )?(?={_GERUND}\b)|,\s+(?:by )?(?={_GERUND}\b)", re.I)
 CLAUSE_CUT = re.compile(
     rf";\s*(?:and\s+|or\s+)?|,?\s+(?:and|but)\s+{_LEADS}(?={VERB})|,\s+{_LEADS}(?={VERB})",
     re.I,
@@ -77,7 +77,7 @@ CLAUSE_CUT = re.compile(
 BEGINS_WITH_VERB = re.compile(
     rf"(?:to |also |that it |it |within (?:\w+ ){{1,4}}?(?:days?|weeks?|months?)(?: of [\w ]{{3,30}}?)?,? "
     rf"|by \d{{1,2}} \w+ \d{{4}},? |in writing,? )*"
-    rf"(?:(?:{_CLEAR_VERBS}|{_NOUN_VERBS}|make good)(?:s|es|ing)?|{GERUND})\b",
+    rf"(?:(?:{_CLEAR_VERBS}|{_NOUN_VERBS}|make good)(?:s|es|ing)?|{_GERUND})\b",
     re.I,
 )
 
@@ -128,7 +128,7 @@ REASSESSMENT = re.compile(
     re.I,
 )
 # The service itself: its people, its ways, its papers, and everybody else whom it serves.
-SERVICE = re.compile(
+_SERVICE = re.compile(
     r"\b(?:staff|officers?|(?:social |case)?workers|managers?|teams?|panel members|contractors?|agents|schools"
     r"|remind\w*|train(?:ing|s)?|refresher|procedures?|polic(?:y|ies)|process(?:es)?|practices?|protocols?|action plan"
     r"|lessons?|learning|guidance|templates?|systems?|in (?:the )?future|improve\w*|monitor\w*|audit\w*|others"
@@ -144,7 +144,7 @@ SERVICE = re.compile(
     re.I,
 )
 # Verbs that only ever act on the service.
-SERVICE_VERB = re.compile(
+_SERVICE_VERB = re.compile(
     r"(?:to |also )*(?:remind|train|brief|introduce|publish|circulate|adopt|establish|implement|embed|audit|monitor"
     r"|strengthen|tighten|roll out|recruit|develop|draw up|set up|revise|share (?:this|the) (?:decision|learning"
     r"|report)"
@@ -152,7 +152,7 @@ SERVICE_VERB = re.compile(
     re.I,
 )
 # What is made for the service though a person is named behind it: "an action plan … for what went wrong in Y's case".
-SERVICE_OBJECT = re.compile(
+_SERVICE_OBJECT = re.compile(
     r"(?:to |also )*(?:send|produce|prepare|make|write|create|provide|give|carry out|arrange|complete|deliver"
     r"|issue|hold)\b"
     r"(?: (?:the ombudsman|us|me|its|all|relevant|written|with))* (?:a |an |the |its |some |further |refresher "
@@ -161,7 +161,7 @@ SERVICE_OBJECT = re.compile(
     re.I,
 )
 # Things done for one person though no person is named: works, places, papers.
-PERSONAL_VERB = re.compile(
+_PERSONAL_VERB = re.compile(
     r"(?:to |also )*(?:repair|inspect|collect|instal|install|remove|replace|clear|clean|visit|meet|deliver|plant"
     r"|reinstate|restore|arrange|appoint|allocate|complete (?:the|its) (?:works?|assessment|review|plan)|cancel"
     r"|withdraw|return|amend the|correct (?:the|its) records?|add a note|place a (?:copy|note)|add (?:the|any)"
@@ -229,7 +229,7 @@ def kind_of_action(clause: str, *, names_person: bool) -> RemedyKind:
     is_of_one = _OF_ONE_PERSON.match(clause) or (
         REASSESSMENT.match(clause) and _ONE_DECISION.match(clause.partition(" ")[2])
     )
-    if (SERVICE_VERB.match(clause) and not is_of_one) or SERVICE_OBJECT.match(clause):
+    if (_SERVICE_VERB.match(clause) and not is_of_one) or _SERVICE_OBJECT.match(clause):
         return RemedyKind.SERVICE_IMPROVEMENT
     if names_person:
         return RemedyKind.REASSESSMENT if REASSESSMENT.search(main_words(clause)) else RemedyKind.OTHER_ACTION
@@ -239,11 +239,11 @@ def kind_of_action(clause: str, *, names_person: bool) -> RemedyKind:
         return RemedyKind.REASSESSMENT
     if PLACE.search(clause):
         return RemedyKind.OTHER_ACTION
-    if SERVICE.search(clause):
+    if _SERVICE.search(clause):
         return RemedyKind.SERVICE_IMPROVEMENT
     if _ONE_DECISION.search(main_words(clause)):
         return RemedyKind.REASSESSMENT if REASSESSMENT.search(clause) else RemedyKind.OTHER_ACTION
-    return RemedyKind.OTHER_ACTION if PERSONAL_VERB.match(clause) else RemedyKind.SERVICE_IMPROVEMENT
+    return RemedyKind.OTHER_ACTION if _PERSONAL_VERB.match(clause) else RemedyKind.SERVICE_IMPROVEMENT
 
 
 def main_words(clause: str) -> str:

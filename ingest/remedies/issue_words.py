@@ -124,12 +124,12 @@ class IssueWords:
     def _of_finding(self, finding: Finding, part: Mapping[str, float]) -> dict[str, float]:
         weights: dict[str, float] = {}
         for key, worth in part.items():
-            _raise(weights, words_said(self._paragraphs[key]), worth)
+            _raise(weights, _words_said(self._paragraphs[key]), worth)
         for key in finding.paragraphs:
             section = self._section_of.get(key)
             # The summary and the decision at the end tell every fault in one breath.
             if section is not None and section.role in _ASSESSED:
-                _raise(weights, words_said(self._paragraphs[key]), _IN_RESULT)
+                _raise(weights, _words_said(self._paragraphs[key]), _IN_RESULT)
         _raise(weights, telling_words(finding.issue, of_issue=True) | names_in(finding.issue), _IN_WORDING)
         for word in weights:
             if word.startswith("£"):
@@ -193,7 +193,7 @@ class IssueWords:
                     yield from plain_sentences(paragraph.text)
 
 
-def words_said(paragraph: Paragraph) -> frozenset[str]:
+def _words_said(paragraph: Paragraph) -> frozenset[str]:
     """What a paragraph says of its issue, without what is recommended there; its sums, where it states a fault."""
     sentences = plain_sentences(paragraph.text)
     states_fault = any(_STATES_FAULT.search(plain) for plain in sentences)
