@@ -68,7 +68,6 @@ _OF_KIN = re.compile(
     rf"\b(?i:my|our|his|her|their|the|a|this|with|and)(?: [a-z0-9-]+){{0,3}} (?i:{_KIN})(?:,|:| -| \()? ?({_FULL})"
 )
 _OF_KIN_LOWER = re.compile(rf"\b(?:my|our|his|her|their)(?: [a-z0-9-]+){{0,2}} (?:{_KIN}),? ([a-z]{{2,15}})\b")
-_AND_KIN = re.compile(rf"\[{_NAME}\],? (?:and|&|,) ({_WORD})")
 _OF_OFFICE = re.compile(rf"\b(?i:{_OFFICER})(?: (?i:was|is|called|named))?,?:? ({_WORD} {_WORD}|{_WORD})")
 _AGED = re.compile(
     rf"(?<![\w'-])({_WORD}(?: {_WORD})?)(?={_AGES}(?:[,.;)]| (?:and|has|had|is|was|who|with|needs|lives)\b|$))"
