@@ -17,18 +17,15 @@ from assistant.question.subjects import SubjectLimit, find_subject_limit
 from assistant.question.words import take_out
 from assistant.vocabulary import content_words
 
-# The Ombudsman's Guidance on Remedies counts uncertainty about what would have happened, frustration, anxiety and
-# outrage as distress, and lost schooling as a loss of provision. A delay is recorded as what a payment is for only
-# where the decision says so of its own sum.
+# Avoidable distress is upset, frustration, worry or uncertainty that the fault caused (the glossary has the source);
+# lost schooling is a loss of provision. A delay is what a payment is for only where the decision says so of the sum.
 _PURPOSES = {
     "distress": Purpose.DISTRESS,
     "uncertainty": Purpose.DISTRESS,
     "worry": Purpose.DISTRESS,
     "upset": Purpose.DISTRESS,
-    "anxiety": Purpose.DISTRESS,
     "frustration": Purpose.DISTRESS,
     "time and trouble": Purpose.TIME_AND_TROUBLE,
-    "inconvenience": Purpose.TIME_AND_TROUBLE,
     "lost provision": Purpose.LOSS_OF_PROVISION,
     "loss of provision": Purpose.LOSS_OF_PROVISION,
     "missed provision": Purpose.LOSS_OF_PROVISION,
@@ -39,7 +36,7 @@ _PURPOSES = {
     "financial loss": Purpose.FINANCIAL_LOSS,
 }
 # Words that are the purpose in other words, so that it is told what they were taken for.
-_TOLD_AS = frozenset({"uncertainty", "worry", "upset", "anxiety", "frustration", "inconvenience"})
+_TOLD_AS = frozenset({"uncertainty", "worry", "upset", "frustration"})
 
 # "uncertainty, not knowing if the decision would have been different" says what uncertainty is, and no subject.
 _WHAT_IT_IS = re.compile(
