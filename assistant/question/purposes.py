@@ -51,6 +51,12 @@ _OF_A_PURPOSE = re.compile(
     r"|recommend|recommended|offer|offered|being|caused|complaining|complaints?|pursuing|bringing|making|it|just"
     r"|only|alone|cases?|decisions?|ok|so|and|please|pls|tell me|about|expect|range|level|sort|kind)\b"
 )
+# "Delays in adult social care" and "has Leeds been at fault for delay" are matters; only beside a word for money is a
+# delay, a loss or a risk what was paid for. Distress and time and trouble are never a matter by themselves.
+_NO_MATTER = frozenset({Purpose.DISTRESS, Purpose.TIME_AND_TROUBLE})
+_SAYS_MONEY = re.compile(
+    r"\b(?:pay\w*|paid|sums?|amounts?|awards?|remed\w+|redress|compens\w+|how much|tariffs?|rates?|money|offers?)\b|£"
+)
 _KINDS_OF_SUMS = frozenset({QuestionKind.TYPICAL_REMEDY, QuestionKind.LIST_CASES, QuestionKind.BODY_HISTORY})
 
 
@@ -84,7 +90,7 @@ def limit_to_purpose(reading: Reading, facts: CasebookFacts) -> Reading:
     purpose, drawer = _PURPOSES.get(said), SubjectLimit()
     if purpose is None:
         purpose, said, drawer = _purpose_in_a_drawer(reading.topic.lower(), facts)
-    if purpose is None:
+    if purpose is None or not _asks_for_sums(reading, purpose):
         return reading
     told = (remark(f"Payments for {said} are counted as payments for {purpose.value}."),) if said in _TOLD_AS else ()
     kind = QuestionKind.TYPICAL_REMEDY if reading.kind is QuestionKind.LIST_CASES else reading.kind
@@ -95,6 +101,12 @@ def limit_to_purpose(reading: Reading, facts: CasebookFacts) -> Reading:
         # Of most payments what is held does not state the sum: those cannot answer what is usual.
         filters = replace(filters, amount_min_pence=LEAST_STATED_PENCE)
     return replace(reading, kind=kind, topic="", filters=filters, notes=(*reading.notes, *told))
+
+
+def _asks_for_sums(reading: Reading, purpose: Purpose) -> bool:
+    if reading.kind is not QuestionKind.BODY_HISTORY and purpose in _NO_MATTER:
+        return True
+    return _SAYS_MONEY.search(reading.wording.lower) is not None
 
 
 _IN_A_DRAWER = re.compile(r"^(.{3,60}?) (?:in|within|over|about|on|across) ([a-z][a-z ]{2,40})$")
