@@ -69,7 +69,7 @@ def _find(query: Query, casebook: Casebook, index: VectorIndex, encoder: Encoder
     if not query.references and (named := _named_so(query, casebook, index, encoder)) is not None:
         return named
     evidence = find_evidence(query, casebook, index, encoder)
-    if not query.filters.references:
+    if not query.is_of_the_shown:
         return evidence
     return replace(evidence, cases=tuple(map(_as_shown, evidence.cases)))
 

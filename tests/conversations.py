@@ -368,6 +368,10 @@ AGAIN: dict[str, Talk] = {
     "is there anything under": Talk(
         (*BINS, "is there anything under £200?"), "assisted bin", limits={"amount_max_pence": 20_000}
     ),
+    "what was never told, again": Talk(
+        ("safeguarding enquiry took a year and we never got told the outcome", "Eight.", "is that fault?"),
+        "never told outcome",
+    ),
     "nobody's history": Talk((*KENT_PLANS, "forget the council"), "EHCPs", kind=QuestionKind.TYPICAL_REMEDY),
 }
 

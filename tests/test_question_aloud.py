@@ -60,6 +60,20 @@ def test_a_purpose_over_all_subjects_asks_for_the_payments_for_it(question: str,
     assert query.filters.purposes == (purpose,)
 
 
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("delays in adult social care", "delays"),
+        ("has Leeds been found at fault for delay", "delay"),
+        ("has Kent ever caused distress", "distress"),
+    ],
+)
+def test_a_delay_without_money_is_a_matter_and_no_purpose(question: str, words: str) -> None:
+    query = ask(question)
+    assert query.filters.purposes == ()
+    assert words in query.topic
+
+
 def test_a_purpose_keeps_the_other_limits() -> None:
     query = ask("distress payments over £1,000 since 2022")
     assert (query.filters.purposes, query.filters.amount_min_pence) == ((Purpose.DISTRESS,), 100_000)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import textwrap
 from collections.abc import Sequence
 from pathlib import Path
 from statistics import mean
@@ -31,6 +32,16 @@ def test_a_story_is_answered_without_limits_and_searched_by_its_matter(name: str
     assert len(query.topic) <= 900
     assert sum(word in told for word in topic) / len(topic) >= 0.5
     assert "main-points" in [assumption.key for assumption in query.assumptions]
+
+
+@pytest.mark.parametrize("name", STORIES)
+def test_a_story_whose_lines_were_broken_is_read_as_the_same_story(name: str) -> None:
+    story = long_story(name)
+    broken = "\n".join(textwrap.fill(part, 90) for part in story.split("\n"))
+    assert broken.count("\n") > story.count("\n") + 10
+    told = set(content_words(ask(story).topic))
+    again = set(content_words(ask(broken).topic))
+    assert len(told & again) / len(told | again) > 0.9
 
 
 def test_the_whole_of_a_story_can_be_searched_again() -> None:

@@ -100,7 +100,7 @@ def not_held(evidence: Evidence) -> Draft:
 
 def nothing_comparable(query: Query, evidence: Evidence, facts: CasebookFacts) -> Draft:
     """That nothing comparable is held, in how many decisions, and which limit stands in the way of how many."""
-    if query.filters.references:
+    if query.is_of_the_shown:
         return _none_of_the_shown(query, evidence)
     to = f" (to {format_date(facts.newest)})" if facts.newest else ""
     text = f"I found nothing comparable in the {format_count(facts.decisions, 'decision')} loaded{to}."

@@ -199,6 +199,11 @@ class Query:
         return self.risks or ((Risk.ABUSE,) if self.is_risk_to_safety else ())
 
     @property
+    def is_of_the_shown(self) -> bool:
+        """True where the question looks only among the decisions that the last answer named ("which of these …")."""
+        return bool(self.filters.references) and not self.given.references
+
+    @property
     def says_limits(self) -> bool:
         """True where the question limits the decisions itself, beyond the limits set beside it."""
         return _with_kinds_together(self.filters) != _with_kinds_together(self.given)

@@ -17,18 +17,15 @@ from assistant.question.subjects import SubjectLimit, find_subject_limit
 from assistant.question.words import take_out
 from assistant.vocabulary import content_words
 
-# The Ombudsman's Guidance on Remedies counts uncertainty about what would have happened, frustration, anxiety and
-# outrage as distress, and lost schooling as a loss of provision. A delay is recorded as what a payment is for only
-# where the decision says so of its own sum.
+# Avoidable distress is upset, frustration, worry or uncertainty that the fault caused (the glossary has the source);
+# lost schooling is a loss of provision. A delay is what a payment is for only where the decision says so of the sum.
 _PURPOSES = {
     "distress": Purpose.DISTRESS,
     "uncertainty": Purpose.DISTRESS,
     "worry": Purpose.DISTRESS,
     "upset": Purpose.DISTRESS,
-    "anxiety": Purpose.DISTRESS,
     "frustration": Purpose.DISTRESS,
     "time and trouble": Purpose.TIME_AND_TROUBLE,
-    "inconvenience": Purpose.TIME_AND_TROUBLE,
     "lost provision": Purpose.LOSS_OF_PROVISION,
     "loss of provision": Purpose.LOSS_OF_PROVISION,
     "missed provision": Purpose.LOSS_OF_PROVISION,
@@ -39,7 +36,7 @@ _PURPOSES = {
     "financial loss": Purpose.FINANCIAL_LOSS,
 }
 # Words that are the purpose in other words, so that it is told what they were taken for.
-_TOLD_AS = frozenset({"uncertainty", "worry", "upset", "anxiety", "frustration", "inconvenience"})
+_TOLD_AS = frozenset({"uncertainty", "worry", "upset", "frustration"})
 
 # "uncertainty, not knowing if the decision would have been different" says what uncertainty is, and no subject.
 _WHAT_IT_IS = re.compile(
@@ -53,6 +50,12 @@ _OF_A_PURPOSE = re.compile(
     r"|they|you|i|we|people|councils?|ombudsman|lgo|lgsco|get|gets|got|give|gives|given|pay|pays|paid|award|awarded"
     r"|recommend|recommended|offer|offered|being|caused|complaining|complaints?|pursuing|bringing|making|it|just"
     r"|only|alone|cases?|decisions?|ok|so|and|please|pls|tell me|about|expect|range|level|sort|kind)\b"
+)
+# "Delays in adult social care" and "has Leeds been at fault for delay" are matters; only beside a word for money is a
+# delay, a loss or a risk what was paid for. Distress and time and trouble are never a matter by themselves.
+_NO_MATTER = frozenset({Purpose.DISTRESS, Purpose.TIME_AND_TROUBLE})
+_SAYS_MONEY = re.compile(
+    r"\b(?:pay\w*|paid|sums?|amounts?|awards?|remed\w+|redress|compens\w+|how much|tariffs?|rates?|money|offers?)\b|£"
 )
 _KINDS_OF_SUMS = frozenset({QuestionKind.TYPICAL_REMEDY, QuestionKind.LIST_CASES, QuestionKind.BODY_HISTORY})
 
@@ -87,7 +90,7 @@ def limit_to_purpose(reading: Reading, facts: CasebookFacts) -> Reading:
     purpose, drawer = _PURPOSES.get(said), SubjectLimit()
     if purpose is None:
         purpose, said, drawer = _purpose_in_a_drawer(reading.topic.lower(), facts)
-    if purpose is None:
+    if purpose is None or not _asks_for_sums(reading, purpose):
         return reading
     told = (remark(f"Payments for {said} are counted as payments for {purpose.value}."),) if said in _TOLD_AS else ()
     kind = QuestionKind.TYPICAL_REMEDY if reading.kind is QuestionKind.LIST_CASES else reading.kind
@@ -98,6 +101,12 @@ def limit_to_purpose(reading: Reading, facts: CasebookFacts) -> Reading:
         # Of most payments what is held does not state the sum: those cannot answer what is usual.
         filters = replace(filters, amount_min_pence=LEAST_STATED_PENCE)
     return replace(reading, kind=kind, topic="", filters=filters, notes=(*reading.notes, *told))
+
+
+def _asks_for_sums(reading: Reading, purpose: Purpose) -> bool:
+    if reading.kind is not QuestionKind.BODY_HISTORY and purpose in _NO_MATTER:
+        return True
+    return _SAYS_MONEY.search(reading.wording.lower) is not None
 
 
 _IN_A_DRAWER = re.compile(r"^(.{3,60}?) (?:in|within|over|about|on|across) ([a-z][a-z ]{2,40})$")

@@ -33,7 +33,7 @@ from assistant.question.outcomes import find_outcome_limit
 from assistant.question.spelling import put_right
 from assistant.question.story import asking_of, tell_matter
 from assistant.question.topics import find_topic, without_residue
-from assistant.question.words import Span, Wording, take_out
+from assistant.question.words import Span, Wording, join_broken_lines, take_out
 from assistant.text import find_references, join_words
 from assistant.vocabulary import content_words
 
@@ -104,6 +104,7 @@ def read_question(text: str, facts: CasebookFacts, without: Collection[str] = ()
 
     ``without`` are keys of assumptions that are not made.
     """
+    text = join_broken_lines(text)
     lowered = Wording(text).lower
     anew = _ANEW.match(lowered)
     corrects = None if anew else _CORRECTING.match(lowered)

@@ -60,7 +60,7 @@ _COMPLAINT_HANDLING = re.compile(
     r"|\b(?:repl\w+|respon\w+|delay\w*|late|ignor\w+|lost|slow|never|poor)\b.{0,40}\bcomplain\w*"
 )
 _RESIDUE = re.compile(
-    r"(?<!never )(?<!not )(?<!n't )(?<!nt )\b"
+    r"(?<!never )(?<!never)(?<!not )(?<!not)(?<!n't )(?<!n't)\b"
     r"(?:(?:has|have|had|did|does|do|is|are|was|were|get|got)? ?(?:they |it |that |this |or |ever "
     r"|also )*(?:been|get|got|gotten) (?:ever )?(?:done|found|caught|pulled|hauled|told off|told|criticised"
     r"|slated|rapped|in trouble|censured)(?: (?:at fault|guilty|out|up|over|against|for|about|on|b4|before"

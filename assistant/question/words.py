@@ -14,6 +14,10 @@ Span = tuple[int, int]
 # For a text in which another letter would become two when lowered: offsets must stay those of the question.
 _LOWER = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "abcdefghijklmnopqrstuvwxyz")
 
+# A line that the sender's program broke: a long one without an end, and the sentence goes on in the next.
+_BROKEN_LINE = re.compile(
+    r"(?:(?<=[^\n]{40})(?<![.?!:;\n])[ \t]*\n(?=[ \t]*[a-z])|(?<=[^\n]{60})(?<![.?!:;\n])[ \t]*\n(?=[ \t]*\w))"
+)
 _SENTENCE_END = re.compile(r"[.?!;\n]+(?:\s+|$)")
 _CLAUSE_END = re.compile(r"[.?!;:,\n]+(?:\s+|$)|\s-+\s|\s(?=(?:where|when|who|whose|while|because|cos)\s)")
 _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
@@ -113,3 +117,12 @@ def take_out(text: str, spans: Iterable[Span]) -> str:
         position = end
     pieces.append(text[position:])
     return " ".join(" ".join(pieces).split())
+
+
+def join_broken_lines(text: str) -> str:
+    r"""The text with lines joined that an e-mail or a PDF broke within a sentence; paragraphs and lists stay.
+
+    >>> join_broken_lines("They promised that the plan would be ready\nby May.\n\nIt was not.")
+    'They promised that the plan would be ready by May.\n\nIt was not.'
+    """
+    return _BROKEN_LINE.sub(" ", text)

@@ -32,8 +32,8 @@ def _passing_in_vain(match: re.Match[str], ground: Ground) -> str:
 
 def _none_of_shown(match: re.Match[str], ground: Ground) -> str:
     """That of the cases named in the last answer none is within the limits."""
-    if ground.comparable:
-        return f"{len(ground.comparable)} of them are within the limits."
+    if ground.comparable or not ground.query.is_of_the_shown:
+        return "The question is not limited to them, or some of them are within the limits."
     return same(number_of(match["number"]), len(ground.query.filters.references), "Decisions named in the last answer")
 
 
