@@ -100,8 +100,6 @@ _HOUSING_OURS = re.compile(
     r"|care leaver|leaving care|s ?20|section 20|social (?:worker|services|care)|ehcp|evict\w*"
     r"|duty|part 7|domestic|refuge|unsuitable|bins?|trees?|data|address|file)\b"
 )
-_ASKS_LANDLORD = re.compile(r"\b(?:landlord|repairs?|mould|damp|disrepair|boiler|leak\w*)\b")
-_LANDLORD_SELF = re.compile(r"\bmy (?:private )?landlord (?:won't|wont|hasn't|refuses|keeps|is|has)\b")
 
 # --------------------------------------------------------------------------- other nations
 
