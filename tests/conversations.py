@@ -244,6 +244,8 @@ TRIED: dict[str, Talk] = {
         {"date_from": date(2022, 1, 1), "bodies_not": (BIRMINGHAM,)},
     ),
     "both outcomes": Talk((*LOST_TAX, "both"), "bailiffs"),
+    "payments after those that lost": Talk((*LOST_TAX, "What's the usual payment for distress?"), "bailiffs"),
+    "what those that lost got": Talk((*LOST_TAX, "how much did they get?"), "bailiffs", limits={"outcomes": (LOST,)}),
     "is it fault": Talk((*CARE, "is it fault?"), "carers", kind=QuestionKind.IS_IT_FAULT),
     "take the outcome off": Talk(
         (*("noise cases not upheld", "Salford 21 002 006 and Chiltern 19 006 434."), "take the not upheld bit off"),

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from assistant.domain import Filters
+from assistant.domain import Filters, Outcome
 from assistant.question.assumptions import without_limits
 from assistant.question.reading import Reading
 from assistant.vocabulary import favoured_subcategories
@@ -19,6 +20,16 @@ _LETS_GO = re.compile(r"^\W*(?:(?:ok|and|now|please|actually)\b\W*)*(?:forget|dr
 
 # "What about adults?" after payments to a child: of other persons, so to other payees.
 _OF_ADULTS = re.compile(r"\b(?:adults?|grown-ups?|pensioners?|older people|elderly)\b")
+# "What's the usual payment?" after those that lost, which have none, is of all. "What did they get?" is of them.
+_OF_PAYMENTS = re.compile(r"\b(?:payments?|payouts?|compensation|how much|sums?|amounts?|tariffs?|pay|paid)\b")
+_OF_THEM = re.compile(r"\b(?:these|those|them|they|their|that|any of|of the (?:ones|cases))\b")
+_LOST = frozenset({Outcome.NOT_UPHELD, Outcome.CLOSED, Outcome.DISCONTINUED})
+
+
+def _asks_beyond_the_lost(kept: Filters, text: str) -> bool:
+    """True for a question about payments as such, where only cases that lost were asked for before."""
+    is_of_lost = bool(kept.outcomes) and _LOST.issuperset(kept.outcomes)
+    return is_of_lost and _OF_PAYMENTS.search(text) is not None and _OF_THEM.search(text) is None
 
 
 def _names_another_drawer(kept: Filters, topic: str) -> bool:
@@ -33,6 +44,8 @@ def join_limits(earlier: Filters, reading: Reading) -> Filters:
     """Earlier limits without those taken away, each newly said one in its place; excluded bodies add up."""
     text, new = reading.wording.lower, reading.filters
     kept = without_limits(earlier, reading.loosens)
+    if _asks_beyond_the_lost(kept, text):
+        kept = replace(kept, outcomes=())
     adds = _AS_WELL.search(text) is not None
     # "sorry, meant Bristol, not Brum" leaves nobody out: it says which name was wrong.
     lets_go = new.bodies_not if _LETS_GO.match(text) or (reading.corrects and new.bodies) else ()
