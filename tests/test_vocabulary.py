@@ -121,6 +121,8 @@ def test_curly_apostrophes_are_plain_ones() -> None:
         ("missed bins. comparables pls", "missed bins"),
         ("Is it fault if the plan is late?", "if the plan is late"),
         ("pothole damage, what do people get", "pothole damage"),
+        ("his allowance was stopped. What would be fair?", "his allowance was stopped"),
+        ("what would be fair access to parking", "what would be fair access to parking"),
         ("how do LGO see these", "how do LGO see these"),
     ],
 )

@@ -59,6 +59,10 @@ KIND_PHRASES: tuple[str, ...] = (
         r"offer|amount|rate)(?: (?:for|in|when|where|per week))*"
     ),
     (
+        r"what(?: would be|'d be| might be| is|'s) (?:a |an |the )?(?:fair|reasonable|appropriate|proportionate|right)"
+        r"(?: (?:remedy|redress|payment|payout|award|offer|amount|sum|figure|compensation))?(?=\s*(?:[.?!,;]|$| for\b))"
+    ),
+    (
         r"what (?:sort|kind|type) of (?:remedy|remedies|outcome|award|redress|payment)s?(?: (?:do|does|would|"
         r"did|will|can|might) (?:the |an )?(?:ombudsman|ombo|lgs?c?o|they|we|you|he|she|i) (?:give|get|order|"
         r"award|expect))?(?: in (?:these|this)(?: cases?)?)?"
