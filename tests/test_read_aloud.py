@@ -73,7 +73,7 @@ def test_a_payment_for_another_issue_is_not_told_as_no_payment(tmp_path: Path) -
     found = evidence(replace(case(of_two), issue=MISSED_BINS))
     draft = draft_of(found)
     told = words(draft, ROLE.CONTRAST)
-    assert "upheld, no payment for this issue (£3,000 for another issue, not counted)" in told
+    assert f"upheld, no payment for this issue (£3,000 for “{LATE_PLAN}”, not counted)" in told
     assert "no payment recorded" not in told
     assert failures(draft, found, tmp_path) == []
 

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from assistant.citations.about import About, cited_sentences
+from assistant.citations.beside import is_beside
 from assistant.citations.ground import Ground
 from assistant.citations.reading import read_claims
 from assistant.claims import ClaimKind, SaidDate
@@ -109,7 +110,9 @@ def _about(decision: Decision, statement: Statement, ground: Ground, text: str, 
     quoted = {
         issues[words]
         for claim in read_claims(text)
-        if claim.kind is ClaimKind.QUOTATION and (words := normalise(str(claim.value))) in issues
+        if claim.kind is ClaimKind.QUOTATION
+        and (words := normalise(str(claim.value))) in issues
+        and not is_beside(text, claim.start)
     }
     days = [day for day in (ground.query.filters.date_from, ground.query.filters.date_to) if day is not None]
     counted = {case.decision.reference for case in ground.comparable}

@@ -131,8 +131,9 @@ _PHRASES: tuple[tuple[re.Pattern[str], Callable[[About], bool], str], ...] = (
         lambda about: not about.decision.is_full_text,
         "The full text is held.",
     ),
-    # What is not counted is a decision of Redress, and "less close" how near the case is to the question.
-    (re.compile(r"\bfor another issue, not counted\b"), lambda _about: True, ""),
+    # Which issue a sum that is not counted was paid for is checked with the sum.
+    (re.compile(r"(?<=”), not counted\)"), lambda _about: True, ""),
+    # How near the case is to the question.
     (
         re.compile(r"\(less close\)"),
         lambda about: about.case is not None and about.case.relevance is Relevance.BACKGROUND,

@@ -5,29 +5,21 @@ A sum holds by a remedy row or by a cited sentence, with its unit, payee, purpos
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from assistant.citations.about import About, listed
+from assistant.citations.beside import issue_beside
 from assistant.citations.reading import SaidSum, read_claims, read_sums
 from assistant.claims import Claim, ClaimKind, Value
 from assistant.domain import Payee, Purpose, Remedy, RemedyKind, RemedyStatus
-from assistant.text import format_money
-
-# Within its own brackets: "£300 (agreed) (and £1,500 (£300 a month) for another issue, not counted)" says it of two.
-_FOR_ANOTHER_ISSUE = re.compile(
-    r"(?: (?:a|an) \w+\))?(?:[^.;()]|\([^()]{0,40}\)){0,80}? for another issue, not counted"
-)
+from assistant.text import format_money, normalise
 
 
 def judge_sum(text: str, said: SaidSum, about: About) -> str:
     """Why a sum, with all that is said of it, does not hold for this decision; "" where it does."""
     claim = said.claim
-    is_beside = bool(_FOR_ANOTHER_ISSUE.match(text, claim.end))
-    if is_beside and about.issue is not None:
-        rows = [one for one in about.decision.remedies if one not in about.remedies()]
-    else:
-        rows = list(about.remedies())
+    beside = issue_beside(text, claim.start)
+    rows = list(about.remedies()) if beside is None else _not_counted(beside, about)
     rows = [row for row in rows if (claim.value, claim.unit) in _readings(row)]
     passages = [one for one in _sums_in(about) if _same_figure(one.claim, claim)]
     by_record = rows and not claim.is_negated and claim.upper is None and claim.bound is None
@@ -37,8 +29,17 @@ def judge_sum(text: str, said: SaidSum, about: About) -> str:
     held += [(None, passage) for passage in passages]
     if claim.is_total or not rows:
         return _judge_total(said, about, held)
-    reasons = [_differs(said, row, passage) or ("" if is_beside else _hides(said, row, about)) for row, passage in held]
+    reasons = [
+        _differs(said, row, passage) or (_hides(said, row, about) if beside is None else "") for row, passage in held
+    ]
     return "" if "" in reasons else (reasons[0] if reasons else _no_such_sum(about, claim))
+
+
+def _not_counted(issue: str, about: About) -> list[Remedy]:
+    """The remedies for an issue by this name, where it is not one that answers the question."""
+    counted = about.case.remedies if about.case is not None else ()
+    of_issue = [one for one in about.decision.remedies if one.issue and normalise(one.issue) == normalise(issue)]
+    return [one for one in of_issue if one not in counted and one.issue != about.issue]
 
 
 def _readings(row: Remedy) -> set[tuple[int | None, str | None]]:

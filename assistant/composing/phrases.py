@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from assistant.domain import (
@@ -148,19 +149,21 @@ def describe_unstated(case: Case) -> str:
 def describe_other_issues(case: Case, rows: Sequence[PaymentRow] = ()) -> str:
     """A clause on sums of the same decision that answer other issues and are not counted; empty where none do.
 
-    Beside ``rows`` those alone that stand in a passage of theirs: whoever opens it reads them too.
+    ``" (and £5,500 for “school placement delayed”, not counted)"``. Beside ``rows`` those alone that stand in a passage
+    of theirs: whoever opens it reads them too.
     """
     opened = {row.remedy.paragraph for row in rows}
-    others = [
-        describe_sum(remedy)
-        for remedy in case.other_remedies
-        if remedy.is_money and remedy.amount_pence is not None and (not rows or remedy.paragraph in opened)
-    ]
-    return f" (and {join_words(others)} for another issue, not counted)" if others else ""
+    by_issue: dict[str, list[str]] = defaultdict(list)
+    for remedy in case.other_remedies:
+        if remedy.is_money and remedy.amount_pence is not None and (not rows or remedy.paragraph in opened):
+            # What is bound to no issue answers the whole decision, and is counted.
+            by_issue[remedy.issue or ""].append(describe_sum(remedy))
+    others = [f"{join_words(sums)} for “{issue}”" for issue, sums in by_issue.items()]
+    return f" (and {join_words(others)}, not counted)" if others else ""
 
 
 def describe_sums_elsewhere(case: Case) -> str:
-    """`` (£3,000 for another issue, not counted)`` for a case without payment for the issue asked about; else empty."""
+    """`` (£3,000 for “lost schooling”, not counted)``, for a case without payment for the issue asked about."""
     return describe_other_issues(case).replace("(and ", "(")
 
 
