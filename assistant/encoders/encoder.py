@@ -9,6 +9,8 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.encoders.wordings import put_in_decisions_words
+
 # Characters of a piece, counted as if all its texts were as long as its longest (shorter ones are padded to that). A
 # question that is asked while decisions are added waits for no more than one piece: about a tenth of a second.
 _PIECE = 2048
@@ -29,7 +31,7 @@ class Encoder(Protocol):
         ...
 
     def encode_questions(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        """One row a text, in order; no texts give no rows."""
+        """One row a text, in order; no texts give no rows. It need not be the vector of the text as a passage."""
         ...
 
 
@@ -61,11 +63,15 @@ class Engine(Protocol):
 
 
 class SentenceEncoder:
-    """An encoder over an engine: loaded when it is first asked, and a question goes before passages that wait."""
+    """An encoder over an engine: loaded when it is first asked, and a question goes before passages that wait.
 
-    def __init__(self, identity: str, engine: Engine) -> None:
+    ``mapped`` puts the vectors of questions where decisions say the same; without it they stay where they are.
+    """
+
+    def __init__(self, identity: str, engine: Engine, mapped: NDArray[np.float32] | None = None) -> None:
         self._identity = identity
         self._engine = engine
+        self._mapped = mapped
         self._lock = threading.Lock()
         self._no_question = threading.Condition()
         self._questions = 0
@@ -114,17 +120,18 @@ class SentenceEncoder:
         return vectors
 
     def encode_questions(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        """One row a text; all-MiniLM-L6-v2 has no prompt of its own for questions."""
+        """One row a text; all-MiniLM-L6-v2 has no prompt of its own for questions, only our map."""
         if not texts:
             return _no_rows()
         with self._no_question:
             self._questions += 1
         try:
-            return self._encode(texts, is_question=True)
+            vectors = self._encode(texts, is_question=True)
         finally:
             with self._no_question:
                 self._questions -= 1
                 self._no_question.notify_all()
+        return vectors if self._mapped is None else put_in_decisions_words(vectors, self._mapped)
 
     def _encode(self, texts: Sequence[str], *, is_question: bool) -> NDArray[np.float32]:
         with self._lock:

@@ -14,6 +14,7 @@ from assistant.encoders.kept import KeptModel, NotMade, describe_making, keep_mo
 from assistant.encoders.reference import TorchEngine
 from assistant.encoders.runtime import Session
 from assistant.encoders.weights import Weights, find_weights
+from assistant.encoders.wordings import read_map
 from assistant.settings import Encoding, Settings
 
 _LOG = logging.getLogger(__name__)
@@ -28,14 +29,16 @@ def open_encoder(settings: Settings) -> SentenceEncoder:
     """The encoder of the settings; its weights are checked now and loaded later. Raises EncoderError.
 
     Whatever the settings choose, the identity is that of the weights: a casebook may hold vectors of every arithmetic
-    beside one another, and a question is never computed at 8 bits (docs/encoding.md has what that costs).
+    beside one another, and a question is never computed at 8 bits (docs/encoding.md has what that costs). Questions to
+    the bundled weights are mapped to how decisions word things; other weights have no such map.
     """
     weights = find_weights(settings.encoder)
+    mapped = read_map(weights.identity)
     if settings.encoding is Encoding.REFERENCE:
-        return SentenceEncoder(weights.identity, TorchEngine(weights.folder, threads=settings.threads or 1))
+        return SentenceEncoder(weights.identity, TorchEngine(weights.folder, threads=settings.threads or 1), mapped)
     is_quick = settings.encoding is Encoding.QUICK
     engine = RuntimeEngine(weights, settings.cache, settings.threads or 1, wants_quick=is_quick)
-    return SentenceEncoder(weights.identity, engine)
+    return SentenceEncoder(weights.identity, engine, mapped)
 
 
 class RuntimeEngine:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -90,18 +90,23 @@ def _read_question(line: dict[str, Any]) -> Question:
 
 @contextmanager
 def assistant_over(
-    name: str, *, full_texts: Path | None = None, encoding: Encoding | None = None
+    name: str,
+    *,
+    full_texts: Path | None = None,
+    encoding: Encoding | None = None,
+    only: Collection[str] | None = None,
 ) -> Iterator[Assistant]:
     """An assistant over a casebook of its own ("decisions" or "starter"), made for this and thrown away.
 
     ``full_texts`` is a folder of real statements that take the place of their digests. ``encoding`` has every text
-    encoded in that way; None takes the shipped vectors.
+    encoded in that way; None takes the shipped vectors. ``only`` are the decisions to hold, where not all.
     """
     with tempfile.TemporaryDirectory() as home:
         settings = Settings(home=Path(home), encoding=encoding or Encoding.AUTO)
         encoder = open_encoder(settings)
         casebook = Casebook.open(settings.casebook_path)
-        file_decisions(casebook, encoder, digests_of(name), vectors=read_vectors() if encoding is None else {})
+        digests = [one for one in digests_of(name) if only is None or one.reference.value in only]
+        file_decisions(casebook, encoder, digests, vectors=read_vectors() if encoding is None else {})
         if full_texts is not None:
             file_decisions(casebook, encoder, read_sources([full_texts]).decisions)
         casebook.close()

@@ -55,7 +55,8 @@ def _rank_by_meaning(
     questions: Sequence[str], texts: Sequence[str], references: Sequence[str], encoder: Encoder
 ) -> list[list[str]]:
     matrix = encoder.encode_passages(texts)
-    return [_in_order(matrix @ vector, references) for vector in encoder.encode_questions(questions)]
+    # As a passage: a question is mapped to the decisions' words, which the encoder alone cannot do.
+    return [_in_order(matrix @ vector, references) for vector in encoder.encode_passages(questions)]
 
 
 def _in_order(scores: NDArray[np.floating], references: Sequence[str]) -> list[str]:
