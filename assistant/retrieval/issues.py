@@ -20,9 +20,9 @@ from assistant.vocabulary import subject_phrases
 
 # An issue is named as the one in question only where it stands out from the decision's others by so much (cosine).
 # Where none does, sums answer the question that were paid for the nearest issue with sums, or one as near but for this.
-_ISSUE_MARGIN, _PAID_MARGIN = 0.2, 0.05
+_ISSUE_MARGIN, _PAID_MARGIN = 0.17, 0.05
 # Where the table of words tells the issues apart, so much is enough to say that a sum was paid for another one.
-_SPOKEN_MARGIN = 0.12
+_SPOKEN_MARGIN = 0.11
 
 # Where one thing that is said ends and another may begin.
 _BETWEEN = re.compile(r"[,;.:]|\b(?:and|but|plus|while|also|then|as well as)\b|&", re.IGNORECASE)
@@ -34,7 +34,7 @@ _JOINING = re.compile(
 _MOST_MATTERS = 4
 # An issue is on a matter where it has such a share of the words of one of its phrases, and is so near to one (cosine).
 # One alone is not enough: "poor communication" is near to most things, "school" is a word of many.
-_SHARE_OF_WORDS, _NEAR = 0.5, 0.4
+_SHARE_OF_WORDS, _NEAR = 0.5, 0.27
 
 
 @dataclass(frozen=True)

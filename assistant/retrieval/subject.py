@@ -11,10 +11,10 @@ from assistant.vocabulary import content_words, count_said, named_services, unex
 
 # Nothing comparable is held where nothing is near in meaning, or where words that no decision has make up a share of
 # the topic and what is nearest is not near either: (share of unknown words, meaning of the nearest case below).
-_NOTHING_NEAR = 0.33
+_NOTHING_NEAR = 0.2
 # How many of the first cases are asked whether they speak of the subject.
 _FIRST_FEW = 3
-_UNKNOWN_SUBJECT = ((0.5, 0.55), (0.3, 0.5))
+_UNKNOWN_SUBJECT = ((0.5, 0.375), (0.3, 0.33))
 
 
 def is_subject_held(
