@@ -27,6 +27,7 @@ from pathlib import Path
 
 from assistant.answering import Assistant
 from tests.evaluation.asking import (
+    BLIND,
     CASEBOOKS,
     FRESH,
     FURTHER,
@@ -48,6 +49,7 @@ from tests.evaluation.learning import gather_examples
 from tests.evaluation.measures import mean, ndcg, precision_and_recall, recall, reciprocal_rank
 
 __all__ = [
+    "BLIND",
     "FRESH",
     "FURTHER",
     "QUESTIONS",
@@ -71,11 +73,15 @@ _ABOUT_FURTHER = (
 _ABOUT_FRESH = (
     "Fresh questions: written and graded later than the others, from the digests alone, before the assistant was asked."
 )
+_ABOUT_BLIND = (
+    "Blind questions: written and graded last, with all 1,403 digests read and nothing else; never learned from."
+)
 # The sets without floors, by the name that --questions takes.
 _OTHER_SETS = {
     "second": (SECOND, _ABOUT_SECOND),
     "further": (FURTHER, _ABOUT_FURTHER),
     "fresh": (FRESH, _ABOUT_FRESH),
+    "blind": (BLIND, _ABOUT_BLIND),
 }
 FLOORS = _HERE / "floors.json"
 FULL_TEXT_FLOORS = _HERE / "floors_full_text.json"

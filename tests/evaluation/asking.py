@@ -27,7 +27,8 @@ QUESTIONS = _HERE / "questions.jsonl"
 SECOND = _HERE / "heldout.jsonl"
 FURTHER = _HERE / "further.jsonl"
 FRESH = _HERE / "fresh.jsonl"
-# What the order and the relevance are learned from; the fresh questions are kept out, to tell what that is worth.
+BLIND = _HERE / "blind.jsonl"
+# What the order and the relevance are learned from; the others are kept out, to tell what that is worth.
 TRAINED_ON = (QUESTIONS, SECOND, FURTHER)
 # What a question is asked of; those of the first set are asked of the digests that they were graded on.
 CASEBOOKS = {"decisions": STARTER_FILES[:1], "starter": STARTER_FILES}

@@ -20,6 +20,7 @@ from assistant.domain import Case, CaseReference, Evidence, PaymentRow, Relevanc
 from assistant.remedies import summarise_remedies
 from tests.evaluation.__main__ import REMEDY_KIND
 from tests.evaluation.asking import (
+    BLIND,
     CASEBOOKS,
     FRESH,
     FURTHER,
@@ -31,7 +32,7 @@ from tests.evaluation.asking import (
 )
 from tests.evaluation.measures import Pair, precision_and_recall
 
-_SETS = {"first": QUESTIONS, "second": SECOND, "further": FURTHER, "fresh": FRESH}
+_SETS = {"first": QUESTIONS, "second": SECOND, "further": FURTHER, "fresh": FRESH, "blind": BLIND}
 
 
 @dataclass(frozen=True)

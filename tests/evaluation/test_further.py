@@ -1,4 +1,4 @@
-"""The further and the fresh questions, held to their form: what they name exists, the kinds are as many as stated.
+"""The further, fresh and blind questions, held to their form: what they name exists, each kind is as often as stated.
 
 Whether the assistant answers them well is measured, not tested: `python -m tests.evaluation --questions further`.
 """
@@ -15,7 +15,7 @@ import pytest
 from assistant.digests import read_digests
 from assistant.domain import Decision
 from assistant.starter import STARTER_FILES
-from tests.evaluation.__main__ import FRESH, FURTHER, QUESTIONS, SECOND, read_questions
+from tests.evaluation.__main__ import BLIND, FRESH, FURTHER, QUESTIONS, SECOND, read_questions
 
 _KEYS = {
     "id", "kind", "casebook", "question", "history", "filters", "relevant", "amounts", "expect", "note",
@@ -67,9 +67,20 @@ _FRESH_AT_LEAST = {
     "decline": 5,
     "unclear": 2,
 }
+_BLIND_AT_LEAST = {
+    "typical remedy": 29,
+    "is it fault": 3,
+    "treatment": 3,
+    "council history": 2,
+    "filtered": 4,
+    "follow-up": 8,
+    "decline": 5,
+    "story": 6,
+}
 _SETS = {
     "further": _Set(FURTHER, "f", 150, _FURTHER_AT_LEAST),
     "fresh": _Set(FRESH, "n", 80, _FRESH_AT_LEAST),
+    "blind": _Set(BLIND, "b", 60, _BLIND_AT_LEAST),
 }
 
 
@@ -108,7 +119,7 @@ def test_they_are_numbered_without_gap_and_all_have_the_same_keys(questions: _Se
 def test_none_is_asked_twice_nor_stands_in_another_set(questions: _Set, lines: list[dict[str, Any]]) -> None:
     asked = Counter((line["question"].casefold(), json.dumps(line["history"])) for line in lines)
     assert [question for (question, _), times in asked.items() if times > 1] == []
-    others = [path for path in (QUESTIONS, SECOND, FURTHER, FRESH) if path != questions.path]
+    others = [path for path in (QUESTIONS, SECOND, FURTHER, FRESH, BLIND) if path != questions.path]
     asked_there = {one.question.casefold() for path in others for one in read_questions(path)}
     assert [line["id"] for line in lines if line["question"].casefold() in asked_there and not line["history"]] == []
 

@@ -18,14 +18,23 @@ from assistant.encoders import SentenceEncoder
 from assistant.encoders.wordings import put_in_decisions_words
 from assistant.retrieval.finding import to_cases
 from assistant.retrieval.relevance import COUNTED, read_learned
-from tests.evaluation.asking import CASEBOOKS, FRESH, TRAINED_ON, Question, assistant_over, digests_of, read_questions
+from tests.evaluation.asking import (
+    BLIND,
+    CASEBOOKS,
+    FRESH,
+    TRAINED_ON,
+    Question,
+    assistant_over,
+    digests_of,
+    read_questions,
+)
 from tests.evaluation.folds import REMEDY_KIND, LeftOut, payments_from
 from tests.evaluation.learning import to_example
 from tests.evaluation.mapping import Pairs, Vectors, Wording, learn_map
 from tests.evaluation.measures import mean, ndcg, precision_and_recall, recall
 
 _PARTS = 4
-_SETS = (*TRAINED_ON, FRESH)
+_SETS = (*TRAINED_ON, FRESH, BLIND)
 
 
 class _Asking(SentenceEncoder):
