@@ -1,8 +1,8 @@
 """The vector of what somebody asks → the vector of how decisions word it: a linear map, learned from pairs of wordings.
 
 The encoder puts "no lessons since he stopped going in" near other talk of lessons, and "alternative provision not
-arranged" near other talk of provision. 11,030 wordings of 2,206 issues by lay people and advocates, written for this
-(``tests/evaluation/wordings.jsonl``), say which belong together; ``python -m tests.evaluation.mapping`` learns the map
+arranged" near other talk of provision. 11,030 wordings of 2,206 issues as lay people and advocates put them
+(``tests/evaluation/wordings.jsonl``) say what belongs together; ``python -m tests.evaluation.mapping`` learns the map
 and tells what it is worth on grievances that it has not seen (``docs/ranking.md``). Passages are never mapped, so that
 a casebook need not be encoded again when the map is learned anew.
 """
