@@ -17,6 +17,7 @@ from assistant.question.assumptions import (
     remark,
 )
 from assistant.question.bodies import Mention, Use, find_bodies
+from assistant.question.body_groups import find_regions, with_groups
 from assistant.question.kinds import asks_for_money, read_kind, term_asked
 from assistant.question.limits_read import (
     bodies_asked,
@@ -150,7 +151,8 @@ def _read(text: str, facts: CasebookFacts, without: Collection[str]) -> Reading:
     found = find_references(text)
     spans = [_with_label(wording, (item.start, item.end)) for item in found]
     names_a_case = any(not _LIKE_A_CASE.search(wording.lower[max(0, start - 40) : start]) for start, _ in spans)
-    mentions = find_bodies(wording, facts.bodies, taken=spans)
+    mentions = with_groups(wording, facts.bodies, find_bodies(wording, facts.bodies, taken=spans), spans)
+    regions, of_regions = find_regions(wording, [*spans, *(mention.span for mention in mentions)])
     loosening = find_loosening(wording)
     ordering = OrderAsked() if ORDER in without or names_a_case else find_order(wording)
     limits = limits_said(wording, facts, spans, mentions, loosening.keys, names_a_case=names_a_case)
@@ -168,10 +170,10 @@ def _read(text: str, facts: CasebookFacts, without: Collection[str]) -> Reading:
         kind = read_kind(asked_in, names_a_case=names_a_case, has_body=False, has_limits=limits.limit)
     not_only = [mention for mention in mentions if mention.use is Use.NOT_ONLY]
     body_spans = [mention.span for mention in (*asked, *bodies_excluded(mentions), *not_only)]
-    taken = [*spans, *body_spans, *limits.spans, *loosening.spans, *ordering.spans]
+    taken = [*spans, *body_spans, *regions, *limits.spans, *loosening.spans, *ordering.spans]
     matter = text if MAIN_POINTS in without else tell_matter(_blank(text, taken))
     topic = find_topic(text, taken) if len(matter) == len(text) else find_topic(matter, [])
-    if body_spans or limits.limit or loosening.spans or ordering.spans or kind is QuestionKind.LIST_CASES:
+    if body_spans or regions or limits.limit or loosening.spans or ordering.spans or kind is QuestionKind.LIST_CASES:
         topic = without_residue(topic)
     filters = filters_of(asked, mentions, limits)
     if names_a_case and _OF_THE_WHOLE_CASE.fullmatch(Wording(topic).lower):
@@ -192,7 +194,7 @@ def _read(text: str, facts: CasebookFacts, without: Collection[str]) -> Reading:
         topic,
         filters,
         tuple(dict.fromkeys(item.reference for item in found)),
-        (*notes, *_main_points(text, matter), *map(remark, limits.outcome.notes)),
+        (*notes, *of_regions, *_main_points(text, matter), *map(remark, limits.outcome.notes)),
         limits.dates.note,
         mentions,
         says_kind=names_a_case or _says_kind(asked_in, kind),
