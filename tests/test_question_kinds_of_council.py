@@ -128,22 +128,5 @@ def test_a_name_that_begins_as_a_region_does_and_a_story_are_no_region(question:
 
 
 def test_many_bodies_of_no_kind_are_told_by_the_first_and_their_number() -> None:
-    names = tuple(
-        f"{word} Care Limited"
-        for word in [
-            "Ash",
-            "Birch",
-            "Cedar",
-            "Elm",
-            "Fir",
-            "Hazel",
-            "Larch",
-            "Lime",
-            "Oak",
-            "Pine",
-            "Rowan",
-            "Yew",
-            "Box",
-        ]
-    )
-    assert tell_bodies(names) == "Ash Care Limited and 12 more"
+    names = tuple(f"Home {number} Care Limited" for number in range(13))
+    assert tell_bodies(names) == "Home 0 Care Limited and 12 more"

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from assistant.composing.declining import decline, not_held, nothing_comparable
 from assistant.composing.drafts import compose_draft
-from assistant.composing.groups import tell_groups
+from assistant.composing.groups import lead_with_rates, tell_groups
 from assistant.composing.headline import tell_headline
 from assistant.composing.improvements import compose_improvements
 from assistant.composing.limits import tell_limits
@@ -97,7 +97,9 @@ def _compose(query: Query, evidence: Evidence, summary: RemedySummary, facts: Ca
     payments = tell_payments(query, comparable, summary)
     statements = [
         *safety(query),
-        tell_headline(query, comparable, summary, searched=evidence.searched),
+        lead_with_rates(
+            query, tell_headline(query, comparable, summary, searched=evidence.searched), comparable, summary
+        ),
         *payments,
         *tell_groups(query, comparable, summary, payments),
         *tell_contrast(query, evidence, summary, at_most=max(NAMED_WITHOUT, NAMED_WITH_PAYMENT - len(payments))),

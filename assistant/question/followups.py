@@ -35,7 +35,7 @@ from assistant.question.assumptions import (
 from assistant.question.carried_topic import join_topics, shorten
 from assistant.question.joined_limits import join_limits
 from assistant.question.kinds import asks_for_list, asks_for_money
-from assistant.question.pointing import cases_shown, reference_of_sum, references_meant
+from assistant.question.pointing import asks_of_the_one, cases_shown, reference_of_sum, references_meant
 from assistant.question.points_back import (
     FEW_OWN_WORDS,
     FEW_WORDS,
@@ -46,7 +46,7 @@ from assistant.question.points_back import (
 from assistant.question.purposes import is_purpose_alone
 from assistant.question.reading import Reading
 from assistant.question.shapes import KINDS_OF_ONE_CASE, SPECIAL_KINDS, is_for_body
-from assistant.text import join_words
+from assistant.text import find_references, join_words
 
 
 @dataclass(frozen=True)
@@ -67,6 +67,8 @@ def _follows_up(reading: Reading, earlier: Reading | None, last_answer: str) -> 
     if _other_subject(earlier, reading) or (reading.kind is QuestionKind.DRAFTING and _WRITES_THAT.search(text)):
         return True
     own = own_words(reading)
+    if earlier.kind is QuestionKind.SINGLE_CASE and asks_of_the_one(reading) and len(own) <= FEW_WORDS:
+        return True
     if reading.loosens and len(own) <= FEW_OWN_WORDS:
         return True
     if len(own) <= FEW_WORDS and reference_of_sum(text, last_answer) is not None:
@@ -86,9 +88,12 @@ def join(earlier: Reading | None, reading: Reading, last_answer: str, without: C
     shown = () if SHOWN in without else cases_shown(reading, last_answer)
     references = (
         ()
-        if shown or CASE in without or _is_of_many(reading) or _is_about_the_body(reading, earlier)
+        if shown or CASE in without or _is_of_many(reading, last_answer) or _is_about_the_body(reading, earlier)
         else references_meant(reading, last_answer)
     )
+    if not shown and CASE not in without and earlier.kind is QuestionKind.SINGLE_CASE and asks_of_the_one(reading):
+        # Where that decision is not held, the answer names others that look like it.
+        references = earlier.references or references
     topic = join_topics(earlier.topic, reading)
     if references:
         topic = "" if _ASKS_FOR_THE_WHOLE.search(reading.wording.lower) else topic
@@ -130,8 +135,10 @@ _OF_MANY = frozenset({QuestionKind.TREND, QuestionKind.COMPARE})
 _COMPARES_THAT = re.compile(r"\b(?:compar\w+ (?:that|it|this|them|those) (?:with|to|against)|versus|vs|against)\b")
 
 
-def _is_of_many(reading: Reading) -> bool:
-    return reading.kind in _OF_MANY or is_purpose_alone(reading)
+def _is_of_many(reading: Reading, last_answer: str) -> bool:
+    """True for what is asked of all cases; a rate is, unless the last answer told of one decision alone."""
+    asks_rate = reading.per is not None and len({item.reference for item in find_references(last_answer)}) != 1
+    return asks_rate or reading.kind in _OF_MANY or is_purpose_alone(reading)
 
 
 def _against_the_earlier_body(earlier: Reading, reading: Reading) -> Reading:
@@ -248,7 +255,7 @@ def _joined_kind(earlier: Reading, reading: Reading) -> QuestionKind:
         return reading.kind
     if earlier.kind is QuestionKind.DRAFTING and (is_for_body(text) or _REWRITES.search(text)):
         return QuestionKind.DRAFTING
-    if asks_for_money(text):
+    if reading.per is not None or asks_for_money(text):
         return QuestionKind.TYPICAL_REMEDY
     if earlier.kind is QuestionKind.TYPICAL_REMEDY and reading.filters == _WITH_A_PAYMENT:
         return QuestionKind.TYPICAL_REMEDY  # "only the ones where the council paid": the sums are still asked

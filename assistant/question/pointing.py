@@ -61,10 +61,19 @@ _MOST_EXPLAINED = 3
 # After an answer about one case: "was there an apology too?", "any service improvements?".
 _OF_THE_ONE = re.compile(
     r"^\W*(?:(?:and|but|so|ok)\b\W*)*"
-    r"(?:(?:was|were|is|are) there|(?:did|does) (?:it|that) (?:have|include|come with))\b"
-    r"[^?]{0,60}\b(?:apolog\w+|payments?|money|refunds?|remed\w+|compensation|improvements?|training|review"
+    r"(?:(?:was|were|is|are) there|(?:did|does|has|have) (?:it|that|they|the council|he|she|the family|the complainant)"
+    r"|any|what about|how about|was|were|an|no)\b"
+    r"[^?]{0,60}\b(?:apolog\w+|sorry|payments?|money|refund\w*|re-?assess\w*|remed\w+|compensation|improvements?|training|review"
     r"|reassessment|backdat\w+|sum|fault)\b"
 )
+
+
+def asks_of_the_one(reading: Reading) -> bool:
+    """True for "was there an apology?" and "did they apologise?", which after an answer about one case are about it."""
+    text = reading.wording.lower
+    return _OF_THE_ONE.search(text) is not None and _ABOUT_OTHERS.search(text) is None
+
+
 # A bare number under fifty is rather a count of months or children than a sum.
 _SMALLEST_BARE_SUM = 5_000
 _BARE_SUM = re.compile(r"(?:£ ?)?(?<![\d])(\d{1,3}(?:,\d{3})+|\d{1,6})(?:\.\d{1,2})?( ?k\b)?(?![\d,]*\d)")
@@ -117,7 +126,9 @@ def references_meant(reading: Reading, last_answer: str) -> tuple[CaseReference,
     references = tuple(dict.fromkeys(item.reference for item in found))
     if _REASONS_OF_ALL.search(text):
         return references[:_MOST_EXPLAINED]
-    if len(references) == 1 and _OF_THE_ONE.search(text) and _ABOUT_OTHERS.search(text) is None:
+    if len(references) == 1 and reading.per is not None:
+        return references
+    if len(references) == 1 and asks_of_the_one(reading):
         return references
     by_name = _references_of_body(reading, last_answer)
     is_about_one = _ABOUT_THAT.search(text) is not None and _ABOUT_OTHERS.search(text) is None

@@ -31,6 +31,7 @@ from assistant.question.loosening import find_loosening
 from assistant.question.negation import find_left_out
 from assistant.question.ordering import OrderAsked, find_order
 from assistant.question.outcomes import find_outcome_limit
+from assistant.question.rates import RateAsked, find_rate
 from assistant.question.spelling import put_right
 from assistant.question.story import asking_of, tell_matter
 from assistant.question.topics import find_topic, without_residue
@@ -56,7 +57,8 @@ class Reading:
     assumed. ``notes`` go to ``Query.assumptions`` as they are. ``loosens`` are the keys of an earlier question's limits
     that this one takes away; ``starts_anew`` and ``corrects`` are true where it says that it is another question, or
     that the last one was meant otherwise. ``compared`` are the sides of a comparison,
-    ``terms`` the glossary's names of terms whose meaning is asked, ``order`` how cases are to stand by their sums.
+    ``terms`` the glossary's names of terms whose meaning is asked, ``order`` how cases are to stand by their sums,
+    ``per`` the period of a rate that is asked for.
     """
 
     wording: Wording
@@ -74,6 +76,7 @@ class Reading:
     compared: tuple[ComparedSide, ...] = ()
     terms: tuple[str, ...] = ()
     order: SumOrder | None = None
+    per: str | None = None
 
     @property
     def own_words(self) -> tuple[str, ...]:
@@ -155,6 +158,7 @@ def _read(text: str, facts: CasebookFacts, without: Collection[str]) -> Reading:
     regions, of_regions = find_regions(wording, [*spans, *(mention.span for mention in mentions)])
     loosening = find_loosening(wording)
     ordering = OrderAsked() if ORDER in without or names_a_case else find_order(wording)
+    rate = RateAsked() if names_a_case else find_rate(wording)
     limits = limits_said(wording, facts, spans, mentions, loosening.keys, names_a_case=names_a_case)
     asked_in = asking_of(wording.lower)
     kind = read_kind(
@@ -170,7 +174,7 @@ def _read(text: str, facts: CasebookFacts, without: Collection[str]) -> Reading:
         kind = read_kind(asked_in, names_a_case=names_a_case, has_body=False, has_limits=limits.limit)
     not_only = [mention for mention in mentions if mention.use is Use.NOT_ONLY]
     body_spans = [mention.span for mention in (*asked, *bodies_excluded(mentions), *not_only)]
-    taken = [*spans, *body_spans, *regions, *limits.spans, *loosening.spans, *ordering.spans]
+    taken = [*spans, *body_spans, *regions, *limits.spans, *loosening.spans, *ordering.spans, *rate.spans]
     matter = text if MAIN_POINTS in without else tell_matter(_blank(text, taken))
     topic = find_topic(text, taken) if len(matter) == len(text) else find_topic(matter, [])
     if body_spans or regions or limits.limit or loosening.spans or ordering.spans or kind is QuestionKind.LIST_CASES:
@@ -200,6 +204,7 @@ def _read(text: str, facts: CasebookFacts, without: Collection[str]) -> Reading:
         says_kind=names_a_case or _says_kind(asked_in, kind),
         loosens=loosening.keys | ({BODY} if not_only else frozenset()),
         order=ordering.order,
+        per=rate.per,
     )
 
 

@@ -20,6 +20,7 @@ from assistant.question.limiting import Limited, set_limits
 from assistant.question.points_back import needs_an_earlier_turn, refers_back
 from assistant.question.purposes import limit_to_purpose
 from assistant.question.reading import Reading, take_out_bodies
+from assistant.question.remedies_of_one import kinds_asked
 from assistant.question.remit import is_about_complaining
 from assistant.question.risk import find_risks, is_asked_in_general
 from assistant.question.scope import decline_for, find_decline
@@ -194,6 +195,8 @@ def _query(
         is_risk_to_safety=bool(risks),
         risks=risks,
         order=None if is_single else reading.order,
+        per=reading.per,
+        kinds_asked=kinds_asked(reading.wording) if is_single else (),
         is_signpost_last=risks == (Risk.ABUSE,) and is_asked_in_general(reading.wording),
         given=given,
         limit_remarks=limited.remarks,

@@ -194,6 +194,13 @@ def _years(match: re.Match[str], ground: Ground) -> str:
     return same(f"{match[1]} to {match[2]}", f"{min(years)} to {max(years)}", "The years of the sums")
 
 
+def _no_rate(match: re.Match[str], ground: Ground) -> str:
+    if any(case.states_rate(match[1]) for case in ground.comparable):
+        return f"A rate per {match[1]} is stated."
+    is_one = len(ground.comparable) == 1
+    return "" if is_one == match[0].startswith("The") else f"{len(ground.comparable)} decisions are comparable."
+
+
 def _always(_match: re.Match[str], _ground: Ground) -> str:
     return ""
 
@@ -242,6 +249,11 @@ FORMS_OF_ALL: tuple[Form, ...] = (
     form("no tariff", r"; there is no fixed sum\.", _always, of_casebook=True),
     form("sorted by sum", r"The cases are sorted by what was paid, (highest|lowest) first\.", _sorted_by_sum),
     form("none has a payment", r"None of them has a payment\.", _none_paid),
+    form(
+        "no rate for a period",
+        r"(?:The comparable decision states no|None of the comparable decisions states a) rate per (\w+)\.",
+        _no_rate,
+    ),
     form("no sum is stated", r"No sum of money is stated in them\.", _none_stated),
     form(
         "no payment for distress",
