@@ -179,6 +179,7 @@ def _understood(query: Query) -> dict[str, Any]:
         "redacted_question": query.redacted_question,
         "order": query.order.value if query.order else None,
         "per": query.per,
+        "by_nearness": query.by_nearness,
     }
 
 

@@ -11,6 +11,7 @@ from assistant.composing.groups import lead_with_rates, tell_groups
 from assistant.composing.headline import tell_headline
 from assistant.composing.improvements import compose_improvements
 from assistant.composing.limits import tell_limits
+from assistant.composing.nearest import compose_nearest
 from assistant.composing.parts import (
     NAMED_WITH_PAYMENT,
     NAMED_WITHOUT,
@@ -90,6 +91,8 @@ def _compose(query: Query, evidence: Evidence, summary: RemedySummary, facts: Ca
         return nothing_comparable(query, evidence, facts)
     if query.kind is QuestionKind.SINGLE_CASE and query.references:
         return single_cases(query, evidence, summary)
+    if query.by_nearness:
+        return _after_safety(query, compose_nearest(query, evidence, summary, facts))
     shape = _SHAPES.get(query.kind)
     if shape is not None and (evidence.sides or query.kind not in _OF_SIDES):
         return _after_safety(query, shape(query, evidence, summary, facts))

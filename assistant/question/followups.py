@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
-from assistant.domain import Assumption, ComparedSide, Filters, QuestionKind, RemedyKind
+from assistant.domain import Assumption, CaseReference, ComparedSide, Filters, QuestionKind, RemedyKind
 from assistant.question.asking import has_subject
 from assistant.question.assumptions import (
     AMOUNT,
@@ -62,7 +62,11 @@ def _follows_up(reading: Reading, earlier: Reading | None, last_answer: str) -> 
     if earlier is None or reading.references or reading.starts_anew:
         return False
     text = reading.wording.lower
-    if is_purpose_alone(reading) or (earlier.kind is QuestionKind.DRAFTING and _REWRITES.search(text)):
+    if (
+        is_purpose_alone(reading)
+        or reading.by_nearness
+        or (earlier.kind is QuestionKind.DRAFTING and _REWRITES.search(text))
+    ):
         return True
     if _other_subject(earlier, reading) or (reading.kind is QuestionKind.DRAFTING and _WRITES_THAT.search(text)):
         return True
@@ -83,9 +87,12 @@ def join(earlier: Reading | None, reading: Reading, last_answer: str, without: C
     """
     if earlier is None or EARLIER in without:
         return Joined(reading)
+    earlier = replace(earlier, topic=earlier.carries or earlier.topic)
     if not _follows_up(reading, earlier, last_answer):
         return _same_body(earlier, reading, without)
     shown = () if SHOWN in without else cases_shown(reading, last_answer)
+    if reading.by_nearness:
+        return _nearest(earlier, reading, shown)
     references = (
         ()
         if shown or CASE in without or _is_of_many(reading, last_answer) or _is_about_the_body(reading, earlier)
@@ -123,6 +130,18 @@ def join(earlier: Reading | None, reading: Reading, last_answer: str, without: C
         # Two subjects were compared; what follows up names one more limit, or a subject of its own.
         joined = replace(joined, kind=QuestionKind.COMPARE if not own_words(reading) else QuestionKind.TYPICAL_REMEDY)
     return Joined(joined, tuple(_say_carried(earlier, own, filters)))
+
+
+def _nearest(earlier: Reading, reading: Reading, shown: tuple[CaseReference, ...]) -> Joined:
+    """Which of the cases shown is nearest to the facts told; without any shown, which of all on the earlier subject."""
+    nearest = replace(reading, kind=QuestionKind.TYPICAL_REMEDY, carries=join_topics(earlier.topic, reading))
+    if shown:
+        # All of them are on the earlier subject: only the facts can tell which is nearer.
+        return Joined(replace(nearest, filters=Filters(references=shown)))
+    filters = join_limits(earlier.filters, reading)
+    return Joined(
+        replace(nearest, topic=nearest.carries, filters=filters), tuple(_say_carried(earlier, reading, filters))
+    )
 
 
 # "Tell me about the second one", "what happened there": the whole case, and not what it says of the earlier subject.

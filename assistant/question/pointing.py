@@ -104,10 +104,11 @@ _AT_LEAST_SHOWN = 2
 def cases_shown(reading: Reading, last_answer: str) -> tuple[CaseReference, ...]:
     """The references that the last answer names, where the question is about "these" or some "of them"; else none.
 
-    A question for the nearest or for one by its place is about one case, and is read by ``references_meant``.
+    A question for the nearest or for one by its place is about one case, and is read by ``references_meant``; where it
+    tells the facts to which they are to be near, it is about all of them.
     """
     text = reading.wording.lower
-    if _SHOWN.search(text) is None or _NEAREST.search(text) or _ORDINAL.search(text):
+    if not reading.by_nearness and (_SHOWN.search(text) is None or _NEAREST.search(text) or _ORDINAL.search(text)):
         return ()
     named = tuple(dict.fromkeys(item.reference for item in find_references(last_answer)))
     return named if len(named) >= _AT_LEAST_SHOWN else ()

@@ -28,6 +28,7 @@ from assistant.question.limits_read import (
     with_subject,
 )
 from assistant.question.loosening import find_loosening
+from assistant.question.nearest import NearestAsked, find_nearest
 from assistant.question.negation import find_left_out
 from assistant.question.ordering import OrderAsked, find_order
 from assistant.question.outcomes import find_outcome_limit
@@ -58,7 +59,8 @@ class Reading:
     that this one takes away; ``starts_anew`` and ``corrects`` are true where it says that it is another question, or
     that the last one was meant otherwise. ``compared`` are the sides of a comparison,
     ``terms`` the glossary's names of terms whose meaning is asked, ``order`` how cases are to stand by their sums,
-    ``per`` the period of a rate that is asked for.
+    ``per`` the period of a rate that is asked for, ``by_nearness`` whether the cases are to stand by their nearness to
+    the facts told. ``carries`` is the topic that a question behind this one takes over, where it is not ``topic``.
     """
 
     wording: Wording
@@ -77,6 +79,8 @@ class Reading:
     terms: tuple[str, ...] = ()
     order: SumOrder | None = None
     per: str | None = None
+    by_nearness: bool = False
+    carries: str = ""
 
     @property
     def own_words(self) -> tuple[str, ...]:
@@ -158,6 +162,7 @@ def _read(text: str, facts: CasebookFacts, without: Collection[str]) -> Reading:
     regions, of_regions = find_regions(wording, [*spans, *(mention.span for mention in mentions)])
     loosening = find_loosening(wording)
     ordering = OrderAsked() if ORDER in without or names_a_case else find_order(wording)
+    nearest = NearestAsked() if names_a_case else find_nearest(wording)
     rate = RateAsked() if names_a_case else find_rate(wording)
     limits = limits_said(wording, facts, spans, mentions, loosening.keys, names_a_case=names_a_case)
     asked_in = asking_of(wording.lower)
@@ -174,7 +179,16 @@ def _read(text: str, facts: CasebookFacts, without: Collection[str]) -> Reading:
         kind = read_kind(asked_in, names_a_case=names_a_case, has_body=False, has_limits=limits.limit)
     not_only = [mention for mention in mentions if mention.use is Use.NOT_ONLY]
     body_spans = [mention.span for mention in (*asked, *bodies_excluded(mentions), *not_only)]
-    taken = [*spans, *body_spans, *regions, *limits.spans, *loosening.spans, *ordering.spans, *rate.spans]
+    taken = [
+        *spans,
+        *body_spans,
+        *regions,
+        *limits.spans,
+        *loosening.spans,
+        *ordering.spans,
+        *rate.spans,
+        *nearest.spans,
+    ]
     matter = text if MAIN_POINTS in without else tell_matter(_blank(text, taken))
     topic = find_topic(text, taken) if len(matter) == len(text) else find_topic(matter, [])
     if body_spans or regions or limits.limit or loosening.spans or ordering.spans or kind is QuestionKind.LIST_CASES:
@@ -205,6 +219,7 @@ def _read(text: str, facts: CasebookFacts, without: Collection[str]) -> Reading:
         loosens=loosening.keys | ({BODY} if not_only else frozenset()),
         order=ordering.order,
         per=rate.per,
+        by_nearness=nearest.is_asked,
     )
 
 

@@ -196,6 +196,7 @@ def _query(
         risks=risks,
         order=None if is_single else reading.order,
         per=reading.per,
+        by_nearness=reading.by_nearness and not is_single,
         kinds_asked=kinds_asked(reading.wording) if is_single else (),
         is_signpost_last=risks == (Risk.ABUSE,) and is_asked_in_general(reading.wording),
         given=given,
