@@ -257,6 +257,8 @@ _WRITES_THAT = re.compile(
     r"\b(?:draft|write|put|turn|word|phrase|do) (?:this|it|that|these|those|them)\b"
     r"|\b(?:draft|letter|paragraph|wording|email) (?:citing|quoting|using|from|with|about|on) "
     r"(?:these|those|them|that|this|it)\b"
+    r"|\b(?:write|draft|put together|prepare)\b[^?]{0,60} (?:citing|quoting|using|from|with|based on) "
+    r"(?:these|those|them|that|this|it)\b"
 )
 # "make it for the parent", "shorter please": the same text, otherwise.
 _REWRITES = re.compile(

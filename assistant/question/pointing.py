@@ -25,7 +25,7 @@ _ABOUT_OTHERS = re.compile(
     r"\b(?:any (?:where|that|who|with|others?|more|of)|what (?:about|if)|how about|others?|similar|same|only|just"
     r"|usually|people|normally|typical\w*|ones|in general|leave out|exclud\w+)\b"
     r"|\b(?:is|isn't|isnt|would) (?:it|this|that)(?: be)? (?:a |at )?(?:fault|wrong|lawful|legal|allowed|fair"
-    r"|right|enough"
+    r"|right|enough|a lot|much|high|low|normal|typical|usual|good|generous"
     r"|okay|ok|maladministration)\b"
 )
 _PLACES = (
@@ -84,7 +84,7 @@ _BARE_SUM = re.compile(r"(?:£ ?)?(?<![\d])(\d{1,3}(?:,\d{3})+|\d{1,6})(?:\.\d{1
 _THEM = r"(?:these|those|them)"
 _LEAD = r"^\W*(?:(?:and|but|ok|okay|so|now|only|just|please|can you|could you|show me|out)\b\W*)*"
 _SHOWN = re.compile(
-    rf"(?<!all )(?<!both )(?<!rid )\b(?:of|among|amongst|from) {_THEM}\b"
+    rf"(?<!none )(?<!all )(?<!both )(?<!rid )\b(?:of|among|amongst|from) {_THEM}\b"
     r"(?! (?:councils|people|days|years|kids|children))"
     r"|\b(?:all|both) of (?:these|those)\b|\bin (?:these|those)(?: cases| decisions| ones)?\W*$"
     r"|\b(?:these|those) (?:cases|decisions|ones|councils|payments|sums|awards|results|examples|few|two|three|four"

@@ -107,6 +107,40 @@ _CORRECTING = re.compile(
 )
 
 
+# "2022 I meant": the correction is said behind what is meant.
+_CORRECTING_BEHIND = re.compile(r"(?<=\w)[\s,-]+(?:is (?:what )?)?i (?:meant|mean)(?: to (?:say|ask|type))?\W*$")
+# Said to whoever answers, before the matter: "ok great thanks, that's really helpful, one more thing: …".
+_PLEASANTRIES = re.compile(
+    r"^\W*(?:(?:(?:ok|okay|right|great|brilliant|perfect|lovely|cool|fab|wow|super|good)"
+    r"(?=[\s,.!]+(?:ok|great|thanks|thank|cheers|that'?s|one more))"
+    r"|(?:hi|hiya|hello|hey|good (?:morning|afternoon|evening))(?: there| all)?"
+    r"|thanks(?: (?:so much|a lot|very much))?|thank you(?: (?:so much|very much|again))?|cheers"
+    r"|(?:that'?s|that is|that was|this is)(?: (?:really|very|so|all|most|super))? (?:helpful|useful|great|brilliant"
+    r"|good to know|interesting)|(?:just )?(?:one|a) (?:more|further|last|final|quick) (?:thing|question|one)"
+    r"|i (?:need|could do with|want) (?:some |your )?help(?: please)?|i(?:'m| am) hoping you can help(?: me)?"
+    r"|(?:i )?(?:hope|wonder(?:ing)?)(?: if)? you can help(?: me)?"
+    r"|(?:(?:can|could) (?:you|anyone) (?:please )?|please )help(?: me| us)?(?: please)?)\b"
+    # "Help me write a letter" asks for a draft.
+    r"(?! (?:me |us )?(?:to )?(?:write|draft|word|phrase|put|find|understand|compare))"
+    r"(?: with(?= (?:my|our|a|an|the)\b))?[\s,.!?:;–-]*)+(?:now (?=what|how))?"
+)
+_UNSURE = re.compile(
+    r"[\s.,!-]+(?:(?:i'?m |i am )?not sure (?:what|where|how|who) to (?:ask|do|start|turn to|go)(?: next| now)?"
+    r"|any (?:help|advice|ideas) (?:would be |is |are )?(?:much |gratefully )?(?:appreciated|welcome|great)"
+    r"|(?:can|could) you help(?: me| us)?(?: please)?)\W*$"
+)
+
+
+def _without_manners(text: str) -> str:
+    """The text without what is said to whoever answers, before and behind the matter; the text where that is all."""
+    lowered = Wording(text).lower
+    first = _PLEASANTRIES.match(lowered)
+    last = _UNSURE.search(lowered)
+    start = first.end() if first else 0
+    rest = text[start : last.start() if last and last.start() > start else len(text)].strip()
+    return rest if (first or last) and has_subject(rest) else text
+
+
 def read_question(text: str, facts: CasebookFacts, without: Collection[str] = ()) -> Reading:
     """Read one question, already without personal data; never raises, whatever the text.
 
@@ -118,6 +152,9 @@ def read_question(text: str, facts: CasebookFacts, without: Collection[str] = ()
     corrects = None if anew else _CORRECTING.match(lowered)
     for said in (anew, corrects):
         text = text[said.end() :] if said and text[said.end() :].strip() else text
+    if anew is None and (behind := _CORRECTING_BEHIND.search(Wording(text).lower)):
+        text, corrects = text[: behind.start()], behind
+    text = _without_manners(text)
     text = text[heading_of(Wording(text).lower) :]
     spelt = put_right(text, facts.bodies, without)
     meant, not_meant = (spelt.text, ()) if NOT_MEANT in without else _without_not_meant(spelt.text, facts)
