@@ -41,6 +41,7 @@ def test_the_kind_of_a_council_is_read_from_its_name(name: str, kind: str | None
 LIMITED = {
     "in London": ("noise from a pub in London", (), LONDON, "noise pub"),
     "London boroughs": ("London boroughs and late EHC plans", (), LONDON, "late plans"),
+    "as into a search box": ("late EHC plans, London", (), LONDON, "late plans"),
     "London only": ("late EHC plans, London only", (), LONDON, "late plans"),
     "any London council": ("has any London council been found at fault over blue badges", (), LONDON, "blue badges"),
     "what about London": ("what about London?", ("late EHC plans", LISTED), LONDON, "late plans"),
@@ -80,6 +81,7 @@ def test_london_is_left_out_or_let_go_as_a_council_is() -> None:
         "we moved from London to the coast and lost the school place",
         "my mum lives in London and her carers missed visits",
         "parking fine on London Road",
+        "the school bus to London was stopped",
         "our district council says it is the county council's job",
     ],
 )

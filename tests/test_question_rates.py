@@ -70,13 +70,15 @@ def test_an_answer_leads_with_the_rates_that_were_asked_for_and_tells_them_once(
 
 def test_where_no_rate_is_stated_the_answer_says_so_first_and_then_what_sums_there_are() -> None:
     told = draft_for(evidence(paying(1, 300), paying(2, 500)), _asking("month")).statements[0].text
-    assert told.startswith("None of the comparable decisions states a rate per month. Only 2 decisions are comparable")
+    assert told.startswith(
+        "None of the comparable decisions states a rate per month for what was asked. Only 2 decisions are comparable"
+    )
     assert "£300" in told and "£500" in told
 
 
 def test_a_rate_for_another_period_is_not_the_one_asked_for() -> None:
     told = draft_for(evidence(paying(1, 300), _at_a_rate(2)), _asking("week")).statements
-    assert told[0].text.startswith("None of the comparable decisions states a rate per week.")
+    assert told[0].text.startswith("None of the comparable decisions states a rate per week for what was asked.")
     assert any("£200 a month in 1 decision" in statement.text for statement in told[1:])
 
 
@@ -84,7 +86,12 @@ def test_that_no_rate_is_stated_is_proven_over_the_comparable_decisions() -> Non
     found = evidence(paying(1, 300), _at_a_rate(2))
     ground = Ground(_asking("month"), FACTS, found, summarise_remedies(found), {}, frozenset(), ())
     reasons = {
-        per: [one.reason for one in find_computed(f"None of the comparable decisions states a rate per {per}.", ground)]
+        per: [
+            one.reason
+            for one in find_computed(
+                f"None of the comparable decisions states a rate per {per} for what was asked.", ground
+            )
+        ]
         for per in ("month", "week")
     }
     assert reasons["week"] == [""]

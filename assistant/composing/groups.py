@@ -67,7 +67,7 @@ def lead_with_rates(query: Query, headline: Statement, cases: Sequence[Case], su
         return headline
     else:
         number = "The comparable decision states no" if len(cases) == 1 else "None of the comparable decisions states a"
-        texts = [f"{number} rate per {query.per}."]
+        texts = [f"{number} rate per {query.per} for what was asked."]
     citations = dict.fromkeys([*(quote for one in told for quote in one.citations), *headline.citations])
     return replace(headline, text=" ".join([*texts, headline.text]), citations=tuple(citations))
 

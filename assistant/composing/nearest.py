@@ -22,7 +22,7 @@ from assistant.composing.phrases import (
 from assistant.domain import Case, CasebookFacts, Draft, Evidence, Query, RemedySummary, Statement, StatementRole
 
 # As many as are read before the table of cases.
-_TOLD_AT_MOST = 5
+_TOLD_AT_MOST = 6
 
 
 def compose_nearest(query: Query, evidence: Evidence, summary: RemedySummary, facts: CasebookFacts) -> Draft:

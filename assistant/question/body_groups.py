@@ -35,9 +35,10 @@ _OF_A_KIND: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 _LONDON_ALONE = re.compile(rf"\b{_LONDON_PART}london\b(?! (?:boroughs? of|borough|road|bridge|bus|living))")
 _BEFORE_A_PLACE = re.compile(
-    r"\b(?:in|across|within|around|throughout|from|for|only|just|not|outside|outside of|except|excluding|about|to|of"
+    r"\b(?:in|across|within|around|throughout|from|for|only|just|not|outside|outside of|except|excluding|about|of|(?:limit|limited|restrict|restricted|narrow|compared|narrowed) to"
     r"|against|by|and|or|with|than|versus|vs|compare|forget|drop|remove|never mind|lose) $|^\W*$"
 )
+_TOWARDS = re.compile(r"(?<!limit )(?<!limited )(?<!narrow )(?<!restrict )\b(?:to|towards|near|called) $")
 _BEHIND_A_PLACE = re.compile(r"\s*(?:only\b|cases\b|decisions\b|ones\b|[?:])")
 # Names of several councils each, or of none: what a body is called ("North East Lincolnshire") is no region.
 _COUNTIES_WITHOUT_COUNCIL = (
@@ -86,7 +87,11 @@ def _is_a_place(wording: Wording, span: Span) -> bool:
     before, after = wording.lower[max(0, span[0] - 30) : span[0]], wording.lower[span[1] :]
     if NO_COUNCIL_BEHIND.match(after.lstrip()):
         return False
-    return _BEFORE_A_PLACE.search(before) is not None or _BEHIND_A_PLACE.match(after) is not None
+    if _TOWARDS.search(before):
+        return False
+    # "late EHC plans, London" as into a search box.
+    is_at_the_end = not after.strip(" .!?")
+    return is_at_the_end or _BEFORE_A_PLACE.search(before) is not None or _BEHIND_A_PLACE.match(after) is not None
 
 
 def _mention(wording: Wording, kind: str, span: Span, bodies: tuple[str, ...], *, is_place: bool = False) -> Mention:

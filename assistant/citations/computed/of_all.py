@@ -269,7 +269,8 @@ FORMS_OF_ALL: tuple[Form, ...] = (
     form("none has a payment", r"None of them has a payment\.", _none_paid),
     form(
         "no rate for a period",
-        r"(?:The comparable decision states no|None of the comparable decisions states a) rate per (\w+)\.",
+        r"(?:The comparable decision states no|None of the comparable decisions states a) rate per (\w+) for what was "
+        r"asked\.",
         _no_rate,
     ),
     form("no sum is stated", r"No sum of money is stated in them\.", _none_stated),
