@@ -45,6 +45,7 @@ LIMITED = {
     "London only": ("late EHC plans, London only", (), LONDON, "late plans"),
     "any London council": ("has any London council been found at fault over blue badges", (), LONDON, "blue badges"),
     "what about London": ("what about London?", ("late EHC plans", LISTED), LONDON, "late plans"),
+    "limit it to": ("limit it to London", ("late EHC plans", LISTED), LONDON, "late plans"),
     "county councils": ("county councils only", ("late EHC plans", LISTED), COUNTY, "late plans"),
     "unitaries": ("unitary authorities and potholes", (), UNITARY, "potholes"),
     "metropolitan": ("metropolitan boroughs and council tax", (), METROPOLITAN, "council tax"),

@@ -35,10 +35,14 @@ _OF_A_KIND: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 _LONDON_ALONE = re.compile(rf"\b{_LONDON_PART}london\b(?! (?:boroughs? of|borough|road|bridge|bus|living))")
 _BEFORE_A_PLACE = re.compile(
-    r"\b(?:in|across|within|around|throughout|from|for|only|just|not|outside|outside of|except|excluding|about|of|(?:limit|limited|restrict|restricted|narrow|compared|narrowed) to"
+    r"\b(?:in|across|within|around|throughout|from|for|only|just|not|outside|outside of|except|excluding|about|of"
     r"|against|by|and|or|with|than|versus|vs|compare|forget|drop|remove|never mind|lose) $|^\W*$"
 )
-_TOWARDS = re.compile(r"(?<!limit )(?<!limited )(?<!narrow )(?<!restrict )\b(?:to|towards|near|called) $")
+_TOWARDS = re.compile(r"\b(?:to|towards|near|called) $")
+_LIMITING = re.compile(
+    r"\b(?:limit|limited|restrict|restricted|narrow|narrowed)(?: (?:it|this|that|them|these|those|the cases|down))* to "
+    r"(?:only |just )?$"
+)
 _BEHIND_A_PLACE = re.compile(r"\s*(?:only\b|cases\b|decisions\b|ones\b|[?:])")
 # Names of several councils each, or of none: what a body is called ("North East Lincolnshire") is no region.
 _COUNTIES_WITHOUT_COUNCIL = (
@@ -87,6 +91,8 @@ def _is_a_place(wording: Wording, span: Span) -> bool:
     before, after = wording.lower[max(0, span[0] - 30) : span[0]], wording.lower[span[1] :]
     if NO_COUNCIL_BEHIND.match(after.lstrip()):
         return False
+    if _LIMITING.search(before):
+        return True
     if _TOWARDS.search(before):
         return False
     # "late EHC plans, London" as into a search box.
@@ -104,6 +110,8 @@ def _mention(wording: Wording, kind: str, span: Span, bodies: tuple[str, ...], *
             break
     else:
         use = Use.STORY if is_place and STORY_BEFORE.search(before) else use
+        if limiting := _LIMITING.search(before):
+            span = (span[0] - len(limiting[0]), span[1])
     names = of_kind(kind, bodies)
     number = number_of_councils(names)
     note = (
