@@ -178,6 +178,8 @@ def _understood(query: Query) -> dict[str, Any]:
         "left_out": [_assumption(assumption) for assumption in query.left_out],
         "redacted_question": query.redacted_question,
         "order": query.order.value if query.order else None,
+        "per": query.per,
+        "by_nearness": query.by_nearness,
     }
 
 

@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from assistant.composing.declining import decline, not_held, nothing_comparable
 from assistant.composing.drafts import compose_draft
-from assistant.composing.groups import tell_groups
+from assistant.composing.groups import lead_with_rates, tell_groups
 from assistant.composing.headline import tell_headline
 from assistant.composing.improvements import compose_improvements
 from assistant.composing.limits import tell_limits
+from assistant.composing.nearest import compose_nearest
 from assistant.composing.parts import (
     NAMED_WITH_PAYMENT,
     NAMED_WITHOUT,
@@ -90,6 +91,8 @@ def _compose(query: Query, evidence: Evidence, summary: RemedySummary, facts: Ca
         return nothing_comparable(query, evidence, facts)
     if query.kind is QuestionKind.SINGLE_CASE and query.references:
         return single_cases(query, evidence, summary)
+    if query.by_nearness:
+        return _after_safety(query, compose_nearest(query, evidence, summary, facts))
     shape = _SHAPES.get(query.kind)
     if shape is not None and (evidence.sides or query.kind not in _OF_SIDES):
         return _after_safety(query, shape(query, evidence, summary, facts))
@@ -97,7 +100,9 @@ def _compose(query: Query, evidence: Evidence, summary: RemedySummary, facts: Ca
     payments = tell_payments(query, comparable, summary)
     statements = [
         *safety(query),
-        tell_headline(query, comparable, summary, searched=evidence.searched),
+        lead_with_rates(
+            query, tell_headline(query, comparable, summary, searched=evidence.searched), comparable, summary
+        ),
         *payments,
         *tell_groups(query, comparable, summary, payments),
         *tell_contrast(query, evidence, summary, at_most=max(NAMED_WITHOUT, NAMED_WITH_PAYMENT - len(payments))),

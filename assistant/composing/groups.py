@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from assistant.composing.parts import close_told
 from assistant.composing.phrases import describe_payee, describe_range
@@ -40,10 +41,35 @@ def tell_groups(
     told = [
         _by_matter(query, held, summary),
         _by_payee(query, held, summary),
-        *_all_rates(query, held, summary),
+        # Where a rate was asked for, the headline told it.
+        *(
+            one
+            for one in _all_rates(query, held, summary)
+            if query.per is None or f" a {query.per} in " not in one.text
+        ),
         _unstated(query, cases, summary, named),
     ]
     return [statement for statement in told if statement is not None]
+
+
+def lead_with_rates(query: Query, headline: Statement, cases: Sequence[Case], summary: RemedySummary) -> Statement:
+    """The headline behind the rates asked for, or behind that none is stated; as it was where no rate was asked for."""
+    if query.per is None:
+        return headline
+    told = [
+        one
+        for one in _all_rates(query, {case.key: case for case in cases}, summary)
+        if f" a {query.per} in " in one.text
+    ]
+    if told:
+        texts = [one.text for one in told]
+    elif any(case.states_rate(query.per) for case in cases):
+        return headline
+    else:
+        number = "The comparable decision states no" if len(cases) == 1 else "None of the comparable decisions states a"
+        texts = [f"{number} rate per {query.per} for what was asked."]
+    citations = dict.fromkeys([*(quote for one in told for quote in one.citations), *headline.citations])
+    return replace(headline, text=" ".join([*texts, headline.text]), citations=tuple(citations))
 
 
 def quotes_of_rows(rows: Iterable[PaymentRow], cases: Mapping[str, Case], topic: str) -> tuple[Citation, ...]:

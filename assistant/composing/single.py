@@ -24,6 +24,7 @@ from assistant.domain import (
     PaymentRow,
     Query,
     Remedy,
+    RemedyKind,
     RemedySummary,
     Statement,
     StatementRole,
@@ -59,6 +60,7 @@ def single_cases(query: Query, evidence: Evidence, summary: RemedySummary) -> Dr
         if on_topic is not None and on_topic not in opening:
             text = "The passage nearest to your question is quoted beside this."
             statements.append(Statement(StatementRole.CLOSEST, text, (on_topic,)))
+        statements += _not_recorded(case, query)
         statements += _findings_of(case)
         statements += _remedies_of(case, query, summary)
     statements += tell_missing(evidence)
@@ -86,6 +88,25 @@ def _findings_of(case: Case) -> list[Statement]:
         text = f"“{finding.issue}”: {describe_finding(finding)}.{remedies}"
         statements.append(Statement(StatementRole.FINDINGS, text, (quote,) if quote else ()))
     return statements
+
+
+_NAMES = {
+    RemedyKind.APOLOGY: "apology",
+    RemedyKind.REFUND: "refund",
+    RemedyKind.SERVICE_IMPROVEMENT: "service improvement",
+    RemedyKind.REASSESSMENT: "reassessment or review",
+    RemedyKind.BACKDATED_PROVISION: "backdated provision",
+}
+
+
+def _not_recorded(case: Case, query: Query) -> list[Statement]:
+    """That a kind of remedy which was asked for, or a rate, is not recorded: silence would leave the question open."""
+    held = {remedy.kind for remedy in case.decision.remedies if remedy.is_remedy}
+    missing = [_NAMES[kind] for kind in query.kinds_asked if kind not in held and kind in _NAMES]
+    told = [f"No {name} is recorded." for name in missing]
+    if query.per is not None and not case.states_rate(query.per):
+        told.append(f"No rate per {query.per} is recorded.")
+    return [Statement(StatementRole.OTHER_REMEDIES, " ".join(told))] if told else []
 
 
 def _sum_of(case: Case, remedy: Remedy) -> str:

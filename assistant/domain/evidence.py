@@ -74,6 +74,13 @@ class Case:
         held = self.remedies
         return tuple(remedy for remedy in self.decision.remedies if remedy.is_remedy and remedy not in held)
 
+    def states_rate(self, per: str) -> bool:
+        """Whether a remedy that answers the question has a rate for this period ("month"), with its sum."""
+        return any(
+            remedy.per == per and (remedy.rate_pence is not None or remedy.amount_pence is not None)
+            for remedy in self.remedies
+        )
+
 
 @dataclass(frozen=True)
 class EvidenceSide:

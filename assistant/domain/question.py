@@ -167,7 +167,10 @@ class Query:
     ``risks`` are what the words tell of; ``is_signpost_last`` is true where they tell of nobody who could be in danger.
     ``compared`` are the sides of a comparison, or the years of a trend, in order. ``terms`` are the glossary's names of
     the terms whose meaning is asked. ``is_for_body`` is true where a draft is to be written for the body complained of,
-    not for the person who complains. ``order`` is set where the highest or lowest sums are asked for.
+    not for the person who complains. ``order`` is set where the highest or lowest sums are asked for, ``per`` where a
+    rate is, with its period ("month"). ``kinds_asked`` are the kinds of remedy of which it is asked whether a
+    decision of ``references`` has one. ``by_nearness`` is true where it is asked which cases are nearest to
+    what is told.
     ``given`` are the limits that were set beside the question, and not said in it; ``filters`` holds both.
     ``limit_remarks`` tell, a sentence each, where the question asks for something else and was overruled.
     """
@@ -190,6 +193,9 @@ class Query:
     terms: tuple[str, ...] = ()
     is_for_body: bool = False
     order: SumOrder | None = None
+    per: str | None = None
+    kinds_asked: tuple[RemedyKind, ...] = ()
+    by_nearness: bool = False
     given: Filters = Filters()
     limit_remarks: tuple[str, ...] = ()
 

@@ -174,6 +174,7 @@ _PATTERNS: tuple[tuple[DeclineReason, tuple[str, ...]], ...] = (
             r"|make up (?:things|stuff|cases|figures|decisions|answers)|lie|hallucinate|get (?:it|things) wrong"
             r"|make mistakes|invent"
             r" (?:things|cases|figures|decisions)|give (?:me )?legal advice)",
+            r"are you (?:really |quite |absolutely )?(?:sure|certain|positive)(?: (?:about|of) (?:that|this|it))?",
             r"how (?:accurate|reliable|trustworthy|good|sure|certain) (?:are|is) (?:you|this|it|redress|your"
             r" (?:answers|figures))",
         ),

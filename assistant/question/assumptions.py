@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from assistant.domain import Assumption, Filters, Outcome, RemedyKind
 from assistant.question.amounts import AmountLimit
+from assistant.question.body_kinds import tell_bodies
 from assistant.question.dates import DateLimit
 from assistant.text import join_words
 
@@ -101,11 +102,15 @@ def describe_limits(filters: Filters, date_note: str | None = None) -> list[Assu
     purposes = join_words((purpose.value for purpose in filters.purposes), "or")
     drawers = (*filters.categories, *filters.subcategories)
     said = (
-        (BODY, f"Only decisions about {join_words(filters.bodies, 'or')}.", f"Only {_few(filters.bodies)}"),
+        (
+            BODY,
+            f"Only decisions about {tell_bodies(filters.bodies)}.",
+            f"Only {tell_bodies(filters.bodies, short=True)}",
+        ),
         (
             NOT_BODY,
-            f"Without decisions about {join_words(filters.bodies_not, 'or')}.",
-            f"Not {_few(filters.bodies_not)}",
+            f"Without decisions about {tell_bodies(filters.bodies_not)}.",
+            f"Not {tell_bodies(filters.bodies_not, short=True)}",
         ),
         (SUBJECT, f"Only cases filed under {join_words(drawers, 'or')}.", f"Only {_few(drawers)}"),
         (OUTCOME, f"Only cases that were {outcomes}.", f"Only {outcomes}"),

@@ -70,6 +70,7 @@ class Mention:
     """A body named in a question. ``names`` are the held names it means, or one made-up name where none is held.
 
     Where ``note`` says that it was read as more than was said, ``literal`` are the names in the narrow reading.
+    ``is_group`` is true for a kind of council ("London boroughs"); its note is a whole sentence.
     """
 
     said: str
@@ -80,6 +81,7 @@ class Mention:
     note: str | None = None
     says_council: bool = False
     literal: tuple[str, ...] = ()
+    is_group: bool = False
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 
 from assistant.domain import ComparedSide, Payee
 from assistant.question.bodies import Mention, Use
+from assistant.question.body_kinds import tell_bodies
 from assistant.question.words import take_out
 from assistant.vocabulary import content_words
 
@@ -158,7 +159,12 @@ def find_comparison(text: str, topic: str, mentions: Sequence[Mention], bodies: 
         return _made(sides, topic, [said])
     asked = [mention for mention in mentions if mention.use is Use.ASKED and set(mention.names) <= set(bodies)]
     if len({mention.names for mention in asked}) >= 2:
-        held = {mention.names: ComparedSide(mention.names[0], bodies=mention.names) for mention in asked}
+        held = {
+            mention.names: ComparedSide(
+                tell_bodies(mention.names) if mention.is_group else mention.names[0], bodies=mention.names
+            )
+            for mention in asked
+        }
         return _made(tuple(held.values()), topic, [mention.said for mention in asked])
     return _two_subjects(topic)
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
-from assistant.domain import Assumption, ComparedSide, Filters, QuestionKind, RemedyKind
+from assistant.domain import Assumption, CaseReference, ComparedSide, Filters, QuestionKind, RemedyKind
 from assistant.question.asking import has_subject
 from assistant.question.assumptions import (
     AMOUNT,
@@ -35,7 +35,7 @@ from assistant.question.assumptions import (
 from assistant.question.carried_topic import join_topics, shorten
 from assistant.question.joined_limits import join_limits
 from assistant.question.kinds import asks_for_list, asks_for_money
-from assistant.question.pointing import cases_shown, reference_of_sum, references_meant
+from assistant.question.pointing import asks_of_the_one, cases_shown, reference_of_sum, references_meant
 from assistant.question.points_back import (
     FEW_OWN_WORDS,
     FEW_WORDS,
@@ -46,7 +46,7 @@ from assistant.question.points_back import (
 from assistant.question.purposes import is_purpose_alone
 from assistant.question.reading import Reading
 from assistant.question.shapes import KINDS_OF_ONE_CASE, SPECIAL_KINDS, is_for_body
-from assistant.text import join_words
+from assistant.text import find_references, join_words
 
 
 @dataclass(frozen=True)
@@ -62,11 +62,17 @@ def _follows_up(reading: Reading, earlier: Reading | None, last_answer: str) -> 
     if earlier is None or reading.references or reading.starts_anew:
         return False
     text = reading.wording.lower
-    if is_purpose_alone(reading) or (earlier.kind is QuestionKind.DRAFTING and _REWRITES.search(text)):
+    if (
+        is_purpose_alone(reading)
+        or reading.by_nearness
+        or (earlier.kind is QuestionKind.DRAFTING and _REWRITES.search(text))
+    ):
         return True
     if _other_subject(earlier, reading) or (reading.kind is QuestionKind.DRAFTING and _WRITES_THAT.search(text)):
         return True
     own = own_words(reading)
+    if earlier.kind is QuestionKind.SINGLE_CASE and asks_of_the_one(reading) and len(own) <= FEW_WORDS:
+        return True
     if reading.loosens and len(own) <= FEW_OWN_WORDS:
         return True
     if len(own) <= FEW_WORDS and reference_of_sum(text, last_answer) is not None:
@@ -81,14 +87,20 @@ def join(earlier: Reading | None, reading: Reading, last_answer: str, without: C
     """
     if earlier is None or EARLIER in without:
         return Joined(reading)
+    earlier = replace(earlier, topic=earlier.carries or earlier.topic)
     if not _follows_up(reading, earlier, last_answer):
         return _same_body(earlier, reading, without)
     shown = () if SHOWN in without else cases_shown(reading, last_answer)
+    if reading.by_nearness:
+        return _nearest(earlier, reading, shown)
     references = (
         ()
-        if shown or CASE in without or _is_of_many(reading) or _is_about_the_body(reading, earlier)
+        if shown or CASE in without or _is_of_many(reading, last_answer) or _is_about_the_body(reading, earlier)
         else references_meant(reading, last_answer)
     )
+    if not shown and CASE not in without and earlier.kind is QuestionKind.SINGLE_CASE and asks_of_the_one(reading):
+        # Where that decision is not held, the answer names others that look like it.
+        references = earlier.references or references
     topic = join_topics(earlier.topic, reading)
     if references:
         topic = "" if _ASKS_FOR_THE_WHOLE.search(reading.wording.lower) else topic
@@ -120,6 +132,18 @@ def join(earlier: Reading | None, reading: Reading, last_answer: str, without: C
     return Joined(joined, tuple(_say_carried(earlier, own, filters)))
 
 
+def _nearest(earlier: Reading, reading: Reading, shown: tuple[CaseReference, ...]) -> Joined:
+    """Which of the cases shown is nearest to the facts told; without any shown, which of all on the earlier subject."""
+    nearest = replace(reading, kind=QuestionKind.TYPICAL_REMEDY, carries=join_topics(earlier.topic, reading))
+    if shown:
+        # All of them are on the earlier subject: only the facts can tell which is nearer.
+        return Joined(replace(nearest, filters=Filters(references=shown)))
+    filters = join_limits(earlier.filters, reading)
+    return Joined(
+        replace(nearest, topic=nearest.carries, filters=filters), tuple(_say_carried(earlier, reading, filters))
+    )
+
+
 # "Tell me about the second one", "what happened there": the whole case, and not what it says of the earlier subject.
 _ASKS_FOR_THE_WHOLE = re.compile(
     r"\b(?:tell me (?:more )?about|more (?:about|on|detail)|what happened|summari[sz]e|details? (?:of|on)|reasons?"
@@ -130,8 +154,10 @@ _OF_MANY = frozenset({QuestionKind.TREND, QuestionKind.COMPARE})
 _COMPARES_THAT = re.compile(r"\b(?:compar\w+ (?:that|it|this|them|those) (?:with|to|against)|versus|vs|against)\b")
 
 
-def _is_of_many(reading: Reading) -> bool:
-    return reading.kind in _OF_MANY or is_purpose_alone(reading)
+def _is_of_many(reading: Reading, last_answer: str) -> bool:
+    """True for what is asked of all cases; a rate is, unless the last answer told of one decision alone."""
+    asks_rate = reading.per is not None and len({item.reference for item in find_references(last_answer)}) != 1
+    return asks_rate or reading.kind in _OF_MANY or is_purpose_alone(reading)
 
 
 def _against_the_earlier_body(earlier: Reading, reading: Reading) -> Reading:
@@ -231,6 +257,8 @@ _WRITES_THAT = re.compile(
     r"\b(?:draft|write|put|turn|word|phrase|do) (?:this|it|that|these|those|them)\b"
     r"|\b(?:draft|letter|paragraph|wording|email) (?:citing|quoting|using|from|with|about|on) "
     r"(?:these|those|them|that|this|it)\b"
+    r"|\b(?:write|draft|put together|prepare)\b[^?]{0,60} (?:citing|quoting|using|from|with|based on) "
+    r"(?:these|those|them|that|this|it)\b"
 )
 # "make it for the parent", "shorter please": the same text, otherwise.
 _REWRITES = re.compile(
@@ -248,7 +276,7 @@ def _joined_kind(earlier: Reading, reading: Reading) -> QuestionKind:
         return reading.kind
     if earlier.kind is QuestionKind.DRAFTING and (is_for_body(text) or _REWRITES.search(text)):
         return QuestionKind.DRAFTING
-    if asks_for_money(text):
+    if reading.per is not None or asks_for_money(text):
         return QuestionKind.TYPICAL_REMEDY
     if earlier.kind is QuestionKind.TYPICAL_REMEDY and reading.filters == _WITH_A_PAYMENT:
         return QuestionKind.TYPICAL_REMEDY  # "only the ones where the council paid": the sums are still asked

@@ -120,8 +120,8 @@ def _carries_meaning(text: str, spans: list[Span]) -> bool:
 
 
 def may_ask_about_body(mentions: tuple[Mention, ...]) -> bool:
-    """True where a body is named that may be the one asked about."""
-    return any(mention.use is Use.ASKED for mention in mentions)
+    """True where a body is named that may be the one asked about; councils of a kind have no history of their own."""
+    return any(mention.use is Use.ASKED and not mention.is_group for mention in mentions)
 
 
 def bodies_excluded(mentions: tuple[Mention, ...]) -> list[Mention]:
@@ -151,6 +151,8 @@ def bodies_asked(
     directed = lists or is_about_history(text) or limits.limit or _is_payer(text, asked)
     does = _DOING_OF_THE_BODY.search(text[: asked[0].span[0]])
     directed = directed or (does is not None and not tells_a_story(text))
+    # "How do London boroughs treat …" is asked of them; "our district council" is somebody's own.
+    directed = directed or (asked[0].is_group and asked[0].says_council and not tells_a_story(text))
     is_headline = asked[0].span[0] < 3 and re.match(r"\s*[-:,+&/]", text[asked[-1].span[1] :]) is not None
     is_story = tells_a_story(text) or (not is_headline and _has_words_of_a_story(text) and not asks_for_money(text))
     if is_story and not directed and ALL_BODIES not in without:
@@ -159,8 +161,10 @@ def bodies_asked(
         return [], (Assumption(ALL_BODIES, text, f"All bodies, not only {names}"),)
     notes: list[Assumption] = []
     for place, mention in enumerate(asked):
-        if not mention.is_held:
+        if not mention.is_held and not mention.is_group:
             notes.append(remark(f"No decision about {mention.names[0]} is held in this casebook."))
+        elif mention.is_group:
+            notes.append(remark(mention.note or ""))
         elif mention.note and (key := key_of("meaning", mention.said)) in without:
             asked[place] = replace(mention, names=mention.literal)
         elif mention.note:

@@ -26,11 +26,17 @@ merton newham redbridge richmond_upon_thames southwark sutton tower_hamlets walt
 """
 )
 
-OTHER_COUNCILS = table_words(
+# Metropolitan districts and unitary councils: one council for everything. Districts share their area with a county.
+METROPOLITAN = table_words(
     """
 barnsley birmingham bolton bradford bury calderdale coventry doncaster dudley gateshead kirklees knowsley leeds
 liverpool manchester newcastle_upon_tyne north_tyneside oldham rochdale rotherham salford sandwell sefton sheffield
 solihull south_tyneside st_helens stockport sunderland tameside trafford wakefield walsall wigan wirral wolverhampton
+"""
+)
+
+UNITARY = table_words(
+    """
 bath_and_north_east_somerset bedford blackburn_with_darwen blackpool bournemouth_christchurch_and_poole bracknell_forest
 brighton_and_hove bristol central_bedfordshire cheshire_east cheshire_west_and_chester cornwall cumberland darlington
 derby east_riding_of_yorkshire halton hartlepool herefordshire isle_of_wight isles_of_scilly kingston_upon_hull
@@ -38,7 +44,12 @@ leicester luton medway middlesbrough milton_keynes north_east_lincolnshire north
 north_somerset nottingham peterborough plymouth portsmouth reading redcar_and_cleveland shropshire slough
 south_gloucestershire southampton southend_on_sea stockton_on_tees stoke_on_trent swindon telford_and_wrekin thurrock
 torbay warrington west_berkshire west_northamptonshire westmorland_and_furness wiltshire windsor_and_maidenhead
-wokingham york city_of_london
+wokingham york
+"""
+)
+
+DISTRICTS = table_words(
+    """
 adur allerdale amber_valley arun ashfield ashford aylesbury_vale babergh barrow_in_furness basildon
 basingstoke_and_deane bassetlaw blaby bolsover boston braintree breckland brentwood broadland bromsgrove broxbourne
 broxtowe burnley cambridge cannock_chase canterbury carlisle castle_point charnwood chelmsford cheltenham cherwell
@@ -65,10 +76,17 @@ worthing wychavon wycombe wyre wyre_forest
 )
 
 ENGLISH_CORES: frozenset[str] = frozenset(
-    core.replace("_", " ") for names in (COUNTIES, LONDON, OTHER_COUNCILS) for core in names
+    core.replace("_", " ")
+    for names in (COUNTIES, LONDON, METROPOLITAN, UNITARY, DISTRICTS, ("city_of_london",))
+    for core in names
 )
 LONDON_CORES: frozenset[str] = frozenset(core.replace("_", " ") for core in LONDON)
 COUNTY_CORES: frozenset[str] = frozenset(core.replace("_", " ") for core in COUNTIES)
+METROPOLITAN_CORES: frozenset[str] = frozenset(core.replace("_", " ") for core in METROPOLITAN)
+UNITARY_CORES: frozenset[str] = frozenset(core.replace("_", " ") for core in UNITARY)
+DISTRICT_CORES: frozenset[str] = frozenset(core.replace("_", " ") for core in DISTRICTS)
+# These councils have "county" in their names and no districts beneath them.
+UNITARY_COUNTIES = frozenset({"durham", "northumberland", "rutland"})
 
 # What people type → the core or cores that it means. Short forms that several councils share (LCC, NCC, BCC) are left
 # out: a wrong council is worse than none.

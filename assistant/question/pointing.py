@@ -25,7 +25,7 @@ _ABOUT_OTHERS = re.compile(
     r"\b(?:any (?:where|that|who|with|others?|more|of)|what (?:about|if)|how about|others?|similar|same|only|just"
     r"|usually|people|normally|typical\w*|ones|in general|leave out|exclud\w+)\b"
     r"|\b(?:is|isn't|isnt|would) (?:it|this|that)(?: be)? (?:a |at )?(?:fault|wrong|lawful|legal|allowed|fair"
-    r"|right|enough"
+    r"|right|enough|a lot|much|high|low|normal|typical|usual|good|generous"
     r"|okay|ok|maladministration)\b"
 )
 _PLACES = (
@@ -61,10 +61,19 @@ _MOST_EXPLAINED = 3
 # After an answer about one case: "was there an apology too?", "any service improvements?".
 _OF_THE_ONE = re.compile(
     r"^\W*(?:(?:and|but|so|ok)\b\W*)*"
-    r"(?:(?:was|were|is|are) there|(?:did|does) (?:it|that) (?:have|include|come with))\b"
-    r"[^?]{0,60}\b(?:apolog\w+|payments?|money|refunds?|remed\w+|compensation|improvements?|training|review"
+    r"(?:(?:was|were|is|are) there|(?:did|does|has|have) (?:it|that|they|the council|he|she|the family|the complainant)"
+    r"|any|what about|how about|was|were|an|no)\b"
+    r"[^?]{0,60}\b(?:apolog\w+|sorry|payments?|money|refund\w*|re-?assess\w*|remed\w+|compensation|improvements?|training|review"
     r"|reassessment|backdat\w+|sum|fault)\b"
 )
+
+
+def asks_of_the_one(reading: Reading) -> bool:
+    """True for "was there an apology?" and "did they apologise?", which after an answer about one case are about it."""
+    text = reading.wording.lower
+    return _OF_THE_ONE.search(text) is not None and _ABOUT_OTHERS.search(text) is None
+
+
 # A bare number under fifty is rather a count of months or children than a sum.
 _SMALLEST_BARE_SUM = 5_000
 _BARE_SUM = re.compile(r"(?:£ ?)?(?<![\d])(\d{1,3}(?:,\d{3})+|\d{1,6})(?:\.\d{1,2})?( ?k\b)?(?![\d,]*\d)")
@@ -75,7 +84,7 @@ _BARE_SUM = re.compile(r"(?:£ ?)?(?<![\d])(\d{1,3}(?:,\d{3})+|\d{1,6})(?:\.\d{1
 _THEM = r"(?:these|those|them)"
 _LEAD = r"^\W*(?:(?:and|but|ok|okay|so|now|only|just|please|can you|could you|show me|out)\b\W*)*"
 _SHOWN = re.compile(
-    rf"(?<!all )(?<!both )(?<!rid )\b(?:of|among|amongst|from) {_THEM}\b"
+    rf"(?<!none )(?<!all )(?<!both )(?<!rid )\b(?:of|among|amongst|from) {_THEM}\b"
     r"(?! (?:councils|people|days|years|kids|children))"
     r"|\b(?:all|both) of (?:these|those)\b|\bin (?:these|those)(?: cases| decisions| ones)?\W*$"
     r"|\b(?:these|those) (?:cases|decisions|ones|councils|payments|sums|awards|results|examples|few|two|three|four"
@@ -95,10 +104,11 @@ _AT_LEAST_SHOWN = 2
 def cases_shown(reading: Reading, last_answer: str) -> tuple[CaseReference, ...]:
     """The references that the last answer names, where the question is about "these" or some "of them"; else none.
 
-    A question for the nearest or for one by its place is about one case, and is read by ``references_meant``.
+    A question for the nearest or for one by its place is about one case, and is read by ``references_meant``; where it
+    tells the facts to which they are to be near, it is about all of them.
     """
     text = reading.wording.lower
-    if _SHOWN.search(text) is None or _NEAREST.search(text) or _ORDINAL.search(text):
+    if not reading.by_nearness and (_SHOWN.search(text) is None or _NEAREST.search(text) or _ORDINAL.search(text)):
         return ()
     named = tuple(dict.fromkeys(item.reference for item in find_references(last_answer)))
     return named if len(named) >= _AT_LEAST_SHOWN else ()
@@ -117,7 +127,9 @@ def references_meant(reading: Reading, last_answer: str) -> tuple[CaseReference,
     references = tuple(dict.fromkeys(item.reference for item in found))
     if _REASONS_OF_ALL.search(text):
         return references[:_MOST_EXPLAINED]
-    if len(references) == 1 and _OF_THE_ONE.search(text) and _ABOUT_OTHERS.search(text) is None:
+    if len(references) == 1 and reading.per is not None:
+        return references
+    if len(references) == 1 and asks_of_the_one(reading):
         return references
     by_name = _references_of_body(reading, last_answer)
     is_about_one = _ABOUT_THAT.search(text) is not None and _ABOUT_OTHERS.search(text) is None

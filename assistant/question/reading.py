@@ -17,6 +17,7 @@ from assistant.question.assumptions import (
     remark,
 )
 from assistant.question.bodies import Mention, Use, find_bodies
+from assistant.question.body_groups import find_regions, with_groups
 from assistant.question.kinds import asks_for_money, read_kind, term_asked
 from assistant.question.limits_read import (
     bodies_asked,
@@ -27,9 +28,11 @@ from assistant.question.limits_read import (
     with_subject,
 )
 from assistant.question.loosening import find_loosening
+from assistant.question.nearest import NearestAsked, find_nearest
 from assistant.question.negation import find_left_out
 from assistant.question.ordering import OrderAsked, find_order
 from assistant.question.outcomes import find_outcome_limit
+from assistant.question.rates import RateAsked, find_rate
 from assistant.question.spelling import put_right
 from assistant.question.story import asking_of, tell_matter
 from assistant.question.topics import find_topic, without_residue
@@ -55,7 +58,9 @@ class Reading:
     assumed. ``notes`` go to ``Query.assumptions`` as they are. ``loosens`` are the keys of an earlier question's limits
     that this one takes away; ``starts_anew`` and ``corrects`` are true where it says that it is another question, or
     that the last one was meant otherwise. ``compared`` are the sides of a comparison,
-    ``terms`` the glossary's names of terms whose meaning is asked, ``order`` how cases are to stand by their sums.
+    ``terms`` the glossary's names of terms whose meaning is asked, ``order`` how cases are to stand by their sums,
+    ``per`` the period of a rate that is asked for, ``by_nearness`` whether the cases are to stand by their nearness to
+    the facts told. ``carries`` is the topic that a question behind this one takes over, where it is not ``topic``.
     """
 
     wording: Wording
@@ -73,6 +78,9 @@ class Reading:
     compared: tuple[ComparedSide, ...] = ()
     terms: tuple[str, ...] = ()
     order: SumOrder | None = None
+    per: str | None = None
+    by_nearness: bool = False
+    carries: str = ""
 
     @property
     def own_words(self) -> tuple[str, ...]:
@@ -99,6 +107,40 @@ _CORRECTING = re.compile(
 )
 
 
+# "2022 I meant": the correction is said behind what is meant.
+_CORRECTING_BEHIND = re.compile(r"(?<=\w)[\s,-]+(?:is (?:what )?)?i (?:meant|mean)(?: to (?:say|ask|type))?\W*$")
+# Said to whoever answers, before the matter: "ok great thanks, that's really helpful, one more thing: …".
+_PLEASANTRIES = re.compile(
+    r"^\W*(?:(?:(?:ok|okay|right|great|brilliant|perfect|lovely|cool|fab|wow|super|good)"
+    r"(?=[\s,.!]+(?:ok|great|thanks|thank|cheers|that'?s|one more))"
+    r"|(?:hi|hiya|hello|hey|good (?:morning|afternoon|evening))(?: there| all)?"
+    r"|thanks(?: (?:so much|a lot|very much))?|thank you(?: (?:so much|very much|again))?|cheers"
+    r"|(?:that'?s|that is|that was|this is)(?: (?:really|very|so|all|most|super))? (?:helpful|useful|great|brilliant"
+    r"|good to know|interesting)|(?:just )?(?:one|a) (?:more|further|last|final|quick) (?:thing|question|one)"
+    r"|i (?:need|could do with|want) (?:some |your )?help(?: please)?|i(?:'m| am) hoping you can help(?: me)?"
+    r"|(?:i )?(?:hope|wonder(?:ing)?)(?: if)? you can help(?: me)?"
+    r"|(?:(?:can|could) (?:you|anyone) (?:please )?|please )help(?: me| us)?(?: please)?)\b"
+    # "Help me write a letter" asks for a draft.
+    r"(?! (?:me |us )?(?:to )?(?:write|draft|word|phrase|put|find|understand|compare))"
+    r"(?: with(?= (?:my|our|a|an|the)\b))?[\s,.!?:;–-]*)+(?:now (?=what|how))?"
+)
+_UNSURE = re.compile(
+    r"[\s.,!-]+(?:(?:i'?m |i am )?not sure (?:what|where|how|who) to (?:ask|do|start|turn to|go)(?: next| now)?"
+    r"|any (?:help|advice|ideas) (?:would be |is |are )?(?:much |gratefully )?(?:appreciated|welcome|great)"
+    r"|(?:can|could) you help(?: me| us)?(?: please)?)\W*$"
+)
+
+
+def _without_manners(text: str) -> str:
+    """The text without what is said to whoever answers, before and behind the matter; the text where that is all."""
+    lowered = Wording(text).lower
+    first = _PLEASANTRIES.match(lowered)
+    last = _UNSURE.search(lowered)
+    start = first.end() if first else 0
+    rest = text[start : last.start() if last and last.start() > start else len(text)].strip()
+    return rest if (first or last) and has_subject(rest) else text
+
+
 def read_question(text: str, facts: CasebookFacts, without: Collection[str] = ()) -> Reading:
     """Read one question, already without personal data; never raises, whatever the text.
 
@@ -110,6 +152,9 @@ def read_question(text: str, facts: CasebookFacts, without: Collection[str] = ()
     corrects = None if anew else _CORRECTING.match(lowered)
     for said in (anew, corrects):
         text = text[said.end() :] if said and text[said.end() :].strip() else text
+    if anew is None and (behind := _CORRECTING_BEHIND.search(Wording(text).lower)):
+        text, corrects = text[: behind.start()], behind
+    text = _without_manners(text)
     text = text[heading_of(Wording(text).lower) :]
     spelt = put_right(text, facts.bodies, without)
     meant, not_meant = (spelt.text, ()) if NOT_MEANT in without else _without_not_meant(spelt.text, facts)
@@ -150,9 +195,12 @@ def _read(text: str, facts: CasebookFacts, without: Collection[str]) -> Reading:
     found = find_references(text)
     spans = [_with_label(wording, (item.start, item.end)) for item in found]
     names_a_case = any(not _LIKE_A_CASE.search(wording.lower[max(0, start - 40) : start]) for start, _ in spans)
-    mentions = find_bodies(wording, facts.bodies, taken=spans)
+    mentions = with_groups(wording, facts.bodies, find_bodies(wording, facts.bodies, taken=spans), spans)
+    regions, of_regions = find_regions(wording, [*spans, *(mention.span for mention in mentions)])
     loosening = find_loosening(wording)
     ordering = OrderAsked() if ORDER in without or names_a_case else find_order(wording)
+    nearest = NearestAsked() if names_a_case else find_nearest(wording)
+    rate = RateAsked() if names_a_case else find_rate(wording)
     limits = limits_said(wording, facts, spans, mentions, loosening.keys, names_a_case=names_a_case)
     asked_in = asking_of(wording.lower)
     kind = read_kind(
@@ -168,10 +216,19 @@ def _read(text: str, facts: CasebookFacts, without: Collection[str]) -> Reading:
         kind = read_kind(asked_in, names_a_case=names_a_case, has_body=False, has_limits=limits.limit)
     not_only = [mention for mention in mentions if mention.use is Use.NOT_ONLY]
     body_spans = [mention.span for mention in (*asked, *bodies_excluded(mentions), *not_only)]
-    taken = [*spans, *body_spans, *limits.spans, *loosening.spans, *ordering.spans]
+    taken = [
+        *spans,
+        *body_spans,
+        *regions,
+        *limits.spans,
+        *loosening.spans,
+        *ordering.spans,
+        *rate.spans,
+        *nearest.spans,
+    ]
     matter = text if MAIN_POINTS in without else tell_matter(_blank(text, taken))
     topic = find_topic(text, taken) if len(matter) == len(text) else find_topic(matter, [])
-    if body_spans or limits.limit or loosening.spans or ordering.spans or kind is QuestionKind.LIST_CASES:
+    if body_spans or regions or limits.limit or loosening.spans or ordering.spans or kind is QuestionKind.LIST_CASES:
         topic = without_residue(topic)
     filters = filters_of(asked, mentions, limits)
     if names_a_case and _OF_THE_WHOLE_CASE.fullmatch(Wording(topic).lower):
@@ -192,12 +249,14 @@ def _read(text: str, facts: CasebookFacts, without: Collection[str]) -> Reading:
         topic,
         filters,
         tuple(dict.fromkeys(item.reference for item in found)),
-        (*notes, *_main_points(text, matter), *map(remark, limits.outcome.notes)),
+        (*notes, *of_regions, *_main_points(text, matter), *map(remark, limits.outcome.notes)),
         limits.dates.note,
         mentions,
         says_kind=names_a_case or _says_kind(asked_in, kind),
         loosens=loosening.keys | ({BODY} if not_only else frozenset()),
         order=ordering.order,
+        per=rate.per,
+        by_nearness=nearest.is_asked,
     )
 
 

@@ -109,7 +109,7 @@ _KINDS: tuple[tuple[RemedyKind, re.Pattern[str]], ...] = (
 # What is no case of these words: "my council paid me nothing" is a story, "where nothing was paid" limits the cases.
 _NO_MONEY = (
     r"(?:no|not a|without any|without) (?:payments?|money|compensation|payouts?|pay outs?|awards?|cash|penny"
-    r"|financial (?:remedy|remedies|award)|sums?(?: of money)?|refunds?)"
+    r"|financial (?:remedy|remedies|award)|sums?(?: of money)?|refunds?)(?: at all)?"
 )
 _GIVEN = r"(?:paid|made|awarded|given|agreed|recommended|ordered|offered)"
 _DONE = rf"(?: (?:(?:was|were|is|had been|has been|got|being) )?{_GIVEN})?"

@@ -13,14 +13,16 @@ from assistant.errors import QuestionError
 from assistant.personal import Redaction, redact
 from assistant.question.about import find_about
 from assistant.question.asking import subject_of_declined
-from assistant.question.assumptions import FAVOURED, ORDER, describe_limits, remark, without_limits
+from assistant.question.assumptions import EARLIER, FAVOURED, ORDER, describe_limits, remark, without_limits
 from assistant.question.followups import Joined, join
 from assistant.question.kinds import is_term_of_procedure
 from assistant.question.limiting import Limited, set_limits
 from assistant.question.points_back import needs_an_earlier_turn, refers_back
 from assistant.question.purposes import limit_to_purpose
 from assistant.question.reading import Reading, take_out_bodies
+from assistant.question.remedies_of_one import kinds_asked
 from assistant.question.remit import is_about_complaining
+from assistant.question.returning import find_return
 from assistant.question.risk import find_risks, is_asked_in_general
 from assistant.question.scope import decline_for, find_decline
 from assistant.question.shapes import SPECIAL_KINDS
@@ -48,8 +50,18 @@ _SMALL_TALK = frozenset(
         "well sure great cool nice sorry all everyone robot bot chat chatbot"
     )
 )
+# Said of the talk itself, with no matter in it: a search for these words would find nothing that is meant.
+_OF_THE_TALK = re.compile(
+    r"\W*(?:(?:sorry|ok|okay|hmm|no|but|wait|eh|um)\W+)*(?:i (?:still )?(?:don'?t|do not|didn'?t) (?:understand|get it"
+    r"|follow)(?: (?:that|this|it|you|any of (?:that|this|it)))?|(?:(?:can|could) you )?(?:please )?(?:say|put|explain"
+    r"|repeat) (?:that|this|it)(?: (?:again|more simply|simply|please|in plain english|in simpler? (?:words|terms)"
+    r"|differently|better))*|what do you mean(?: by that)?|i'?m (?:confused|lost)|pardon|come again"
+    r"|(?:that|this|it)(?:'?s| is)? (?:all )?(?:makes no sense|doesn'?t make sense|wrong|not right"
+    r"|not what i (?:asked|meant)|not helpful|no help|no good|not it)(?: (?:at all|for))?)\W*"
+)
 # The field's terms are looked up in so much of a topic: a longer one is a story whose head names the matter.
 _TOPIC_READ = 1200
+_SHORT = 100
 _VOWEL_LESS = re.compile(r"^[^aeiouy\d]{5,}$|asdf|qwer|zxcv|hjkl|sdfg|dfgh|[bcdfghjklmnpqrstvwxz]{6,}|(.)\1{3,}")
 
 
@@ -93,9 +105,10 @@ def _understand(
     """One reading of the question within the limits given, without the assumptions of these keys."""
     redaction = redact(question)
     own = read_with_kind(redaction.text, facts, without)
-    earlier = _read_history(tuple(history)[-2 * _TURNS_READ :], facts)
+    states = _read_history(tuple(history)[-2 * _TURNS_READ :], facts)
+    earlier = states[-1] if states else None
     own = term_followed_up(earlier, own)
-    joined = _with_purpose(own, join(earlier, own, _last_answer(history), without), facts)
+    joined = _with_purpose(own, _join(states, own, _last_answer(history), facts, without), facts)
     joined = _undo_limits(joined, without)
     limited = set_limits(joined.reading, given, facts)
     about = find_about(redaction.text.lower(), follows_an_answer=earlier is not None)
@@ -137,21 +150,34 @@ def _for_comparables(reading: Reading, reason: DeclineReason) -> Reading:
 
 # What could be asked next is read with one history, several times for every answer.
 @lru_cache(maxsize=4)
-def _read_history(history: tuple[Turn, ...], facts: CasebookFacts) -> Reading | None:
-    """What the earlier user turns asked, each joined with those before it; None without any that can be searched."""
-    state: Reading | None = None
+def _read_history(history: tuple[Turn, ...], facts: CasebookFacts) -> tuple[Reading, ...]:
+    """What the earlier user turns asked, oldest first, each joined with those before it; those that can be searched."""
+    states: list[Reading] = []
     answer = ""
     for turn in history:
         if turn.role == "assistant":
             answer = turn.content if find_references(turn.content) else answer or turn.content
         elif turn.role == "user" and turn.content.strip():
             reading = read_with_kind(redact(turn.content[:_TURN_LENGTH]).text, facts, turn.without)
-            reading = term_followed_up(state, reading)
-            says_more = state is not None and reading.kind in SPECIAL_KINDS
+            reading = term_followed_up(states[-1] if states else None, reading)
+            says_more = bool(states) and reading.kind in SPECIAL_KINDS
             if reading.topic or not reading.filters.is_empty or reading.references or reading.loosens or says_more:
-                joined = _with_purpose(reading, join(state, reading, answer, turn.without), facts)
-                state = _undo_limits(joined, turn.without).reading
-    return state
+                joined = _with_purpose(reading, _join(tuple(states), reading, answer, facts, turn.without), facts)
+                states.append(_undo_limits(joined, turn.without).reading)
+    return tuple(states)
+
+
+def _join(
+    states: tuple[Reading, ...], reading: Reading, answer: str, facts: CasebookFacts, without: Collection[str]
+) -> Joined:
+    """The question joined with the one before it, or with the earlier one that it says it goes back to."""
+    returned = None if EARLIER in without else find_return(reading, states)
+    if returned is None:
+        return join(states[-1] if states else None, reading, answer, without)
+    earlier, rest = returned
+    asked = read_with_kind(rest, facts, without) if rest else replace(reading, topic="", kind=earlier.kind, notes=())
+    # The last answer is one to another question: nothing in it is meant.
+    return join(earlier, asked, "", without)
 
 
 def _last_answer(history: Sequence[Turn]) -> str:
@@ -194,6 +220,9 @@ def _query(
         is_risk_to_safety=bool(risks),
         risks=risks,
         order=None if is_single else reading.order,
+        per=reading.per,
+        by_nearness=reading.by_nearness and not is_single,
+        kinds_asked=kinds_asked(reading.wording) if is_single else (),
         is_signpost_last=risks == (Risk.ABUSE,) and is_asked_in_general(reading.wording),
         given=given,
         limit_remarks=limited.remarks,
@@ -250,8 +279,11 @@ def _stands_on_limits(reading: Reading) -> bool:
 
 
 def _is_small_talk(reading: Reading) -> bool:
-    """True for "hello", "help", "thanks": no word in it that names a matter, and no limit."""
-    return reading.filters.is_empty and not reading.references and reading.wording.words <= _SMALL_TALK
+    """True for "hello", "thanks", "I don't understand": nothing in it that names a matter, and no limit."""
+    if not reading.filters.is_empty or reading.references:
+        return False
+    text = reading.wording.lower
+    return reading.wording.words <= _SMALL_TALK or (len(text) < _SHORT and _OF_THE_TALK.fullmatch(text) is not None)
 
 
 def _is_gibberish(topic: str) -> bool:

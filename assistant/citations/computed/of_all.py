@@ -194,6 +194,25 @@ def _years(match: re.Match[str], ground: Ground) -> str:
     return same(f"{match[1]} to {match[2]}", f"{min(years)} to {max(years)}", "The years of the sums")
 
 
+def _no_rate(match: re.Match[str], ground: Ground) -> str:
+    if any(case.states_rate(match[1]) for case in ground.comparable):
+        return f"A rate per {match[1]} is stated."
+    is_one = len(ground.comparable) == 1
+    return "" if is_one == match[0].startswith("The") else f"{len(ground.comparable)} decisions are comparable."
+
+
+def _in_order_of_nearness(match: re.Match[str], ground: Ground) -> str:
+    """That so many decisions, those of the last answer or all comparable ones, stand by their nearness."""
+    cases = ground.comparable
+    if not ground.query.by_nearness or (match["which"] is not None) != ground.query.is_of_the_shown:
+        return "The question asks for another order, or of other decisions."
+    if [case.score for case in cases] != sorted((case.score for case in cases), reverse=True):
+        return "The cases do not stand in this order."
+    wrong = same(number_of(match["number"]), len(cases), "Decisions in this order")
+    told = number_of(match["told"]) if match["told"] else len(cases)
+    return wrong or ("" if told <= len(cases) else f"Only {len(cases)} decisions stand in this order.")
+
+
 def _always(_match: re.Match[str], _ground: Ground) -> str:
     return ""
 
@@ -241,7 +260,19 @@ FORMS_OF_ALL: tuple[Form, ...] = (
     # The Ombudsman publishes no tariff: this is said of every range, so that it is not read as one.
     form("no tariff", r"; there is no fixed sum\.", _always, of_casebook=True),
     form("sorted by sum", r"The cases are sorted by what was paid, (highest|lowest) first\.", _sorted_by_sum),
+    form(
+        "in order of nearness",
+        rf"The (?P<number>{NUMBER}) (?:decisions named in the (?P<which>last) answer|comparable decisions) stand in "
+        rf"order of nearness to what you tell, the nearest first\.(?: The first (?P<told>{NUMBER}) are told here\.)?",
+        _in_order_of_nearness,
+    ),
     form("none has a payment", r"None of them has a payment\.", _none_paid),
+    form(
+        "no rate for a period",
+        r"(?:The comparable decision states no|None of the comparable decisions states a) rate per (\w+) for what was "
+        r"asked\.",
+        _no_rate,
+    ),
     form("no sum is stated", r"No sum of money is stated in them\.", _none_stated),
     form(
         "no payment for distress",

@@ -306,7 +306,7 @@ FORMS_OF_GROUPS: tuple[Form, ...] = (
     ),
     form(
         "rates",
-        rf"^Rates, not added to the sums: {RANGE_OF_RATES} in {NUMBER} decisions?\.$",
+        rf"^Rates, not added to the sums: {RANGE_OF_RATES} in {NUMBER} decisions?\.(?= |$)",
         lambda match, ground: rates_differ(match.groups()[:3], ground.summary),
     ),
     form(
