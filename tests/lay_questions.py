@@ -196,7 +196,6 @@ LAY_QUESTIONS: dict[tuple[str, str], tuple[str, ...]] = {
     ),
     (_HOUSING, "Private housing"): (
         "landlord wont fix the boiler and the council wont inspect",
-        "HMO next door with no licence",
         "private tenant with mould, environmental health no help",
     ),
     (_OTHER, "Commercial and contracts"): (

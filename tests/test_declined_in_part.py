@@ -48,6 +48,20 @@ def test_a_question_with_nothing_else_to_answer_has_its_door_alone(assistant: As
     assert [statement.role for statement in answer.statements] == [StatementRole.HEADLINE]
 
 
+@pytest.mark.parametrize(
+    ("question", "reason"),
+    [
+        ("my bank lost my money, will I win?", R.PRIVATE_COMPANY),
+        ("what are my chances, the DWP stopped my universal credit", R.GOVERNMENT_BENEFITS),
+        ("the police ignored my report, can I sue them", R.POLICE),
+    ],
+)
+def test_the_door_of_a_prediction_is_that_of_its_matter_where_it_is_somebody_elses(
+    assistant: Assistant, question: str, reason: DeclineReason
+) -> None:
+    assert assistant.ask(question).statements[0].text.startswith(DOORS[reason].title)
+
+
 def test_no_answer_names_a_chance_or_a_verdict(assistant: Assistant) -> None:
     for question in ("what are my chances with missed bins, in percent", "will the Ombudsman uphold my missed bins"):
         text = " ".join(statement.text for statement in assistant.ask(question).statements)

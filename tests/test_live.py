@@ -184,7 +184,11 @@ def test_a_decision_that_another_process_replaces_is_seen_whole_or_not_at_all(tm
             sizes.add((len(rows), len(view.passages_of(rows))))
         answer = assistant.ask("how often was a bin missed, in cases like mine")
         asked += 1
-        assert answer.report.withheld == ()
+        # What has been replaced since it was found is no precedent any more, and what rests on it falls with it.
+        changed = any(
+            one.reason.endswith((" any more.", "changed after this was written.")) for one in answer.report.failures
+        )
+        assert changed or answer.report.withheld == (), answer.report.failures
         assert answer.evidence.damaged == ()
     assert other.returncode == 0
     assert asked > 5

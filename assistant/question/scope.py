@@ -277,10 +277,17 @@ def decline_for(reason: DeclineReason, wording: Wording | None = None) -> Declin
 
 
 def find_decline(wording: Wording, *, names_english_body: bool) -> DeclineReason | None:
-    """The first reason for which a question cannot be answered from the casebook; None for the many that can."""
+    """The first reason for which a question cannot be answered from the casebook; None for the many that can.
+
+    Of a question that is declined in part the rest may be somebody else's matter ("my bank lost my money, will I win"):
+    then that is the reason, and nothing of it is searched.
+    """
     is_ours = _OURS.search(wording.lower) is not None
     asked = _Asked(wording.lower, names_english_body, is_ours, bool(find_order_to_a_machine(wording.text)))
-    return next((reason for reason, holds in _RULES if holds(asked)), None)
+    reasons = [reason for reason, holds in _RULES if holds(asked)]
+    if reasons and reasons[0] in _NEVER_ANSWERED:
+        return next((reason for reason in reasons if reason in _ELSEWHERE), reasons[0])
+    return next(iter(reasons), None)
 
 
 def _is_manipulation(asked: _Asked) -> bool:
@@ -377,6 +384,17 @@ _RULES: tuple[tuple[DeclineReason, Callable[[_Asked], bool]], ...] = (
     (DeclineReason.GOVERNMENT_BENEFITS, _is_government_benefit),
     (DeclineReason.PRIVATE_COMPANY, _is_private_company),
     (DeclineReason.OTHER_SUBJECT, _is_other_subject),
+)
+# What is somebody else's to look at.
+_ELSEWHERE = frozenset(
+    {
+        DeclineReason.EMPLOYMENT,
+        DeclineReason.HEALTH_OMBUDSMAN,
+        DeclineReason.POLICE,
+        DeclineReason.GOVERNMENT_BENEFITS,
+        DeclineReason.PRIVATE_COMPANY,
+        DeclineReason.OTHER_SUBJECT,
+    }
 )
 # Parts of a question that are declined while the rest is answered.
 _NEVER_ANSWERED: dict[DeclineReason, Callable[[_Asked], bool]] = {

@@ -59,8 +59,8 @@ class Wording:
 class Pairs:
     """What the map is learned from: one row an issue, and one row a thing said with the ``owner`` (row) it is said of.
 
-    ``passages`` are the issues under their drawer, as they are stored, ``issues`` their words alone, ``texts`` the text of
-    a decision that has the issue; ``grievances`` has one number a grievance.
+    ``passages`` are the issues under their drawer, as they are stored, ``issues`` their words alone, ``texts`` the text
+    of a decision that has the issue; ``grievances`` has one number a grievance.
     """
 
     passages: Vectors
@@ -122,8 +122,8 @@ def _text_of(decision: Decision) -> str:
 def learn_map(pairs: Pairs) -> Vectors:
     """The map: what is said shall be nearer to the issues of its grievance than to all others. The same pairs, one map.
 
-    Among many, as in a search: of all issues, those of the grievance shall have the most of the probability. The same of
-    the texts: without them a map does well for short issues and less well for the paragraphs of a full text.
+    Among many, as in a search: of all issues, those of the grievance shall have the most of the probability. The same
+    of the texts: without them a map does well for short issues and less well for the paragraphs of a full text.
     """
     import torch
 
@@ -136,7 +136,7 @@ def learn_map(pairs: Pairs) -> Vectors:
     mapped = torch.zeros(said.shape[1], said.shape[1], requires_grad=True)
     optimiser = torch.optim.Adam([mapped], lr=_STEP)
     for _ in range(_ROUNDS):
-        for chosen in torch.randperm(len(said)).split(_AT_ONCE):
+        for chosen in torch.randperm(len(said)).split(_AT_ONCE):  # type: ignore[no-untyped-call]
             asked = torch.nn.functional.normalize(said[chosen] + said[chosen] @ mapped, dim=1)
             loss = _RIDGE / len(said) * (mapped**2).sum()
             for target in targets:
@@ -174,7 +174,7 @@ def find_left_out(pairs: Pairs) -> dict[str, tuple[NDArray[np.float64], NDArray[
         is_out = fold[pairs.grievances] == number
         mapped = learn_map(pairs.of(~is_out))
         # The name of a grievance is no wording that somebody would ask in.
-        rows = [n for n in np.flatnonzero(is_out[pairs.owner]) if n % (len(KINDS) + 1) < len(KINDS)]
+        rows = [int(n) for n in np.flatnonzero(is_out[pairs.owner]) if n % (len(KINDS) + 1) < len(KINDS)]
         plain = _measure(pairs, rows, pairs.said[rows])
         moved = _measure(pairs, rows, put_in_decisions_words(pairs.said[rows], mapped))
         for row, before, after in zip(rows, plain, moved, strict=True):
