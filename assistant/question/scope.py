@@ -368,6 +368,15 @@ def _is_other_subject(asked: _Asked) -> bool:
     return not asked.is_ours and _OTHER_SUBJECT.search(asked.text) is not None
 
 
+# What is somebody else's to look at.
+_ELSEWHERE: dict[DeclineReason, Callable[[_Asked], bool]] = {
+    DeclineReason.EMPLOYMENT: _is_employment,
+    DeclineReason.HEALTH_OMBUDSMAN: _is_health_only,
+    DeclineReason.POLICE: _is_police_only,
+    DeclineReason.GOVERNMENT_BENEFITS: _is_government_benefit,
+    DeclineReason.PRIVATE_COMPANY: _is_private_company,
+    DeclineReason.OTHER_SUBJECT: _is_other_subject,
+}
 _RULES: tuple[tuple[DeclineReason, Callable[[_Asked], bool]], ...] = (
     (DeclineReason.MANIPULATION, _is_manipulation),
     (DeclineReason.NO_TARIFF, _is_average_of_everything),
@@ -378,23 +387,7 @@ _RULES: tuple[tuple[DeclineReason, Callable[[_Asked], bool]], ...] = (
     (DeclineReason.IDENTIFICATION, _wants_identity),
     (DeclineReason.LEGAL_ADVICE, _is_legal_claim),
     (DeclineReason.PREDICTION, _wants_prediction),
-    (DeclineReason.EMPLOYMENT, _is_employment),
-    (DeclineReason.HEALTH_OMBUDSMAN, _is_health_only),
-    (DeclineReason.POLICE, _is_police_only),
-    (DeclineReason.GOVERNMENT_BENEFITS, _is_government_benefit),
-    (DeclineReason.PRIVATE_COMPANY, _is_private_company),
-    (DeclineReason.OTHER_SUBJECT, _is_other_subject),
-)
-# What is somebody else's to look at.
-_ELSEWHERE = frozenset(
-    {
-        DeclineReason.EMPLOYMENT,
-        DeclineReason.HEALTH_OMBUDSMAN,
-        DeclineReason.POLICE,
-        DeclineReason.GOVERNMENT_BENEFITS,
-        DeclineReason.PRIVATE_COMPANY,
-        DeclineReason.OTHER_SUBJECT,
-    }
+    *_ELSEWHERE.items(),
 )
 # Parts of a question that are declined while the rest is answered.
 _NEVER_ANSWERED: dict[DeclineReason, Callable[[_Asked], bool]] = {
