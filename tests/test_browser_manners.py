@@ -79,7 +79,7 @@ def test_a_page_that_missed_an_answer_gets_it_when_it_is_looked_at_again(open_pa
     watched = visit(open_page, address)
     page = watched.page
     ask(page, ADDRESS)
-    ask(page, "only those not upheld", number=2)
+    ask(page, "only those upheld", number=2)
     page.evaluate("document.getElementById('turn-2').remove()")
     page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
     page.locator("#turn-2").wait_for()
