@@ -96,6 +96,8 @@ _KINDS: dict[QuestionKind, str] = {
 
 
 # How a statement begins where it must stand without a heading; under one it has none.
+# Of more bodies than these only the first is named.
+_BODIES_NAMED = 4
 _LEADS = ("How sure: ", "Beside money: ", "Money: ")
 
 
@@ -154,8 +156,8 @@ def describe_understood(query: Query) -> tuple[tuple[str, str], ...]:
 def describe_filters(filters: Filters) -> tuple[str, ...]:
     """Each filter that is set as a short phrase; none for no filters."""
     phrases = [
-        _one_of("", filters.bodies),
-        _one_of("not ", filters.bodies_not),
+        _one_of("", _first_of(filters.bodies)),
+        _one_of("not ", _first_of(filters.bodies_not)),
         _one_of("category ", filters.categories),
         _one_of("subcategory ", filters.subcategories),
         _one_of("", [outcome.value.lower() for outcome in filters.outcomes]),
@@ -172,6 +174,11 @@ def describe_filters(filters: Filters) -> tuple[str, ...]:
         _one_of("", [str(reference) for reference in filters.references]),
     ]
     return tuple(phrase for phrase in phrases if phrase)
+
+
+def _first_of(bodies: tuple[str, ...]) -> tuple[str, ...]:
+    """The names; of a whole kind of council (the assumptions name it) the first one and how many more."""
+    return bodies if len(bodies) <= _BODIES_NAMED else (bodies[0], f"{len(bodies) - 1} more councils")
 
 
 def _one_of(before: str, values: tuple[str, ...] | list[str]) -> str:

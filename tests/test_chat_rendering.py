@@ -235,6 +235,9 @@ def test_every_filter_is_described() -> None:
     )
     assert len(describe_filters(filled)) == 13
     assert describe_filters(Filters()) == ()
+    names = tuple(f"London Borough of {name}" for name in ("Eastmere", "Northmere", "Southmere", "Westmere", "Midmere"))
+    assert describe_filters(Filters(bodies=names)) == ("London Borough of Eastmere or 4 more councils",)
+    assert describe_filters(Filters(bodies=names[:2])) == (" or ".join(names[:2]),)
 
 
 def test_a_declined_question_shows_no_guess_of_what_was_understood() -> None:
