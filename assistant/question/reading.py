@@ -190,6 +190,15 @@ def _without_not_meant(text: str, facts: CasebookFacts) -> tuple[str, tuple[Assu
     return rest, (Assumption(NOT_MEANT, note, f"Not about {things}"),)
 
 
+def _asked_of_all(
+    wording: Wording, *, names_a_case: bool, without: Collection[str]
+) -> tuple[OrderAsked, NearestAsked, RateAsked]:
+    """What may be asked of many decisions and of no single one that is named: an order, the nearest, a rate."""
+    if names_a_case:
+        return OrderAsked(), NearestAsked(), RateAsked()
+    return OrderAsked() if ORDER in without else find_order(wording), find_nearest(wording), find_rate(wording)
+
+
 def _read(text: str, facts: CasebookFacts, without: Collection[str]) -> Reading:
     wording = Wording(text)
     found = find_references(text)
@@ -198,9 +207,7 @@ def _read(text: str, facts: CasebookFacts, without: Collection[str]) -> Reading:
     mentions = with_groups(wording, facts.bodies, find_bodies(wording, facts.bodies, taken=spans), spans)
     regions, of_regions = find_regions(wording, [*spans, *(mention.span for mention in mentions)])
     loosening = find_loosening(wording)
-    ordering = OrderAsked() if ORDER in without or names_a_case else find_order(wording)
-    nearest = NearestAsked() if names_a_case else find_nearest(wording)
-    rate = RateAsked() if names_a_case else find_rate(wording)
+    ordering, nearest, rate = _asked_of_all(wording, names_a_case=names_a_case, without=without)
     limits = limits_said(wording, facts, spans, mentions, loosening.keys, names_a_case=names_a_case)
     asked_in = asking_of(wording.lower)
     kind = read_kind(
@@ -216,33 +223,21 @@ def _read(text: str, facts: CasebookFacts, without: Collection[str]) -> Reading:
         kind = read_kind(asked_in, names_a_case=names_a_case, has_body=False, has_limits=limits.limit)
     not_only = [mention for mention in mentions if mention.use is Use.NOT_ONLY]
     body_spans = [mention.span for mention in (*asked, *bodies_excluded(mentions), *not_only)]
-    taken = [
-        *spans,
-        *body_spans,
-        *regions,
-        *limits.spans,
-        *loosening.spans,
-        *ordering.spans,
-        *rate.spans,
-        *nearest.spans,
-    ]
+    asked_spans = [*loosening.spans, *ordering.spans, *rate.spans, *nearest.spans]
+    taken = [*spans, *body_spans, *regions, *limits.spans, *asked_spans]
     matter = text if MAIN_POINTS in without else tell_matter(_blank(text, taken))
     topic = find_topic(text, taken) if len(matter) == len(text) else find_topic(matter, [])
     if body_spans or regions or limits.limit or loosening.spans or ordering.spans or kind is QuestionKind.LIST_CASES:
         topic = without_residue(topic)
-    filters = filters_of(asked, mentions, limits)
-    if names_a_case and _OF_THE_WHOLE_CASE.fullmatch(Wording(topic).lower):
-        topic = ""
+    filters = named = filters_of(asked, mentions, limits)
     if names_a_case:
+        topic = "" if _OF_THE_WHOLE_CASE.fullmatch(Wording(topic).lower) else topic
         filters, notes = Filters(), ()
-    else:
-        named = filters
-        if SUBJECT not in without:
-            named = with_subject(filters, wording, facts, kind, topic, limits, body_spans)
-        if named != filters and (kind is QuestionKind.BODY_HISTORY or ordering.order is not None):
+    elif SUBJECT not in without:
+        filters = with_subject(named, wording, facts, kind, topic, limits, body_spans)
+        if filters != named and (kind is QuestionKind.BODY_HISTORY or ordering.order is not None):
             # The category is the whole subject: all of the body's decisions in it are listed.
             topic = ""
-        filters = named
     return Reading(
         wording,
         kind,
