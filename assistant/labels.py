@@ -15,6 +15,7 @@ from assistant.domain import (
     Query,
     QuestionKind,
     Relevance,
+    RemedyKind,
     Statement,
     StatementRole,
 )
@@ -95,9 +96,19 @@ _KINDS: dict[QuestionKind, str] = {
 }
 
 
-# How a statement begins where it must stand without a heading; under one it has none.
+# What one decision may be asked for and lack, as an answer says it and the checker reads it; money is always told.
+MAY_LACK: dict[RemedyKind, str] = {
+    RemedyKind.APOLOGY: "apology",
+    RemedyKind.REFUND: "refund",
+    RemedyKind.SERVICE_IMPROVEMENT: "service improvement",
+    RemedyKind.REASSESSMENT: "reassessment or review",
+    RemedyKind.BACKDATED_PROVISION: "backdated provision",
+}
+# What a rate may be for.
+RATE_PERIODS = ("month", "week", "fortnight", "term", "year", "day", "night", "hour")
 # Of more bodies than these only the first is named.
 _BODIES_NAMED = 4
+# How a statement begins where it must stand without a heading; under one it has none.
 _LEADS = ("How sure: ", "Beside money: ", "Money: ")
 
 

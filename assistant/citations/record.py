@@ -19,6 +19,7 @@ from assistant.domain import (
     Remedy,
     RemedyKind,
 )
+from assistant.labels import MAY_LACK, RATE_PERIODS
 from assistant.text import format_date, normalise
 
 _CHECKED: dict[ClaimKind, str] = {
@@ -78,16 +79,6 @@ def _has_unstated_sum(about: About) -> bool:
     return any(one.amount_pence is None and one.rate_pence is None for one in money)
 
 
-# A rate is told with these periods; the question reader knows the same.
-_PERIODS = ("month", "week", "fortnight", "term", "year", "day", "night", "hour")
-_KIND_NAMES = {
-    RemedyKind.APOLOGY: "apology",
-    RemedyKind.REFUND: "refund",
-    RemedyKind.SERVICE_IMPROVEMENT: "service improvement",
-    RemedyKind.REASSESSMENT: "reassessment or review",
-    RemedyKind.BACKDATED_PROVISION: "backdated provision",
-}
-
 _PHRASES: tuple[tuple[re.Pattern[str], Callable[[About], bool], str], ...] = (
     (re.compile(r"\(read from the summary\)"), lambda about: about.decision.outcome_inferred, "The page states it."),
     (
@@ -132,7 +123,7 @@ _PHRASES: tuple[tuple[re.Pattern[str], Callable[[About], bool], str], ...] = (
             lambda about, kind=kind: not any(one.kind is kind and one.is_remedy for one in about.decision.remedies),
             f"{name.capitalize()}: recorded.",
         )
-        for kind, name in _KIND_NAMES.items()
+        for kind, name in MAY_LACK.items()
     ),
     *(
         (
@@ -140,7 +131,7 @@ _PHRASES: tuple[tuple[re.Pattern[str], Callable[[About], bool], str], ...] = (
             lambda about, period=period: not any(one.per == period and one.is_money for one in about.decision.remedies),
             "A rate is recorded.",
         )
-        for period in _PERIODS
+        for period in RATE_PERIODS
     ),
     (
         re.compile(r"\bno payment for this issue\b"),

@@ -49,7 +49,6 @@ def compose_nearest(query: Query, evidence: Evidence, summary: RemedySummary, fa
 
 def _tell(case: Case, query: Query, summary: RemedySummary) -> Statement:
     rows = [row for row in summary.payments if row.case_key == case.key]
-    told = case
     if rows:
         paid = f"{describe_payments(rows)}{about(case, rows)}{describe_other_issues(case, rows)}"
     elif case.decision.reference in summary.unstated:
@@ -57,6 +56,6 @@ def _tell(case: Case, query: Query, summary: RemedySummary) -> Statement:
     else:
         elsewhere = describe_sums_elsewhere(case)
         paid = f"no payment for this issue{elsewhere}" if elsewhere else "no payment recorded"
-        paid += about(told)
+        paid += about(case)
     text = f"{name_case(case.decision)}: {describe_outcome(case.decision)}; {paid}."
     return Statement(StatementRole.COMPARISON, text, quotes_of(case, rows, query.topic))

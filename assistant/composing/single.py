@@ -24,11 +24,11 @@ from assistant.domain import (
     PaymentRow,
     Query,
     Remedy,
-    RemedyKind,
     RemedySummary,
     Statement,
     StatementRole,
 )
+from assistant.labels import MAY_LACK
 from assistant.text import find_money, join_words
 
 # One issue is the decision itself, told by its outcome; more than these are for the decision's own page.
@@ -90,19 +90,10 @@ def _findings_of(case: Case) -> list[Statement]:
     return statements
 
 
-_NAMES = {
-    RemedyKind.APOLOGY: "apology",
-    RemedyKind.REFUND: "refund",
-    RemedyKind.SERVICE_IMPROVEMENT: "service improvement",
-    RemedyKind.REASSESSMENT: "reassessment or review",
-    RemedyKind.BACKDATED_PROVISION: "backdated provision",
-}
-
-
 def _not_recorded(case: Case, query: Query) -> list[Statement]:
     """That a kind of remedy which was asked for, or a rate, is not recorded: silence would leave the question open."""
     held = {remedy.kind for remedy in case.decision.remedies if remedy.is_remedy}
-    missing = [_NAMES[kind] for kind in query.kinds_asked if kind not in held and kind in _NAMES]
+    missing = [MAY_LACK[kind] for kind in query.kinds_asked if kind not in held and kind in MAY_LACK]
     told = [f"No {name} is recorded." for name in missing]
     if query.per is not None and not case.states_rate(query.per):
         told.append(f"No rate per {query.per} is recorded.")

@@ -1,23 +1,18 @@
-"""A question → the councils that it names as a kind ("London boroughs", "county councils"), and regions named in vain.
-
-No table says which council lies in which region: "in Yorkshire" limits nothing, and that is told.
-"""
+"""A question → the councils that it names as a kind ("London boroughs", "county councils")."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
-from assistant.domain import Assumption
 from assistant.question.around_bodies import EXCLUDING, NO_COUNCIL_BEHIND, NOT_ONLY, STORY_BEFORE
-from assistant.question.assumptions import remark
 from assistant.question.bodies import Mention, Use
 from assistant.question.body_kinds import COUNTY, DISTRICT, LONDON, METROPOLITAN, UNITARY, number_of_councils, of_kind
-from assistant.question.words import Span, Wording, tells_a_story
+from assistant.question.words import Span, Wording
 from assistant.text import format_count
 
 # Longer texts tell of places in a story.
-_SHORT = 300
+SHORT = 300
 _COUNCILS = r"(?:(?:local )?(?:councils|authorities|las)(?! tax)\b|council(?= (?:only|cases|decisions|ones)\b))"
 _LONDON_PART = r"(?:(?:greater|inner|outer|central) )?"
 _OF_A_KIND: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -44,22 +39,6 @@ _LIMITING = re.compile(
     r"(?:only |just )?$"
 )
 _BEHIND_A_PLACE = re.compile(r"\s*(?:only\b|cases\b|decisions\b|ones\b|[?:])")
-# Names of several councils each, or of none: what a body is called ("North East Lincolnshire") is no region.
-_COUNTIES_WITHOUT_COUNCIL = (
-    r"yorkshire|berkshire|bedfordshire|cheshire|sussex|merseyside|tyneside|teesside|humberside|cleveland|middlesex|avon"
-    r"|(?:south|west) yorkshire|greater manchester|tyne and wear|west midlands"
-)
-_REGION = re.compile(
-    r"\b(?:in|across|within|around|throughout|from|for|only|just|outside|about|of) (?:the )?(?P<region>"
-    r"(?:north|south)[ -]?(?:east|west)(?: of england)?|east midlands|midlands|east anglia"
-    r"|(?:east|north|south|west) of england|home counties"
-    rf"|north of england|west country|the north|the south|{_COUNTIES_WITHOUT_COUNCIL})"
-    r"\b(?! (?:railway|rail|trains?|ambulance|water|police|fire|road|street|side|wing|facing|corner|end|wall"
-    r"|of (?!england)))"
-    r"(?: (?:area|region|councils|authorities))?"
-    rf"|\b(?P<of>{_COUNTIES_WITHOUT_COUNCIL}|northern|southern|midlands|(?:north|south)[ -]?(?:east|west)(?:ern)?)"
-    r" (?:councils|authorities|las)\b"
-)
 
 
 def with_groups(
@@ -69,20 +48,20 @@ def with_groups(
 
     A kind of which nothing is held is a mention that is not held.
     """
-    if len(wording.text) > _SHORT:
+    if len(wording.text) > SHORT:
         return mentions
     used = [*taken, *(mention.span for mention in mentions)]
     found = [
         _mention(wording, kind, match.span(), bodies)
         for kind, pattern in _OF_A_KIND
         for match in pattern.finditer(wording.lower)
-        if not _overlaps(match.span(), used)
+        if not overlaps(match.span(), used)
     ]
     used += [mention.span for mention in found]
     found += [
         _mention(wording, LONDON, match.span(), bodies, is_place=True)
         for match in _LONDON_ALONE.finditer(wording.lower)
-        if not _overlaps(match.span(), used) and _is_a_place(wording, match.span())
+        if not overlaps(match.span(), used) and _is_a_place(wording, match.span())
     ]
     return tuple(sorted((*mentions, *found), key=lambda mention: mention.span)) if found else mentions
 
@@ -125,26 +104,6 @@ def _mention(wording: Wording, kind: str, span: Span, bodies: tuple[str, ...], *
 _NAMES = {LONDON: "London boroughs or the City of London"}
 
 
-def find_regions(wording: Wording, taken: Collection[Span]) -> tuple[tuple[Span, ...], tuple[Assumption, ...]]:
-    """Where a question names regions, with a remark that they limit nothing; none in a story and in a long text."""
-    if len(wording.text) > _SHORT or tells_a_story(wording.lower):
-        return (), ()
-    found = [match for match in _REGION.finditer(wording.lower) if not _overlaps(match.span(), taken)]
-    if not found:
-        return (), ()
-    names = dict.fromkeys(_said(wording, match) for match in found)
-    told = [remark(_remark(name)) for name in names]
-    return tuple(match.span() for match in found), tuple(told)
-
-
-def _said(wording: Wording, match: re.Match[str]) -> str:
-    start, end = match.span("region" if match["region"] else "of")
-    return wording.plain[start:end]
-
-
-def _remark(name: str) -> str:
-    return f"Redress does not know which councils are in a region: “{name}” limits nothing. Name councils instead."
-
-
-def _overlaps(span: Span, taken: Sequence[Span] | Collection[Span]) -> bool:
+def overlaps(span: Span, taken: Sequence[Span]) -> bool:
+    """Whether a span shares a character with one that is taken; none does where none is."""
     return any(span[0] < end and start < span[1] for start, end in taken)

@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from assistant.labels import RATE_PERIODS
 from assistant.question.words import Span, Wording
 
 # A longer text tells of so many things by the week that nothing can be read from it.
 _LONGEST = 300
-_PERIOD = r"(?P<per>month|week|fortnight|term|year|day|night|hour)s?"
+_PERIOD = rf"(?P<per>{'|'.join(RATE_PERIODS)})s?"
 _EACH = r"(?:per|an?|each|every|for (?:each|every)|by the|/)"
 _ADVERB = r"(?P<adverb>monthly|weekly|fortnightly|termly|yearly|annual|daily|nightly|hourly)"
 _SUM = r"(?:rates?|figures?|amounts?|sums?|tariffs?|payments?|pay-?outs?|awards?|compensation)"

@@ -17,7 +17,7 @@ from assistant.question.assumptions import (
     remark,
 )
 from assistant.question.bodies import Mention, Use, find_bodies
-from assistant.question.body_groups import find_regions, with_groups
+from assistant.question.body_groups import with_groups
 from assistant.question.kinds import asks_for_money, read_kind, term_asked
 from assistant.question.limits_read import (
     bodies_asked,
@@ -33,6 +33,7 @@ from assistant.question.negation import find_left_out
 from assistant.question.ordering import OrderAsked, find_order
 from assistant.question.outcomes import find_outcome_limit
 from assistant.question.rates import RateAsked, find_rate
+from assistant.question.regions import find_regions
 from assistant.question.spelling import put_right
 from assistant.question.story import asking_of, tell_matter
 from assistant.question.topics import find_topic, without_residue

@@ -12,7 +12,7 @@ from assistant.answering import Assistant
 from assistant.encoders import BUNDLED_IDENTITY, SentenceEncoder
 from assistant.encoders.wordings import put_in_decisions_words, read_map
 from assistant.starter import read_starter
-from tests.evaluation.asking import fingerprint
+from tests.evaluation.asking import fingerprint, read_questions
 from tests.evaluation.mapping import (
     KINDS,
     PLACE,
@@ -48,11 +48,10 @@ def test_every_issue_of_the_starter_casebook_is_told_in_five_ways(wordings: tupl
 
 def test_no_wording_is_a_question_of_the_evaluation(wordings: tuple[Wording, ...]) -> None:
     asked = {
-        line.strip().casefold()
+        question.question.strip().casefold()
         for path in WORDINGS.parent.glob("*.jsonl")
         if path != WORDINGS
-        for line in path.read_text(encoding="utf-8").split('"question": "')[1:]
-        for line in [line.split('", "history"')[0]]
+        for question in read_questions(path)
     }
     assert len(asked) > 400
     assert not asked & {text.casefold() for one in wordings for text in one.said}
